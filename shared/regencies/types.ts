@@ -1,0 +1,135 @@
+/**
+ * The data pack of a regency: everything a regency may change, as rows.
+ * A pack is loaded into D1 by `workers/regency/load.ts`; nothing reads it at run time.
+ * Marks follow the domain: `check` = the regency has to confirm it, `local` = our rule where the regulation is silent.
+ */
+
+import type { RoutingData } from "../routing/types.ts";
+
+export type OfficeKind = 'opd' | 'kecamatan' | 'bumd' | 'luar';
+export type AreaLevel = 'kabupaten' | 'kecamatan' | 'desa' | 'kelurahan';
+
+export interface PackRegency {
+  /** Ministry code, e.g. "73.24". */
+  code: string;
+  /** Short name without "Kabupaten", e.g. "Luwu Timur". */
+  name: string;
+  /** e.g. "Kabupaten Luwu Timur". */
+  fullName: string;
+  capital: string | null;
+  province: string;
+  /** Two letters in front of every case code, e.g. "LT". */
+  codePrefix: string;
+  timeZone: 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
+  /** Short name of the zone as people say it: WIB, WITA, WIT. */
+  zoneLabel: 'WIB' | 'WITA' | 'WIT';
+  /** Office code of the institution admin (Diskominfo). */
+  adminOffice: string;
+  /** Office code of the inspectorate. */
+  inspectorate: string;
+  /** Office code that takes violence against women and children. */
+  protectionOffice: string;
+}
+
+export interface PackOffice {
+  code: string;
+  name: string;
+  short: string;
+  kind: OfficeKind;
+  /** false = the name has to be confirmed by the regency (shown as such). */
+  confirmed: boolean;
+  /** What it is responsible for, in the regency's words. */
+  duties: string[];
+  /** Only for kecamatan offices: the area they serve. */
+  area?: string;
+  /** Only for outside institutions: how a citizen reaches them, as far as publicly known. */
+  contact?: string;
+}
+
+export interface PackArea {
+  code: string;
+  parent: string | null;
+  level: AreaLevel;
+  name: string;
+  /** Other spellings to accept in the search. */
+  aliases: string[];
+}
+
+/** A category citizens and officers choose from; `lapor` is SP4N-LAPOR!'s own name of it. */
+export interface PackCategory {
+  id: string;
+  name: string;
+  /** Path in LAPOR!'s public tree: main or "main > sub". */
+  lapor: string;
+  /** The office that usually answers for it, or null when only a person can tell. */
+  office: string | null;
+  /** Citizens see these in the form; others are for officers. */
+  public: boolean;
+}
+
+export interface PackClock {
+  id: string;
+  /** Case kind or class the row applies to, `any` for all. */
+  appliesTo: 'any' | 'information' | 'biasa' | 'berkadar' | 'aspiration' | 'mendesak';
+  clock: 'verify' | 'first_answer' | 'settle' | 'return' | 'forwarded' | 'reporter' | 'completeness';
+  /** Working days. */
+  days: number;
+  legalBasis: string;
+  /** ISO date. */
+  validFrom: string;
+  check: boolean;
+  local: boolean;
+}
+
+export interface PackHoliday {
+  /** ISO date, local. */
+  date: string;
+  name: string;
+  kind: 'libur_nasional' | 'cuti_bersama' | 'daerah';
+  check: boolean;
+}
+
+/** Office hours; minutes since local midnight, index 0 = Monday … 6 = Sunday, null = closed. */
+export interface PackHours {
+  id: string;
+  label: string;
+  validFrom: string;
+  validTo: string | null;
+  week: ([number, number] | null)[];
+  legalBasis: string;
+  check: boolean;
+}
+
+/** A notice to a person. Variables are written {name}. */
+export interface PackTemplate {
+  id: string;
+  /** Who gets it. */
+  audience: 'reporter' | 'staff';
+  subject: string;
+  body: string;
+}
+
+export interface PackEmergency {
+  number: string;
+  name: string;
+  /** Which danger it is shown for first. */
+  for: ('jiwa' | 'kekerasan' | 'kebakaran' | 'sakit' | 'kejahatan')[];
+  check: boolean;
+}
+
+export interface Pack {
+  /** Folder name, e.g. "luwu-timur". */
+  id: string;
+  regency: PackRegency;
+  offices: PackOffice[];
+  areas: PackArea[];
+  categories: PackCategory[];
+  clocks: PackClock[];
+  holidays: PackHoliday[];
+  hours: PackHours[];
+  templates: PackTemplate[];
+  emergency: PackEmergency[];
+
+  /** What the router knows: keywords, traps, slang, and how accusations are recognised. */
+  routing: RoutingData;
+}
