@@ -1,0 +1,72 @@
+interface Message {
+  id: string;
+  en: string;
+}
+
+const table = {
+  'problem.invalid': { id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need to be corrected.' },
+  'problem.not_found': { id: 'Tidak ditemukan.', en: 'Not found.' },
+  'problem.forbidden': { id: 'Anda tidak berwenang melakukan ini.', en: 'You are not allowed to do this.' },
+  'problem.unauthenticated': { id: 'Silakan masuk terlebih dahulu.', en: 'Please sign in first.' },
+  'problem.conflict': {
+    id: 'Laporan ini sudah berubah sejak Anda membukanya. Muat ulang, lalu coba lagi.',
+    en: 'This case has changed since you opened it. Reload and try again.',
+  },
+  'problem.key_reused': {
+    id: 'Idempotency-Key ini sudah dipakai untuk isi yang berbeda. Pakai kunci baru.',
+    en: 'This Idempotency-Key was used with another body. Use a new key.',
+  },
+  'problem.too_many': {
+    id: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
+    en: 'Too many attempts. Wait a moment and try again.',
+  },
+  'problem.too_large': { id: 'Kiriman terlalu besar.', en: 'The request is too large.' },
+  'problem.proof_of_work': {
+    id: 'Bukti kerja (X-Altcha) tidak ada, kedaluwarsa, atau sudah dipakai. Minta yang baru di /api/v1/challenge.',
+    en: 'The proof of work (X-Altcha) is missing, expired or spent. Get a new one from /api/v1/challenge.',
+  },
+  'problem.unavailable': {
+    id: 'Layanan sedang terganggu. Yang sudah diterima tidak hilang. Coba lagi sebentar.',
+    en: 'The service is disturbed. What was accepted is not lost. Try again shortly.',
+  },
+  'problem.internal': {
+    id: 'Terjadi gangguan di pihak kami. Coba lagi sebentar.',
+    en: 'Something went wrong on our side. Try again shortly.',
+  },
+  'wrong_pin': { id: 'Nomor laporan atau PIN tidak cocok.', en: 'Code and PIN do not match.' },
+  'pin_wait': {
+    id: 'PIN salah beberapa kali. Tunggu {seconds} detik, lalu coba lagi.',
+    en: 'Wrong PIN several times. Wait {seconds} seconds and try again.',
+  },
+  'not_now': {
+    id: 'Tindakan ini tidak bisa dilakukan pada tahap laporan sekarang.',
+    en: 'This cannot be done at the current stage of the case.',
+  },
+  'key_missing': {
+    id: 'Kirim header Idempotency-Key berisi UUID.',
+    en: 'Send an Idempotency-Key header with a UUID.',
+  },
+  'field.required': { id: 'Wajib diisi.', en: 'Required.' },
+  'field.invalid': { id: 'Isian tidak dikenali.', en: 'Not recognised.' },
+  'field.too_short': { id: 'Terlalu pendek; paling sedikit {min} huruf.', en: 'Too short; at least {min} characters.' },
+  'field.too_long': { id: 'Terlalu panjang; paling banyak {max} huruf.', en: 'Too long; at most {max} characters.' },
+  'field.too_many': { id: 'Terlalu banyak; paling banyak {max}.', en: 'Too many; at most {max}.' },
+  'field.unknown': { id: 'Kolom ini tidak dikenal.', en: 'Unknown field.' },
+  'field.email': { id: 'Alamat e-mail tidak benar.', en: 'Not an e-mail address.' },
+  'field.phone': { id: 'Nomor telepon tidak benar.', en: 'Not a phone number.' },
+  'field.date': { id: 'Tulis tanggal sebagai TTTT-BB-HH, tidak di masa depan.', en: 'Write the date as YYYY-MM-DD, not in the future.' },
+  'field.future_date': { id: 'Pilih tanggal setelah hari ini.', en: 'Choose a date after today.' },
+  'field.area': {
+    id: 'Wilayah ini tidak dikenal. Mungkin maksudnya: {nearest}.',
+    en: 'Unknown area. Perhaps you mean: {nearest}.',
+  },
+  'field.office': { id: 'Instansi ini tidak dikenal.', en: 'Unknown office.' },
+  'field.category': { id: 'Kategori ini tidak dikenal.', en: 'Unknown category.' },
+  'field.attachment': {
+    id: 'Lampiran ini tidak dikenal atau sudah dipakai. Unggah lagi.',
+    en: 'Unknown or already used attachment. Upload it again.',
+  },
+  'field.position': { id: 'Titik lokasi tidak benar.', en: 'Not a position.' },
+} as const satisfies Record<string, Message>;
+
+export const messages: Record<keyof typeof table, Message> = table;

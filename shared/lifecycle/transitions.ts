@@ -1,0 +1,76 @@
+/**
+ * The one table of moves: which verb is possible in which state, and where it leads (domain.md section 4).
+ * A verb that is not listed for a state is refused, whoever asks.
+ */
+import type { CaseState } from './states.ts';
+
+/** `same` keeps the state; `resume` goes back to where the clarification was asked. */
+export type Target = CaseState | 'same' | 'resume';
+
+export interface Transition {
+  from: readonly CaseState[];
+  to: Target;
+}
+
+const open: readonly CaseState[] = [
+  'received', 'held', 'verified', 'disposed', 'returned', 'clarification', 'in_progress', 'answered', 'reopened', 'forwarded',
+];
+const withOffice: readonly CaseState[] = ['disposed', 'in_progress'];
+const withAdmin: readonly CaseState[] = ['received', 'verified', 'reopened'];
+const every: readonly CaseState[] = [...open, 'resolved', 'archived', 'merged'];
+
+export const transitions = {
+  // by the router
+  route: { from: ['received', 'verified'], to: 'disposed' },
+  suggest: { from: ['received', 'verified'], to: 'same' },
+  // by the administrator
+  verify: { from: ['received', 'reopened'], to: 'verified' },
+  release: { from: [...withAdmin, ...withOffice, 'clarification'], to: 'same' },
+  dispose: { from: withAdmin, to: 'disposed' },
+  decide_return: { from: ['returned'], to: 'disposed' },
+  forward: { from: [...withAdmin, 'returned'], to: 'forwarded' },
+  close_forwarded: { from: ['forwarded'], to: 'resolved' },
+  archive: { from: [...withAdmin, 'returned'], to: 'archived' },
+  reopen: { from: ['archived'], to: 'verified' },
+  // accusations
+  hold: { from: ['received', 'verified', 'disposed', 'returned', 'clarification', 'in_progress', 'answered', 'reopened'], to: 'held' },
+  free: { from: ['held'], to: 'verified' },
+  pass_to_inspectorate: { from: ['held'], to: 'disposed' },
+  // by the office
+  follow_up: { from: withOffice, to: 'in_progress' },
+  answer: { from: withOffice, to: 'answered' },
+  ask: { from: [...withAdmin, ...withOffice], to: 'clarification' },
+  return: { from: withOffice, to: 'returned' },
+  note: { from: every, to: 'same' },
+  reveal: { from: every, to: 'same' },
+  record_sp4n: { from: every, to: 'same' },
+  // by the reporter
+  reply: { from: open, to: 'same' },
+  complete: { from: ['clarification'], to: 'resume' },
+  confirm: { from: ['answered'], to: 'resolved' },
+  contest: { from: ['answered', 'resolved'], to: 'reopened' },
+  rate: { from: ['answered', 'resolved'], to: 'same' },
+  withdraw: { from: open, to: 'archived' },
+  change_contact: { from: every, to: 'same' },
+  renew_pin: { from: every, to: 'same' },
+  // by time
+  settle: { from: ['answered'], to: 'resolved' },
+  expire: { from: ['clarification'], to: 'archived' },
+} as const satisfies Record<string, Transition>;
+
+export type Verb = keyof typeof transitions | 'submit';
+
+/** @returns the state a verb leads to, or null when it is not possible from here */
+export function nextState(verb: keyof typeof transitions, state: CaseState, resume: CaseState | null): CaseState | null {
+  const transition: Transition = transitions[verb];
+  if (!transition.from.includes(state)) return null;
+  if (transition.to === 'same') return state;
+  if (transition.to === 'resume') return resume;
+  return transition.to;
+}
+
+/** Verbs possible in a state, whoever asks; permissions come on top. */
+export function verbsFrom(state: CaseState): (keyof typeof transitions)[] {
+  const names = Object.keys(transitions) as (keyof typeof transitions)[];
+  return names.filter((verb) => (transitions[verb].from as readonly CaseState[]).includes(state));
+}

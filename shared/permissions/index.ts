@@ -1,0 +1,137 @@
+/**
+ * Who may do what to which case: pure, one table, used by every page and every API call (domain.md section 1).
+ * Reading comes first: who may not read a case may do nothing to it and is told that it does not exist.
+ */
+import type { CaseState } from '../lifecycle/states.ts';
+
+export const roles = ['admin', 'verifier', 'liaison', 'head', 'inspector', 'leader', 'campaigner', 'helper'] as const;
+export type Role = (typeof roles)[number];
+
+export const roleNames: Record<Role, string> = {
+  admin: 'Admin instansi',
+  verifier: 'Verifikator pengaduan khusus',
+  liaison: 'Pejabat penghubung OPD',
+  head: 'Kepala OPD',
+  inspector: 'Inspektorat',
+  leader: 'Pimpinan',
+  campaigner: 'Humas / Prokopim',
+  helper: 'KIM',
+};
+
+/** A signed-in person or a scoped key. */
+export interface Staff {
+  id: number;
+  roles: readonly Role[];
+  /** Offices the person belongs to; also what "my office is accused" is judged by. */
+  offices: readonly string[];
+}
+
+/** What a permission looks at. */
+export interface CaseFacts {
+  state: CaseState;
+  /** Office code, or @admin, @verifier, @inspector, @leader. */
+  holder: string;
+  office: string | null;
+  berkadar: boolean;
+  anonymous: boolean;
+  released: boolean;
+  /** Offices in copy. */
+  copies: readonly string[];
+  /** "office:PUPR", "staff:12". */
+  accused: readonly string[];
+  /** Actor of the last final answer, e.g. "staff:12". */
+  answeredBy: string | null;
+}
+
+export type Action =
+  | 'read' | 'verify' | 'release' | 'dispose' | 'decide_return' | 'forward' | 'close_forwarded' | 'archive' | 'reopen'
+  | 'hold' | 'free' | 'pass_to_inspectorate' | 'follow_up' | 'answer' | 'ask' | 'return' | 'note' | 'reveal' | 'record_sp4n';
+
+/** In what way somebody stands to a case; the first that holds. */
+export type Standing = 'secret_holder' | 'admin' | 'lead' | 'copy' | 'leader' | null;
+
+const allowed: Record<Action, readonly Exclude<Standing, null>[]> = {
+  read: ['secret_holder', 'admin', 'lead', 'copy', 'leader'],
+  verify: ['admin'],
+  release: ['admin'],
+  dispose: ['admin'],
+  decide_return: ['admin'],
+  forward: ['admin'],
+  close_forwarded: ['admin'],
+  archive: ['admin'],
+  reopen: ['admin'],
+  record_sp4n: ['admin'],
+  hold: ['admin', 'lead'],
+  free: ['secret_holder'],
+  pass_to_inspectorate: ['secret_holder'],
+  follow_up: ['lead', 'secret_holder'],
+  answer: ['lead', 'secret_holder'],
+  ask: ['admin', 'lead', 'secret_holder'],
+  return: ['lead'],
+  note: ['admin', 'lead', 'copy', 'secret_holder'],
+  reveal: ['admin', 'lead', 'secret_holder'],
+};
+
+const secretRole: Record<string, Role> = { '@verifier': 'verifier', '@inspector': 'inspector', '@leader': 'leader' };
+
+/** @returns true when the person, or an office of theirs, is accused in the case */
+export function isAccused(staff: Staff, accused: readonly string[]): boolean {
+  return accused.includes(`staff:${staff.id}`) || staff.offices.some((office) => accused.includes(`office:${office}`));
+}
+
+/** How somebody stands to a case, or null when they may not know of it. */
+export function standing(staff: Staff, facts: CaseFacts): Standing {
+  if (isAccused(staff, facts.accused)) return null;
+  const has = (role: Role) => staff.roles.includes(role);
+  if (facts.state === 'held' || facts.berkadar) {
+    const role = secretRole[facts.holder];
+    return role && has(role) ? 'secret_holder' : null;
+  }
+  if (has('admin')) return 'admin';
+  const officeRole = has('liaison') || has('head');
+  // An office knows an anonim case only once a person has released it.
+  if (officeRole && (!facts.anonymous || facts.released)) {
+    if (facts.office !== null && staff.offices.includes(facts.office)) return 'lead';
+    if (facts.copies.some((office) => staff.offices.includes(office))) return 'copy';
+  }
+  return has('leader') ? 'leader' : null;
+}
+
+/** May this person do this to this case, state aside? (The transition table judges the state.) */
+export function may(staff: Staff, action: Action, facts: CaseFacts): boolean {
+  const stands = standing(staff, facts);
+  if (stands === null || !allowed[action].includes(stands)) return false;
+  // Identity of an anonim reporter is for nobody.
+  if (action === 'reveal') return !facts.anonymous;
+  // A contested answer is judged by somebody else than the officer who gave it.
+  if (facts.state === 'reopened' && action !== 'read' && action !== 'note') return facts.answeredBy !== `staff:${staff.id}`;
+  return true;
+}
+
+/**
+ * Who holds an accusation: the verifier, then Inspektorat, and always the next one up when they are accused.
+ * @param staff all active accounts
+ * @returns the holder, never one whose every member is accused
+ */
+export function secretHolder(stage: 'verify' | 'inspect', accused: readonly string[], staff: readonly Staff[]): string {
+  const ladder = stage === 'verify' ? ['@verifier', '@leader'] : ['@inspector', '@leader'];
+  for (const holder of ladder) {
+    const role = secretRole[holder];
+    if (role && staff.some((person) => person.roles.includes(role) && !isAccused(person, accused))) return holder;
+  }
+  return '@leader';
+}
+
+/** The holders whose lists a person sees as work: their offices and their secret desks. */
+export function holdersOf(staff: Staff): string[] {
+  const own: string[] = [];
+  if (staff.roles.includes('admin')) own.push('@admin');
+  for (const [holder, role] of Object.entries(secretRole)) if (staff.roles.includes(role)) own.push(holder);
+  if (staff.roles.includes('liaison') || staff.roles.includes('head')) own.push(...staff.offices);
+  return own;
+}
+
+/** May this person read cases at all? Campaigners see no case text; helpers only while typing. */
+export function hasDesk(staff: Staff): boolean {
+  return staff.roles.some((role) => role !== 'campaigner' && role !== 'helper');
+}

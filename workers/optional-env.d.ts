@@ -1,0 +1,8 @@
+/** Secrets a deployment may leave out; wrangler.toml lists those it must have. */
+declare namespace Cloudflare {
+  interface Env {
+    /** smtp://user:password@host:port, or smtps://…; used when MAIL_WAY is "smtp". */
+    SMTP_URL?: string;
+  }
+}
+interface Env extends Cloudflare.Env {}

@@ -1,0 +1,38 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** Small facts of the running system: last sweep, loaded pack, settings version. */
+export const meta = sqliteTable('meta', {
+  key: text('key').primaryKey(),
+  value: text('value').notNull(),
+});
+
+/** A client's key, so that a repeated request gives the same answer (72 hours). WITHOUT ROWID. */
+export const idempotencyKeys = sqliteTable('idempotency_keys', {
+  /** HMAC of the key, so that a leaked table replays nothing. */
+  key: text('key').primaryKey(),
+  /** HMAC(key, canonical body). */
+  digest: text('digest').notNull(),
+  caseId: integer('case_id').notNull(),
+  seq: integer('seq').notNull(),
+  at: integer('at').notNull(),
+});
+
+/** Proof-of-work challenges that were spent. WITHOUT ROWID. */
+export const spentChallenges = sqliteTable('spent_challenges', {
+  id: text('id').primaryKey(),
+  at: integer('at').notNull(),
+});
+
+/** Counters that matter: wrong PINs for each code × client, uploads for each challenge. WITHOUT ROWID. */
+export const counters = sqliteTable(
+  'counters',
+  {
+    /** "<what>:<HMAC>". */
+    key: text('key').primaryKey(),
+    count: integer('count').notNull(),
+    /** Not before this time (epoch ms). */
+    until: integer('until').notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [index('counters_at').on(table.at)],
+);

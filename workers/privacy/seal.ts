@@ -1,0 +1,57 @@
+/**
+ * Encryption by field: AES-256-GCM with a random nonce; the key id stands in front, and table, column and row
+ * are authenticated, so that a value cannot be moved to another place.
+ * Form: "<key id>.<base64(nonce 12 bytes + ciphertext + tag)>".
+ */
+import { fromBase64, toBase64 } from '../platform/ids.ts';
+import type { Keys } from './keys.ts';
+
+/** Where a sealed value lives, e.g. {table: 'contacts', column: 'email', row: 12}. */
+export interface Place {
+  table: string;
+  column: string;
+  row: string | number;
+}
+
+export type Sealed = string;
+
+const text = new TextEncoder();
+
+/** @returns the sealed value, or null for null and undefined */
+export async function seal(keys: Keys, place: Place, value: string | null | undefined): Promise<Sealed | null> {
+  if (value === null || value === undefined) return null;
+  const key = keys.fields.get(keys.current);
+  if (!key) throw new Error('No current field key');
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: aad(place) }, key, text.encode(value)));
+  const bytes = new Uint8Array(iv.length + sealed.length);
+  bytes.set(iv);
+  bytes.set(sealed, iv.length);
+  return `${keys.current}.${toBase64(bytes)}`;
+}
+
+/**
+ * @returns the plain value, or null for null
+ * @throws Error when the key is unknown or the value was altered or moved; the value is not in the message
+ */
+export async function open(keys: Keys, place: Place, sealed: Sealed | null): Promise<string | null> {
+  if (sealed === null) return null;
+  const dot = sealed.indexOf('.');
+  const key = keys.fields.get(sealed.slice(0, dot));
+  if (!key) throw new Error(`Unknown field key for ${place.table}.${place.column}`);
+  const bytes = fromBase64(sealed.slice(dot + 1));
+  try {
+    const plain = await crypto.subtle.decrypt(
+      { name: 'AES-GCM', iv: bytes.subarray(0, 12), additionalData: aad(place) },
+      key,
+      bytes.subarray(12),
+    );
+    return new TextDecoder().decode(plain);
+  } catch {
+    throw new Error(`Cannot open ${place.table}.${place.column}`);
+  }
+}
+
+function aad(place: Place): Uint8Array<ArrayBuffer> {
+  return text.encode(`${place.table}\u0000${place.column}\u0000${place.row}`);
+}

@@ -1,0 +1,33 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/**
+ * Everything a regency may change, one row a thing: offices, areas, categories, clocks, holidays, hours,
+ * templates, emergency numbers, router lexicons, switches. `data` is the JSON of the pack's shape
+ * (shared/regencies/types.ts). WITHOUT ROWID.
+ */
+export const regencyRows = sqliteTable(
+  'regency_rows',
+  {
+    kind: text('kind').notNull(),
+    id: text('id').notNull(),
+    data: text('data').notNull(),
+    /** Order in which the pack lists it. */
+    position: integer('position').notNull(),
+    /** Digest of the content last loaded from the pack; null = made here. */
+    packHash: text('pack_hash'),
+    /** Digest of `data`; unequal to pack_hash = edited by staff. */
+    dataHash: text('data_hash').notNull(),
+    /** Digest of a newer pack content that was not taken because staff edited the row. */
+    conflictHash: text('conflict_hash'),
+    /** Epoch ms; set when the pack no longer has it. Nothing is deleted. */
+    validTo: integer('valid_to'),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.id] })],
+);
+
+/** One row; grows with every change of a setting. Cases keep the version that decided about them. */
+export const settingsVersion = sqliteTable('settings_version', {
+  id: integer('id').primaryKey(),
+  version: integer('version').notNull(),
+});
