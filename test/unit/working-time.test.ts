@@ -160,6 +160,15 @@ describe('rows decide', () => {
     expect(changed.endOfOffice('2019-07-01')).toBe(wita('2019-07-01 16:00'));
   });
 
+  test('Ramadan beats hours that changed within it; of two equal rows the later holds', ({ expect }) => {
+    const newer = { validFrom: '2026-03-02', validTo: null, week: Array(7).fill([480, 1020]) };
+    const changed = makeCalendar({ ...WITA, hours: [RAMADAN_2026, REGULAR, newer] });
+    expect(changed.endOfOffice('2026-03-03')).toBe(wita('2026-03-03 15:00'));
+    const corrected = { ...RAMADAN_2026, week: Array(7).fill([480, 870]) };
+    const twice = makeCalendar({ ...WITA, hours: [REGULAR, RAMADAN_2026, corrected] });
+    expect(twice.endOfOffice('2026-03-03')).toBe(wita('2026-03-03 14:30'));
+  });
+
   test('rows that make no calendar are refused', ({ expect }) => {
     const build = (hours: typeof WITA.hours) => () => makeCalendar({ ...WITA, hours });
     expect(build([])).toThrow(RangeError);
