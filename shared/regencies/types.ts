@@ -4,7 +4,7 @@
  * Marks follow the domain: `check` = the regency has to confirm it, `local` = our rule where the regulation is silent.
  */
 
-import type { RoutingData } from "../routing/types.ts";
+import type { RoutingData } from '../routing/types.ts';
 
 export type OfficeKind = 'opd' | 'kecamatan' | 'bumd' | 'luar';
 export type AreaLevel = 'kabupaten' | 'kecamatan' | 'desa' | 'kelurahan';
@@ -74,6 +74,10 @@ export interface PackClock {
   clock: 'verify' | 'first_answer' | 'settle' | 'return' | 'forwarded' | 'reporter' | 'completeness';
   /** Working days. */
   days: number;
+  /** The same time limit where a law counts calendar days: both are shown, the earlier one warns. */
+  calendarDays?: number;
+  /** Working days after the start at which the reporter is reminded (completeness only). */
+  reminders?: number[];
   legalBasis: string;
   /** ISO date. */
   validFrom: string;
@@ -89,7 +93,10 @@ export interface PackHoliday {
   check: boolean;
 }
 
-/** Office hours; minutes since local midnight, index 0 = Monday … 6 = Sunday, null = closed. */
+/**
+ * Office hours; minutes since local midnight, index 0 = Monday … 6 = Sunday, null = closed.
+ * On a day that two rows cover, the one with an end (`validTo`) applies.
+ */
 export interface PackHours {
   id: string;
   label: string;

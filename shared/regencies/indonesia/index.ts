@@ -1,0 +1,45 @@
+/** What all regencies share, and how a regency's own rows are put on top of it. */
+import type { RoutingData } from '../../routing/types.ts';
+import type { Pack, PackArea, PackHoliday, PackOffice, PackRegency } from '../types.ts';
+import { categories } from './categories.ts';
+import { clocks } from './clocks.ts';
+import { emergency } from './emergency.ts';
+import holidays from './holidays.json' with { type: 'json' };
+import { hours } from './hours.ts';
+import { templates } from './templates.ts';
+
+/** Stands in until ./routing/index.ts exports the common routing data. */
+const routing: RoutingData = { version: 'none' };
+
+/** The rows only this regency has. */
+export interface RegencyRows {
+  /** Folder name, e.g. "luwu-timur". */
+  id: string;
+  regency: PackRegency;
+  offices: PackOffice[];
+  areas: PackArea[];
+  /** Category id → office code, where this regency divides the work otherwise than most. */
+  categoryOffices?: Record<string, string>;
+  /** Days off of this regency alone. */
+  holidays?: PackHoliday[];
+  /** Routing data of its own; without it the common data applies. */
+  routing?: RoutingData;
+}
+
+/** Completes a regency's rows with the common ones into the pack that is loaded. */
+export function assemble(own: RegencyRows): Pack {
+  const override = own.categoryOffices ?? {};
+  return {
+    id: own.id,
+    regency: own.regency,
+    offices: own.offices,
+    areas: own.areas,
+    categories: categories.map((row) => ({ ...row, office: override[row.id] ?? row.office })),
+    clocks,
+    holidays: [...(holidays as PackHoliday[]), ...(own.holidays ?? [])],
+    hours,
+    templates,
+    emergency,
+    routing: own.routing ?? routing,
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * Notices to officers: code, time limit and link, never the text of a report (domain.md section 1: mailboxes and
+ * phones have more readers than the case has). Variables are listed in `templates.ts`.
+ */
+import type { PackTemplate } from '../types.ts';
+
+const close = `
+
+Buka: {link}
+
+Pengelola pengaduan {regency}
+Isi laporan hanya dapat dibaca setelah masuk ke Kanal.`;
+
+const notice = (id: string, subject: string, body: string): PackTemplate => ({
+  id: `staff-${id}`,
+  audience: 'staff',
+  subject,
+  body: `Yth. Bapak/Ibu,\n\n${body}${close}`,
+});
+
+export const staffTemplates: PackTemplate[] = [
+  notice(
+    'disposed',
+    'Disposisi baru {code} untuk {office}',
+    'Laporan {code} didisposisikan ke {office}. Mohon ditindaklanjuti; batas waktunya {due}. Bila bukan urusan {office}, mohon dikembalikan dalam satu hari kerja dengan menyebut penerima yang tepat.',
+  ),
+  notice(
+    'reporter-replied',
+    'Pelapor membalas laporan {code}',
+    'Pelapor menambahkan keterangan pada laporan {code}. Mohon dibaca dan ditindaklanjuti. Batas waktu tetap {due}.',
+  ),
+  notice(
+    'contested',
+    'Pelapor berkeberatan atas jawaban laporan {code}',
+    'Pelapor belum menerima jawaban {office} atas laporan {code}. Laporan dibuka kembali dan diputuskan oleh petugas lain. Batas waktu baru {due}.',
+  ),
+  notice(
+    'returned',
+    'Laporan {code} dikembalikan oleh {office}',
+    '{office} mengembalikan laporan {code} dan mengusulkan penerima lain. Mohon diputuskan; batas waktunya {due}.',
+  ),
+  notice(
+    'held',
+    'Laporan {code} menunggu verifikator',
+    'Laporan {code} menyangkut seseorang yang memegang jabatan dan ditahan sampai Anda memeriksanya. Batas waktunya {due}.',
+  ),
+  notice(
+    'overdue',
+    'Laporan {code} lewat batas waktu',
+    'Batas waktu {clock} laporan {code} pada {office} sudah lewat sejak {due}. Mohon segera ditindaklanjuti.',
+  ),
+  notice(
+    'escalated',
+    'Laporan {code} pada {office} memerlukan perhatian Anda',
+    'Batas waktu {clock} laporan {code} pada {office} sudah lewat sejak {due} dan belum ditindaklanjuti. Mohon arahan Anda.',
+  ),
+  notice(
+    'escalated-berkadar',
+    'Laporan {code} melewati batas waktu',
+    'Laporan berkadar pengawasan {code} sudah melewati batas waktu {clock} selama {count} hari kerja. Mohon arahan Anda.',
+  ),
+  notice(
+    'digest',
+    'Kanal hari ini: {count} laporan perlu perhatian',
+    'Laporan yang perlu diperhatikan hari ini:\n\n{list}',
+  ),
+  notice(
+    'invitation',
+    'Undangan masuk ke Kanal {regency}',
+    'Anda diundang sebagai petugas pengaduan untuk {office}. Undangan berlaku sampai {due}. Buka tautan di bawah ini untuk membuat kata sandi. Jangan teruskan pesan ini kepada orang lain.',
+  ),
+  notice(
+    'password-reset',
+    'Mengganti kata sandi Kanal',
+    'Ada permintaan mengganti kata sandi akun Anda. Tautan di bawah ini berlaku sampai {due}. Bila bukan Anda yang memintanya, abaikan pesan ini.',
+  ),
+];

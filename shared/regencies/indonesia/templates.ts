@@ -1,0 +1,113 @@
+/**
+ * Notices as the regency sends them. Variables are written {name}; a regency may reword everything else.
+ * No notice carries the title or text of a report: a family may share one phone, and an office's mailbox has
+ * many readers. Whoever wants to read it signs in, or enters the code and the PIN.
+ */
+import type { PackTemplate } from '../types.ts';
+import { staffTemplates } from './templates-staff.ts';
+
+/**
+ * What a notice may say: `code` of the report, `due` a date in words, `office` (the one that acts, or the outside
+ * institution), `link`, `regency` (full name), `question` and `answer` as the office wrote them, `reason`,
+ * `parent` (code of the report another was joined to), `pin`, `clock` (name of a time limit), `count`, `list`
+ * (lines of codes and dates), `title` (kept for regencies that want it in their own wording).
+ */
+export const templateVariables = [
+  'code',
+  'title',
+  'due',
+  'office',
+  'link',
+  'regency',
+  'question',
+  'answer',
+  'reason',
+  'parent',
+  'pin',
+  'clock',
+  'count',
+  'list',
+] as const;
+
+/** Closing lines of every notice to a reporter; SP4N-LAPOR! is the national channel and is always named. */
+const close = `
+
+Perkembangan laporan: {link}
+Siapkan kode laporan dan PIN Anda. Kami tidak pernah meminta PIN maupun uang.
+
+Hormat kami,
+Pengelola pengaduan {regency}
+
+Laporan juga dapat disampaikan melalui SP4N-LAPOR!: lapor.go.id atau SMS 1708.`;
+
+const notice = (id: string, subject: string, body: string): PackTemplate => ({
+  id,
+  audience: 'reporter',
+  subject,
+  body: `Yth. Bapak/Ibu Pelapor,\n\n${body}${close}`,
+});
+
+const reporterTemplates: PackTemplate[] = [
+  notice(
+    'receipt',
+    'Laporan {code} sudah kami terima',
+    'Terima kasih. Laporan Anda sudah kami terima dengan kode {code}. Kami berusaha memberi jawaban akhir paling lambat {due}.\n\nSimpan kode ini bersama PIN yang tampil setelah laporan terkirim.',
+  ),
+  notice(
+    'disposed',
+    'Laporan {code} sudah diteruskan ke {office}',
+    'Laporan Anda {code} sudah kami teruskan ke {office} untuk ditindaklanjuti. Tanggapan pertama paling lambat {due}.',
+  ),
+  notice(
+    'question',
+    'Laporan {code}: kami perlu keterangan tambahan',
+    'Agar laporan {code} dapat ditindaklanjuti, {office} memerlukan keterangan berikut:\n\n{question}\n\nMohon dijawab sebelum {due}. Selama menunggu, batas waktu jawaban kami ikut berhenti. Bila lewat, laporan diarsipkan, dan Anda tetap dapat membukanya kembali dengan menjawab pertanyaan ini.',
+  ),
+  notice(
+    'question-reminder',
+    'Laporan {code}: kami masih menunggu keterangan Anda',
+    'Kami belum menerima keterangan tambahan untuk laporan {code}. Mohon dijawab sebelum {due} agar laporan dapat dilanjutkan.',
+  ),
+  notice(
+    'answered',
+    'Laporan {code} sudah dijawab',
+    'Laporan {code} sudah dijawab oleh {office}:\n\n{answer}\n\nBila jawaban ini sudah sesuai, mohon dikonfirmasi. Bila belum, Anda dapat menyatakan keberatan paling lambat {due} dengan menyebutkan alasannya. Tanpa kabar dari Anda, laporan dinyatakan selesai setelah tanggal itu.',
+  ),
+  notice(
+    'forwarded',
+    'Laporan {code} diteruskan ke {office}',
+    'Hal yang Anda laporkan dengan kode {code} bukan wewenang pemerintah daerah. Laporan sudah kami teruskan ke {office}. Kami akan menanyakan hasilnya dan mengabari Anda paling lambat {due}.',
+  ),
+  notice(
+    'forwarded-pending',
+    'Laporan {code}: kami menanyakan hasilnya ke {office}',
+    'Kami belum menerima jawaban dari {office} atas laporan {code} dan hari ini sudah menanyakannya kembali. Begitu ada jawaban, Anda kami kabari.',
+  ),
+  notice(
+    'archived',
+    'Laporan {code} diarsipkan',
+    'Laporan {code} kami arsipkan dengan alasan berikut:\n\n{reason}\n\nBila menurut Anda alasan ini keliru, balaslah melalui halaman laporan. Laporan yang diarsipkan selalu dapat dibuka kembali.',
+  ),
+  notice(
+    'reopened',
+    'Laporan {code} dibuka kembali',
+    'Keberatan Anda sudah kami terima dan laporan {code} dibuka kembali. Laporan akan diperiksa oleh petugas lain, bukan petugas yang menjawab sebelumnya. Jawaban baru paling lambat {due}.',
+  ),
+  notice(
+    'merged',
+    'Laporan {code} digabung dengan laporan {parent}',
+    'Hal yang sama sudah dilaporkan warga lain. Agar ditangani sekaligus, laporan {code} digabung dengan laporan {parent}. Setiap perkembangannya juga kami kabarkan kepada Anda.',
+  ),
+  notice(
+    'pin-reset',
+    'PIN baru untuk laporan {code}',
+    'PIN baru untuk laporan {code} adalah {pin}. PIN lama tidak berlaku lagi. Bila bukan Anda yang memintanya, mohon beri tahu kami melalui halaman laporan.',
+  ),
+  notice(
+    'settled',
+    'Laporan {code} selesai',
+    'Laporan {code} dinyatakan selesai. Terima kasih sudah ikut memperbaiki pelayanan di {regency}. Mohon luangkan satu menit untuk menilai penanganannya di halaman laporan.',
+  ),
+];
+
+export const templates: PackTemplate[] = [...reporterTemplates, ...staffTemplates];

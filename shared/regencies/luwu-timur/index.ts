@@ -1,0 +1,15 @@
+/** The pack of Kabupaten Luwu Timur. */
+import { assemble } from '../indonesia/index.ts';
+import type { PackArea, PackOffice, PackRegency } from '../types.ts';
+import areas from './areas.json' with { type: 'json' };
+import offices from './offices.json' with { type: 'json' };
+import regency from './regency.json' with { type: 'json' };
+
+export const pack = assemble({
+  id: 'luwu-timur',
+  regency: regency as PackRegency,
+  offices: offices as PackOffice[],
+  areas: areas as PackArea[],
+  // Street lights are DPKPP's here, Dishub's in most regencies.
+  categoryOffices: { 'lampu-jalan': 'DPKPP' },
+});
