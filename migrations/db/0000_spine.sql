@@ -165,25 +165,6 @@ CREATE TABLE `session` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `session_token_unique` ON `session` (`token`);--> statement-breakpoint
-CREATE TABLE `staff` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`user_id` text,
-	`name` text NOT NULL,
-	`email` text NOT NULL,
-	`roles` text NOT NULL,
-	`offices` text NOT NULL,
-	`areas` text NOT NULL,
-	`active` integer NOT NULL,
-	`invitation` text,
-	`invited_until` integer,
-	`created_at` integer NOT NULL,
-	`last_seen_at` integer,
-	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `staff_user_id_unique` ON `staff` (`user_id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `staff_email_unique` ON `staff` (`email`);--> statement-breakpoint
-CREATE UNIQUE INDEX `staff_invitation_unique` ON `staff` (`invitation`);--> statement-breakpoint
 CREATE TABLE `two_factor` (
 	`id` text PRIMARY KEY NOT NULL,
 	`secret` text NOT NULL,
@@ -285,6 +266,24 @@ CREATE TABLE `settings_version` (
 	`version` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `staff` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`user_id` text,
+	`name` text NOT NULL,
+	`email` text NOT NULL,
+	`roles` text NOT NULL,
+	`offices` text NOT NULL,
+	`areas` text NOT NULL,
+	`active` integer NOT NULL,
+	`invitation` text,
+	`invited_until` integer,
+	`created_at` integer NOT NULL,
+	`last_seen_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_user_id_unique` ON `staff` (`user_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_email_unique` ON `staff` (`email`);--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_invitation_unique` ON `staff` (`invitation`);--> statement-breakpoint
 CREATE TRIGGER history_is_append_only_update BEFORE UPDATE ON history BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER history_is_append_only_delete BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;

@@ -13,13 +13,28 @@ export const limits = {
 } as const;
 
 /** Empty strings of forms mean "not given". */
-const optionalText = (max: number) => z.string().trim().max(max).optional().transform((value) => value || undefined);
+const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .optional()
+    .transform((value) => value || undefined);
 
 export const contactSchema = z.strictObject({
   name: optionalText(limits.nameMax),
-  email: z.union([z.literal(''), z.email().max(254)]).optional().transform((value) => value || undefined),
+  email: z
+    .union([z.literal(''), z.email().max(254)])
+    .optional()
+    .transform((value) => value || undefined),
   phone: z
-    .union([z.literal(''), z.string().trim().regex(/^\+?[\d\s().-]{8,20}$/, { error: 'field.phone' })])
+    .union([
+      z.literal(''),
+      z
+        .string()
+        .trim()
+        .regex(/^\+?[\d\s().-]{8,20}$/, { error: 'field.phone' }),
+    ])
     .optional()
     .transform((value) => value || undefined),
 });
@@ -29,20 +44,33 @@ export const complaintSchema = z.strictObject({
   title: optionalText(limits.titleMax),
   text: z.string().trim().min(limits.textMin).max(limits.textMax),
   /** Local date of the event. */
-  occurredOn: z.union([z.literal(''), z.iso.date()]).optional().transform((value) => value || undefined),
+  occurredOn: z
+    .union([z.literal(''), z.iso.date()])
+    .optional()
+    .transform((value) => value || undefined),
   /** The Ministry's area code. */
   area: optionalText(20),
   place: optionalText(limits.placeMax),
-  position: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }).optional(),
+  position: z
+    .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
+    .optional(),
   category: optionalText(60),
   office: optionalText(40),
-  attachments: z.array(z.string().regex(/^[0-9a-f]{32}$/, { error: 'field.attachment' })).max(limits.attachments).optional(),
+  attachments: z
+    .array(z.string().regex(/^[0-9a-f]{32}$/, { error: 'field.attachment' }))
+    .max(limits.attachments)
+    .optional(),
   anonymous: z.boolean().optional(),
   confidential: z.boolean().optional(),
   aboutOfficial: z.boolean().optional(),
   contact: contactSchema.optional(),
   channel: z.enum(channels).optional(),
-  placement: z.string().trim().toUpperCase().regex(/^[A-Z0-9]{6}$/).optional(),
+  placement: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9]{6}$/)
+    .optional(),
 });
 
 export type ComplaintBody = z.input<typeof complaintSchema>;

@@ -21,6 +21,12 @@ export function languageOf(header: string | null | undefined): Language {
   return ranked[0]?.tag === 'en' ? 'en' : 'id';
 }
 
-export function say(language: Language, key: MessageKey, values: Record<string, string | number> = {}): string {
-  return messages[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+export function say(
+  language: Language,
+  key: MessageKey,
+  values: Record<string, string | number> = {},
+): string {
+  return messages[key][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(values[name] ?? whole),
+  );
 }

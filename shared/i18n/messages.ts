@@ -33,28 +33,45 @@ const table = {
     id: 'Terjadi gangguan di pihak kami. Coba lagi sebentar.',
     en: 'Something went wrong on our side. Try again shortly.',
   },
-  'wrong_pin': { id: 'Nomor laporan atau PIN tidak cocok.', en: 'Code and PIN do not match.' },
-  'pin_wait': {
+  wrong_pin: { id: 'Nomor laporan atau PIN tidak cocok.', en: 'Code and PIN do not match.' },
+  pin_wait: {
     id: 'PIN salah beberapa kali. Tunggu {seconds} detik, lalu coba lagi.',
     en: 'Wrong PIN several times. Wait {seconds} seconds and try again.',
   },
-  'not_now': {
+  not_now: {
     id: 'Tindakan ini tidak bisa dilakukan pada tahap laporan sekarang.',
     en: 'This cannot be done at the current stage of the case.',
   },
-  'key_missing': {
+  release_first: {
+    id: 'Laporan anonim ini harus dilepas dahulu (teks dan foto diperiksa) sebelum didisposisikan.',
+    en: 'This anonymous case has to be released before it can be disposed.',
+  },
+  contest_over: {
+    id: 'Batas waktu keberatan (10 hari kerja setelah jawaban) sudah lewat. Anda dapat mengirim laporan baru.',
+    en: 'The time to contest (10 working days after the answer) is over. You can submit a new complaint.',
+  },
+  key_missing: {
     id: 'Kirim header Idempotency-Key berisi UUID.',
     en: 'Send an Idempotency-Key header with a UUID.',
   },
   'field.required': { id: 'Wajib diisi.', en: 'Required.' },
   'field.invalid': { id: 'Isian tidak dikenali.', en: 'Not recognised.' },
-  'field.too_short': { id: 'Terlalu pendek; paling sedikit {min} huruf.', en: 'Too short; at least {min} characters.' },
-  'field.too_long': { id: 'Terlalu panjang; paling banyak {max} huruf.', en: 'Too long; at most {max} characters.' },
+  'field.too_short': {
+    id: 'Terlalu pendek; paling sedikit {min} huruf.',
+    en: 'Too short; at least {min} characters.',
+  },
+  'field.too_long': {
+    id: 'Terlalu panjang; paling banyak {max} huruf.',
+    en: 'Too long; at most {max} characters.',
+  },
   'field.too_many': { id: 'Terlalu banyak; paling banyak {max}.', en: 'Too many; at most {max}.' },
   'field.unknown': { id: 'Kolom ini tidak dikenal.', en: 'Unknown field.' },
   'field.email': { id: 'Alamat e-mail tidak benar.', en: 'Not an e-mail address.' },
   'field.phone': { id: 'Nomor telepon tidak benar.', en: 'Not a phone number.' },
-  'field.date': { id: 'Tulis tanggal sebagai TTTT-BB-HH, tidak di masa depan.', en: 'Write the date as YYYY-MM-DD, not in the future.' },
+  'field.date': {
+    id: 'Tulis tanggal sebagai TTTT-BB-HH, tidak di masa depan.',
+    en: 'Write the date as YYYY-MM-DD, not in the future.',
+  },
   'field.future_date': { id: 'Pilih tanggal setelah hari ini.', en: 'Choose a date after today.' },
   'field.area': {
     id: 'Wilayah ini tidak dikenal. Mungkin maksudnya: {nearest}.',
@@ -65,6 +82,10 @@ const table = {
   'field.attachment': {
     id: 'Lampiran ini tidak dikenal atau sudah dipakai. Unggah lagi.',
     en: 'Unknown or already used attachment. Upload it again.',
+  },
+  'field.photo_needed': {
+    id: 'Pekerjaan fisik perlu paling sedikit satu foto.',
+    en: 'Physical work needs at least one photo.',
   },
   'field.position': { id: 'Titik lokasi tidak benar.', en: 'Not a position.' },
 } as const satisfies Record<string, Message>;

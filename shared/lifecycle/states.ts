@@ -87,8 +87,29 @@ export const outcomeNames: Record<Outcome, string> = {
 
 /** Channels, one on each case (domain.md section 2). */
 export const channels = [
-  'web', 'qr', 'mobile', 'open311', 'whatsapp', 'telegram', 'email', 'sms_1708', 'sp4n_web', 'sp4n_app',
-  'x_twitter', 'facebook', 'instagram', 'tiktok', 'phone', 'letter', 'walk_in_opd', 'walk_in_district',
-  'walk_in_village', 'kim', 'mass_media', 'dprd', 'ombudsman', 'other',
+  'web',
+  'qr',
+  'mobile',
+  'open311',
+  'whatsapp',
+  'telegram',
+  'email',
+  'sms_1708',
+  'sp4n_web',
+  'sp4n_app',
+  'x_twitter',
+  'facebook',
+  'instagram',
+  'tiktok',
+  'phone',
+  'letter',
+  'walk_in_opd',
+  'walk_in_district',
+  'walk_in_village',
+  'kim',
+  'mass_media',
+  'dprd',
+  'ombudsman',
+  'other',
 ] as const;
 export type Channel = (typeof channels)[number];

@@ -13,7 +13,16 @@ export interface Transition {
 }
 
 const open: readonly CaseState[] = [
-  'received', 'held', 'verified', 'disposed', 'returned', 'clarification', 'in_progress', 'answered', 'reopened', 'forwarded',
+  'received',
+  'held',
+  'verified',
+  'disposed',
+  'returned',
+  'clarification',
+  'in_progress',
+  'answered',
+  'reopened',
+  'forwarded',
 ];
 const withOffice: readonly CaseState[] = ['disposed', 'in_progress'];
 const withAdmin: readonly CaseState[] = ['received', 'verified', 'reopened'];
@@ -33,7 +42,19 @@ export const transitions = {
   archive: { from: [...withAdmin, 'returned'], to: 'archived' },
   reopen: { from: ['archived'], to: 'verified' },
   // accusations
-  hold: { from: ['received', 'verified', 'disposed', 'returned', 'clarification', 'in_progress', 'answered', 'reopened'], to: 'held' },
+  hold: {
+    from: [
+      'received',
+      'verified',
+      'disposed',
+      'returned',
+      'clarification',
+      'in_progress',
+      'answered',
+      'reopened',
+    ],
+    to: 'held',
+  },
   free: { from: ['held'], to: 'verified' },
   pass_to_inspectorate: { from: ['held'], to: 'disposed' },
   // by the office
@@ -61,7 +82,11 @@ export const transitions = {
 export type Verb = keyof typeof transitions | 'submit';
 
 /** @returns the state a verb leads to, or null when it is not possible from here */
-export function nextState(verb: keyof typeof transitions, state: CaseState, resume: CaseState | null): CaseState | null {
+export function nextState(
+  verb: keyof typeof transitions,
+  state: CaseState,
+  resume: CaseState | null,
+): CaseState | null {
   const transition: Transition = transitions[verb];
   if (!transition.from.includes(state)) return null;
   if (transition.to === 'same') return state;

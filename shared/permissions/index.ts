@@ -4,7 +4,16 @@
  */
 import type { CaseState } from '../lifecycle/states.ts';
 
-export const roles = ['admin', 'verifier', 'liaison', 'head', 'inspector', 'leader', 'campaigner', 'helper'] as const;
+export const roles = [
+  'admin',
+  'verifier',
+  'liaison',
+  'head',
+  'inspector',
+  'leader',
+  'campaigner',
+  'helper',
+] as const;
 export type Role = (typeof roles)[number];
 
 export const roleNames: Record<Role, string> = {
@@ -44,8 +53,25 @@ export interface CaseFacts {
 }
 
 export type Action =
-  | 'read' | 'verify' | 'release' | 'dispose' | 'decide_return' | 'forward' | 'close_forwarded' | 'archive' | 'reopen'
-  | 'hold' | 'free' | 'pass_to_inspectorate' | 'follow_up' | 'answer' | 'ask' | 'return' | 'note' | 'reveal' | 'record_sp4n';
+  | 'read'
+  | 'verify'
+  | 'release'
+  | 'dispose'
+  | 'decide_return'
+  | 'forward'
+  | 'close_forwarded'
+  | 'archive'
+  | 'reopen'
+  | 'hold'
+  | 'free'
+  | 'pass_to_inspectorate'
+  | 'follow_up'
+  | 'answer'
+  | 'ask'
+  | 'return'
+  | 'note'
+  | 'reveal'
+  | 'record_sp4n';
 
 /** In what way somebody stands to a case; the first that holds. */
 export type Standing = 'secret_holder' | 'admin' | 'lead' | 'copy' | 'leader' | null;
@@ -72,11 +98,18 @@ const allowed: Record<Action, readonly Exclude<Standing, null>[]> = {
   reveal: ['admin', 'lead', 'secret_holder'],
 };
 
-const secretRole: Record<string, Role> = { '@verifier': 'verifier', '@inspector': 'inspector', '@leader': 'leader' };
+const secretRole: Record<string, Role> = {
+  '@verifier': 'verifier',
+  '@inspector': 'inspector',
+  '@leader': 'leader',
+};
 
 /** @returns true when the person, or an office of theirs, is accused in the case */
 export function isAccused(staff: Staff, accused: readonly string[]): boolean {
-  return accused.includes(`staff:${staff.id}`) || staff.offices.some((office) => accused.includes(`office:${office}`));
+  return (
+    accused.includes(`staff:${staff.id}`) ||
+    staff.offices.some((office) => accused.includes(`office:${office}`))
+  );
 }
 
 /** How somebody stands to a case, or null when they may not know of it. */
@@ -104,7 +137,8 @@ export function may(staff: Staff, action: Action, facts: CaseFacts): boolean {
   // Identity of an anonim reporter is for nobody.
   if (action === 'reveal') return !facts.anonymous;
   // A contested answer is judged by somebody else than the officer who gave it.
-  if (facts.state === 'reopened' && action !== 'read' && action !== 'note') return facts.answeredBy !== `staff:${staff.id}`;
+  if (facts.state === 'reopened' && action !== 'read' && action !== 'note')
+    return facts.answeredBy !== `staff:${staff.id}`;
   return true;
 }
 
@@ -113,11 +147,16 @@ export function may(staff: Staff, action: Action, facts: CaseFacts): boolean {
  * @param staff all active accounts
  * @returns the holder, never one whose every member is accused
  */
-export function secretHolder(stage: 'verify' | 'inspect', accused: readonly string[], staff: readonly Staff[]): string {
+export function secretHolder(
+  stage: 'verify' | 'inspect',
+  accused: readonly string[],
+  staff: readonly Staff[],
+): string {
   const ladder = stage === 'verify' ? ['@verifier', '@leader'] : ['@inspector', '@leader'];
   for (const holder of ladder) {
     const role = secretRole[holder];
-    if (role && staff.some((person) => person.roles.includes(role) && !isAccused(person, accused))) return holder;
+    if (role && staff.some((person) => person.roles.includes(role) && !isAccused(person, accused)))
+      return holder;
   }
   return '@leader';
 }

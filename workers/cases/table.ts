@@ -131,7 +131,10 @@ export const contacts = sqliteTable(
 export const caseCopies = sqliteTable(
   'case_copies',
   { caseId: integer('case_id').notNull(), office: text('office').notNull() },
-  (table) => [primaryKey({ columns: [table.office, table.caseId] }), index('case_copies_case').on(table.caseId)],
+  (table) => [
+    primaryKey({ columns: [table.office, table.caseId] }),
+    index('case_copies_case').on(table.caseId),
+  ],
 );
 
 /** Who is accused, and so never sees the case: "office:PUPR", "staff:12". WITHOUT ROWID. */
@@ -160,7 +163,9 @@ export const uploads = sqliteTable(
 export const attachments = sqliteTable(
   'attachments',
   {
-    uploadId: text('upload_id').primaryKey().references(() => uploads.id, { onDelete: 'restrict' }),
+    uploadId: text('upload_id')
+      .primaryKey()
+      .references(() => uploads.id, { onDelete: 'restrict' }),
     caseId: integer('case_id').notNull(),
     seq: integer('seq').notNull(),
     position: integer('position').notNull(),

@@ -76,7 +76,8 @@ function unknown(code: string, all: Listed[]): string {
   const digits = wanted.replace(/\D/g, '');
   const named =
     digits === '' && wanted !== '' ? all.filter((row) => row.name.toLowerCase().includes(wanted)) : [];
-  const distance = (row: Listed) => Math.abs(Number(row.code.replace('.', '')) - Number(digits.slice(0, 4).padEnd(4, '0')));
+  const distance = (row: Listed) =>
+    Math.abs(Number(row.code.replace('.', '')) - Number(digits.slice(0, 4).padEnd(4, '0')));
   const near = digits === '' ? named : [...all].sort((a, b) => distance(a) - distance(b));
   const lines = near.slice(0, 5).map((row) => `  ${row.code}  ${titleCase(row.name)}`);
   const hint = lines.length > 0 ? `\nMungkin yang dimaksud:\n${lines.join('\n')}` : '';

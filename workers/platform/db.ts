@@ -25,7 +25,10 @@ export type Outcome<T> = { ok: true; result: T } | { ok: false; error: unknown; 
  */
 export async function commit<T>(db: Db, plans: readonly Plan<T>[]): Promise<Outcome<T>[]> {
   if (plans.length === 0) return [];
-  const whole = await attempt(db, plans.flatMap((plan) => plan.statements));
+  const whole = await attempt(
+    db,
+    plans.flatMap((plan) => plan.statements),
+  );
   if (whole === null) return plans.map((plan) => ({ ok: true, result: plan.result }));
   if (plans.length === 1) return [failed(whole.error)];
   const outcomes: Outcome<T>[] = [];

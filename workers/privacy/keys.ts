@@ -4,7 +4,15 @@
  */
 import { fromBase64 } from '../platform/ids.ts';
 
-export type Purpose = 'pin' | 'blind-index' | 'idempotency' | 'proof-of-work' | 'staff-session' | 'client' | 'reporter-session' | 'tokens';
+export type Purpose =
+  | 'pin'
+  | 'blind-index'
+  | 'idempotency'
+  | 'proof-of-work'
+  | 'staff-session'
+  | 'client'
+  | 'reporter-session'
+  | 'tokens';
 
 export interface Keys {
   /** Key id that encrypts. */
@@ -17,7 +25,16 @@ export interface Keys {
   secret(purpose: Purpose): Promise<string>;
 }
 
-const purposes: Purpose[] = ['pin', 'blind-index', 'idempotency', 'proof-of-work', 'staff-session', 'client', 'reporter-session', 'tokens'];
+const purposes: Purpose[] = [
+  'pin',
+  'blind-index',
+  'idempotency',
+  'proof-of-work',
+  'staff-session',
+  'client',
+  'reporter-session',
+  'tokens',
+];
 
 let cached: { source: string; keys: Promise<Keys> } | null = null;
 
@@ -41,10 +58,18 @@ async function importKeys(env: { KEYS: string; ROOT_KEY: string }): Promise<Keys
     fields.set(id, await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']));
     current ||= id;
   }
-  const root = await crypto.subtle.importKey('raw', bytesOf(env.ROOT_KEY ?? '', 'ROOT_KEY'), 'HKDF', false, ['deriveBits']);
+  const root = await crypto.subtle.importKey('raw', bytesOf(env.ROOT_KEY ?? '', 'ROOT_KEY'), 'HKDF', false, [
+    'deriveBits',
+  ]);
   const mac = {} as Record<Purpose, CryptoKey>;
   for (const purpose of purposes) {
-    mac[purpose] = await crypto.subtle.importKey('raw', await derive(root, purpose), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+    mac[purpose] = await crypto.subtle.importKey(
+      'raw',
+      await derive(root, purpose),
+      { name: 'HMAC', hash: 'SHA-256' },
+      false,
+      ['sign'],
+    );
   }
   const secret = async (purpose: Purpose) => {
     const bits = new Uint8Array(await derive(root, `text:${purpose}`));
@@ -67,5 +92,9 @@ function bytesOf(base64: string, name: string): Uint8Array<ArrayBuffer> {
 
 function derive(root: CryptoKey, info: string): Promise<ArrayBuffer> {
   const encoded = new TextEncoder().encode(`kanal:${info}`);
-  return crypto.subtle.deriveBits({ name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info: encoded }, root, 256);
+  return crypto.subtle.deriveBits(
+    { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info: encoded },
+    root,
+    256,
+  );
 }

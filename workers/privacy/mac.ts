@@ -20,7 +20,8 @@ export function sameText(a: string, b: string): boolean {
   const left = text.encode(a);
   const right = text.encode(b);
   let difference = left.length ^ right.length;
-  for (let i = 0; i < left.length; i++) difference |= (left[i] ?? 0) ^ (right[i % Math.max(1, right.length)] ?? 0);
+  for (let i = 0; i < left.length; i++)
+    difference |= (left[i] ?? 0) ^ (right[i % Math.max(1, right.length)] ?? 0);
   return difference === 0;
 }
 
@@ -31,6 +32,12 @@ export async function sha256Hex(value: string): Promise<string> {
 
 /** HMAC with a row's own random salt: erasing text and salt leaves the digest without meaning. */
 export async function saltedDigest(saltHex: string, value: string): Promise<string> {
-  const key = await crypto.subtle.importKey('raw', text.encode(saltHex), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  const key = await crypto.subtle.importKey(
+    'raw',
+    text.encode(saltHex),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign'],
+  );
   return toHex(new Uint8Array(await crypto.subtle.sign('HMAC', key, text.encode(value))));
 }

@@ -15,15 +15,25 @@ export interface Place {
 
 export type Sealed = string;
 
-const text = new TextEncoder();
+const encoder = new TextEncoder();
 
 /** @returns the sealed value, or null for null and undefined */
-export async function seal(keys: Keys, place: Place, value: string | null | undefined): Promise<Sealed | null> {
+export async function seal(
+  keys: Keys,
+  place: Place,
+  value: string | null | undefined,
+): Promise<Sealed | null> {
   if (value === null || value === undefined) return null;
   const key = keys.fields.get(keys.current);
   if (!key) throw new Error('No current field key');
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: aad(place) }, key, text.encode(value)));
+  const sealed = new Uint8Array(
+    await crypto.subtle.encrypt(
+      { name: 'AES-GCM', iv, additionalData: aad(place) },
+      key,
+      encoder.encode(value),
+    ),
+  );
   const bytes = new Uint8Array(iv.length + sealed.length);
   bytes.set(iv);
   bytes.set(sealed, iv.length);
@@ -52,6 +62,6 @@ export async function open(keys: Keys, place: Place, sealed: Sealed | null): Pro
   }
 }
 
-function aad(place: Place): Uint8Array<ArrayBuffer> {
-  return text.encode(`${place.table}\u0000${place.column}\u0000${place.row}`);
+function aad(place: Place): Uint8Array {
+  return encoder.encode(`${place.table}\u0000${place.column}\u0000${place.row}`);
 }

@@ -31,3 +31,23 @@ export const settingsVersion = sqliteTable('settings_version', {
   id: integer('id').primaryKey(),
   version: integer('version').notNull(),
 });
+
+/** A person's place in the regency. `userId` is null until the invitation is accepted. */
+export const staff = sqliteTable('staff', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  userId: text('user_id').unique(),
+  name: text('name').notNull(),
+  email: text('email').notNull().unique(),
+  /** JSON array of Role (shared/permissions). */
+  roles: text('roles').notNull(),
+  /** JSON array of office codes. */
+  offices: text('offices').notNull(),
+  /** JSON array of area codes, for helpers. */
+  areas: text('areas').notNull(),
+  active: integer('active', { mode: 'boolean' }).notNull(),
+  /** SHA-256 of the invitation's token; null once accepted. */
+  invitation: text('invitation').unique(),
+  invitedUntil: integer('invited_until'),
+  createdAt: integer('created_at').notNull(),
+  lastSeenAt: integer('last_seen_at'),
+});

@@ -1,8 +1,9 @@
 /**
- * Accounts of staff. `user`, `session`, `account`, `verification` and `two_factor` are better-auth's tables;
- * `staff` says who somebody is in the regency.
+ * Sign-in of staff: `user`, `session`, `account`, `verification` and `two_factor` are better-auth's tables.
+ * Who somebody is in the regency stands in `staff` (regency/table.ts).
  */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { staff } from '../../regency/table.ts';
 
 export const user = sqliteTable('user', {
   id: text('id').primaryKey(),
@@ -23,14 +24,18 @@ export const session = sqliteTable('session', {
   updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
   ipAddress: text('ip_address'),
   userAgent: text('user_agent'),
-  userId: text('user_id').notNull().references(() => user.id, { onDelete: 'restrict' }),
+  userId: text('user_id')
+    .notNull()
+    .references(() => user.id, { onDelete: 'restrict' }),
 });
 
 export const account = sqliteTable('account', {
   id: text('id').primaryKey(),
   accountId: text('account_id').notNull(),
   providerId: text('provider_id').notNull(),
-  userId: text('user_id').notNull().references(() => user.id, { onDelete: 'restrict' }),
+  userId: text('user_id')
+    .notNull()
+    .references(() => user.id, { onDelete: 'restrict' }),
   accessToken: text('access_token'),
   refreshToken: text('refresh_token'),
   idToken: text('id_token'),
@@ -55,30 +60,12 @@ export const twoFactor = sqliteTable('two_factor', {
   id: text('id').primaryKey(),
   secret: text('secret').notNull(),
   backupCodes: text('backup_codes').notNull(),
-  userId: text('user_id').notNull().references(() => user.id, { onDelete: 'restrict' }),
+  userId: text('user_id')
+    .notNull()
+    .references(() => user.id, { onDelete: 'restrict' }),
   verified: integer('verified', { mode: 'boolean' }).notNull().default(true),
   failedVerificationCount: integer('failed_verification_count').notNull().default(0),
   lockedUntil: integer('locked_until', { mode: 'timestamp_ms' }),
-});
-
-/** A person's place in the regency. `userId` is null until the invitation is accepted. */
-export const staff = sqliteTable('staff', {
-  id: integer('id').primaryKey({ autoIncrement: true }),
-  userId: text('user_id').unique().references(() => user.id, { onDelete: 'restrict' }),
-  name: text('name').notNull(),
-  email: text('email').notNull().unique(),
-  /** JSON array of Role (shared/permissions). */
-  roles: text('roles').notNull(),
-  /** JSON array of office codes. */
-  offices: text('offices').notNull(),
-  /** JSON array of area codes, for helpers. */
-  areas: text('areas').notNull(),
-  active: integer('active', { mode: 'boolean' }).notNull(),
-  /** SHA-256 of the invitation's token; null once accepted. */
-  invitation: text('invitation').unique(),
-  invitedUntil: integer('invited_until'),
-  createdAt: integer('created_at').notNull(),
-  lastSeenAt: integer('last_seen_at'),
 });
 
 /** Keys of client servers and partners; only the digest is kept. */

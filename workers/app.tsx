@@ -1,0 +1,35 @@
+/** The middleware in order, and where each feature is mounted. */
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { answerError, answerNotFound } from './features/errors.tsx';
+import { health } from './features/health.ts';
+import { type AppEnv, prepare } from './features/http.ts';
+import { compressed, serveAssets } from './ui/serve.ts';
+
+export const app = new Hono<AppEnv>();
+
+app.onError(answerError);
+app.notFound(answerNotFound);
+
+app.use(compressed);
+app.use(
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", 'blob:', 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+      formAction: ["'self'"],
+    },
+    referrerPolicy: 'same-origin',
+    permissionsPolicy: { camera: ['self'], geolocation: ['self'], microphone: [] },
+    crossOriginResourcePolicy: false,
+  }),
+);
+app.route('/', serveAssets);
+app.route('/', health);
+app.use(async (c, next) => {
+  await prepare(c);
+  await next();
+});

@@ -1,0 +1,161 @@
+/**
+ * What every verb on an existing case shares: history first (its UNIQUE is the lock), then what it says, then the
+ * case itself, the request's key and the notices. A verb file holds only what differs.
+ */
+import { eq, sql } from 'drizzle-orm';
+import { type CaseState, closedStates } from '../../shared/lifecycle/states.ts';
+import { nextState, type Verb } from '../../shared/lifecycle/transitions.ts';
+import { deliveries } from '../messaging/table.ts';
+import type { Plan, Statement } from '../platform/db.ts';
+import { newToken } from '../platform/ids.ts';
+import { AppError } from '../platform/problem.ts';
+import { idempotencyKeys } from '../platform/table.ts';
+import { seal } from '../privacy/seal.ts';
+import { settingsVersion } from '../regency/table.ts';
+import { GENESIS, hashOf, payloadDigest } from './chain.ts';
+import type { Ctx } from './context.ts';
+import type { CaseFile } from './load.ts';
+import { cases, entries, history } from './table.ts';
+
+/** Facts of an entry: offices, dates, rules. Never what a person wrote. */
+export type Facts = Record<string, string | number | boolean | null | string[] | object>;
+/** What people wrote; sealed as one JSON. */
+export type Words = Record<string, string | null | undefined>;
+
+export interface Notice {
+  template: string;
+  /** "reporter", "office:PUPR", "holder:@admin", "staff:12". */
+  recipient: string;
+  values?: Record<string, string>;
+}
+
+export interface Change {
+  verb: Exclude<Verb, 'submit'>;
+  set?: Partial<typeof cases.$inferInsert>;
+  facts?: Facts;
+  words?: Words;
+  visibility: 'reporter' | 'desk';
+  /** Statements of the verb's own. */
+  also?: Statement[];
+  notices?: Notice[];
+}
+
+/** What a verb tells its caller. */
+export interface Done {
+  caseId: number;
+  code: string;
+  /** History seq that it wrote. */
+  seq: number;
+  state: CaseState;
+  /** Ids of deliveries written, for the queue. */
+  deliveries: string[];
+}
+
+/**
+ * @returns the plan of one change
+ * @throws AppError conflict when the transition table does not allow the verb in this state
+ */
+export async function planChange(ctx: Ctx, file: CaseFile, change: Change): Promise<Plan<Done>> {
+  const { row } = file;
+  const state = nextState(change.verb, row.state, row.resumeState);
+  if (state === null) throw new AppError('conflict', { detail: 'not_now' });
+  const seq = row.version + 1;
+  const written = await writeEntry(ctx, row.id, seq, row.headHash, change);
+  const closing = closedStates.includes(state);
+  const notices = noticeRows(ctx, file, seq, change.notices ?? []);
+  const statements: Statement[] = [
+    ...written.statements,
+    ctx.db
+      .update(cases)
+      .set({
+        state,
+        closedAt: closing ? (row.closedAt ?? ctx.now) : null,
+        ...change.set,
+        version: seq,
+        headHash: written.hash,
+        settings: assertSettings(ctx),
+      })
+      .where(eq(cases.id, row.id)),
+    ...(change.also ?? []),
+    ...(ctx.request ? [keepRequest(ctx, ctx.request, row.id, seq)] : []),
+    ...notices.statements,
+  ];
+  return { statements, result: { caseId: row.id, code: row.code, seq, state, deliveries: notices.ids } };
+}
+
+/** The two rows of a history entry and its hash; also used by `submit`, which has no case yet. */
+export async function writeEntry(
+  ctx: Ctx,
+  caseId: number,
+  seq: number,
+  prevHash: string,
+  entry: Pick<Change, 'facts' | 'words' | 'visibility'> & { verb: Verb },
+): Promise<{ statements: Statement[]; hash: string }> {
+  const salt = newToken();
+  const facts = JSON.stringify(entry.facts ?? {});
+  const words = entry.words && Object.values(entry.words).some(Boolean) ? JSON.stringify(entry.words) : null;
+  const link = {
+    caseId,
+    seq,
+    verb: entry.verb,
+    actor: ctx.actor,
+    at: ctx.now,
+    payloadDigest: await payloadDigest(salt, facts, words),
+    prevHash: prevHash || GENESIS,
+  };
+  const hash = await hashOf(link);
+  return {
+    hash,
+    statements: [
+      ctx.db.insert(history).values({ ...link, hash }),
+      ctx.db.insert(entries).values({
+        caseId,
+        seq,
+        visibility: entry.visibility,
+        facts,
+        words: await seal(ctx.keys, { table: 'entries', column: 'words', row: `${caseId}:${seq}` }, words),
+        salt,
+      }),
+    ],
+  };
+}
+
+/** The settings version in force; NULL, which the column refuses, when it changed since the snapshot was read. */
+export function assertSettings(ctx: Ctx) {
+  return sql<number>`(select ${settingsVersion.version} from ${settingsVersion} where ${settingsVersion.version} = ${ctx.regency.version})`;
+}
+
+/** Remembers that this request was carried out. Its primary key makes a second time impossible. */
+export function keepRequest(
+  ctx: Ctx,
+  request: NonNullable<Ctx['request']>,
+  caseId: number,
+  seq: number,
+): Statement {
+  return ctx.db
+    .insert(idempotencyKeys)
+    .values({ key: request.key, digest: request.digest, caseId, seq, at: ctx.now });
+}
+
+function noticeRows(
+  ctx: Ctx,
+  file: CaseFile,
+  seq: number,
+  notices: Notice[],
+): { ids: string[]; statements: Statement[] } {
+  const wanted = notices.filter((notice) => notice.recipient !== 'reporter' || file.hasEmail);
+  const rows = wanted.map((notice) => ({
+    id: `${file.row.id}:${seq}:${notice.template}:${notice.recipient}`,
+    caseId: file.row.id,
+    template: notice.template,
+    recipient: notice.recipient,
+    values: JSON.stringify(notice.values ?? {}),
+    status: 'pending' as const,
+    nextAt: ctx.now,
+    createdAt: ctx.now,
+  }));
+  return {
+    ids: rows.map((row) => row.id),
+    statements: rows.map((row) => ctx.db.insert(deliveries).values(row)),
+  };
+}

@@ -1,0 +1,47 @@
+/** The reporter's contact: sealed by field, found by blind index. */
+
+import type { Keys } from '../privacy/keys.ts';
+import { macHex } from '../privacy/mac.ts';
+import { normaliseEmail, normalisePhone } from '../privacy/mask.ts';
+import { open, seal } from '../privacy/seal.ts';
+import type { contacts } from './table.ts';
+
+export interface Contact {
+  name?: string | null;
+  email?: string | null;
+  phone?: string | null;
+}
+
+type ContactRow = typeof contacts.$inferSelect;
+
+/** @returns the row to insert, or null when there is nothing to keep */
+export async function contactValues(
+  keys: Keys,
+  caseId: number,
+  contact: Contact,
+): Promise<ContactRow | null> {
+  const { name, email, phone } = contact;
+  if (!name && !email && !phone) return null;
+  const at = (column: string) => ({ table: 'contacts', column, row: caseId });
+  return {
+    caseId,
+    name: await seal(keys, at('name'), name || null),
+    email: await seal(keys, at('email'), email || null),
+    phone: await seal(keys, at('phone'), phone || null),
+    emailIndex: email ? await blindIndex(keys, 'email', email) : null,
+    phoneIndex: phone ? await blindIndex(keys, 'phone', phone) : null,
+  };
+}
+
+export function blindIndex(keys: Keys, kind: 'email' | 'phone', value: string): Promise<string> {
+  return macHex(keys, 'blind-index', kind, kind === 'email' ? normaliseEmail(value) : normalisePhone(value));
+}
+
+export async function openContact(keys: Keys, row: ContactRow): Promise<Required<Contact>> {
+  const at = (column: string) => ({ table: 'contacts', column, row: row.caseId });
+  return {
+    name: await open(keys, at('name'), row.name),
+    email: await open(keys, at('email'), row.email),
+    phone: await open(keys, at('phone'), row.phone),
+  };
+}

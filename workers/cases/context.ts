@@ -1,0 +1,32 @@
+/** What a verb gets to know about its surroundings. Ids and time come from here, so a plan is otherwise pure. */
+import type { Staff } from '../../shared/permissions/index.ts';
+import type { Db } from '../platform/db.ts';
+import type { Keys } from '../privacy/keys.ts';
+import type { Regency } from '../regency/snapshot.ts';
+
+/** Who acts, as the history keeps it: "public", "reporter", "staff:12", "key:3", "job:routing". */
+export type Actor = 'public' | 'reporter' | `staff:${number}` | `key:${number}` | `job:${string}`;
+
+export interface Ctx {
+  db: Db;
+  keys: Keys;
+  regency: Regency;
+  /** Epoch ms. */
+  now: number;
+  actor: Actor;
+  /** The signed-in person, or the account a desk key acts for. */
+  staff: Staff | null;
+  /** Code of the case whose reporter acts (proved by PIN). */
+  reporterOf: string | null;
+  /** The request's Idempotency-Key, so that a repeated request gives the same answer. */
+  request: RequestKey | null;
+  /** Tells a queue that there is work. Only a hint: what is lost here is found by the sweep. */
+  hint: (queue: 'routing' | 'delivery', ids: (number | string)[]) => void;
+}
+
+export interface RequestKey {
+  /** HMAC of the client's key. */
+  key: string;
+  /** HMAC(key, canonical body). */
+  digest: string;
+}

@@ -1,0 +1,59 @@
+/** Reads a case with all a verb has to know, in one round trip. */
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { CaseFacts } from '../../shared/permissions/index.ts';
+import { clocks } from '../clocks/table.ts';
+import type { Db } from '../platform/db.ts';
+import type { ClockRow } from './due.ts';
+import { caseAccused, caseCopies, cases, contacts } from './table.ts';
+
+export type CaseRow = typeof cases.$inferSelect;
+
+/** A case and what decides about it. */
+export interface CaseFile {
+  row: CaseRow;
+  accused: string[];
+  copies: string[];
+  /** Clocks that are not stopped. */
+  running: ClockRow[];
+  hasEmail: boolean;
+}
+
+/** @returns the file, or null when there is no such case */
+export async function loadCase(db: Db, code: string): Promise<CaseFile | null> {
+  const id = sql`(select id from cases where code = ${code})`;
+  const [rows, accused, copies, running, contact] = await db.batch([
+    db.select().from(cases).where(eq(cases.code, code)),
+    db.select().from(caseAccused).where(eq(caseAccused.caseId, id)),
+    db.select().from(caseCopies).where(eq(caseCopies.caseId, id)),
+    db
+      .select()
+      .from(clocks)
+      .where(and(eq(clocks.subject, 'case'), eq(clocks.subjectId, id), isNull(clocks.stoppedAt))),
+    db.select({ email: contacts.emailIndex }).from(contacts).where(eq(contacts.caseId, id)),
+  ]);
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    row,
+    accused: accused.map((a) => a.subject),
+    copies: copies.map((c) => c.office),
+    running,
+    hasEmail: contact[0]?.email != null,
+  };
+}
+
+/** What permissions look at. */
+export function factsOf(file: CaseFile): CaseFacts {
+  const { row } = file;
+  return {
+    state: row.state,
+    holder: row.holder,
+    office: row.office,
+    berkadar: row.berkadar,
+    anonymous: row.anonymous,
+    released: row.releasedAt !== null,
+    copies: file.copies,
+    accused: file.accused,
+    answeredBy: row.answeredBy,
+  };
+}

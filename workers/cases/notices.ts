@@ -1,0 +1,11 @@
+/** To whom a notice about a case goes. */
+import type { Notice } from './change.ts';
+import type { CaseRow } from './load.ts';
+
+/** A notice to whoever holds the case; secret holders are addressed as such, so the accused never get it. */
+export function holderNotice(row: CaseRow, template: string): Notice {
+  return {
+    template,
+    recipient: row.holder.startsWith('@') ? `holder:${row.holder}` : `office:${row.holder}`,
+  };
+}

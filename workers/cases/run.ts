@@ -1,0 +1,116 @@
+/**
+ * Runs a verb on one case for a person: permission, input, plan, commit; then tells the queues.
+ * A repeated request (same Idempotency-Key, same body) gets the first one's result, also when its answer was lost.
+ */
+import { eq } from 'drizzle-orm';
+import type * as z from 'zod';
+import { canonicalJson } from '../../shared/canonical.ts';
+import { type Action, may, standing } from '../../shared/permissions/index.ts';
+import { commit, constraintOf, type Plan, unavailable } from '../platform/db.ts';
+import type { FieldProblem } from '../platform/problem.ts';
+import { AppError } from '../platform/problem.ts';
+import { idempotencyKeys } from '../platform/table.ts';
+import type { Keys } from '../privacy/keys.ts';
+import { macHex } from '../privacy/mac.ts';
+import { forgetRegency } from '../regency/snapshot.ts';
+import type { Done } from './change.ts';
+import type { Ctx, RequestKey } from './context.ts';
+import { fieldProblems } from './fields.ts';
+import { type CaseFile, factsOf, loadCase } from './load.ts';
+import { cases } from './table.ts';
+
+/** One verb of the desk or of the reporter. */
+export interface CaseVerb<Schema extends z.ZodType = z.ZodType> {
+  name: string;
+  /** Permission of the desk, or `reporter` for those who have code and PIN. */
+  action: Action | 'reporter';
+  input: Schema;
+  plan(ctx: Ctx, file: CaseFile, input: z.output<Schema>): Promise<Plan<Done>>;
+}
+
+/**
+ * @param expected version the person saw, or null when they did not say
+ * @throws AppError not_found (also when they may not know of it), forbidden, invalid, conflict, key_reused, unavailable
+ */
+export async function runVerb<Schema extends z.ZodType>(
+  ctx: Ctx,
+  verb: CaseVerb<Schema>,
+  code: string,
+  input: unknown,
+  expected: number | null = null,
+): Promise<Done> {
+  try {
+    const file = await loadCase(ctx.db, code);
+    if (!file) throw new AppError('not_found');
+    authorise(ctx, verb, file);
+    const parsed = verb.input.safeParse(input);
+    if (!parsed.success) throw new AppError('invalid', { fields: fieldProblems(parsed.error) });
+    if (expected !== null && expected !== file.row.version) throw new AppError('conflict');
+    const plan = await verb.plan(ctx, file, parsed.data);
+    const [outcome] = await commit(ctx.db, [plan]);
+    if (!outcome?.ok) throw refusal(outcome?.error);
+    if (plan.result.deliveries.length > 0) ctx.hint('delivery', plan.result.deliveries);
+    return plan.result;
+  } catch (error) {
+    const repeated = ctx.request ? await findRequest(ctx, ctx.request) : null;
+    if (repeated) return repeated;
+    throw error instanceof AppError ? error : unavailable(error);
+  }
+}
+
+function authorise(ctx: Ctx, verb: CaseVerb, file: CaseFile): void {
+  if (verb.action === 'reporter') {
+    if (ctx.reporterOf !== file.row.code) throw new AppError('not_found');
+    return;
+  }
+  if (!ctx.staff) throw new AppError('unauthenticated');
+  const facts = factsOf(file);
+  if (standing(ctx.staff, facts) === null) throw new AppError('not_found');
+  if (!may(ctx.staff, verb.action, facts)) throw new AppError('forbidden');
+}
+
+/** What an aborted batch means to the person. */
+export function refusal(error: unknown): AppError {
+  const constraint = constraintOf(error);
+  if (constraint?.startsWith('history')) return new AppError('conflict');
+  if (constraint === 'cases.settings') {
+    forgetRegency();
+    return new AppError('unavailable', { retryAfter: 1, cause: error });
+  }
+  if (constraint === 'foreign_key' || constraint?.startsWith('attachments')) return attachmentProblem();
+  return unavailable(error);
+}
+
+export function attachmentProblem(): AppError {
+  const field: FieldProblem = { pointer: '/attachments', message: 'field.attachment' };
+  return new AppError('invalid', { fields: [field] });
+}
+
+/** Turns a client's Idempotency-Key and body into what is kept. */
+export async function requestKey(keys: Keys, key: string, scope: string, body: unknown): Promise<RequestKey> {
+  return {
+    key: await macHex(keys, 'idempotency', 'key', key.toLowerCase()),
+    digest: await macHex(keys, 'idempotency', 'body', key.toLowerCase(), scope, canonicalJson(body)),
+  };
+}
+
+/**
+ * @returns what the first request with this key did, or null when there was none
+ * @throws AppError key_reused when it had another body
+ */
+export async function findRequest(ctx: Ctx, request: RequestKey): Promise<Done | null> {
+  const [found] = await ctx.db
+    .select({
+      digest: idempotencyKeys.digest,
+      seq: idempotencyKeys.seq,
+      caseId: cases.id,
+      code: cases.code,
+      state: cases.state,
+    })
+    .from(idempotencyKeys)
+    .innerJoin(cases, eq(cases.id, idempotencyKeys.caseId))
+    .where(eq(idempotencyKeys.key, request.key));
+  if (!found) return null;
+  if (found.digest !== request.digest) throw new AppError('key_reused');
+  return { caseId: found.caseId, code: found.code, seq: found.seq, state: found.state, deliveries: [] };
+}

@@ -1,0 +1,93 @@
+/** Reads what happened to a case, opened for those who may see it. */
+import { and, asc, eq } from 'drizzle-orm';
+import type { Db } from '../platform/db.ts';
+import type { Keys } from '../privacy/keys.ts';
+import { open } from '../privacy/seal.ts';
+import type { Words } from './change.ts';
+import { attachments, entries, history, uploads } from './table.ts';
+
+export interface Entry {
+  seq: number;
+  verb: string;
+  /** "reporter", "staff:12", … */
+  actor: string;
+  /** Epoch ms. */
+  at: number;
+  visibility: 'reporter' | 'desk';
+  facts: Record<string, unknown>;
+  words: Words;
+}
+
+export interface Attachment {
+  id: string;
+  seq: number;
+  kind: 'jpeg' | 'png' | 'webp' | 'pdf';
+  bytes: number;
+  released: boolean;
+}
+
+/**
+ * All entries in order with their files, in one round trip. Rows read: those of this case only.
+ * @param audience `reporter` leaves out what is for the desk
+ */
+export async function readTimeline(
+  db: Db,
+  keys: Keys,
+  caseId: number,
+  audience: 'reporter' | 'desk',
+): Promise<{ entries: Entry[]; attachments: Attachment[] }> {
+  const [rows, files] = await db.batch([
+    db
+      .select({
+        seq: history.seq,
+        verb: history.verb,
+        actor: history.actor,
+        at: history.at,
+        visibility: entries.visibility,
+        facts: entries.facts,
+        words: entries.words,
+      })
+      .from(history)
+      .innerJoin(entries, and(eq(entries.caseId, history.caseId), eq(entries.seq, history.seq)))
+      .where(
+        and(
+          eq(history.caseId, caseId),
+          audience === 'reporter' ? eq(entries.visibility, 'reporter') : undefined,
+        ),
+      )
+      .orderBy(asc(history.seq)),
+    db
+      .select({
+        id: attachments.uploadId,
+        seq: attachments.seq,
+        kind: uploads.kind,
+        bytes: uploads.bytes,
+        released: attachments.released,
+      })
+      .from(attachments)
+      .innerJoin(uploads, eq(uploads.id, attachments.uploadId))
+      .where(eq(attachments.caseId, caseId))
+      .orderBy(asc(attachments.seq), asc(attachments.position)),
+  ]);
+  return {
+    entries: await Promise.all(rows.map(async (row) => ({ ...row, ...(await opened(keys, caseId, row)) }))),
+    attachments: files,
+  };
+}
+
+async function opened(keys: Keys, caseId: number, row: { seq: number; facts: string; words: string | null }) {
+  const words = await open(
+    keys,
+    { table: 'entries', column: 'words', row: `${caseId}:${row.seq}` },
+    row.words,
+  );
+  return {
+    facts: JSON.parse(row.facts) as Record<string, unknown>,
+    words: words === null ? {} : (JSON.parse(words) as Words),
+  };
+}
+
+/** Opens the current title of a case. */
+export async function openTitle(keys: Keys, row: { id: number; title: string }): Promise<string> {
+  return (await open(keys, { table: 'cases', column: 'title', row: row.id }, row.title)) ?? '';
+}

@@ -1,0 +1,69 @@
+/** Every verb by its name: pages and API are made from these two lists, so neither can do what the other cannot. */
+import type { CaseVerb } from '../run.ts';
+import { answer } from './answer.ts';
+import { archive } from './archive.ts';
+import { ask } from './ask.ts';
+import { changeContact } from './change-contact.ts';
+import { closeForwarded } from './close-forwarded.ts';
+import { complete } from './complete.ts';
+import { confirm } from './confirm.ts';
+import { contest } from './contest.ts';
+import { decideReturn } from './decide-return.ts';
+import { dispose } from './dispose.ts';
+import { followUp } from './follow-up.ts';
+import { forward } from './forward.ts';
+import { free } from './free.ts';
+import { hold } from './hold.ts';
+import { note } from './note.ts';
+import { passToInspectorate } from './pass-to-inspectorate.ts';
+import { rate } from './rate.ts';
+import { recordSp4n } from './record-sp4n.ts';
+import { release } from './release.ts';
+import { renewPin } from './renew-pin.ts';
+import { reopen } from './reopen.ts';
+import { reply } from './reply.ts';
+import { returnCase } from './return.ts';
+import { reveal } from './reveal.ts';
+import { verify } from './verify.ts';
+import { withdraw } from './withdraw.ts';
+
+export const deskVerbs = {
+  verify,
+  release,
+  dispose,
+  decide_return: decideReturn,
+  forward,
+  close_forwarded: closeForwarded,
+  archive,
+  reopen,
+  hold,
+  free,
+  pass_to_inspectorate: passToInspectorate,
+  follow_up: followUp,
+  answer,
+  ask,
+  return: returnCase,
+  note,
+  reveal,
+  record_sp4n: recordSp4n,
+} as const;
+
+export const reporterVerbs = {
+  reply,
+  complete,
+  confirm,
+  contest,
+  rate,
+  withdraw,
+  change_contact: changeContact,
+  renew_pin: renewPin,
+} as const;
+
+export type DeskVerb = keyof typeof deskVerbs;
+export type ReporterVerb = keyof typeof reporterVerbs;
+
+/** The same verbs without their input types, for code that serves all of them. */
+export const deskVerb = (name: string): CaseVerb | null =>
+  (deskVerbs as unknown as Record<string, CaseVerb>)[name] ?? null;
+export const reporterVerb = (name: string): CaseVerb | null =>
+  (reporterVerbs as unknown as Record<string, CaseVerb>)[name] ?? null;

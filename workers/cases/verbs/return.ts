@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { planChange } from '../change.ts';
+import { officeClocks, pauseClocks, stopClocks } from '../due.ts';
+import type { CaseVerb } from '../run.ts';
+import { longText, officeCode, requireOffice } from './input.ts';
+
+const input = z.strictObject({
+  reason: longText,
+  /** "Not ours" needs a receiver. */
+  suggestion: officeCode,
+});
+
+/** The office gives the case back; its clocks pause until the administrator has decided. */
+export const returnCase: CaseVerb<typeof input> = {
+  name: 'return',
+  action: 'return',
+  input,
+  async plan(ctx, file, { reason, suggestion }) {
+    const { row } = file;
+    requireOffice(ctx.regency, suggestion, ['opd', 'kecamatan', 'bumd', 'luar'], '/suggestion');
+    return planChange(ctx, file, {
+      verb: 'return',
+      visibility: 'reporter',
+      facts: { suggestion, from: row.office },
+      words: { reason },
+      set: { holder: '@admin', holderSince: ctx.now },
+      also: [stopClocks(ctx, row.id, ['return']), pauseClocks(ctx, row.id, officeClocks)],
+      notices: [{ template: 'staff-returned', recipient: 'holder:@admin' }],
+    });
+  },
+};

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { limits } from '../../../shared/contract/complaint.ts';
+import { AppError } from '../../platform/problem.ts';
+import { seal } from '../../privacy/seal.ts';
+import { planChange } from '../change.ts';
+import type { CaseVerb } from '../run.ts';
+
+const input = z.strictObject({
+  title: z
+    .string()
+    .trim()
+    .max(limits.titleMax)
+    .optional()
+    .transform((value) => value || undefined),
+  category: z
+    .string()
+    .trim()
+    .max(60)
+    .optional()
+    .transform((value) => value || undefined),
+  urgent: z.boolean().optional(),
+  confidential: z.boolean().optional(),
+});
+
+/** Verifies: corrects title and category, marks urgency. Confidentiality can be added, never taken away. */
+export const verify: CaseVerb<typeof input> = {
+  name: 'verify',
+  action: 'verify',
+  input,
+  async plan(ctx, file, { title, category, urgent, confidential }) {
+    if (category && !ctx.regency.categories.has(category)) {
+      throw new AppError('invalid', { fields: [{ pointer: '/category', message: 'field.category' }] });
+    }
+    const sealed = await seal(ctx.keys, { table: 'cases', column: 'title', row: file.row.id }, title);
+    return planChange(ctx, file, {
+      verb: 'verify',
+      visibility: 'desk',
+      facts: { category: category ?? file.row.category, urgent: urgent ?? file.row.urgent },
+      words: { title },
+      set: {
+        ...(sealed ? { title: sealed } : {}),
+        ...(category ? { category } : {}),
+        urgent: urgent ?? file.row.urgent,
+        confidential: file.row.confidential || confidential === true,
+        holder: '@admin',
+        routedAt: file.row.routedAt ?? ctx.now,
+      },
+    });
+  },
+};

@@ -1,0 +1,30 @@
+/** `/health` for machines: red when D1 does not answer or the last sweep is over 15 minutes old. */
+import { eq } from 'drizzle-orm';
+import { Hono } from 'hono';
+import { MINUTE, now } from '../platform/clock.ts';
+import { openDb } from '../platform/db.ts';
+import { meta } from '../platform/table.ts';
+import type { AppEnv } from './http.ts';
+
+export const VERSION = '0.1.0';
+
+export const health = new Hono<AppEnv>();
+
+for (const path of ['/health', '/api/v1/health']) {
+  health.get(path, async (c) => {
+    const problem = await trouble(c.env.DB);
+    return c.json({ ok: problem === null, version: VERSION, problem }, problem === null ? 200 : 503, {
+      'cache-control': 'no-store',
+      'access-control-allow-origin': '*',
+    });
+  });
+}
+
+async function trouble(d1: D1Database): Promise<'database' | 'sweep' | null> {
+  try {
+    const [row] = await openDb(d1).select({ value: meta.value }).from(meta).where(eq(meta.key, 'swept_at'));
+    return row && now() - Number(row.value) <= 15 * MINUTE ? null : 'sweep';
+  } catch {
+    return 'database';
+  }
+}

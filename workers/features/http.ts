@@ -1,0 +1,95 @@
+/** What every route shares: the app's environment, the context of a verb, and who the client is. */
+import type { Context } from 'hono';
+import type { Staff } from '../../shared/permissions/index.ts';
+import type { Actor, Ctx } from '../cases/context.ts';
+import { requestKey } from '../cases/run.ts';
+import { now } from '../platform/clock.ts';
+import { type Db, openDb } from '../platform/db.ts';
+import { log } from '../platform/log.ts';
+import { AppError } from '../platform/problem.ts';
+import { type Keys, loadKeys } from '../privacy/keys.ts';
+import { type Regency, regencyAt } from '../regency/snapshot.ts';
+
+/** The signed-in person. */
+export interface SignedIn extends Staff {
+  name: string;
+  email: string;
+}
+
+export interface AppEnv {
+  Bindings: Env;
+  Variables: {
+    db: Db;
+    keys: Keys;
+    regency: Regency;
+    /** Set on the desk's routes. */
+    signedIn: SignedIn;
+  };
+}
+
+export type AppContext = Context<AppEnv>;
+
+/** Loads keys and settings once for each request; the first middleware of every route that needs them. */
+export async function prepare(c: AppContext): Promise<void> {
+  const db = openDb(c.env.DB);
+  c.set('db', db);
+  c.set('keys', await loadKeys(c.env));
+  c.set('regency', await regencyAt(db, now()));
+}
+
+interface CtxOptions {
+  actor: Actor;
+  staff?: Staff;
+  reporterOf?: string;
+  /** The client's Idempotency-Key with what it covers. */
+  key?: { key: string; scope: string; body: unknown };
+}
+
+/** The context of a verb for this request. */
+export async function ctxOf(c: AppContext, options: CtxOptions): Promise<Ctx> {
+  return {
+    db: c.var.db,
+    keys: c.var.keys,
+    regency: c.var.regency,
+    now: now(),
+    actor: options.actor,
+    staff: options.staff ?? null,
+    reporterOf: options.reporterOf ?? null,
+    request: options.key
+      ? await requestKey(c.var.keys, options.key.key, options.key.scope, options.key.body)
+      : null,
+    hint: (queue, ids) => c.executionCtx.waitUntil(sendHint(c.env, queue, ids)),
+  };
+}
+
+/** Sends ids to a queue. A hint that is lost costs minutes, not the case: the sweep finds what is undone. */
+export async function sendHint(
+  env: Env,
+  queue: 'routing' | 'delivery',
+  ids: (number | string)[],
+): Promise<void> {
+  try {
+    await (queue === 'routing' ? env.ROUTING : env.DELIVERY).send({ ids });
+  } catch {
+    log('warn', { event: 'hint_lost', queue, count: ids.length });
+  }
+}
+
+/** Address of the client; only ever used as input of an HMAC. IPv6 counts by its /64, which one household shares. */
+export function clientOf(c: AppContext): string {
+  const address = c.req.header('cf-connecting-ip') ?? '';
+  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
+}
+
+/** Public address of this Kanal, for links. */
+export function originOf(c: AppContext): string {
+  return c.env.ORIGIN || new URL(c.req.url).origin;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** @throws AppError invalid when the key is missing or no UUID */
+export function requireKey(key: string | undefined): string {
+  if (!key || !UUID.test(key)) throw new AppError('invalid', { detail: 'key_missing' });
+  return key;
+}

@@ -1,0 +1,15 @@
+/** Which consumer takes which queue. */
+import { consumeDeadLetters } from '../messaging/dead-letters.ts';
+import { consumeDeliveries } from './deliveries.ts';
+import { consumeRouting } from './routing/jobs.ts';
+
+/** A message carries ids only; it is a hint to work that stands in D1. */
+export interface Hint {
+  ids: (number | string)[];
+}
+
+export async function consume(batch: MessageBatch<Hint>, env: Env): Promise<void> {
+  if (batch.queue.startsWith('kanal-routing')) return consumeRouting(batch, env);
+  if (batch.queue.startsWith('kanal-delivery')) return consumeDeliveries(batch, env);
+  return consumeDeadLetters(batch, env);
+}

@@ -1,0 +1,79 @@
+/**
+ * What runs every five minutes and at start: loads the pack when it changed, and re-sends whatever is not done.
+ * Queue messages are hints; this is what makes a lost one harmless.
+ */
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { attachments, cases, uploads } from '../cases/table.ts';
+import { deliveries } from '../messaging/table.ts';
+import { DAY, HOUR } from '../platform/clock.ts';
+import { type Db, openDb } from '../platform/db.ts';
+import { log } from '../platform/log.ts';
+import { counters, idempotencyKeys, meta, spentChallenges } from '../platform/table.ts';
+import { loadPackIfNew } from '../regency/load.ts';
+import { sendHint } from './http.ts';
+
+/** Ids in one message, and messages in one sweep: 5,000 cases a sweep are plenty, and bounded. */
+const PER_MESSAGE = 100;
+const MESSAGES = 50;
+
+/** @param at epoch ms */
+export async function sweep(env: Env, at: number): Promise<void> {
+  const db = openDb(env.DB);
+  const loaded = await loadPackIfNew(db, env.REGENCY, at);
+  if (loaded) log('info', { event: 'pack_loaded', count: loaded.added + loaded.updated });
+  const unrouted = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(isNull(cases.routedAt))
+    .orderBy(asc(cases.receivedAt))
+    .limit(PER_MESSAGE * MESSAGES);
+  await resend(
+    env,
+    'routing',
+    unrouted.map((row) => row.id),
+  );
+  const unsent = await db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(and(eq(deliveries.status, 'pending'), lte(deliveries.nextAt, at)))
+    .orderBy(asc(deliveries.nextAt))
+    .limit(PER_MESSAGE * MESSAGES);
+  await resend(
+    env,
+    'delivery',
+    unsent.map((row) => row.id),
+  );
+  await forget(db, env, at);
+  await db
+    .insert(meta)
+    .values({ key: 'swept_at', value: String(at) })
+    .onConflictDoUpdate({ target: meta.key, set: { value: String(at) } });
+}
+
+async function resend(env: Env, queue: 'routing' | 'delivery', ids: (number | string)[]): Promise<void> {
+  for (let i = 0; i < ids.length; i += PER_MESSAGE) await sendHint(env, queue, ids.slice(i, i + PER_MESSAGE));
+}
+
+/** Drops what has served its time: request keys after 72 hours, spent challenges and counters after a day, orphaned files. */
+async function forget(db: Db, env: Env, at: number): Promise<void> {
+  const [last] = await db.select({ value: meta.value }).from(meta).where(eq(meta.key, 'forgot_at'));
+  if (last && at - Number(last.value) < HOUR) return;
+  const orphans = await db
+    .select({ id: uploads.id, objectKey: uploads.objectKey })
+    .from(uploads)
+    .leftJoin(attachments, eq(attachments.uploadId, uploads.id))
+    .where(and(isNull(attachments.uploadId), lte(uploads.at, at - 3 * DAY)))
+    .limit(100);
+  for (const orphan of orphans) await env.FILES.delete(orphan.objectKey);
+  const ids = JSON.stringify(orphans.map((orphan) => orphan.id));
+  await db.batch([
+    db.delete(uploads).where(sql`${uploads.id} in (select value from json_each(${ids}))`),
+    db.delete(idempotencyKeys).where(lte(idempotencyKeys.at, at - 72 * HOUR)),
+    db.delete(spentChallenges).where(lte(spentChallenges.at, at - DAY)),
+    db.delete(counters).where(lte(counters.at, at - DAY)),
+    db
+      .insert(meta)
+      .values({ key: 'forgot_at', value: String(at) })
+      .onConflictDoUpdate({ target: meta.key, set: { value: String(at) } }),
+  ]);
+}

@@ -1,0 +1,105 @@
+/**
+ * This regency's settings as one versioned snapshot, kept in the isolate for at most 60 seconds.
+ * Verbs assert its version in their batch (`settings` of a case), so a decision never rests on settings that
+ * changed meanwhile.
+ */
+import { sql } from 'drizzle-orm';
+import type {
+  PackArea,
+  PackCategory,
+  PackClock,
+  PackEmergency,
+  PackHoliday,
+  PackHours,
+  PackOffice,
+  PackRegency,
+  PackTemplate,
+} from '../../shared/regencies/types.ts';
+import { type Calendar, makeCalendar } from '../../shared/working-time.ts';
+import type { Db } from '../platform/db.ts';
+import { AppError } from '../platform/problem.ts';
+import { regencyRows, settingsVersion } from './table.ts';
+
+export interface Switches {
+  /** A person has to confirm every disposition; the router only suggests. */
+  demandPerson: boolean;
+  /** Sample data are loaded: every page and document says DATA CONTOH. */
+  demo: boolean;
+}
+
+export interface Regency {
+  version: number;
+  readAt: number;
+  about: PackRegency;
+  offices: Map<string, PackOffice>;
+  areas: Map<string, PackArea>;
+  categories: Map<string, PackCategory>;
+  clocks: PackClock[];
+  calendar: Calendar;
+  templates: Map<string, PackTemplate>;
+  emergency: PackEmergency[];
+  switches: Switches;
+}
+
+const MAX_AGE = 60_000;
+let cached: Regency | null = null;
+
+/**
+ * @returns the snapshot; one row read when it is still the newest version
+ * @throws AppError unavailable when no pack was loaded yet
+ */
+export async function regencyAt(db: Db, now: number): Promise<Regency> {
+  if (cached && Math.abs(now - cached.readAt) < MAX_AGE) return cached;
+  if (cached) {
+    const rows = await db.select({ version: settingsVersion.version }).from(settingsVersion);
+    if (rows[0]?.version === cached.version) {
+      cached = { ...cached, readAt: now };
+      return cached;
+    }
+  }
+  cached = await readRegency(db, now);
+  return cached;
+}
+
+/** Reads it anew next time; called after a change and when a batch failed on the version. */
+export function forgetRegency(): void {
+  cached = null;
+}
+
+async function readRegency(db: Db, now: number): Promise<Regency> {
+  const [versions, rows] = await db.batch([
+    db.select({ version: settingsVersion.version }).from(settingsVersion),
+    db
+      .select({ kind: regencyRows.kind, id: regencyRows.id, data: regencyRows.data })
+      .from(regencyRows)
+      .where(sql`${regencyRows.kind} <> 'routing' and ${regencyRows.validTo} is null`)
+      .orderBy(regencyRows.kind, regencyRows.position),
+  ]);
+  const of = <T>(kind: string) =>
+    rows.filter((row) => row.kind === kind).map((row) => JSON.parse(row.data) as T);
+  const about = of<PackRegency>('regency')[0];
+  const version = versions[0]?.version;
+  if (!about || version === undefined) throw new AppError('unavailable', { retryAfter: 5 });
+  const switches: Record<string, boolean> = Object.fromEntries(
+    of<{ id: string; on: boolean }>('switch').map((s) => [s.id, s.on]),
+  );
+  const offices = of<PackOffice>('office');
+  const areas = of<PackArea>('area');
+  return {
+    version,
+    readAt: now,
+    about,
+    offices: new Map(offices.map((office) => [office.code, office])),
+    areas: new Map(areas.map((area) => [area.code, area])),
+    categories: new Map(of<PackCategory>('category').map((category) => [category.id, category])),
+    clocks: of<PackClock>('clock'),
+    calendar: makeCalendar({
+      timeZone: about.timeZone,
+      holidays: of<PackHoliday>('holiday'),
+      hours: of<PackHours>('hours'),
+    }),
+    templates: new Map(of<PackTemplate>('template').map((template) => [template.id, template])),
+    emergency: of<PackEmergency>('emergency'),
+    switches: { demandPerson: switches.demandPerson ?? false, demo: switches.demo ?? false },
+  };
+}
