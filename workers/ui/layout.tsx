@@ -44,7 +44,7 @@ export function Page(props: PageProps) {
               <>
                 <a href="/desk">Kotak masuk</a>
                 <form method="post" action="/masuk/keluar">
-                  <button class="link">Keluar{props.who ? ` (${props.who})` : ''}</button>
+                  <button type="submit" class="link">Keluar{props.who ? ` (${props.who})` : ''}</button>
                 </form>
               </>
             ) : (
