@@ -59,6 +59,11 @@ const reporterTemplates: PackTemplate[] = [
     'Laporan Anda {code} sudah kami teruskan ke {office} untuk ditindaklanjuti. Tanggapan pertama paling lambat {due}.',
   ),
   notice(
+    'followed-up',
+    'Laporan {code} sedang ditindaklanjuti',
+    '{office} sudah memberi tanggapan pertama atas laporan {code}:\n\n{answer}\n\nLangkah berikutnya paling lambat {due}.',
+  ),
+  notice(
     'question',
     'Laporan {code}: kami perlu keterangan tambahan',
     'Agar laporan {code} dapat ditindaklanjuti, {office} memerlukan keterangan berikut:\n\n{question}\n\nMohon dijawab sebelum {due}. Selama menunggu, batas waktu jawaban kami ikut berhenti. Bila lewat, laporan diarsipkan, dan Anda tetap dapat membukanya kembali dengan menjawab pertanyaan ini.',
@@ -91,7 +96,7 @@ const reporterTemplates: PackTemplate[] = [
   notice(
     'reopened',
     'Laporan {code} dibuka kembali',
-    'Keberatan Anda sudah kami terima dan laporan {code} dibuka kembali. Laporan akan diperiksa oleh petugas lain, bukan petugas yang menjawab sebelumnya. Jawaban baru paling lambat {due}.',
+    'Laporan {code} dibuka dan diperiksa kembali. Bila Anda berkeberatan atas jawaban sebelumnya, yang memeriksa petugas lain, bukan petugas yang menjawab. Kami berusaha memberi jawaban baru paling lambat {due}.',
   ),
   notice(
     'merged',
