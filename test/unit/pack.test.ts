@@ -3,6 +3,7 @@ import { loadPack, packIds } from '../../shared/regencies/index.ts';
 import laporTree from '../../shared/regencies/indonesia/lapor-categories.json' with { type: 'json' };
 import { templateVariables } from '../../shared/regencies/indonesia/templates.ts';
 import type { Pack, PackArea } from '../../shared/regencies/types.ts';
+import { makeCalendar } from '../../shared/working-time.ts';
 
 const pack = await loadPack('luwu-timur');
 const tree: Record<string, string[]> = laporTree;
@@ -107,6 +108,14 @@ test('clocks are the ones of the guideline', ({ expect }) => {
     'completeness',
   ]);
   expect(marked('check')).toEqual(['settle-berkadar']);
+});
+
+test('the dues of domain.md come out of the calendar', ({ expect }) => {
+  const calendar = makeCalendar({ ...pack.regency, holidays: pack.holidays, hours: pack.hours });
+  const due = (from: string, days: number) =>
+    calendar.localDate(calendar.addWorkingDays(Date.parse(from), days));
+  expect(due('2026-03-13T20:00:00+08:00', 3)).toBe('2026-03-25');
+  expect(due('2026-03-17T09:00:00+08:00', 14)).toBe('2026-04-14');
 });
 
 test('calendar and emergency numbers say what is unsure', ({ expect }) => {
