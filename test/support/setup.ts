@@ -1,0 +1,16 @@
+/** Before each worker test: the real migrations on an empty database, the clock put right. */
+import { applyD1Migrations, reset } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { afterEach, beforeEach } from 'vitest';
+import { shiftClock } from '../../workers/platform/clock.ts';
+import { forgetRegency } from '../../workers/regency/snapshot.ts';
+
+beforeEach(async () => {
+  shiftClock(0);
+  forgetRegency();
+  await applyD1Migrations(env.DB, env.MIGRATIONS);
+});
+
+afterEach(async () => {
+  await reset();
+});

@@ -1,0 +1,27 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+const key = (fill: number) => Buffer.alloc(32, fill).toString('base64');
+
+export default defineConfig(async () => ({
+  plugins: [
+    cloudflareTest({
+      wrangler: { configPath: './wrangler.toml' },
+      miniflare: {
+        bindings: {
+          KEYS: `test:${key(7)}`,
+          ROOT_KEY: key(9),
+          MIGRATIONS: await readD1Migrations('./migrations/db'),
+        },
+      },
+    }),
+  ],
+  test: {
+    name: 'worker',
+    include: ['test/worker/**/*.test.{ts,tsx}'],
+    setupFiles: ['./test/support/setup.ts'],
+    isolate: false,
+    maxWorkers: 1,
+    testTimeout: 30_000,
+  },
+}));

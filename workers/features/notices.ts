@@ -1,0 +1,88 @@
+/** Address and words of a notice, read at the moment it is sent. */
+import { and, eq } from 'drizzle-orm';
+import { formatDate } from '../../shared/text.ts';
+import { openContact } from '../cases/contact.ts';
+import { cases, contacts, entries } from '../cases/table.ts';
+import { open } from '../privacy/seal.ts';
+import { staff } from '../regency/table.ts';
+import type { Delivery, Post } from './deliveries.ts';
+import { pinLink } from './tracking/pin-link.ts';
+
+/** @returns the e-mail address, or null when there is none (any more) */
+export async function addressOf(post: Post, delivery: Delivery): Promise<string | null> {
+  if (delivery.recipient === 'reporter') {
+    if (delivery.caseId === null) return null;
+    const [row] = await post.db.select().from(contacts).where(eq(contacts.caseId, delivery.caseId));
+    return row ? (await openContact(post.keys, row)).email : null;
+  }
+  const id = Number(delivery.recipient.split(':')[1]);
+  const [person] = await post.db
+    .select({ email: staff.email, active: staff.active })
+    .from(staff)
+    .where(eq(staff.id, id));
+  return person?.active ? person.email : null;
+}
+
+/** Subject and text from the regency's template. */
+export async function render(post: Post, delivery: Delivery): Promise<{ subject: string; text: string }> {
+  const template = post.regency.templates.get(delivery.template);
+  if (!template) throw new Error(`No template ${delivery.template}`);
+  const values: Record<string, string> = {
+    regency: post.regency.about.fullName,
+    ...(JSON.parse(delivery.values) as Record<string, string>),
+    ...(await caseValues(post, delivery)),
+  };
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '');
+  return { subject: fill(template.subject), text: fill(template.body) };
+}
+
+async function caseValues(post: Post, delivery: Delivery): Promise<Record<string, string>> {
+  if (delivery.caseId === null) return {};
+  const seq = Number(delivery.id.split(':')[1]);
+  const [[row], [entry]] = await post.db.batch([
+    post.db.select().from(cases).where(eq(cases.id, delivery.caseId)),
+    post.db
+      .select()
+      .from(entries)
+      .where(and(eq(entries.caseId, delivery.caseId), eq(entries.seq, seq))),
+  ]);
+  if (!row) return {};
+  const toReporter = delivery.recipient === 'reporter';
+  const origin = post.env.ORIGIN;
+  const due = delivery.template === 'receipt' ? row.dueAt : row.nextDueAt;
+  const words =
+    entry?.visibility === 'reporter' && toReporter
+      ? await wordsOf(post, delivery.caseId, seq, entry.words)
+      : {};
+  const code = row.outside ?? row.office ?? post.regency.about.adminOffice;
+  return {
+    code: row.code,
+    due: formatDate(due, post.regency.about.timeZone),
+    office: post.regency.offices.get(code)?.name ?? post.regency.about.fullName,
+    question: words.question ?? '',
+    answer: words.text ?? '',
+    reason: words.reason ?? '',
+    link: await linkOf(post, delivery.template, toReporter, origin, row),
+  };
+}
+
+async function wordsOf(
+  post: Post,
+  caseId: number,
+  seq: number,
+  sealed: string | null,
+): Promise<Record<string, string>> {
+  const words = await open(post.keys, { table: 'entries', column: 'words', row: `${caseId}:${seq}` }, sealed);
+  return words === null ? {} : (JSON.parse(words) as Record<string, string>);
+}
+
+async function linkOf(
+  post: Post,
+  template: string,
+  toReporter: boolean,
+  origin: string,
+  row: typeof cases.$inferSelect,
+): Promise<string> {
+  if (template === 'pin-reset') return pinLink(post.keys, origin, row.code, row.pinVersion, post.now);
+  return toReporter ? `${origin}/lacak?kode=${row.code}` : `${origin}/desk/kasus/${row.code}`;
+}

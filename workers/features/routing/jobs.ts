@@ -1,0 +1,80 @@
+/**
+ * The consumer that finds the responsible office. Running it twice changes nothing: it reads unrouted cases only, and
+ * history is the lock. A message is acknowledged once none of its cases is unrouted.
+ */
+import { allStaff } from '../../cases/accused.ts';
+import type { Done } from '../../cases/change.ts';
+import type { Ctx } from '../../cases/context.ts';
+import { now } from '../../platform/clock.ts';
+import { commit, constraintOf, openDb, type Plan } from '../../platform/db.ts';
+import { errorName, log } from '../../platform/log.ts';
+import { loadKeys } from '../../privacy/keys.ts';
+import { forgetRegency, regencyAt } from '../../regency/snapshot.ts';
+import { sendHint } from '../http.ts';
+import type { Hint } from '../queue.ts';
+import { planRouting } from './plan.ts';
+import { readUnrouted, stillUnrouted } from './queries.ts';
+import { rulesOf } from './rules.ts';
+
+/** A plan has at most 12 statements, and an invocation may use 1,000 (design.md, journey 3). */
+const AT_ONCE = 50;
+
+export async function consumeRouting(batch: MessageBatch<Hint>, env: Env): Promise<void> {
+  const wanted = new Set(batch.messages.flatMap((message) => idsOf(message.body)));
+  let undone: Set<number>;
+  try {
+    const ids = [...wanted];
+    for (let i = 0; i < ids.length; i += AT_ONCE) await routeCases(env, ids.slice(i, i + AT_ONCE));
+    undone = await stillUnrouted(openDb(env.DB), ids);
+  } catch (error) {
+    log('warn', { event: 'routing_failed', count: wanted.size, error: errorName(error) });
+    undone = wanted;
+  }
+  for (const message of batch.messages) {
+    // A poisoned message names no case; retrying leads it to the dead letters, where a person sees it.
+    const ids = idsOf(message.body);
+    if (ids.length > 0 && !ids.some((id) => undone.has(id))) message.ack();
+    else message.retry({ delaySeconds: Math.min(300, 2 ** message.attempts) });
+  }
+}
+
+/** Routes the unrouted among the given cases. @throws when D1 does not answer */
+export async function routeCases(env: Env, ids: readonly number[]): Promise<void> {
+  const db = openDb(env.DB);
+  const at = now();
+  const keys = await loadKeys(env);
+  const regency = await regencyAt(db, at);
+  const ctx: Ctx = {
+    db,
+    keys,
+    regency,
+    now: at,
+    actor: 'job:routing',
+    staff: null,
+    reporterOf: null,
+    request: null,
+    hint: (queue, hinted) => void sendHint(env, queue, hinted),
+  };
+  const rules = await rulesOf(db, regency);
+  let staff: ReturnType<typeof allStaff> | null = null;
+  const plans: Plan<Done>[] = [];
+  for (const file of await readUnrouted(db, ids)) {
+    try {
+      plans.push(await planRouting(ctx, file, rules, () => (staff ??= allStaff(db))));
+    } catch (error) {
+      log('error', { event: 'routing_plan_failed', caseId: file.row.id, error: errorName(error) });
+    }
+  }
+  const outcomes = await commit(db, plans);
+  const deliveries = outcomes.flatMap((outcome) => (outcome.ok ? outcome.result.deliveries : []));
+  if (deliveries.length > 0) await sendHint(env, 'delivery', deliveries);
+  for (const outcome of outcomes) {
+    if (outcome.ok) continue;
+    if (constraintOf(outcome.error) === 'cases.settings') forgetRegency();
+    log('warn', { event: 'routing_not_committed', error: errorName(outcome.error) });
+  }
+}
+
+function idsOf(body: Hint | null | undefined): number[] {
+  return Array.isArray(body?.ids) ? body.ids.filter((id): id is number => Number.isSafeInteger(id)) : [];
+}
