@@ -1,0 +1,3 @@
+export async function cleanPdf(bytes: Uint8Array) {
+  return { bytes };
+}
