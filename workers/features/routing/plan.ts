@@ -30,7 +30,7 @@ export async function planRouting(
   if (decision.outcome === 'held' && !row.freed) {
     const accused = decision.accused.map((office) => `office:${office}`);
     const holder = secretHolder('verify', [...file.accused, ...accused], await staff());
-    return planHold(ctx, file, { holder, accused, facts, set: { ...marks, confidential: true } });
+    return planHold(ctx, file, { holder, accused, facts, set: marks });
   }
   // An anonim case waits for a person's release; a freed one was held once, so a person places it.
   const certain = decision.outcome === 'dispose' && decision.office !== null && !row.anonymous && !row.freed;

@@ -1,0 +1,132 @@
+/** For every verb: how a case gets to where the verb is possible, who does it and with which input. */
+import type { Staff } from '../../shared/permissions/index.ts';
+import { planHold } from '../../workers/cases/hold.ts';
+import { loadCase } from '../../workers/cases/load.ts';
+import { commit } from '../../workers/platform/db.ts';
+import { act, newCase, testCtx } from './worker.ts';
+
+export interface Cast {
+  admin: Staff;
+  liaison: Staff;
+  verifier: Staff;
+  inspector: Staff;
+}
+
+export interface VerbJourney {
+  verb: string;
+  who: keyof Cast | 'reporter';
+  input: Record<string, unknown>;
+  /** Brings a fresh case to where the verb is possible. */
+  arrange: (cast: Cast) => Promise<string>;
+}
+
+const fresh = async () => (await newCase({ contact: { email: 'warga@example.id' } })).code;
+const anonymous = async () => (await newCase({ anonymous: true })).code;
+
+async function disposed(cast: Cast): Promise<string> {
+  const code = await fresh();
+  await act(cast.admin, code, 'dispose', { office: 'PUPR' });
+  return code;
+}
+async function answered(cast: Cast): Promise<string> {
+  const code = await disposed(cast);
+  await act(cast.liaison, code, 'answer', {
+    outcome: 'dijelaskan',
+    text: 'Sudah kami jelaskan di lapangan.',
+  });
+  return code;
+}
+async function asked(cast: Cast): Promise<string> {
+  const code = await disposed(cast);
+  await act(cast.liaison, code, 'ask', { question: 'Di dekat rumah siapa tepatnya?' });
+  return code;
+}
+async function returned(cast: Cast): Promise<string> {
+  const code = await disposed(cast);
+  await act(cast.liaison, code, 'return', { reason: 'Ini lampu jalan, bukan jalan.', suggestion: 'DPKPP' });
+  return code;
+}
+async function forwarded(cast: Cast): Promise<string> {
+  const code = await fresh();
+  await act(cast.admin, code, 'forward', { office: 'LUAR-PLN', text: 'Listrik ditangani PLN, hubungi 123.' });
+  return code;
+}
+async function archived(cast: Cast): Promise<string> {
+  const code = await fresh();
+  await act(cast.admin, code, 'archive', { category: 'terlalu_umum', reason: 'Mohon sebutkan tempatnya.' });
+  return code;
+}
+
+/** A case held as an accusation. */
+export async function held(code?: string): Promise<string> {
+  const wanted = code ?? (await newCase({ aboutOfficial: true })).code;
+  const ctx = await testCtx({ actor: 'job:routing' });
+  const file = await loadCase(ctx.db, wanted);
+  if (!file) throw new Error('no case');
+  await commit(ctx.db, [await planHold(ctx, file, { holder: '@verifier', accused: [], facts: {}, set: {} })]);
+  return wanted;
+}
+
+export const verbJourneys: VerbJourney[] = [
+  { verb: 'verify', who: 'admin', input: { title: 'Jalan berlubang di pasar' }, arrange: fresh },
+  {
+    verb: 'release',
+    who: 'admin',
+    input: { title: 'Jalan rusak', text: 'Jalan rusak di depan pasar.', photos: [] },
+    arrange: anonymous,
+  },
+  { verb: 'dispose', who: 'admin', input: { office: 'PUPR', copies: ['KEC-73.24.04'] }, arrange: fresh },
+  { verb: 'decide_return', who: 'admin', input: { office: 'DPKPP' }, arrange: returned },
+  {
+    verb: 'forward',
+    who: 'admin',
+    input: { office: 'LUAR-PLN', text: 'Listrik ditangani PLN.' },
+    arrange: fresh,
+  },
+  {
+    verb: 'close_forwarded',
+    who: 'admin',
+    input: { result: 'pelapor_diarahkan', text: 'Pelapor sudah diarahkan ke PLN.' },
+    arrange: forwarded,
+  },
+  {
+    verb: 'archive',
+    who: 'admin',
+    input: { category: 'spam', reason: 'Iklan, bukan laporan.' },
+    arrange: fresh,
+  },
+  { verb: 'reopen', who: 'admin', input: { reason: 'Pelapor sudah melengkapi.' }, arrange: archived },
+  { verb: 'hold', who: 'admin', input: { reason: 'Menuduh petugas.', accused: ['PUPR'] }, arrange: fresh },
+  { verb: 'free', who: 'verifier', input: { reason: 'Tidak menuduh siapa pun.' }, arrange: () => held() },
+  { verb: 'pass_to_inspectorate', who: 'verifier', input: { accused: ['PUPR'] }, arrange: () => held() },
+  {
+    verb: 'follow_up',
+    who: 'liaison',
+    input: { text: 'Sudah kami tinjau.', nextStep: 'Menambal lubang', date: '2099-01-05' },
+    arrange: disposed,
+  },
+  {
+    verb: 'answer',
+    who: 'liaison',
+    input: { outcome: 'dijelaskan', text: 'Lubang sudah ditambal.' },
+    arrange: disposed,
+  },
+  { verb: 'ask', who: 'liaison', input: { question: 'Di sebelah mana tepatnya?' }, arrange: disposed },
+  {
+    verb: 'return',
+    who: 'liaison',
+    input: { reason: 'Bukan urusan kami.', suggestion: 'DPKPP' },
+    arrange: disposed,
+  },
+  { verb: 'note', who: 'liaison', input: { text: 'Sudah ditelepon.' }, arrange: disposed },
+  { verb: 'reveal', who: 'liaison', input: { reason: 'Perlu janji temu di lokasi.' }, arrange: disposed },
+  { verb: 'record_sp4n', who: 'admin', input: { number: '1234567' }, arrange: fresh },
+  { verb: 'reply', who: 'reporter', input: { text: 'Masih berlubang sampai hari ini.' }, arrange: disposed },
+  { verb: 'complete', who: 'reporter', input: { text: 'Di depan toko bangunan.' }, arrange: asked },
+  { verb: 'confirm', who: 'reporter', input: {}, arrange: answered },
+  { verb: 'contest', who: 'reporter', input: { reason: 'Belum dikerjakan sama sekali.' }, arrange: answered },
+  { verb: 'rate', who: 'reporter', input: { score: 3 }, arrange: answered },
+  { verb: 'withdraw', who: 'reporter', input: { reason: 'Sudah beres sendiri.' }, arrange: disposed },
+  { verb: 'change_contact', who: 'reporter', input: { contact: null }, arrange: disposed },
+  { verb: 'renew_pin', who: 'reporter', input: {}, arrange: disposed },
+];

@@ -1,0 +1,64 @@
+import { env } from 'cloudflare:workers';
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, it } from 'vitest';
+import { firstBreak } from '../../workers/cases/chain.ts';
+import { cases, history } from '../../workers/cases/table.ts';
+import { routeCases } from '../../workers/features/routing/jobs.ts';
+import { openDb } from '../../workers/platform/db.ts';
+import { act, addStaff, caseRow, loadRegency, newCase } from '../support/worker.ts';
+
+const pothole = {
+  text: 'Jalan kabupaten di depan pasar berlubang besar, aspalnya rusak parah.',
+  area: '73.24.04.1003',
+};
+
+describe('a complaint reaches the responsible office', () => {
+  beforeEach(() => loadRegency());
+
+  it('is submitted, routed, answered and settled, and its chain holds', async ({ expect }) => {
+    const liaison = await addStaff(['liaison'], ['PUPR']);
+    const receipt = await newCase(pothole);
+    expect(receipt.code).toMatch(/^LT-[A-Z0-9]{4}-[A-Z0-9]{4}$/);
+    expect(receipt.pin).toMatch(/^\d{6}$/);
+    await routeCases(env, [receipt.caseId]);
+    const routed = await caseRow(receipt.code);
+    expect(routed).toMatchObject({ state: 'disposed', office: 'PUPR', holder: 'PUPR', version: 2 });
+    await act(liaison, receipt.code, 'answer', {
+      outcome: 'dijelaskan',
+      text: 'Lubang akan ditambal pekan depan.',
+    });
+    await act('reporter', receipt.code, 'confirm', {});
+    await act('reporter', receipt.code, 'rate', { score: 4 });
+    const row = await caseRow(receipt.code);
+    expect(row).toMatchObject({ state: 'resolved', rating: 4, version: 5 });
+    const chain = await openDb(env.DB)
+      .select()
+      .from(history)
+      .where(eq(history.caseId, row.id))
+      .orderBy(history.seq);
+    expect(chain.map((link) => link.verb)).toEqual(['submit', 'route', 'answer', 'confirm', 'rate']);
+    expect(await firstBreak(chain)).toBeNull();
+    expect(
+      await firstBreak(chain.map((link) => (link.seq === 3 ? { ...link, actor: 'staff:99' } : link))),
+    ).toBe(3);
+  });
+
+  it('holds an accusation for the verifier, away from every office', async ({ expect }) => {
+    await addStaff(['verifier'], []);
+    const receipt = await newCase({
+      text: 'Kepala desa kami minta uang 500 ribu untuk tiap surat keterangan, tanpa kuitansi.',
+    });
+    await routeCases(env, [receipt.caseId]);
+    expect(await caseRow(receipt.code)).toMatchObject({ state: 'held', holder: '@verifier', office: null });
+  });
+
+  it('leaves history to nobody to change', async ({ expect }) => {
+    const receipt = await newCase(pothole);
+    const db = openDb(env.DB);
+    await expect(
+      db.update(history).set({ verb: 'x' }).where(eq(history.caseId, receipt.caseId)),
+    ).rejects.toThrow();
+    await expect(db.delete(history).where(eq(history.caseId, receipt.caseId))).rejects.toThrow();
+    expect(await db.select().from(cases)).toHaveLength(1);
+  });
+});
