@@ -1,3 +1,5 @@
+import { uploadMessages } from './upload-messages.ts';
+
 interface Message {
   id: string;
   en: string;
@@ -54,6 +56,38 @@ const table = {
     id: 'Kirim header Idempotency-Key berisi UUID.',
     en: 'Send an Idempotency-Key header with a UUID.',
   },
+  sign_in_wrong: {
+    id: 'Alamat e-mail atau kata sandi tidak cocok.',
+    en: 'E-mail address and password do not match.',
+  },
+  sign_in_wait: {
+    id: 'Beberapa kali tidak cocok. Tunggu {seconds} detik, lalu coba lagi.',
+    en: 'Several attempts did not match. Wait {seconds} seconds and try again.',
+  },
+  sign_in_code: {
+    id: 'Kode tidak cocok atau sudah kedaluwarsa. Tunggu kode berikutnya, lalu coba lagi.',
+    en: 'The code does not match or has expired. Wait for the next one and try again.',
+  },
+  sign_in_again: {
+    id: 'Waktu untuk memasukkan kode sudah habis. Masuk lagi dengan e-mail dan kata sandi.',
+    en: 'The time to enter the code is over. Sign in again with e-mail address and password.',
+  },
+  invitation_over: {
+    id: 'Tautan ini sudah dipakai atau kedaluwarsa. Minta tautan baru kepada admin instansi.',
+    en: 'This link was used or has expired. Ask an administrator for a new one.',
+  },
+  foreign_form: {
+    id: 'Kiriman ini tidak berasal dari halaman Kanal. Buka kembali halamannya, lalu kirim lagi.',
+    en: 'This was not sent from a page of Kanal. Open the page again and resend.',
+  },
+  own_account: {
+    id: 'Akun sendiri tidak dapat dinonaktifkan atau dilepas dari peran admin. Minta admin lain melakukannya.',
+    en: 'You cannot deactivate your own account or give up its administrator role. Ask another administrator.',
+  },
+  key_scope: {
+    id: 'Kunci ini tidak berhak atas layanan petugas.',
+    en: 'This key has no right to the staff calls.',
+  },
   'field.required': { id: 'Wajib diisi.', en: 'Required.' },
   'field.invalid': { id: 'Isian tidak dikenali.', en: 'Not recognised.' },
   'field.too_short': {
@@ -87,7 +121,32 @@ const table = {
     id: 'Pekerjaan fisik perlu paling sedikit satu foto.',
     en: 'Physical work needs at least one photo.',
   },
+  'field.password_weak': {
+    id: 'Kata sandi ini mudah ditebak. Pakai beberapa kata yang tidak saling berhubungan.',
+    en: 'This password is easy to guess. Use several unrelated words.',
+  },
+  'field.password_again': {
+    id: 'Kedua isian kata sandi tidak sama.',
+    en: 'The two passwords differ.',
+  },
+  'field.password_current': {
+    id: 'Kata sandi sekarang tidak cocok.',
+    en: 'The current password does not match.',
+  },
+  'field.email_taken': {
+    id: 'Alamat e-mail ini sudah punya akun.',
+    en: 'This e-mail address already has an account.',
+  },
+  'field.role_office': {
+    id: 'Pejabat penghubung dan kepala OPD perlu paling sedikit satu instansi.',
+    en: 'Liaisons and heads need at least one office.',
+  },
+  'field.role_area': {
+    id: 'KIM perlu paling sedikit satu desa atau kelurahan.',
+    en: 'Helpers need at least one village.',
+  },
   'field.position': { id: 'Titik lokasi tidak benar.', en: 'Not a position.' },
+  ...uploadMessages,
 } as const satisfies Record<string, Message>;
 
 export const messages: Record<keyof typeof table, Message> = table;

@@ -1,0 +1,132 @@
+/** What other features may ask about accounts and keys. */
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { Role } from '../../../shared/permissions/index.ts';
+import { now } from '../../platform/clock.ts';
+import type { Db } from '../../platform/db.ts';
+import type { Keys } from '../../privacy/keys.ts';
+import { macHex } from '../../privacy/mac.ts';
+import { staff } from '../../regency/table.ts';
+import type { SignedIn } from '../http.ts';
+import { apiKeys, session, user } from './table.ts';
+
+export type StaffRow = typeof staff.$inferSelect;
+export type Scope = 'submit' | 'desk';
+
+/** An account as the list of accounts shows it. */
+export interface AccountLine extends SignedIn {
+  areas: string[];
+  active: boolean;
+  /** invited: no password yet; expired: the invitation ran out. */
+  standing: 'active' | 'inactive' | 'invited' | 'expired';
+  twoFactor: boolean;
+  /** Epoch ms; signed in and at work, to the hour. */
+  lastSeenAt: number | null;
+}
+
+export function signedInOf(row: StaffRow): SignedIn {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    roles: JSON.parse(row.roles) as Role[],
+    offices: JSON.parse(row.offices) as string[],
+  };
+}
+
+/** Names by staff id; ids without an account are left out. */
+export async function staffNames(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: staff.id, name: staff.name })
+    .from(staff)
+    .where(sql`${staff.id} in (select value from json_each(${JSON.stringify(ids)}))`);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** Every account, by name; a regency has some sixty. */
+export async function listAccounts(db: Db): Promise<AccountLine[]> {
+  const rows = await db
+    .select({ staff, twoFactor: user.twoFactorEnabled })
+    .from(staff)
+    .leftJoin(user, eq(user.id, staff.userId))
+    .orderBy(asc(staff.name));
+  return rows.map((row) => lineOf(row.staff, row.twoFactor ?? false));
+}
+
+/** @returns the account, or null */
+export async function accountById(db: Db, id: number): Promise<AccountLine | null> {
+  const [row] = await db
+    .select({ staff, twoFactor: user.twoFactorEnabled })
+    .from(staff)
+    .leftJoin(user, eq(user.id, staff.userId))
+    .where(eq(staff.id, id));
+  return row ? lineOf(row.staff, row.twoFactor ?? false) : null;
+}
+
+function lineOf(row: StaffRow, twoFactor: boolean): AccountLine {
+  const standing = !row.active
+    ? 'inactive'
+    : row.userId !== null
+      ? 'active'
+      : (row.invitedUntil ?? 0) > now()
+        ? 'invited'
+        : 'expired';
+  return {
+    ...signedInOf(row),
+    areas: JSON.parse(row.areas) as string[],
+    active: row.active,
+    standing,
+    twoFactor,
+    lastSeenAt: row.lastSeenAt,
+  };
+}
+
+/** A key of a client server or partner that was not revoked. */
+export interface ApiKey {
+  id: number;
+  name: string;
+  scopes: Scope[];
+  staffId: number | null;
+  /** The account it acts for, only while that is active. */
+  staff: SignedIn | null;
+}
+
+/** What is kept of a key. */
+export function keyDigest(keys: Keys, bearer: string): Promise<string> {
+  return macHex(keys, 'tokens', 'api-key', bearer);
+}
+
+/** @returns the key behind `Authorization: Bearer …`, or null when it is unknown or revoked; one row read */
+export async function apiKeyOf(db: Db, keys: Keys, bearer: string): Promise<ApiKey | null> {
+  const [row] = await db
+    .select({ key: apiKeys, staff })
+    .from(apiKeys)
+    .leftJoin(staff, and(eq(staff.id, apiKeys.staffId), eq(staff.active, true)))
+    .where(and(eq(apiKeys.digest, await keyDigest(keys, bearer)), isNull(apiKeys.revokedAt)));
+  if (!row) return null;
+  const { id, name, scopes, staffId } = row.key;
+  return {
+    id,
+    name,
+    scopes: JSON.parse(scopes) as Scope[],
+    staffId,
+    staff: row.staff ? signedInOf(row.staff) : null,
+  };
+}
+
+export async function listApiKeys(db: Db) {
+  return db
+    .select({ key: apiKeys, staffName: staff.name })
+    .from(apiKeys)
+    .leftJoin(staff, eq(staff.id, apiKeys.staffId))
+    .orderBy(asc(apiKeys.revokedAt), asc(apiKeys.name));
+}
+
+/** Open sessions of a person, the newest first. */
+export async function sessionsOf(db: Db, userId: string) {
+  return db
+    .select({ id: session.id, createdAt: session.createdAt, device: session.userAgent })
+    .from(session)
+    .where(and(eq(session.userId, userId), gt(session.expiresAt, new Date(now()))))
+    .orderBy(sql`${session.createdAt} desc`);
+}

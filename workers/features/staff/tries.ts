@@ -1,0 +1,46 @@
+/**
+ * Attempts that cost a growing delay, counted for each account × client in `counters`. The account alone never locks,
+ * so nobody can shut a colleague out by typing wrong passwords.
+ */
+import { eq, lte, sql } from 'drizzle-orm';
+import { MINUTE, SECOND } from '../../platform/clock.ts';
+import type { Db } from '../../platform/db.ts';
+import { AppError } from '../../platform/problem.ts';
+import { counters } from '../../platform/table.ts';
+
+/** Tries without waiting, the first wait, and the longest. */
+const FREE_TRIES = 3;
+const FIRST_WAIT = 10 * SECOND;
+const LONGEST_WAIT = 60 * MINUTE;
+
+/**
+ * Claims one attempt before it is judged, in one statement, so that a hundred guesses at once count as a hundred.
+ * A batch may hold it; `mayTry` reads its answer.
+ */
+export function claimTry(db: Db, key: string, now: number) {
+  const tries = sql`${counters.count} + 1`;
+  const wait = sql`case when ${tries} < ${FREE_TRIES} then 0
+    else min(${LONGEST_WAIT}, ${FIRST_WAIT} * (1 << min(${tries} - ${FREE_TRIES}, 20))) end`;
+  return db
+    .insert(counters)
+    .values({ key, count: 1, until: now, at: now })
+    .onConflictDoUpdate({
+      target: counters.key,
+      set: { count: tries, until: sql`${now} + ${wait}`, at: now },
+      setWhere: lte(counters.until, now),
+    })
+    .returning({ count: counters.count });
+}
+
+/** @throws AppError too_many with the seconds to wait when the claim was refused */
+export async function mayTry(db: Db, key: string, now: number, claimed: readonly unknown[]): Promise<void> {
+  if (claimed.length > 0) return;
+  const [row] = await db.select({ until: counters.until }).from(counters).where(eq(counters.key, key));
+  const seconds = Math.max(1, Math.ceil(((row?.until ?? now) - now) / SECOND));
+  throw new AppError('too_many', { detail: 'sign_in_wait', retryAfter: seconds });
+}
+
+/** Forgets the attempts after one that was right. */
+export async function clearTries(db: Db, key: string): Promise<void> {
+  await db.delete(counters).where(eq(counters.key, key));
+}
