@@ -40,6 +40,11 @@ export const staffTemplates: PackTemplate[] = [
     '{office} mengembalikan laporan {code} dan mengusulkan penerima lain. Mohon diputuskan; batas waktunya {due}.',
   ),
   notice(
+    'withdrawn',
+    'Pelapor mencabut laporan {code}',
+    'Pelapor mencabut laporan {code}. Laporan sudah diarsipkan dan tidak perlu ditindaklanjuti lagi.',
+  ),
+  notice(
     'held',
     'Laporan {code} menunggu verifikator',
     'Laporan {code} menyangkut seseorang yang memegang jabatan dan ditahan sampai Anda memeriksanya. Batas waktunya {due}.',

@@ -103,11 +103,12 @@ const reporterTemplates: PackTemplate[] = [
     'Laporan {code} digabung dengan laporan {parent}',
     'Hal yang sama sudah dilaporkan warga lain. Agar ditangani sekaligus, laporan {code} digabung dengan laporan {parent}. Setiap perkembangannya juga kami kabarkan kepada Anda.',
   ),
-  notice(
-    'pin-reset',
-    'PIN baru untuk laporan {code}',
-    'PIN baru untuk laporan {code} adalah {pin}. PIN lama tidak berlaku lagi. Bila bukan Anda yang memintanya, mohon beri tahu kami melalui halaman laporan.',
-  ),
+  {
+    id: 'pin-reset',
+    audience: 'reporter',
+    subject: 'Membuat PIN baru untuk laporan {code}',
+    body: 'Yth. Bapak/Ibu Pelapor,\n\nAda permintaan PIN baru untuk laporan {code}. Buka tautan ini dalam satu jam, lalu tekan tombol yang tampil:\n\n{link}\n\nPIN lama tetap berlaku sampai Anda menekan tombol itu. Bila bukan Anda yang memintanya, abaikan saja surat ini.\n\nHormat kami,\nPengelola pengaduan {regency}',
+  },
   notice(
     'settled',
     'Laporan {code} selesai',
