@@ -54,8 +54,112 @@ export interface RoutingDecision {
   accused: string[];
 }
 
-/** Shape is owned by the rules in this folder; versioned so that every decision names what decided it. */
+/**
+ * The words that speak for one office. `to` is an office code, `cat:<category id>` for the office the regency
+ * gave that category, or `kecamatan` for the kecamatan office of the place. Patterns are separated by commas;
+ * their grammar stands in `pattern.ts`.
+ */
+export interface Topic {
+  to: string;
+  /** Nearly decides alone. */
+  strong: string;
+  /** Speaks for the office unless another is named. */
+  medium: string;
+  /** Only tips the scale. */
+  weak?: string;
+}
+
+/** One kind of misconduct. */
+export interface Act {
+  /** Name shown as the reason, e.g. "pungutan". */
+  id: string;
+  /**
+   * sure = an accusation by itself; office = together with somebody or some place in office anywhere in the
+   * text; near = together with somebody in office close by.
+   */
+  needs: 'sure' | 'office' | 'near';
+  patterns: string;
+  /** "tidak" just before it turns it round ("tidak dimintai uang"). */
+  negatable?: boolean;
+  /** Ids of the excuses that take it back. */
+  excusedBy?: string[];
+}
+
+/** Words that take acts back: a reason for an absence, a wrongdoer outside government, a denial. */
+export interface Excuse {
+  id: string;
+  patterns: string;
+}
+
+export interface AccusationData {
+  /** People in office, and the office that is shut out when they are accused (as in `Topic.to`, or null). */
+  actors: { to: string | null; words: string }[];
+  /** Where people in office work: implies them. */
+  places: string;
+  /** Wrongdoers outside government: an act beside one of them, with nobody in office near, is theirs. */
+  outsiders: string;
+  /** Words that turn a negatable act round, and those that may stand between. */
+  negations: string;
+  between: string;
+  acts: Act[];
+  excuses: Excuse[];
+}
+
+/** Decisions with at least this score and share of the evidence were right this often. */
+export interface Band {
+  rule: string;
+  score: number;
+  share: number;
+  /** Measured on the sample texts, 0..1. */
+  precision: number;
+}
+
+/**
+ * What the rules know, versioned so that every decision names what decided it. Plain JSON, since a regency may
+ * change it; a part that is left out is empty.
+ */
 export interface RoutingData {
   version: string;
-  [part: string]: unknown;
+  /** Shorthand and spelling → full words. An empty value drops the word. */
+  slang?: Record<string, string>;
+  /** Several words that mean one thing → one word of the lexicon. */
+  phrases?: Record<string, string>;
+  /** Words that carry nothing, separated by spaces. */
+  stopwords?: string;
+  /** Words after which a thing is only a place ("depan SD"), separated by spaces. */
+  locators?: string;
+  /** Named alternatives for patterns: `@name`. */
+  groups?: Record<string, string>;
+  topics?: Topic[];
+  accusation?: AccusationData;
+  /** Advertising, tests and jokes. */
+  spam?: string;
+  roles?: {
+    /** Who takes held accusations, violence, and what is nobody's (as in `Topic.to`). */
+    inspectorate: string;
+    protection: string;
+    admin: string;
+    fire: string;
+    rescue: string;
+    medical: string;
+  };
+  /** Score and share of the evidence from which a text goes to its office without a person. */
+  dispose?: { score: number; share: number };
+  bands?: Band[];
+}
+
+/** The regency's own rows the rules look at. */
+export interface RouterContext {
+  data: RoutingData;
+  offices: {
+    code: string;
+    name: string;
+    short: string;
+    kind: 'opd' | 'kecamatan' | 'bumd' | 'luar';
+    area?: string | null;
+  }[];
+  categories: { id: string; office: string | null }[];
+  areas: { code: string; parent: string | null; level: string; name: string; aliases: string[] }[];
+  /** The regency wants a person to confirm every disposition: nothing goes to an office by itself. */
+  demandPerson: boolean;
 }

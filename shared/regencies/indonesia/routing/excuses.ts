@@ -1,0 +1,50 @@
+/** What takes an act back. An excuse that touches the words of an act always does; others name the act's id. */
+import type { AccusationData } from '../../../routing/types.ts';
+
+export const excuses: AccusationData['excuses'] = [
+  {
+    id: 'menyuapi',
+    patterns: `~makan .. ~suap, nasi .. ~suap, bubur .. ~suap, ~suap .. ~makan, ~suap .. nasi, ~suap .. bubur, obat .. ~suap, ~suap .. sendok, sendok .. ~suap, ~suap .. mandi, mandi .. ~suap, ~suap .. lumpuh, lumpuh .. ~suap, ~suap bayi, ~suap anak, ~suap nenek, ~suap kakek, anak .. ~suap .. makan, lansia .. ~suap, ~suap .. minum, sesuap`,
+  },
+  {
+    id: 'pengetahuan',
+    patterns: `tidak .. ~tuduh siapa & bagaimana|prosedur|alur|mana, tugas kuliah, skripsi, makalah`,
+  },
+  {
+    id: 'penyuluhan',
+    patterns: `~suluh .. korupsi|gratifikasi|pungli|suap, sosialisasi .. korupsi|gratifikasi|pungli|suap, bahaya .. korupsi|gratifikasi|pungli|suap, ~didik .. korupsi, lomba .. korupsi, anti .. korupsi|pungli|gratifikasi|suap, antikorupsi, ~cegah .. korupsi|pungli|gratifikasi, hari .. korupsi, materi .. korupsi, poster .. pungli|korupsi|gratifikasi, spanduk .. pungli|korupsi|gratifikasi, seminar .. korupsi, pelajaran .. korupsi, kantin kejujuran, duta .. korupsi, zona .. pungli|korupsi, bebas .. korupsi|pungli|calo, desa antikorupsi, wilayah bebas`,
+  },
+  {
+    id: 'cara melapor',
+    patterns: `bagaimana|alur|prosedur|cara|tata cara|mana|nomor|formulir .. ~lapor .. gratifikasi|korupsi|pungli|suap, kalau .. pungli|korupsi|suap|gratifikasi .. ~lapor .. mana|siapa, apa .. beda .. gratifikasi|pungli|suap|korupsi, apakah .. termasuk .. gratifikasi|pungli|suap, pengertian .. gratifikasi|pungli, ~lapor .. gratifikasi .. mana|bagaimana`,
+  },
+  {
+    id: 'pujian',
+    patterns: `tidak .. ~minta .. sepeser, tidak .. sepeser, tidak .. pungli, tanpa .. pungli|calo|biaya|bayar|uang|pungutan, tidak .. ~pungut .. biaya|bayaran|uang|sepeser, tidak dimintai, tidak ~minta .. uang|bayaran|imbalan|biaya, tidak .. bayar .. sepeser, tidak ada .. biaya|pungutan|calo|uang, tidak pernah .. ~minta .. uang|bayaran, tidak perlu .. ~bayar, ~tolak .. uang|imbalan|amplop|pemberian, ~kembali .. uang .. saya, menolak .. ~kasih, tidak mau .. terima .. uang|imbalan, tidak .. marah|kasar|bentak|~persulit|pilih kasih, tanpa .. ~persulit|~beda|pilih`,
+  },
+  {
+    id: 'halangan',
+    patterns: `pensiun, sakit, cuti, meninggal, wafat, almarhum, almarhumah, kosong .. jabatan, jabatan .. kosong, pindah tugas, dimutasi, mutasi, ~mutasi, belum .. pengganti|ganti, pengganti, melahirkan, lahiran, operasi, dioperasi, naik haji, ibadah haji, diklat, kekurangan .. guru|tenaga|dokter|bidan|pegawai|petugas, kurang .. guru|tenaga|dokter, tidak ada .. guru .. mapel, dokter .. cuma satu, cuma satu .. dokter|bidan|perawat|guru|petugas, tenaga .. terbatas, kecelakaan, stroke, dirawat, tugas belajar, hamil`,
+  },
+  {
+    id: 'swasta',
+    patterns: 'bukan .. petugas, bukan .. pegawai, bukan .. aparat, bukan pejabat, bukan pns, orang swasta, swasta, pihak swasta, pedagang biasa, warga biasa, orang biasa, bukan .. orang .. pemerintah|dinas|desa|kantor',
+  },
+  {
+    id: 'penipu',
+    patterns: 'penipu, penipuan, modus .. tipu, gadungan, palsu .. mengaku, mengaku .. palsu, nomor .. tidak dikenal, tidak dikenal, mengatasnamakan, ~atasnama, nomor baru .. mengaku, mencatut, ~catut nama, petugas palsu, pegawai palsu',
+  },
+  {
+    id: 'korban',
+    patterns: `guru|perawat|bidan|dokter|petugas|pegawai|nakes|kades|penyuluh .. dipukul|dimaki|diancam|dibentak|diusir|dilempar|dilempari|ditampar|diserang|dikeroyok|dihina|dianiaya|diintimidasi|diteriaki|dikatai|ditendang|didorong .. @swasta, @swasta .. ~pukul|~maki|~ancam|~bentak|~serang|~keroyok|~hina|~aniaya|~marah .. guru|perawat|bidan|dokter|petugas|pegawai|nakes|kades, saya guru, saya perawat, saya bidan, sebagai guru, kami .. guru honorer, saya honorer, guru .. dipukul .. orangtua`,
+  },
+  { id: 'tidak menuduh', patterns: 'bukan salah, tidak .. ~salahkan, tidak ~tuduh, bukan ~tuduh, tidak bermaksud ~tuduh' },
+  {
+    id: 'bertanya',
+    patterns: 'minta informasi, mau tanya, ingin tahu',
+  },
+  {
+    id: 'tarif resmi',
+    patterns: 'berapa .. biaya, biaya .. berapa, gratis bayar, bayar gratis, apakah .. bayar, apakah gratis, tarif resmi, retribusi .. resmi, berapa .. bayar, harus bayar berapa, biaya .. resmi, ~bayar .. mana, mana .. ~bayar',
+  },
+];

@@ -1,0 +1,36 @@
+/** What the router knows in any regency; a regency may bring its own. */
+import type { RoutingData } from '../../../routing/types.ts';
+import { conduct } from './acts-conduct.ts';
+import { money } from './acts-money.ts';
+import { actors, between, negations, outsiders, places } from './actors.ts';
+import { bands, dispose } from './bands.ts';
+import { excuses } from './excuses.ts';
+import slang from './slang.json' with { type: 'json' };
+import { spam } from './spam.ts';
+import { others } from './topics-offices.ts';
+import { people } from './topics-people.ts';
+import { economy } from './topics-work-and-trade.ts';
+import { works } from './topics-works.ts';
+import { groups, locators, phrases, stopwords } from './words.ts';
+
+export const routing: RoutingData = {
+  version: '2026-11-23',
+  slang,
+  phrases,
+  stopwords,
+  locators,
+  groups,
+  topics: [...works, ...people, ...economy, ...others],
+  accusation: { actors, places, outsiders, negations, between, acts: [...money, ...conduct], excuses },
+  spam,
+  roles: {
+    inspectorate: 'cat:perilaku-aparat',
+    protection: 'cat:kekerasan',
+    admin: 'DISKOMINFOSP',
+    fire: 'cat:kebakaran',
+    rescue: 'cat:bencana',
+    medical: 'cat:puskesmas',
+  },
+  dispose,
+  bands,
+};

@@ -1,0 +1,84 @@
+/**
+ * Does the text accuse somebody in office? domain.md section 2: such a text is held for the verifier before any
+ * office sees it, with or without the words pungli, korupsi or suap. A missed one lets an office read who
+ * accuses it; one held for nothing costs a verifier a minute. So doubt holds.
+ */
+
+import type { Knowledge } from './knowledge.ts';
+import type { Found } from './match.ts';
+import type { Word } from './tokens.ts';
+import type { Act } from './types.ts';
+
+export interface Accusation {
+  /** Names of the acts and the lexicon entries that showed them. */
+  facts: string[];
+  /** Offices of the people accused, null entries left out. */
+  accused: string[];
+}
+
+/** Words between an act and the person who did it. */
+const NEAR = 10;
+/** An outsider this close is the one who did it. */
+const BESIDE = 7;
+/** A person named only to say where something is does not count. */
+const ONLY_PLACE = 0.5;
+/** "Kalau bukan korupsi, apa namanya": a question, not a denial. */
+const RHETORIC = new Set(['kalau', 'apa', 'apakah', 'jika', 'kah']);
+
+interface Scene {
+  words: readonly Word[];
+  knowledge: Knowledge;
+  actors: Found[];
+  places: Found[];
+  outsiders: Found[];
+  excuses: { id: string; found: Found }[];
+}
+
+/** The accusation in a text, or null. */
+export function accusationIn(words: readonly Word[], found: readonly Found[], knowledge: Knowledge) {
+  const scene: Scene = { words, knowledge, actors: [], places: [], outsiders: [], excuses: [] };
+  const acts: { act: Act; found: Found }[] = [];
+  for (const one of found) {
+    const meaning = knowledge.meanings.get(one.pattern);
+    if (meaning?.kind === 'act') acts.push({ act: meaning.act, found: one });
+    if (meaning?.kind === 'actor' && one.weight > ONLY_PLACE) scene.actors.push(one);
+    if (meaning?.kind === 'place') scene.places.push(one);
+    if (meaning?.kind === 'outsider') scene.outsiders.push(one);
+    if (meaning?.kind === 'excuse') scene.excuses.push({ id: meaning.id, found: one });
+  }
+  const proven = acts.filter(({ act, found: one }) => stands(act, one, scene));
+  return proven.length === 0 ? null : report(proven, scene);
+}
+
+function stands(act: Act, one: Found, scene: Scene): boolean {
+  if (isExcused(act, one, scene)) return false;
+  if (act.negatable && isNegated(one, scene)) return false;
+  if (act.needs === 'sure') return true;
+  const isNear = (reach: number) => (other: Found) => distance(one, other) <= reach;
+  if (act.needs === 'near') return scene.actors.some(isNear(NEAR));
+  const outsiderDidIt = scene.outsiders.some(isNear(BESIDE)) && !scene.actors.some(isNear(BESIDE));
+  return !outsiderDidIt && scene.actors.length + scene.places.length > 0;
+}
+
+const isExcused = (act: Act, one: Found, scene: Scene): boolean =>
+  scene.excuses.some(
+    ({ id, found }) => act.excusedBy?.includes(id) || (found.start <= one.end && one.start <= found.end),
+  );
+
+function isNegated({ start }: Found, { words, knowledge }: Scene): boolean {
+  const word = (at: number) => words[at]?.text ?? '';
+  const at = knowledge.between.has(word(start - 1)) ? start - 2 : start - 1;
+  return knowledge.negations.has(word(at)) && !RHETORIC.has(word(at - 1));
+}
+
+/** Words between two finds, 0 when they touch or overlap. */
+const distance = (a: Found, b: Found): number => Math.max(0, a.start - b.end, b.start - a.end);
+
+function report(proven: { act: Act; found: Found }[], scene: Scene): Accusation {
+  const facts = proven.flatMap(({ act, found }) => [act.id, found.pattern.source]);
+  const accused = scene.actors.flatMap(({ pattern }) => {
+    const meaning = scene.knowledge.meanings.get(pattern);
+    return meaning?.kind === 'actor' && meaning.office ? [meaning.office] : [];
+  });
+  return { facts: [...new Set(facts)], accused: [...new Set(accused)] };
+}

@@ -1,0 +1,96 @@
+/** From a citizen's text to the words the lexicon knows: lower case, slang written out, fillers dropped. */
+
+import type { RoutingData } from './types.ts';
+
+export interface Word {
+  text: string;
+  sentence: number;
+  /** 1, or less when the word only says where something is ("depan SD"). */
+  weight: number;
+}
+
+/** How the regency's people write, ready for look-up. */
+export interface Writing {
+  slang: ReadonlyMap<string, string[]>;
+  stopwords: ReadonlySet<string>;
+  locators: ReadonlySet<string>;
+  /** First word → the phrases that start with it, longest first. */
+  phrases: ReadonlyMap<string, { words: string[]; to: string }[]>;
+}
+
+/** A longer text than anyone reads is cut here, so that time stays bounded. Characters. */
+const LONGEST = 12_000;
+/** What a thing weighs that stands behind "depan", "dekat", …, and how many words that reaches. */
+const PLACE_WEIGHT = 0.35;
+const PLACE_REACH = 2;
+
+const split = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+
+export function writingOf(data: RoutingData): Writing {
+  const phrases = new Map<string, { words: string[]; to: string }[]>();
+  for (const [phrase, to] of Object.entries(data.phrases ?? {})) {
+    const words = split(phrase);
+    const first = words[0];
+    if (!first) continue;
+    const rows = phrases.get(first) ?? [];
+    rows.push({ words, to });
+    phrases.set(first, rows);
+  }
+  for (const rows of phrases.values()) rows.sort((a, b) => b.words.length - a.words.length);
+  return {
+    slang: new Map(Object.entries(data.slang ?? {}).map(([from, to]) => [from, split(to)])),
+    stopwords: new Set(split(data.stopwords ?? '')),
+    locators: new Set(split(data.locators ?? '')),
+    phrases,
+  };
+}
+
+/** Letters and digits only, in sentences; "50rb" becomes "50 rb", "anak2" becomes "anak". */
+function rawSentences(text: string): string[][] {
+  return text
+    .slice(0, LONGEST)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’`]/g, '')
+    .toLowerCase()
+    .replace(/(\d)[.,](?=\d)/g, '$1')
+    .replace(/([a-z]{3,})2(?![0-9])/g, '$1 ')
+    .replace(/(\d)(?=[a-z])/g, '$1 ')
+    .replace(/([a-z])(?=\d)/g, '$1 ')
+    .replace(/([a-z])\1{2,}/g, '$1')
+    .split(/[.?!;\n]+/)
+    .map((sentence) => split(sentence.replace(/[^a-z0-9]+/g, ' ')))
+    .filter((sentence) => sentence.length > 0);
+}
+
+/** Joins "kepala desa" to "kades" and the like. */
+function joinPhrases(words: string[], writing: Writing): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const rows = writing.phrases.get(words[at] ?? '') ?? [];
+    const hit = rows.find((row) => row.words.every((word, step) => words[at + step] === word));
+    out.push(hit ? hit.to : (words[at] ?? ''));
+    at += hit ? hit.words.length : 1;
+  }
+  return out;
+}
+
+/** The words of a text in order. Never throws; an empty text gives none. */
+export function wordsOf(text: string, writing: Writing): Word[] {
+  const out: Word[] = [];
+  rawSentences(text).forEach((raw, sentence) => {
+    const plain = raw.flatMap((word) => writing.slang.get(word) ?? [word]);
+    let place = 0;
+    let before = '';
+    for (const word of joinPhrases(plain, writing)) {
+      if (writing.locators.has(word)) {
+        place = PLACE_REACH;
+        before = '';
+      } else if (word && word !== before && !writing.stopwords.has(word)) {
+        out.push({ text: word, sentence, weight: place > 0 ? PLACE_WEIGHT : 1 });
+        place -= 1;
+        before = word;
+      }
+    }
+  });
+  return out;
+}
