@@ -1,0 +1,151 @@
+/**
+ * What one person at the desk may see of one case. Everything that pages, API and attachments show of a case passes
+ * through here, so what is refused is refused everywhere alike (domain.md section 1, "Who never sees what").
+ */
+import { eq, sql } from 'drizzle-orm';
+import { nextState } from '../../shared/lifecycle/transitions.ts';
+import { may, type Staff, type Standing, standing } from '../../shared/permissions/index.ts';
+import type { Db } from '../platform/db.ts';
+import type { Keys } from '../privacy/keys.ts';
+import { maskEmail, maskName, maskPhone } from '../privacy/mask.ts';
+import { staff } from '../regency/table.ts';
+import type { Words } from './change.ts';
+import { type Contact, openContact } from './contact.ts';
+import { type CaseFile, type CaseRow, factsOf, loadCase } from './load.ts';
+import { contacts, history } from './table.ts';
+import { type Attachment, type Entry, openTitle, readTimeline } from './timeline.ts';
+import { type DeskVerb, deskVerbs } from './verbs/index.ts';
+
+export type Stands = Exclude<Standing, null>;
+
+/** An entry as this person may read it; `withheld` = there are words that they may not read. */
+export interface ShownEntry extends Entry {
+  withheld: boolean;
+}
+
+export interface CaseView {
+  standing: Stands;
+  file: CaseFile;
+  /** Null = an anonim case that nobody has released yet. */
+  title: string | null;
+  /** What the reporter wrote, or for offices of an anonim case the released text; null = not released. */
+  words: Words | null;
+  entries: ShownEntry[];
+  attachments: Attachment[];
+  /** Masked; `anonymous` = hidden from everybody, `withheld` = not for this person, `none` = none was given. */
+  contact: Required<Contact> | 'anonymous' | 'withheld' | 'none';
+  /** Names of the staff in the entries, by id. */
+  names: Map<number, string>;
+  /** What this person may do now. */
+  verbs: DeskVerb[];
+}
+
+/** @returns null when there is no such case, or none that this person may know of. Two round trips. */
+export async function readView(db: Db, keys: Keys, person: Staff, code: string): Promise<CaseView | null> {
+  const file = await loadCase(db, code);
+  const stands = file ? standing(person, factsOf(file)) : null;
+  if (!file || stands === null) return null;
+  const { row } = file;
+  const wantsContact = !row.anonymous && stands !== 'leader';
+  const [timeline, contact, names, title] = await Promise.all([
+    readTimeline(db, keys, row.id, 'desk'),
+    wantsContact ? readContact(db, keys, row.id) : null,
+    actorNames(db, row.id),
+    openTitle(keys, row),
+  ]);
+  const hidden = isHidden(stands, row);
+  return {
+    standing: stands,
+    file,
+    title: hidden && row.releasedAt === null ? null : title,
+    words: wordsFor(timeline.entries, hidden),
+    entries: entriesFor(timeline.entries, stands, hidden),
+    attachments:
+      stands === 'admin' || stands === 'secret_holder'
+        ? timeline.attachments
+        : released(timeline.attachments),
+    contact: row.anonymous ? 'anonymous' : !wantsContact ? 'withheld' : contact ? masked(contact) : 'none',
+    names,
+    verbs: verbsFor(person, file, contact !== null),
+  };
+}
+
+/** The reporter's contact in clear. Only after a reveal has been written to the history. */
+export async function readContact(db: Db, keys: Keys, caseId: number): Promise<Required<Contact> | null> {
+  const [row] = await db.select().from(contacts).where(eq(contacts.caseId, caseId));
+  return row ? openContact(keys, row) : null;
+}
+
+/** Offices and leaders know an anonim case only by what a person has released. */
+export function isHidden(stands: Stands, row: Pick<CaseRow, 'anonymous'>): boolean {
+  return row.anonymous && (stands === 'lead' || stands === 'copy' || stands === 'leader');
+}
+
+function wordsFor(entries: readonly Entry[], hidden: boolean): Words | null {
+  if (!hidden) return entries.find((entry) => entry.verb === 'submit')?.words ?? null;
+  return entries.findLast((entry) => entry.verb === 'release')?.words ?? null;
+}
+
+/** Who writes for the reporter: their words stay unreleased in an anonim case, also when they come later. */
+const isReporters = (entry: Entry) => entry.actor === 'reporter' || entry.verb === 'submit';
+
+function entriesFor(entries: readonly Entry[], stands: Stands, hidden: boolean): ShownEntry[] {
+  const releasedAt = entries.find((entry) => entry.verb === 'release')?.seq ?? Number.POSITIVE_INFINITY;
+  return withoutSecrets(entries, stands)
+    .filter((entry) => stands !== 'leader' || entry.visibility === 'reporter')
+    .map((entry) => {
+      const withheld = hidden && (isReporters(entry) || entry.verb === 'release' || entry.seq < releasedAt);
+      if (!withheld) return { ...entry, withheld: false };
+      return { ...entry, words: {}, withheld: Object.values(entry.words).some(Boolean) };
+    });
+}
+
+/**
+ * What the desk wrote while a case was held stays with those who hold accusations, also after it was freed;
+ * the administrator sees that it was held and freed, an office nothing of it.
+ */
+function withoutSecrets(entries: readonly Entry[], stands: Stands): Entry[] {
+  if (stands === 'secret_holder') return [...entries];
+  let held = false;
+  return entries.filter((entry) => {
+    const inside = held;
+    if (entry.verb === 'hold') held = true;
+    if (entry.verb === 'free') held = false;
+    if (entry.verb === 'hold' || entry.verb === 'free') return stands === 'admin';
+    return !inside || entry.visibility === 'reporter';
+  });
+}
+
+const released = (files: readonly Attachment[]) => files.filter((file) => file.released);
+
+function masked(contact: Required<Contact>): Required<Contact> {
+  return { name: maskName(contact.name), email: maskEmail(contact.email), phone: maskPhone(contact.phone) };
+}
+
+async function actorNames(db: Db, caseId: number): Promise<Map<number, string>> {
+  const rows = await db
+    .select({ id: staff.id, name: staff.name })
+    .from(staff)
+    .where(
+      sql`${staff.id} in (select cast(substr(${history.actor}, 7) as integer) from ${history} where ${history.caseId} = ${caseId} and ${history.actor} like 'staff:%')`,
+    );
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** Permission and transition table together, and what a verb itself asks of the case. */
+function verbsFor(person: Staff, file: CaseFile, hasContact: boolean): DeskVerb[] {
+  const { row } = file;
+  const facts = factsOf(file);
+  const unreleased = row.anonymous && row.releasedAt === null;
+  const needs: Partial<Record<DeskVerb, boolean>> = {
+    release: row.anonymous,
+    dispose: !unreleased,
+    reveal: hasContact,
+  };
+  return (Object.keys(deskVerbs) as DeskVerb[]).filter(
+    (verb) =>
+      nextState(verb, row.state, row.resumeState) !== null &&
+      may(person, verb, facts) &&
+      needs[verb] !== false,
+  );
+}

@@ -1,0 +1,60 @@
+/** Who held a case since when, told from its entries: each disposition, return and hold passes it on. */
+import type { Entry } from '../../cases/timeline.ts';
+
+export interface Held {
+  /** Office code, or a desk such as @admin. */
+  holder: string;
+  /** Epoch ms. */
+  since: number;
+  /** Null = holds it now. */
+  until: number | null;
+}
+
+/**
+ * @param entries those the viewer may see: a time in which it was held as an accusation shows as the desk before it
+ * @param row the case itself knows best who holds it now
+ */
+export function custodyOf(
+  entries: readonly Pick<Entry, 'verb' | 'at' | 'facts'>[],
+  row: { holder: string; holderSince: number },
+): Held[] {
+  const held: Held[] = [];
+  for (const entry of entries) {
+    const holder = receiverOf(entry);
+    const last = held.at(-1);
+    if (holder === null || last?.holder === holder) continue;
+    if (last) last.until = entry.at;
+    held.push({ holder, since: entry.at, until: null });
+  }
+  const last = held.at(-1);
+  if (last && last.holder !== row.holder) {
+    if (last.since === row.holderSince) last.holder = row.holder;
+    else {
+      last.until = row.holderSince;
+      held.push({ holder: row.holder, since: row.holderSince, until: null });
+    }
+  }
+  return held;
+}
+
+function receiverOf(entry: Pick<Entry, 'verb' | 'facts'>): string | null {
+  switch (entry.verb) {
+    case 'submit':
+    case 'return':
+    case 'contest':
+    case 'free':
+    case 'reopen':
+      return '@admin';
+    case 'hold':
+      return '@verifier';
+    case 'route':
+    case 'dispose':
+    case 'decide_return':
+    case 'pass_to_inspectorate':
+      return typeof entry.facts.office === 'string' ? entry.facts.office : null;
+    case 'forward':
+      return typeof entry.facts.outside === 'string' ? entry.facts.outside : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,158 @@
+/** A case as the desk shows it to one person: `cases/view.ts` decides what they may see, here it gets its words. */
+import type { CaseState } from '../../../shared/lifecycle/states.ts';
+import type { Staff } from '../../../shared/permissions/index.ts';
+import type { DeskVerb } from '../../cases/verbs/index.ts';
+import { type CaseView, readView, type Stands } from '../../cases/view.ts';
+import type { Db } from '../../platform/db.ts';
+import type { Keys } from '../../privacy/keys.ts';
+import type { Regency } from '../../regency/snapshot.ts';
+import { custodyOf, type Held } from './custody.ts';
+import { type Reasons, reasonsOf } from './reasons.ts';
+import { actorName, areaName, clockName, dueWords, flagsOf } from './words.ts';
+
+export interface DeskEntry {
+  seq: number;
+  verb: string;
+  /** Who acted, by name or part. */
+  by: string;
+  /** Epoch ms. */
+  at: number;
+  visibility: 'reporter' | 'desk';
+  facts: Record<string, unknown>;
+  words: Record<string, string>;
+  /** There are words that this person may not read. */
+  withheld: boolean;
+}
+
+export interface DeskClock {
+  clock: string;
+  label: string;
+  dueAt: number;
+  paused: boolean;
+  /** "3 hari kerja lagi", or "dijeda". */
+  words: string;
+  late: boolean;
+}
+
+export interface DeskCase {
+  code: string;
+  version: number;
+  state: CaseState;
+  standing: Stands;
+  kind: CaseView['file']['row']['kind'];
+  /** Title, text and place are null where a person has not released them yet. */
+  title: string | null;
+  text: string | null;
+  place: string | null;
+  /** "lat,lon". */
+  position: string | null;
+  occurredOn: string | null;
+  area: { code: string; name: string } | null;
+  category: { id: string; name: string } | null;
+  /** The office the reporter named, if any. */
+  wished: string | null;
+  channel: string;
+  flags: string[];
+  anonymous: boolean;
+  released: boolean;
+  urgent: boolean;
+  office: string | null;
+  holder: string;
+  outside: string | null;
+  copies: string[];
+  /** "office:…", "staff:…"; only for those who hold accusations. */
+  accused: string[];
+  sp4n: string | null;
+  receivedAt: number;
+  /** The promise. */
+  dueAt: number;
+  clocks: DeskClock[];
+  custody: Held[];
+  hops: number;
+  entries: DeskEntry[];
+  attachments: CaseView['attachments'];
+  contact: CaseView['contact'];
+  why: Reasons | null;
+  verbs: DeskVerb[];
+}
+
+/**
+ * @param now epoch ms
+ * @returns null when there is no such case, or none this person may know of; two round trips
+ */
+export async function deskView(
+  db: Db,
+  keys: Keys,
+  regency: Regency,
+  person: Staff,
+  code: string,
+  now: number,
+): Promise<DeskCase | null> {
+  const view = await readView(db, keys, person, code);
+  if (!view) return null;
+  const { row, accused, copies, running } = view.file;
+  const first = view.entries[0];
+  const facts = first?.verb === 'submit' ? first.facts : {};
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+  const category = row.category === null ? undefined : regency.categories.get(row.category);
+  const area = areaName(regency, row.area);
+  return {
+    code: row.code,
+    version: row.version,
+    state: row.state,
+    standing: view.standing,
+    kind: row.kind,
+    title: view.title,
+    text: text(view.words?.text),
+    place: text(view.words?.place),
+    position: text(view.words?.position),
+    occurredOn: text(facts.occurredOn),
+    area: row.area && area ? { code: row.area, name: area } : null,
+    category: category ? { id: category.id, name: category.name } : null,
+    wished: text(facts.office),
+    channel: row.channel,
+    flags: flagsOf(row),
+    anonymous: row.anonymous,
+    released: row.releasedAt !== null,
+    urgent: row.urgent,
+    office: row.office,
+    holder: row.holder,
+    outside: row.outside,
+    copies,
+    accused: view.standing === 'secret_holder' ? accused : [],
+    sp4n: row.sp4n,
+    receivedAt: row.receivedAt,
+    dueAt: row.dueAt,
+    clocks: running
+      .map((clock) => ({
+        clock: clock.clock,
+        label: clockName(clock.clock),
+        dueAt: clock.dueAt,
+        paused: clock.pausedAt !== null,
+        words: clock.pausedAt === null ? dueWords(regency, clock.dueAt, now) : 'dijeda',
+        late: clock.pausedAt === null && clock.dueAt < now,
+      }))
+      .sort((a, b) => a.dueAt - b.dueAt),
+    custody: custodyOf(view.entries, row),
+    hops: row.hops,
+    entries: view.entries.map((entry) => ({
+      seq: entry.seq,
+      verb: entry.verb,
+      by: actorName(entry.actor, view.names),
+      at: entry.at,
+      visibility: entry.visibility,
+      facts: entry.facts,
+      words: spoken(entry.words),
+      withheld: entry.withheld,
+    })),
+    attachments: view.attachments,
+    contact: view.contact,
+    why: reasonsOf(view.entries),
+    verbs: view.verbs,
+  };
+}
+
+function spoken(words: CaseView['entries'][number]['words']): Record<string, string> {
+  const said = Object.entries(words).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return Object.fromEntries(said);
+}

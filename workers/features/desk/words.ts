@@ -1,0 +1,154 @@
+/** What the desk calls things: verbs, holders, clocks, actors, marks. Plain official Indonesian. */
+import type { Channel } from '../../../shared/lifecycle/states.ts';
+import { formatDueIn } from '../../../shared/text.ts';
+import type { Regency } from '../../regency/snapshot.ts';
+
+/** What happened, as the heading of an entry. */
+export const verbTitles: Record<string, string> = {
+  submit: 'Laporan diterima',
+  route: 'Didisposisikan oleh sistem',
+  suggest: 'Sistem menyarankan instansi',
+  verify: 'Diverifikasi',
+  release: 'Teks dan foto dilepas untuk OPD',
+  dispose: 'Didisposisikan',
+  decide_return: 'Pengembalian diputuskan',
+  forward: 'Diteruskan ke instansi luar',
+  close_forwarded: 'Hasil dari instansi luar dicatat',
+  archive: 'Diarsipkan',
+  reopen: 'Dikeluarkan dari arsip',
+  hold: 'Ditahan untuk verifikator',
+  free: 'Dinyatakan bukan pengaduan khusus',
+  pass_to_inspectorate: 'Diteruskan ke Inspektorat',
+  follow_up: 'Tindak lanjut',
+  answer: 'Jawaban akhir',
+  ask: 'Pertanyaan kepada pelapor',
+  return: 'Dikembalikan oleh OPD',
+  note: 'Catatan internal',
+  reveal: 'Identitas pelapor dibuka',
+  record_sp4n: 'Nomor SP4N-LAPOR! dicatat',
+  reply: 'Pesan dari pelapor',
+  complete: 'Pelapor melengkapi laporan',
+  confirm: 'Pelapor menyatakan selesai',
+  contest: 'Pelapor menyatakan keberatan',
+  rate: 'Penilaian pelapor',
+  withdraw: 'Pelapor mencabut laporan',
+  change_contact: 'Pelapor mengubah kontak',
+  renew_pin: 'PIN pelapor diperbarui',
+  settle: 'Selesai otomatis',
+  expire: 'Diarsipkan karena tidak dilengkapi',
+};
+
+/** What was written, by its name in the entry. */
+export const wordTitles: Record<string, string> = {
+  title: 'Judul',
+  text: 'Isi',
+  question: 'Pertanyaan',
+  reason: 'Alasan',
+  note: 'Catatan',
+  nextStep: 'Langkah berikutnya',
+  budget: 'Sumber anggaran',
+  place: 'Tempat',
+};
+
+const clockNames: Record<string, string> = {
+  verify: 'Verifikasi',
+  first_answer: 'Tanggapan pertama',
+  next_step: 'Langkah berikutnya',
+  settle: 'Penyelesaian',
+  return: 'Batas pengembalian',
+  forwarded: 'Menanyakan kabar instansi luar',
+  reporter: 'Tanggapan pelapor atas jawaban',
+  completeness: 'Kelengkapan dari pelapor',
+  scheduled: 'Pekerjaan yang dijadwalkan',
+};
+
+const channelNames: Partial<Record<Channel, string>> = {
+  web: 'Situs Kanal',
+  qr: 'Kode QR',
+  mobile: 'Aplikasi telepon',
+  whatsapp: 'WhatsApp',
+  telegram: 'Telegram',
+  email: 'E-mail',
+  sms_1708: 'SMS 1708',
+  sp4n_web: 'SP4N-LAPOR! (web)',
+  sp4n_app: 'SP4N-LAPOR! (aplikasi)',
+  phone: 'Telepon',
+  letter: 'Surat',
+  walk_in_opd: 'Datang ke OPD',
+  walk_in_district: 'Datang ke kantor kecamatan',
+  walk_in_village: 'Datang ke kantor desa',
+  kim: 'KIM',
+  mass_media: 'Media massa',
+  dprd: 'DPRD',
+  ombudsman: 'Ombudsman',
+};
+
+const secretDesks: Record<string, string> = {
+  '@admin': 'Admin instansi',
+  '@verifier': 'Verifikator pengaduan khusus',
+  '@inspector': 'Inspektorat',
+  '@leader': 'Pimpinan',
+};
+
+export const clockName = (clock: string): string => clockNames[clock] ?? clock;
+export const channelName = (channel: string): string => channelNames[channel as Channel] ?? channel;
+
+export function officeName(regency: Regency, code: string): string {
+  return regency.offices.get(code)?.name ?? code;
+}
+
+/** An office, or one of the desks that are none. */
+export function holderName(regency: Regency, holder: string): string {
+  return secretDesks[holder] ?? officeName(regency, holder);
+}
+
+/** "Desa Baruga, Kec. Malili"; the kecamatan always stands beside a village, names repeat. */
+export function areaName(regency: Regency, code: string | null): string | null {
+  const area = code === null ? undefined : regency.areas.get(code);
+  if (!area) return null;
+  const parent = area.parent === null ? undefined : regency.areas.get(area.parent);
+  const level = { kabupaten: '', kecamatan: 'Kecamatan ', desa: 'Desa ', kelurahan: 'Kelurahan ' }[
+    area.level
+  ];
+  const own = `${level}${area.name}`;
+  return parent?.level === 'kecamatan' ? `${own}, Kec. ${parent.name}` : own;
+}
+
+/** Who acted, without telling who the reporter is. */
+export function actorName(actor: string, names: ReadonlyMap<number, string>): string {
+  if (actor === 'reporter' || actor === 'public') return 'Pelapor';
+  const id = /^staff:(\d+)$/.exec(actor)?.[1];
+  if (id) return names.get(Number(id)) ?? 'Petugas';
+  return actor.startsWith('key:') ? 'Aplikasi terhubung' : 'Sistem';
+}
+
+/** "terlambat 2 hari kerja", "3 hari kerja lagi". @param due, now epoch ms */
+export function dueWords(regency: Regency, due: number, now: number): string {
+  return formatDueIn(regency.calendar.workingDaysBetween(now, due), due < now);
+}
+
+interface Marked {
+  anonymous: boolean;
+  releasedAt: number | null;
+  confidential: boolean;
+  urgent: boolean;
+  berkadar: boolean;
+  state: string;
+  unproven: boolean;
+  spam: boolean;
+  danger: string | null;
+}
+
+/** What has to catch the eye, by name. */
+export function flagsOf(row: Marked): string[] {
+  return [
+    row.urgent ? 'mendesak' : '',
+    row.danger === 'kekerasan' ? 'kekerasan' : row.danger === 'jiwa' ? 'bahaya jiwa' : '',
+    row.state === 'held' ? 'ditahan' : '',
+    row.berkadar ? 'berkadar pengawasan' : '',
+    row.anonymous ? (row.releasedAt === null ? 'anonim, belum dilepas' : 'anonim') : '',
+    row.confidential ? 'rahasia' : '',
+    row.spam ? 'mungkin spam' : '',
+    row.unproven ? 'tanpa bukti kerja' : '',
+  ].filter(Boolean);
+}
