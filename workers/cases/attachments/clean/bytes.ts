@@ -1,8 +1,5 @@
 /** Reading and joining bytes. Beyond the end every byte reads as 0; callers check lengths where it matters. */
 
-/** Largest picture in pixels; a phone's 50-megapixel photo passes. (local) */
-export const MAX_PIXELS = 64_000_000;
-
 /** Unsigned 16 bits, big-endian. */
 export const u16 = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 
@@ -46,7 +43,11 @@ export function latin1(bytes: Uint8Array, from: number, to: number): string {
 }
 
 /** Text of characters below 256 as bytes. */
-export const fromLatin1 = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
+export function fromLatin1(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
 
 /** All parts in one array. */
 export function concat(parts: readonly Uint8Array[]): Uint8Array {

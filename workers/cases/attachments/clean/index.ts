@@ -6,14 +6,13 @@
 
 import { hasText } from './bytes.ts';
 import { cleanJpeg } from './jpeg/index.ts';
+import { MAX_BYTES } from './limits.ts';
 import { cleanPng, isPng } from './png.ts';
 import { type Reason, Refused, refuse } from './reasons.ts';
 import { cleanWebp, isWebp } from './webp.ts';
 
+export { MAX_BYTES } from './limits.ts';
 export { REASONS, type Reason } from './reasons.ts';
-
-/** Largest attachment in bytes, before and after cleaning. */
-export const MAX_BYTES = 10 * 1024 * 1024;
 
 export type Kind = 'jpeg' | 'png' | 'webp' | 'pdf';
 

@@ -1,9 +1,10 @@
 /** PNG (ISO/IEC 15948): only the chunks that make the picture stay. */
 
-import { concat, fromLatin1, hasText, latin1, MAX_PIXELS, u32 } from './bytes.ts';
+import { concat, fromLatin1, hasText, latin1, u32 } from './bytes.ts';
 import { crc32 } from './crc32.ts';
 import { orientationOf } from './exif.ts';
 import { inflateEach } from './inflate.ts';
+import { MAX_PIXELS } from './limits.ts';
 import { refuse } from './reasons.ts';
 
 export const PNG_SIGNATURE = '\x89PNG\r\n\x1a\n';

@@ -1,7 +1,8 @@
 /** WebP (RFC 9649): the picture and its transparency stay; everything else of the RIFF container goes. */
 
-import { concat, fromLatin1, hasText, latin1, MAX_PIXELS, u16le, u32le } from './bytes.ts';
+import { concat, fromLatin1, hasText, latin1, u16le, u32le } from './bytes.ts';
 import { orientationOf } from './exif.ts';
+import { MAX_PIXELS } from './limits.ts';
 import { refuse } from './reasons.ts';
 
 const ALPHA = 0x10;

@@ -1,6 +1,7 @@
 /** The frame of a JPEG picture: its size, its components, and how their blocks lie (T.81 B.2.2 and A.2). */
 
-import { MAX_PIXELS, u16 } from '../bytes.ts';
+import { u16 } from '../bytes.ts';
+import { MAX_PIXELS } from '../limits.ts';
 import { refuse } from '../reasons.ts';
 import { type Blocks, OpenBlocks, PackedBlocks, PackingBudget } from './blocks.ts';
 import type { Segment } from './markers.ts';
