@@ -88,6 +88,14 @@ const table = {
     id: 'Kunci ini tidak berhak atas layanan petugas.',
     en: 'This key has no right to the staff calls.',
   },
+  key_unknown: {
+    id: 'Kunci API ini tidak dikenal atau sudah dicabut.',
+    en: 'This API key is unknown or was revoked.',
+  },
+  pin_missing: {
+    id: 'Kirim PIN laporan sebagai header "Authorization: Pin 123456".',
+    en: 'Send the PIN of the case as the header "Authorization: Pin 123456".',
+  },
   'field.required': { id: 'Wajib diisi.', en: 'Required.' },
   'field.invalid': { id: 'Isian tidak dikenali.', en: 'Not recognised.' },
   'field.too_short': {

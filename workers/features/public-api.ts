@@ -1,0 +1,8 @@
+/** The public API, relative to /api/v1: what anybody, client servers and reporters may call (contract.md). */
+import { Hono } from 'hono';
+import type { AppEnv } from './http.ts';
+import { intakeApi } from './intake/api.ts';
+
+export const publicApi = new Hono<AppEnv>();
+
+publicApi.route('/', intakeApi);
