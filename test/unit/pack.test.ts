@@ -73,6 +73,9 @@ test.for(packIds)('%s holds together', async (id, { expect }) => {
   const { adminOffice, inspectorate, protectionOffice } = one.regency;
   const named = [adminOffice, inspectorate, protectionOffice, ...one.categories.map((row) => row.office)];
   expect(named.filter((code) => code !== null && !offices.has(code))).toEqual([]);
+  const categories = new Set(one.categories.map((row) => `cat:${row.id}`));
+  const routed = (one.routing.topics ?? []).map((topic) => topic.to).filter((to) => to !== 'kecamatan');
+  expect(routed.filter((to) => !offices.has(to) && !categories.has(to))).toEqual([]);
   const kecamatan = one.offices.filter((row) => row.kind === 'kecamatan');
   expect(kecamatan).toHaveLength(levels(one.areas, 'kecamatan'));
   for (const row of kecamatan) expect(row.code).toBe(`KEC-${row.area}`);

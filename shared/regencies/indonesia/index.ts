@@ -1,15 +1,12 @@
 /** What all regencies share, and how a regency's own rows are put on top of it. */
-import type { RoutingData } from '../../routing/types.ts';
 import type { Pack, PackArea, PackHoliday, PackOffice, PackRegency } from '../types.ts';
 import { categories } from './categories.ts';
 import { clocks } from './clocks.ts';
 import { emergency } from './emergency.ts';
 import holidays from './holidays.json' with { type: 'json' };
 import { hours } from './hours.ts';
+import { routing } from './routing/index.ts';
 import { templates } from './templates.ts';
-
-/** Stands in until ./routing/index.ts exports the common routing data. */
-const routing: RoutingData = { version: 'none' };
 
 /** The rows only this regency has. */
 export interface RegencyRows {
@@ -22,8 +19,6 @@ export interface RegencyRows {
   categoryOffices?: Record<string, string>;
   /** Days off of this regency alone. */
   holidays?: PackHoliday[];
-  /** Routing data of its own; without it the common data applies. */
-  routing?: RoutingData;
 }
 
 /** Completes a regency's rows with the common ones into the pack that is loaded. */
@@ -40,6 +35,6 @@ export function assemble(own: RegencyRows): Pack {
     hours,
     templates,
     emergency,
-    routing: own.routing ?? routing,
+    routing,
   };
 }
