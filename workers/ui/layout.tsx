@@ -10,6 +10,10 @@ export interface PageProps {
   side?: 'public' | 'desk';
   /** Name of the signed-in person. */
   who?: string | undefined;
+  /** Address of the page as its navigation knows it, e.g. "/lacak". */
+  path?: string;
+  /** Room for tables: the desk. */
+  wide?: boolean;
   /** Client scripts by name; pages work without them. */
   scripts?: (keyof typeof assets)[];
   children?: Child;
@@ -30,7 +34,7 @@ export function Page(props: PageProps) {
           <script type="module" src={assets[name].path} />
         ))}
       </head>
-      <body>
+      <body class={props.wide ? 'wide' : undefined}>
         <a class="skip" href="#isi">
           Langsung ke isi
         </a>
@@ -44,13 +48,19 @@ export function Page(props: PageProps) {
               <>
                 <a href="/desk">Kotak masuk</a>
                 <form method="post" action="/masuk/keluar">
-                  <button type="submit" class="link">Keluar{props.who ? ` (${props.who})` : ''}</button>
+                  <button type="submit" class="link">
+                    Keluar{props.who ? ` (${props.who})` : ''}
+                  </button>
                 </form>
               </>
             ) : (
               <>
-                <a href="/">Lapor</a>
-                <a href="/lacak">Lacak laporan</a>
+                <a href="/" aria-current={props.path === '/' ? 'page' : undefined}>
+                  Lapor
+                </a>
+                <a href="/lacak" aria-current={props.path === '/lacak' ? 'page' : undefined}>
+                  Lacak laporan
+                </a>
               </>
             )}
           </nav>

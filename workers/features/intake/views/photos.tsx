@@ -1,0 +1,50 @@
+/** Photos and PDF. Without JavaScript they are added one at a time: five at once are too much for a small server. */
+import { limits } from '../../../../shared/contract/complaint.ts';
+import { formatNumber } from '../../../../shared/text.ts';
+import { Field } from '../../../ui/components.tsx';
+import type { StoredFile } from '../form.ts';
+
+export function Photos(props: { files: StoredFile[]; error?: string | undefined }) {
+  const { files } = props;
+  return (
+    <div id="attachments">
+      <ul class="photos" id="daftar-foto">
+        {files.map((file, i) => (
+          <li>
+            <input type="hidden" name="stored" value={`${file.id}.${file.kind}.${file.bytes}`} />
+            <span>
+              {file.kind === 'pdf' ? 'PDF' : 'Foto'} {i + 1}, {sizeOf(file.bytes)}
+            </span>
+            <button type="submit" class="link" formaction="/foto" name="remove" value={file.id}>
+              Hapus<span class="vh"> lampiran {i + 1}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {files.length < limits.attachments ? (
+        <Field
+          label="Foto atau PDF (boleh dikosongkan)"
+          name="file"
+          type="file"
+          error={props.error}
+          hint={`Paling banyak ${limits.attachments}, masing-masing 10 MB. Data lokasi di dalam foto dihapus.`}
+          more={{ accept: 'image/jpeg,image/png,image/webp,application/pdf' }}
+        />
+      ) : (
+        <p class="hint">Sudah {limits.attachments} lampiran, yang paling banyak.</p>
+      )}
+      <p class="actions" id="tambah-foto">
+        {files.length < limits.attachments ? (
+          <button type="submit" class="second" formaction="/foto">
+            Tambahkan foto ini
+          </button>
+        ) : null}
+      </p>
+    </div>
+  );
+}
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${formatNumber(Math.ceil(bytes / 1000))} KB`
+    : `${formatNumber(bytes / 1_000_000, 1)} MB`;
