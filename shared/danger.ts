@@ -6,27 +6,62 @@ import type { Danger } from './routing/types.ts';
 
 export type Emergency = 'jiwa' | 'kekerasan' | 'kebakaran' | 'sakit' | 'kejahatan';
 
-const W = '(?:\\s+\\S+){0,4}?\\s+';
-const near = (...sides: string[]) => new RegExp(`\\b(?:${sides.join(`)${W}(?:`)})\\b`);
-const KIN = 'suami\\w*|istri\\w*|mantan|pacar\\w*|bapak\\w*|ayah\\w*|paman\\w*|om|tante|tiri\\w*|kakek\\w*|majikan\\w*';
-const WEAK = 'anak\\w*|bayi\\w*|istri\\w*|perempuan|gadis|ponakan\\w*|keponakan\\w*|adik\\w*|ibu\\w*|mama\\w*|cucu\\w*|siswi\\w*|murid\\w*|janda';
-const HIT = '(?:di|me|ter)?(?:pukul|hajar|tampar|tendang|aniaya|siksa|gebuk|banting|cekik|sundut|seret)\\w*|memukul\\w*|menampar\\w*|menendang\\w*|menganiaya\\w*|menyiksa\\w*';
-const LUST = '(?:di|me)?(?:perkosa|cabul\\w*|leceh\\w*|setubuhi|gerayangi|raba)\\w*|pencabulan|pelecehan|pegang2|pegang-pegang|pegang pegang';
-const NOW = 'tolong|cepat|segera|sekarang|skrg|masih|lagi|sedang|darurat|besar';
-const PEOPLE = 'orang|org|warga|anak\\w*|bayi|ibu|penumpang|nelayan|keluarga|lansia';
+/** The sides in this order, at most seven words between. Each side is a list of words or beginnings of words. */
+const near = (...sides: string[]) =>
+  new RegExp(`(?:^| )(?:${sides.join(')[a-z0-9]*(?: [a-z0-9]+){0,7}? (?:')})`);
+const either = (a: string, b: string) => [near(a, b), near(b, a)];
 
-const SIGNS: [Emergency, RegExp[]][] = [
-  ['kekerasan', [/\bkdrt\b|kekerasan (?:dalam rumah|seksual|(?:terhadap|pada) (?:anak|perempuan|istri))|perkosa|cabul|inses/, near(KIN, HIT), near(HIT, KIN), near(WEAK, HIT), near(HIT, WEAK), near(WEAK, LUST), near(LUST, WEAK)]],
-  ['kebakaran', [near('kebakaran|terbakar|api', NOW), near(NOW, 'kebakaran|terbakar|api')]],
-  ['sakit', [near('pingsan|sekarat|kejang|sesak n?a?fas|pendarahan|tidak sadar|keracunan|tersetrum', NOW), near(NOW, 'pingsan|sekarat|kejang|sesak|pendarahan|keracunan|tersetrum')]],
-  ['jiwa', [near('terjebak|terkepung|terkurung|tertimbun|tertimpa|tenggelam|hanyut|hilang kontak', NOW + '|' + PEOPLE), near(PEOPLE, 'terjebak|terkurung|tertimbun|tenggelam|hanyut')]],
-  ['kejahatan', [near('ancam\\w*|mengancam|diancam|serang|mengamuk', 'parang|badik|pisau|senjata|bunuh|golok|tombak')]],
+const kin = 'suami|mantan|pacar|bapak|ayah|papa|paman|om |tante|kakek|majikan|mertua|ipar|abang|tetangga';
+const weak =
+  'anak|bayi|istri|perempuan|gadis|ponakan|keponakan|adik|kakak|ibu |ibuku|mama|cucu|sisw|murid|saya|sy |dia |wanita|remaja';
+const women = weak.replace('saya|sy |dia |', '').replace('kakak|', '');
+const hit =
+  '(?:di|me|ter|mem|men|meny|meng)?(?:pukul|mukul|hajar|tampar|nampar|tendang|nendang|aniaya|siksa|yiksa|gebuk|banting|cekik|sundut|seret)';
+const lust =
+  '(?:di|me|men|meng)?(?:perkosa|merkosa|cabul|leceh|setubuh|gerayang|raba |raba2|hamili)|pencabul|pelecehan|(?:di)?pegang ?2|(?:di)?pegang pegang|masuk kamar|tindih|buka baju|kemaluan';
+const now = 'tolong|cepat|segera|sekarang|skrg|masih|lagi |sedang|darurat|besar|bantu';
+const people = 'orang|org |warga|anak|bayi|ibu |penumpang|nelayan|keluarga|lansia|nenek|kakek|korban';
+const boat = 'perahu|kapal|ketinting|katinting|speed|nelayan|melaut|penumpang';
+const fire = 'kebakaran|terbakar|api |kobaran';
+const ill = 'pingsan|sekarat|kejang|sesak na|sesak nfas|pendarahan|perdarahan|tidak sadar|tdk sadar|keracunan|tersetrum|kesetrum';
+
+/** Told as past or feared: not now. */
+const hedge =
+  /pernah|takut|khawatir|jangan sampai|jgn sampai|rawan|hampir|nyaris|sebelum ada|dulu|lalu|simulasi|latihan|penyuluhan|bekas|pelatihan|bantuan korban|pasca/;
+
+const signs: [Emergency, RegExp[]][] = [
+  [
+    'kekerasan',
+    [
+      /kdrt|kekerasan (?:dalam rumah|seksual|(?:terhadap |pada )?(?:anak|perempuan|istri|fisik))|perkosa|dicabuli|pencabulan|inses/,
+      near(kin, hit),
+      ...either(women, hit),
+      near(kin, lust),
+      ...either(women, lust),
+    ],
+  ],
+  ['kebakaran', either(fire, now)],
+  ['sakit', either(ill, now)],
+  [
+    'jiwa',
+    [
+      ...either('terjebak|terkepung|terkurung|tertimbun|tertimpa|tenggelam|hanyut|hilang kontak|terseret|terperosok', `${now}|${people}`),
+      ...either(people, 'di atas atap|diatas atap|naik ke atap|di atap|terisolasi|bunuh diri'),
+      near(boat, 'belum sampai|blm sampai|belum kembali|blm kembali|belum pulang|blm pulang|tidak kembali|hilang'),
+      /minta (?:di)?(?:evakuasi|selamatkan)|(?:belum|blm) (?:di)?(?:jemput|evakuasi)|bunuh diri|kabel (?:listrik )?putus/,
+    ],
+  ],
+  ['kejahatan', either('ancam|mengancam|diancam|serang|menyerang|ngamuk|mengamuk|kejar', 'parang|badik|pisau|senjata|bunuh|golok|tombak|samurai')],
 ];
 
 /** Kinds of emergency the text shows, gravest first for the numbers to call. */
 export function emergenciesOf(text: string): Emergency[] {
-  const plain = text.slice(0, 12_000).toLowerCase().replace(/[^a-z0-9-]+/g, ' ');
-  return SIGNS.filter(([, signs]) => signs.some((sign) => sign.test(plain))).map(([kind]) => kind);
+  const clauses = text.slice(0, 12_000).toLowerCase().split(/[.,;!?\n]+/);
+  const plain = (parts: string[]) => ` ${parts.join(' ').replace(/[^a-z0-9]+/g, ' ')} `;
+  const [all, present] = [plain(clauses), plain(clauses.filter((clause) => !hedge.test(clause)))];
+  return signs
+    .filter(([kind, any]) => any.some((sign) => sign.test(kind === 'kekerasan' ? all : present)))
+    .map(([kind]) => kind);
 }
 
 /** kekerasan = violence against women or children; jiwa = somebody's life is in danger now. */

@@ -102,7 +102,7 @@ const toProtection = (office: string | null): Outcome => ({
   urgent: true,
 });
 
-/** Who comes: the fire brigade, the health office, or whoever the text is about when he can rescue. */
+/** Who comes: the fire brigade, the health office or the rescuers; a crime is for the police, so for a person. */
 function rescuerOf(
   kinds: readonly string[],
   evidence: Evidence[],
@@ -113,9 +113,8 @@ function rescuerOf(
   if (kinds.includes('kejahatan') && !kinds.includes('kebakaran')) return null;
   const [fire, rescue, medical] = [roles.fire, roles.rescue, roles.medical].map(knowledge.officeOf);
   if (kinds.includes('kebakaran')) return fire ?? null;
-  const named = evidence.find(({ office }) => office === fire || office === rescue || office === medical);
-  if (named && named === evidence[0]) return named.office;
-  return (kinds.includes('sakit') ? medical : rescue) ?? null;
+  if (kinds.includes('sakit')) return medical ?? null;
+  return (evidence[0]?.office === fire ? fire : rescue) ?? null;
 }
 
 function byEvidence(

@@ -1,11 +1,12 @@
 /** From a citizen's text to the words the lexicon knows: lower case, slang written out, fillers dropped. */
 
+import { bareForms } from './stem.ts';
 import type { RoutingData } from './types.ts';
 
 export interface Word {
   text: string;
   sentence: number;
-  /** 1, or less when the word only says where something is ("depan SD"). */
+  /** 1; less when the word only says where something is ("depan SD"), more when it is asked for. */
   weight: number;
 }
 
@@ -14,6 +15,7 @@ export interface Writing {
   slang: ReadonlyMap<string, string[]>;
   stopwords: ReadonlySet<string>;
   locators: ReadonlySet<string>;
+  requests: ReadonlySet<string>;
   /** First word → the phrases that start with it, longest first. */
   phrases: ReadonlyMap<string, { words: string[]; to: string }[]>;
 }
@@ -23,6 +25,9 @@ const LONGEST = 12_000;
 /** What a thing weighs that stands behind "depan", "dekat", …, and how many words that reaches. */
 const PLACE_WEIGHT = 0.35;
 const PLACE_REACH = 2;
+/** What a thing weighs that is asked for ("minta tambah tiang lampu"), and how many words that reaches. */
+const REQUEST_WEIGHT = 1.3;
+const REQUEST_REACH = 6;
 
 const split = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
@@ -41,6 +46,7 @@ export function writingOf(data: RoutingData): Writing {
     slang: new Map(Object.entries(data.slang ?? {}).map(([from, to]) => [from, split(to)])),
     stopwords: new Set(split(data.stopwords ?? '')),
     locators: new Set(split(data.locators ?? '')),
+    requests: new Set(split(data.requests ?? '')),
     phrases,
   };
 }
@@ -62,6 +68,12 @@ function rawSentences(text: string): string[][] {
     .filter((sentence) => sentence.length > 0);
 }
 
+/** Slang written out, also when a particle hangs on it: "lobangnya" → lubang. */
+function writtenOut(word: string, { slang }: Writing): string[] {
+  const form = bareForms(word).find((one) => slang.has(one) && (one === word || one.length > 3));
+  return (form && slang.get(form)) || [word];
+}
+
 /** Joins "kepala desa" to "kades" and the like. */
 function joinPhrases(words: string[], writing: Writing): string[] {
   const out: string[] = [];
@@ -78,16 +90,20 @@ function joinPhrases(words: string[], writing: Writing): string[] {
 export function wordsOf(text: string, writing: Writing): Word[] {
   const out: Word[] = [];
   rawSentences(text).forEach((raw, sentence) => {
-    const plain = raw.flatMap((word) => writing.slang.get(word) ?? [word]);
+    const plain = raw.flatMap((word) => writtenOut(word, writing));
     let place = 0;
+    let request = 0;
     let before = '';
     for (const word of joinPhrases(plain, writing)) {
+      if (writing.requests.has(word)) request = REQUEST_REACH;
       if (writing.locators.has(word)) {
         place = PLACE_REACH;
         before = '';
       } else if (word && word !== before && !writing.stopwords.has(word)) {
-        out.push({ text: word, sentence, weight: place > 0 ? PLACE_WEIGHT : 1 });
+        const weight = place > 0 ? PLACE_WEIGHT : request > 0 ? REQUEST_WEIGHT : 1;
+        out.push({ text: word, sentence, weight });
         place -= 1;
+        request -= 1;
         before = word;
       }
     }

@@ -128,6 +128,8 @@ export interface RoutingData {
   stopwords?: string;
   /** Words after which a thing is only a place ("depan SD"), separated by spaces. */
   locators?: string;
+  /** Words after which comes what the reporter asks for, separated by spaces. */
+  requests?: string;
   /** Named alternatives for patterns: `@name`. */
   groups?: Record<string, string>;
   topics?: Topic[];

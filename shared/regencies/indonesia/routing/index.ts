@@ -11,7 +11,7 @@ import { others } from './topics-offices.ts';
 import { people } from './topics-people.ts';
 import { economy } from './topics-work-and-trade.ts';
 import { works } from './topics-works.ts';
-import { groups, locators, phrases, stopwords } from './words.ts';
+import { groups, locators, phrases, requests, stopwords } from './words.ts';
 
 export const routing: RoutingData = {
   version: '2026-11-23',
@@ -19,6 +19,7 @@ export const routing: RoutingData = {
   phrases,
   stopwords,
   locators,
+  requests,
   groups,
   topics: [...works, ...people, ...economy, ...others],
   accusation: { actors, places, outsiders, negations, between, acts: [...money, ...conduct], excuses },

@@ -13,6 +13,9 @@ export const stopwords = `yang di ke dari itu ini si saja juga lagi sudah sangat
 export const locators = `depan dekat samping belakang sebelah seberang sekitar pinggir tepi arah menuju ujung
   simpang pertigaan perempatan dibelakang disamping`;
 
+export const requests = `minta mohon tolong usul mengusulkan usulan butuh perlu harap mengharapkan ingin mau
+  bantu diminta dimohon pinta bermohon semoga`;
+
 /** Titles, offices and things of several words. */
 export const phrases: Record<string, string> = {
   'kepala desa': 'kades',
@@ -138,6 +141,12 @@ export const phrases: Record<string, string> = {
   'tim sukses': 'timses',
   'rumput laut': 'rumputlaut',
   'kambing hitam': 'kambinghitam',
+  'anak sd': 'murid',
+  'anak smp': 'murid',
+  'anak sma': 'murid',
+  'anak tk': 'murid',
+  'anak sekolah': 'murid',
+  'kampung nelayan': 'kampung',
   'orang hilang': 'oranghilang',
   'nama baik': 'namabaik',
   'gangguan jiwa': 'odgj',
