@@ -5,7 +5,7 @@ import { firstBreak } from '../../workers/cases/chain.ts';
 import { cases, history } from '../../workers/cases/table.ts';
 import { routeCases } from '../../workers/features/routing/jobs.ts';
 import { openDb } from '../../workers/platform/db.ts';
-import { act, addStaff, caseRow, loadRegency, newCase } from '../support/worker.ts';
+import { act, addStaff, caseRow, loadRegency, MONDAY, newCase, testCtx } from '../support/worker.ts';
 
 const pothole = {
   text: 'Jalan kabupaten di depan pasar berlubang besar, aspalnya rusak parah.',
@@ -50,6 +50,17 @@ describe('a complaint reaches the responsible office', () => {
     });
     await routeCases(env, [receipt.caseId]);
     expect(await caseRow(receipt.code)).toMatchObject({ state: 'held', holder: '@verifier', office: null });
+  });
+
+  it.for([
+    ['complaint', 17],
+    ['aspiration', 17],
+    ['information', 8],
+  ] as const)('promises verify + settle: %s', async ([kind, days], { expect }) => {
+    const at = MONDAY;
+    const receipt = await newCase({ kind, text: 'Mohon jembatan kayu di dusun kami diganti.' }, { at });
+    const { calendar } = (await testCtx({ at })).regency;
+    expect(receipt.due).toBe(calendar.addWorkingDays(at, days));
   });
 
   it('leaves history to nobody to change', async ({ expect }) => {

@@ -29,7 +29,7 @@ export function clockDays(regency: Regency, clock: PackClock['clock'], of: Class
     : of.kind === 'information'
       ? 'information'
       : of.kind === 'aspiration'
-        ? 'aspirasi'
+        ? 'aspiration'
         : 'biasa';
   const order = [of.urgent ? 'mendesak' : wanted, wanted, 'any'];
   for (const appliesTo of order) {

@@ -54,7 +54,12 @@ export const answer: CaseVerb<typeof input> = {
         photos: given.photos.length,
       },
       words: { text: given.text, budget: scheduled === null ? undefined : given.budget },
-      set: { outcome: given.outcome, answeredBy: ctx.staff ? `staff:${ctx.staff.id}` : ctx.actor, answeredAt: ctx.now, nextDueAt: reporterDue },
+      set: {
+        outcome: given.outcome,
+        answeredBy: ctx.staff ? `staff:${ctx.staff.id}` : ctx.actor,
+        answeredAt: ctx.now,
+        nextDueAt: reporterDue,
+      },
       also: [
         stopClocks(ctx, row.id),
         startClock(ctx, row.id, seq, 'reporter', reporterDue),

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { planChange } from '../change.ts';
 import type { CaseVerb } from '../run.ts';
+import { caseAccused } from '../table.ts';
 import { longText } from './input.ts';
 
 const input = z.strictObject({ reason: longText });
@@ -23,6 +25,8 @@ export const free: CaseVerb<typeof input> = {
         routedAt: null,
         office: null,
       },
+      // Nobody is accused any more, so nobody is shut out.
+      also: [ctx.db.delete(caseAccused).where(eq(caseAccused.caseId, file.row.id))],
     });
   },
 };
