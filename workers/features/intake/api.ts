@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { complaintSchema, limits } from '../../../shared/contract/complaint.ts';
+import { storeUpload } from '../../cases/attachments/store.ts';
 import { findRequest } from '../../cases/run.ts';
 import { submit } from '../../cases/submit.ts';
 import { now } from '../../platform/clock.ts';
@@ -15,7 +16,6 @@ import { describeChallenge, describeFacts, describeSubmit, describeUpload } from
 import { areaFact, areaFacts, categoryFact, categoryFacts, officeFact, officeFacts } from './facts.ts';
 import { proofOf, quotaUsedUp, requireQuota, takeQuota } from './proof.ts';
 import { receiptOf } from './receipt.ts';
-import { storeUpload } from './upload.ts';
 
 /** Paths are relative to /api/v1. */
 export const intakeApi = new Hono<AppEnv>();
