@@ -4,6 +4,9 @@ import { secureHeaders } from 'hono/secure-headers';
 import { answerError, answerNotFound } from './features/errors.tsx';
 import { health } from './features/health.ts';
 import { type AppEnv, prepare } from './features/http.ts';
+import { intakePages } from './features/intake/pages.tsx';
+import { publicApi } from './features/public-api.ts';
+import { staffPages } from './features/staff/pages.tsx';
 import { compressed, serveAssets } from './ui/serve.ts';
 
 export const app = new Hono<AppEnv>();
@@ -33,3 +36,7 @@ app.use(async (c, next) => {
   await prepare(c);
   await next();
 });
+
+app.route('/api/v1', publicApi);
+app.route('/', intakePages);
+app.route('/', staffPages);
