@@ -140,6 +140,16 @@ CREATE TABLE `account` (
 	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
+CREATE TABLE `account_changes` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`subject` text NOT NULL,
+	`actor` text NOT NULL,
+	`what` text NOT NULL,
+	`facts` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `account_changes_subject` ON `account_changes` (`subject`);--> statement-breakpoint
 CREATE TABLE `api_keys` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`name` text NOT NULL,
@@ -287,5 +297,9 @@ CREATE UNIQUE INDEX `staff_invitation_unique` ON `staff` (`invitation`);--> stat
 CREATE TRIGGER history_is_append_only_update BEFORE UPDATE ON history BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER history_is_append_only_delete BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER account_changes_are_append_only_update BEFORE UPDATE ON account_changes BEGIN SELECT RAISE(ABORT, 'account changes are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER account_changes_are_append_only_delete BEFORE DELETE ON account_changes BEGIN SELECT RAISE(ABORT, 'account changes are append-only'); END;
 --> statement-breakpoint
 INSERT INTO settings_version (id, version) VALUES (1, 1);

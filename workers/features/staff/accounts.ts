@@ -9,6 +9,7 @@ import { sha256Hex } from '../../privacy/mac.ts';
 import { normaliseEmail } from '../../privacy/mask.ts';
 import { staff } from '../../regency/table.ts';
 import { type Rights, rightsColumns } from './account-input.ts';
+import { record } from './audit.ts';
 import { INVITATION_LIFE, type Invitation, invitationFor } from './invitation.ts';
 import { hashPassword } from './password.ts';
 import { keyDigest, type Scope, type StaffRow } from './queries.ts';
@@ -20,16 +21,20 @@ interface NewAccount extends Rights {
 
 /**
  * Invites a person; nothing can be done with the account before the invitation is accepted.
+ * @param by staff id of the admin
  * @returns the account's id and the invitation, whose token is shown once
  * @throws AppError invalid when the address has an account
  */
 export async function inviteStaff(
   db: Db,
   keys: Keys,
+  by: number,
   input: NewAccount,
 ): Promise<{ id: number; invitation: Invitation }> {
   const id = await insertStaff(db, input);
-  return { id, invitation: await renewInvitation(db, keys, id, INVITATION_LIFE) };
+  const { roles, offices, areas } = input;
+  const facts = { roles, offices, areas };
+  return { id, invitation: await renewInvitation(db, keys, id, INVITATION_LIFE, by, 'invited', facts) };
 }
 
 async function insertStaff(db: Db, input: NewAccount): Promise<number> {
@@ -48,15 +53,27 @@ async function insertStaff(db: Db, input: NewAccount): Promise<number> {
 /**
  * Makes a new link and voids the one before.
  * @param life milliseconds for which it holds
+ * @param by staff id of the admin, or "self" for somebody who forgot the password
  * @throws AppError not_found when there is no such active account
  */
-export async function renewInvitation(db: Db, keys: Keys, id: number, life: number): Promise<Invitation> {
+export async function renewInvitation(
+  db: Db,
+  keys: Keys,
+  id: number,
+  life: number,
+  by: number | 'self',
+  what: 'invited' | 'link' = 'link',
+  facts: object = {},
+): Promise<Invitation> {
   const invitation = await invitationFor(keys, id, now() + life);
-  const rows = await db
-    .update(staff)
-    .set({ invitation: invitation.digest, invitedUntil: invitation.until })
-    .where(and(eq(staff.id, id), eq(staff.active, true)))
-    .returning({ id: staff.id });
+  const [rows] = await db.batch([
+    db
+      .update(staff)
+      .set({ invitation: invitation.digest, invitedUntil: invitation.until })
+      .where(and(eq(staff.id, id), eq(staff.active, true)))
+      .returning({ id: staff.id }),
+    record(db, `staff:${id}`, by, what, facts),
+  ]);
   if (rows.length === 0) throw new AppError('not_found');
   return invitation;
 }
@@ -92,7 +109,8 @@ export async function acceptInvitation(db: Db, token: string, password: string):
       const userId = newToken();
       await db.batch([
         ...credentials(db, userId, row, hash),
-        db.update(staff).set({ userId, invitation: null, invitedUntil: null }).where(open),
+        db.update(staff).set({ userId, invitation: null, invitedUntil: null }).where(eq(staff.id, row.id)),
+        record(db, `staff:${row.id}`, 'self', 'accepted'),
       ]);
       return { id: row.id };
     }
@@ -107,6 +125,7 @@ export async function acceptInvitation(db: Db, token: string, password: string):
       close,
     ]);
     if (closed.length === 0) throw over();
+    await record(db, `staff:${row.id}`, 'self', 'password');
     return { id: row.id };
   } catch (error) {
     throw constraintOf(error)?.startsWith('user.') ? over() : error;
@@ -126,16 +145,14 @@ function credentials(
     db
       .insert(user)
       .values({ id: userId, name: person.name, email: person.email, emailVerified: true, ...times }),
-    db
-      .insert(account)
-      .values({
-        id: newToken(),
-        accountId: userId,
-        providerId: 'credential',
-        userId,
-        password: hash,
-        ...times,
-      }),
+    db.insert(account).values({
+      id: newToken(),
+      accountId: userId,
+      providerId: 'credential',
+      userId,
+      password: hash,
+      ...times,
+    }),
   ];
 }
 
@@ -159,6 +176,7 @@ export async function createAccount(
 
 /**
  * A key for a client server ("submit") or for the staff calls ("desk"), which then act as that account.
+ * @param by staff id of the admin; "self" for the key that the machine itself makes at its first start
  * @returns the token, shown once; only its digest is kept
  * @throws AppError invalid when scope "desk" comes without an account
  */
@@ -166,6 +184,7 @@ export async function createApiKey(
   db: Db,
   keys: Keys,
   input: { name: string; scopes: Scope[]; staffId?: number | null },
+  by: number | 'self' = 'self',
 ): Promise<{ id: number; token: string }> {
   if (input.scopes.includes('desk') && !input.staffId)
     throw new AppError('invalid', { fields: [{ pointer: '/staffId', message: 'field.required' }] });
@@ -181,5 +200,9 @@ export async function createApiKey(
     })
     .returning({ id: apiKeys.id });
   if (!row) throw new AppError('unavailable', { retryAfter: 5 });
+  await record(db, `key:${row.id}`, by, 'key_created', {
+    scopes: input.scopes,
+    staff: input.staffId ?? null,
+  });
   return { id: row.id, token };
 }

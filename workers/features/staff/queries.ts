@@ -1,12 +1,15 @@
 /** What other features may ask about accounts and keys. */
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Role } from '../../../shared/permissions/index.ts';
+import { formatDateTime, joinList } from '../../../shared/text.ts';
 import { now } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import { macHex } from '../../privacy/mac.ts';
+import type { Regency } from '../../regency/snapshot.ts';
 import { staff } from '../../regency/table.ts';
 import type { SignedIn } from '../http.ts';
+import { invitationFor, invitationLink } from './invitation.ts';
 import { apiKeys, session, user } from './table.ts';
 
 export type StaffRow = typeof staff.$inferSelect;
@@ -129,4 +132,29 @@ export async function sessionsOf(db: Db, userId: string) {
     .from(session)
     .where(and(eq(session.userId, userId), gt(session.expiresAt, new Date(now()))))
     .orderBy(sql`${session.createdAt} desc`);
+}
+
+/**
+ * Values of the mail that brings a person the open link of their account, written when it is sent.
+ * @param origin public address of this Kanal (ORIGIN)
+ * @returns null when the link was used meanwhile or has expired: then there is nothing to send
+ */
+export async function linkLetter(
+  db: Db,
+  keys: Keys,
+  regency: Regency,
+  origin: string,
+  staffId: number,
+): Promise<{ link: string; due: string; office: string } | null> {
+  const [row] = await db.select().from(staff).where(eq(staff.id, staffId));
+  if (!row?.active || !row.invitation || !row.invitedUntil || row.invitedUntil <= now()) return null;
+  const { token } = await invitationFor(keys, row.id, row.invitedUntil);
+  const offices = (JSON.parse(row.offices) as string[]).map(
+    (code) => regency.offices.get(code)?.name ?? code,
+  );
+  return {
+    link: invitationLink(origin, token),
+    due: formatDateTime(row.invitedUntil, regency.about.timeZone),
+    office: joinList(offices) || regency.about.fullName,
+  };
 }

@@ -2,11 +2,12 @@
  * Who is signed in. The session cookie is better-auth's and signed by it; reading it needs its secret and one query, so
  * the desk loads better-auth only to sign in. Whoever is deactivated or revoked is out with the next request.
  */
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, ne } from 'drizzle-orm';
 import type { MiddlewareHandler } from 'hono';
 import { getSignedCookie } from 'hono/cookie';
 import type { Actor } from '../../cases/context.ts';
 import { HOUR, now } from '../../platform/clock.ts';
+import type { Db } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
 import { staff } from '../../regency/table.ts';
 import type { AppContext, AppEnv, SignedIn } from '../http.ts';
@@ -113,6 +114,16 @@ function enter(c: AppContext, person: SignedIn, actor: Actor): void {
   c.set('signedIn', person);
   c.set('actor', actor);
   c.header('cache-control', 'no-store');
+}
+
+/** Ends one session of its owner. */
+export async function endSession(db: Db, open: OpenSession): Promise<void> {
+  await db.delete(session).where(and(eq(session.id, open.id), eq(session.userId, open.userId)));
+}
+
+/** Ends a person's sessions but the one they are using. */
+export async function endOtherSessions(db: Db, open: OpenSession): Promise<void> {
+  await db.delete(session).where(and(eq(session.userId, open.userId), ne(session.id, open.id)));
 }
 
 /** For "keaktifan": signed in and at work within 30 days. To the hour, so that a page view is not a write. */

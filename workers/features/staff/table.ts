@@ -1,8 +1,8 @@
 /**
  * Sign-in of staff: `user`, `session`, `account`, `verification` and `two_factor` are better-auth's tables.
- * Who somebody is in the regency stands in `staff` (regency/table.ts).
+ * Who somebody is in the regency stands in `staff` (regency/table.ts); who made them so, in `account_changes`.
  */
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { staff } from '../../regency/table.ts';
 
 export const user = sqliteTable('user', {
@@ -80,3 +80,20 @@ export const apiKeys = sqliteTable('api_keys', {
   createdAt: integer('created_at').notNull(),
   revokedAt: integer('revoked_at'),
 });
+
+/** Who changed which account or key, and how; append-only by trigger. Without names, so it outlives them. */
+export const accountChanges = sqliteTable(
+  'account_changes',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    /** "staff:12" or "key:3". */
+    subject: text('subject').notNull(),
+    /** "staff:1", or "self" for what a person does with a link of their own. */
+    actor: text('actor').notNull(),
+    what: text('what').notNull(),
+    /** JSON of codes: roles, offices, areas, scopes. */
+    facts: text('facts').notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [index('account_changes_subject').on(table.subject)],
+);

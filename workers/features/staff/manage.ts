@@ -1,0 +1,80 @@
+/** What admins do with accounts and keys that exist. Each change stands in the audit with its author. */
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { now } from '../../platform/clock.ts';
+import type { Db, Statement } from '../../platform/db.ts';
+import { AppError } from '../../platform/problem.ts';
+import { staff } from '../../regency/table.ts';
+import type { SignedIn } from '../http.ts';
+import { type Rights, rightsColumns } from './account-input.ts';
+import { record } from './audit.ts';
+import { apiKeys, session, twoFactor, user } from './table.ts';
+
+/**
+ * Changes name, roles, offices and areas; the person's next request is judged by them.
+ * @throws AppError not_found, forbidden (own_account) for giving up one's own admin role
+ */
+export async function changeRights(db: Db, by: SignedIn, id: number, rights: Rights): Promise<void> {
+  if (by.id === id && !rights.roles.includes('admin')) throw ownAccount();
+  const { roles, offices, areas } = rights;
+  const [rows] = await db.batch([
+    db.update(staff).set(rightsColumns(rights)).where(eq(staff.id, id)).returning({ id: staff.id }),
+    record(db, `staff:${id}`, by.id, 'rights', { roles, offices, areas }),
+  ]);
+  if (rows.length === 0) throw new AppError('not_found');
+}
+
+/**
+ * Shuts an account out at once, with its sessions, links and keys; or lets it in again.
+ * @throws AppError not_found, forbidden (own_account)
+ */
+export async function setActive(db: Db, by: SignedIn, id: number, active: boolean): Promise<void> {
+  if (by.id === id) throw ownAccount();
+  const [rows] = await db.batch([
+    db
+      .update(staff)
+      .set(active ? { active } : { active, invitation: null, invitedUntil: null })
+      .where(eq(staff.id, id))
+      .returning({ id: staff.id }),
+    endSessions(db, id),
+    record(db, `staff:${id}`, by.id, active ? 'reactivated' : 'deactivated'),
+  ]);
+  if (rows.length === 0) throw new AppError('not_found');
+}
+
+/** For somebody who lost the phone with the app: the password alone signs in again, and old sessions end. */
+export async function dropTwoFactor(db: Db, by: SignedIn, id: number): Promise<void> {
+  if (by.id === id) throw ownAccount();
+  await db.batch([
+    db.delete(twoFactor).where(eq(twoFactor.userId, userOf(id))),
+    db
+      .update(user)
+      .set({ twoFactorEnabled: false })
+      .where(eq(user.id, userOf(id))),
+    endSessions(db, id),
+    record(db, `staff:${id}`, by.id, 'two_factor_off'),
+  ]);
+}
+
+/** A revoked key is refused from the next request on. */
+export async function revokeApiKey(db: Db, by: SignedIn, id: number): Promise<void> {
+  await db.batch([
+    db
+      .update(apiKeys)
+      .set({ revokedAt: now() })
+      .where(and(eq(apiKeys.id, id), isNull(apiKeys.revokedAt))),
+    record(db, `key:${id}`, by.id, 'key_revoked'),
+  ]);
+}
+
+/** The better-auth user behind a staff id, inside a statement. */
+function userOf(id: number) {
+  return sql`(select ${staff.userId} from ${staff} where ${staff.id} = ${id})`;
+}
+
+function endSessions(db: Db, id: number): Statement {
+  return db.delete(session).where(eq(session.userId, userOf(id)));
+}
+
+function ownAccount(): AppError {
+  return new AppError('forbidden', { detail: 'own_account' });
+}

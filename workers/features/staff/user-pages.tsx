@@ -1,0 +1,128 @@
+/** /desk/pengguna: accounts, for admins. */
+import { Hono } from 'hono';
+import { AppError } from '../../platform/problem.ts';
+import { errorsOf } from '../../ui/components.tsx';
+import { type AppContext, type AppEnv, originOf, sendHint } from '../http.ts';
+import { accountSchema, parseRights, rightsSchema } from './account-input.ts';
+import { inviteStaff, renewInvitation } from './accounts.ts';
+import { changesOf } from './audit.ts';
+import { idOf, listForm } from './forms.ts';
+import { INVITATION_LIFE, type Invitation, invitationLink } from './invitation.ts';
+import { changeRights, dropTwoFactor, setActive } from './manage.ts';
+import { accountById, listAccounts, staffNames } from './queries.ts';
+import { mailLink, mailsLinks } from './reset.ts';
+import { requireRole, requireStaff } from './session.ts';
+import { LinkPage } from './views/link.tsx';
+import { UserPage } from './views/user.tsx';
+import { blankAccount, type FormAccount, UserFormPage, UsersPage } from './views/users.tsx';
+
+export const userPages = new Hono<AppEnv>();
+
+userPages.use('/desk/pengguna/*', requireStaff, requireRole('admin'));
+
+userPages.get('/desk/pengguna', async (c) =>
+  c.html(
+    <UsersPage
+      regency={c.var.regency}
+      who={c.var.signedIn.name}
+      accounts={await listAccounts(c.var.db)}
+      done={c.req.query('selesai') !== undefined}
+    />,
+  ),
+);
+
+userPages.get('/desk/pengguna/baru', (c) =>
+  c.html(<UserFormPage regency={c.var.regency} who={c.var.signedIn.name} account={blankAccount} />),
+);
+
+userPages.post('/desk/pengguna', async (c) => {
+  const typed = await readForm(c);
+  try {
+    const input = parseRights(accountSchema, typed, c.var.regency);
+    const { id, invitation } = await inviteStaff(c.var.db, c.var.keys, c.var.signedIn.id, input);
+    return await showLink(c, id, invitation, 'staff-invitation', input);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;
+    const props = { account: typed, errors: errorsOf(error.fields) };
+    return c.html(<UserFormPage regency={c.var.regency} who={c.var.signedIn.name} {...props} />, 422);
+  }
+});
+
+userPages.get('/desk/pengguna/:id', (c) => showUser(c));
+
+userPages.post('/desk/pengguna/:id', async (c) => {
+  const typed = await readForm(c);
+  try {
+    await changeRights(c.var.db, c.var.signedIn, idOf(c), parseRights(rightsSchema, typed, c.var.regency));
+    return c.redirect('/desk/pengguna?selesai', 303);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;
+    return showUser(c, typed, error);
+  }
+});
+
+userPages.post('/desk/pengguna/:id/nonaktif', async (c) => {
+  await setActive(c.var.db, c.var.signedIn, idOf(c), false);
+  return c.redirect('/desk/pengguna?selesai', 303);
+});
+
+userPages.post('/desk/pengguna/:id/aktif', async (c) => {
+  await setActive(c.var.db, c.var.signedIn, idOf(c), true);
+  return c.redirect('/desk/pengguna?selesai', 303);
+});
+
+userPages.post('/desk/pengguna/:id/tanpa-kode', async (c) => {
+  await dropTwoFactor(c.var.db, c.var.signedIn, idOf(c));
+  return c.redirect('/desk/pengguna?selesai', 303);
+});
+
+userPages.post('/desk/pengguna/:id/tautan', async (c) => {
+  const { db, keys, signedIn } = c.var;
+  const account = await accountById(db, idOf(c));
+  if (!account) throw new AppError('not_found');
+  const invitation = await renewInvitation(db, keys, account.id, INVITATION_LIFE, signedIn.id);
+  const template = account.standing === 'active' ? 'staff-password-reset' : 'staff-invitation';
+  return showLink(c, account.id, invitation, template, account);
+});
+
+/** The link is shown this once, and mailed where mail works. */
+async function showLink(
+  c: AppContext,
+  id: number,
+  invitation: Invitation,
+  template: 'staff-invitation' | 'staff-password-reset',
+  person: { name: string; email: string },
+) {
+  const mailed = mailsLinks(c.env);
+  if (mailed) {
+    const delivery = await mailLink(c.var.db, id, invitation.until, template);
+    c.executionCtx.waitUntil(sendHint(c.env, 'delivery', [delivery]));
+  }
+  const link = invitationLink(originOf(c), invitation.token);
+  const props = { link, until: invitation.until, mailed, name: person.name, email: person.email };
+  return c.html(<LinkPage regency={c.var.regency} who={c.var.signedIn.name} {...props} />);
+}
+
+async function showUser(c: AppContext, typed?: FormAccount, problem?: AppError) {
+  const account = await accountById(c.var.db, idOf(c));
+  if (!account) throw new AppError('not_found');
+  const changes = await changesOf(c.var.db, account.id);
+  const actors = changes.map((change) => Number(change.actor.split(':')[1])).filter(Number.isSafeInteger);
+  const props = {
+    account,
+    typed: typed ?? account,
+    errors: problem ? errorsOf(problem.fields) : {},
+    changes,
+    names: await staffNames(c.var.db, actors),
+    own: account.id === c.var.signedIn.id,
+  };
+  return c.html(
+    <UserPage regency={c.var.regency} who={c.var.signedIn.name} {...props} />,
+    problem ? problem.status : 200,
+  );
+}
+
+async function readForm(c: AppContext): Promise<FormAccount> {
+  const { text, lists } = await listForm(c, ['roles', 'offices', 'areas']);
+  return { name: text.name ?? '', email: text.email ?? '', ...lists };
+}

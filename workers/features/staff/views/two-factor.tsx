@@ -1,0 +1,82 @@
+/** Setting up the authenticator app; what it shows is shown once. */
+import encodeQR from 'qr';
+import type { Regency } from '../../../regency/snapshot.ts';
+import { ErrorSummary, type Errors, Field, Notice } from '../../../ui/components.tsx';
+import { Page } from '../../../ui/layout.tsx';
+import type { NewTwoFactor } from '../own-account.ts';
+
+/** @param props.made missing after a wrong code: the app has been set up already, only the code is asked again */
+export function TwoFactorPage(props: {
+  regency: Regency;
+  who: string;
+  made?: NewTwoFactor;
+  errors?: Errors;
+}) {
+  const errors = props.errors ?? {};
+  return (
+    <Page title="Nyalakan kode dua langkah" regency={props.regency} side="desk" who={props.who}>
+      <h1>Nyalakan kode dua langkah</h1>
+      <ErrorSummary errors={errors} />
+      {props.made ? <SetUp made={props.made} /> : null}
+      <h2>{props.made ? '3. Tulis kode yang tampil di aplikasi' : 'Tulis kode yang tampil di aplikasi'}</h2>
+      <form method="post" action="/desk/akun/kode/nyala">
+        <Field
+          name="code"
+          label="Kode dari aplikasi"
+          hint="Enam angka; berganti setiap 30 detik."
+          error={errors.code}
+          required
+          more={{ autocomplete: 'one-time-code', inputmode: 'numeric', maxlength: 7, class: 'short' }}
+        />
+        <button type="submit">Nyalakan</button>
+      </form>
+      <p>
+        <a href="/desk/akun">{props.made ? 'Batal' : 'Mulai lagi dari awal'}</a>
+      </p>
+    </Page>
+  );
+}
+
+function SetUp(props: { made: NewTwoFactor }) {
+  const { uri, secret, backupCodes } = props.made;
+  return (
+    <>
+      <h2>1. Pindai dengan aplikasi autentikator</h2>
+      <QrCode text={uri} label="Kode QR untuk aplikasi autentikator" />
+      <p>
+        Tidak dapat memindai? Tulis kunci ini di aplikasi: <code class="mono">{secret}</code>
+      </p>
+      <h2>2. Simpan kode cadangan</h2>
+      <Notice tone="warn">
+        <p>
+          Kode ini hanya tampil sekali. Catat di kertas dan simpan di tempat aman; setiap kode dapat dipakai
+          sekali bila ponsel Anda hilang.
+        </p>
+      </Notice>
+      <ul class="mono">
+        {backupCodes.map((code) => (
+          <li>{code}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** One path of squares, so that no markup from a library enters the page. */
+function QrCode(props: { text: string; label: string }) {
+  const rows = encodeQR(props.text, 'raw', { ecc: 'medium', border: 4 });
+  const squares = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
+  return (
+    <svg
+      role="img"
+      aria-label={props.label}
+      viewBox={`0 0 ${rows.length} ${rows.length}`}
+      width="240"
+      height="240"
+      shape-rendering="crispEdges"
+    >
+      <rect width="100%" height="100%" fill="#fff" />
+      <path d={squares} fill="#000" />
+    </svg>
+  );
+}

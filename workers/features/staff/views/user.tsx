@@ -1,0 +1,110 @@
+/** One account, for admins: its rights, what can be done with it, and who changed it. */
+import { formatDateTime } from '../../../../shared/text.ts';
+import { newKey } from '../../../platform/ids.ts';
+import type { Regency } from '../../../regency/snapshot.ts';
+import { ConfirmForm, ErrorSummary, type Errors, Timeline } from '../../../ui/components.tsx';
+import { Page } from '../../../ui/layout.tsx';
+import { type Change, changeNames } from '../audit.ts';
+import type { AccountLine } from '../queries.ts';
+import { type FormAccount, RightsFields } from './users.tsx';
+
+export function UserPage(props: {
+  regency: Regency;
+  who: string;
+  account: AccountLine;
+  typed: FormAccount;
+  errors: Errors;
+  changes: { what: string; actor: string; facts: string; at: number }[];
+  /** Names of those who changed it. */
+  names: Map<number, string>;
+  /** The admin's own account. */
+  own: boolean;
+}) {
+  const { account, regency } = props;
+  return (
+    <Page title={account.name} regency={regency} side="desk" who={props.who}>
+      <p>
+        <a href="/desk/pengguna">Daftar pengguna</a>
+      </p>
+      <h1>{account.name}</h1>
+      <p>{account.email}</p>
+      <ErrorSummary errors={props.errors} />
+      <form method="post" action={`/desk/pengguna/${account.id}`}>
+        <RightsFields regency={regency} account={props.typed} errors={props.errors} />
+        <button type="submit">Simpan</button>
+      </form>
+      {props.own ? null : <Actions account={account} />}
+      <h2>Riwayat akun</h2>
+      <Timeline
+        items={props.changes.map((change) => ({
+          title: changeNames[change.what as Change] ?? change.what,
+          time: formatDateTime(change.at, regency.about.timeZone),
+          by: change.actor === 'self' ? 'yang bersangkutan' : nameOf(props.names, change.actor),
+          children: <Codes facts={change.facts} />,
+        }))}
+      />
+    </Page>
+  );
+}
+
+function nameOf(names: Map<number, string>, actor: string): string {
+  return names.get(Number(actor.split(':')[1])) ?? actor;
+}
+
+/** The codes of a change, e.g. "roles: admin, verifier". */
+function Codes(props: { facts: string }) {
+  const facts = Object.entries(JSON.parse(props.facts) as Record<string, unknown>);
+  const words: Record<string, string> = { roles: 'Peran', offices: 'Instansi', areas: 'Desa' };
+  const lines = facts.flatMap(([name, codes]) =>
+    Array.isArray(codes) && codes.length > 0 ? [`${words[name] ?? name}: ${codes.join(', ')}`] : [],
+  );
+  return lines.length > 0 ? <p>{lines.join('; ')}</p> : null;
+}
+
+function Actions(props: { account: AccountLine }) {
+  const { account } = props;
+  const path = `/desk/pengguna/${account.id}`;
+  if (!account.active) {
+    return (
+      <ConfirmForm
+        action={`${path}/aktif`}
+        formKey={newKey()}
+        summary="Aktifkan kembali"
+        submit="Ya, aktifkan"
+      />
+    );
+  }
+  return (
+    <>
+      <h2>Tindakan</h2>
+      <ConfirmForm
+        action={`${path}/tautan`}
+        formKey={newKey()}
+        summary={account.standing === 'active' ? 'Buat tautan kata sandi baru' : 'Perbarui undangan'}
+        submit="Buat tautan"
+      >
+        <p>Tautan sebelumnya tidak berlaku lagi.</p>
+      </ConfirmForm>
+      {account.twoFactor ? (
+        <ConfirmForm
+          action={`${path}/tanpa-kode`}
+          formKey={newKey()}
+          summary="Matikan kode dua langkah"
+          submit="Ya, matikan"
+          danger
+        >
+          <p>Hanya bila ponselnya hilang. Pastikan dahulu bahwa yang meminta memang orangnya.</p>
+        </ConfirmForm>
+      ) : null}
+      <ConfirmForm
+        action={`${path}/nonaktif`}
+        formKey={newKey()}
+        summary="Nonaktifkan"
+        submit="Ya, nonaktifkan"
+        danger
+      >
+        <p>Semua sesi orang ini langsung berakhir. Riwayat kerjanya tetap tersimpan.</p>
+      </ConfirmForm>
+    </>
+  );
+}
