@@ -1,3 +1,4 @@
+import { timelineMessages } from './timeline-messages.ts';
 import { uploadMessages } from './upload-messages.ts';
 
 interface Message {
@@ -154,6 +155,7 @@ const table = {
     en: 'Helpers need at least one village.',
   },
   'field.position': { id: 'Titik lokasi tidak benar.', en: 'Not a position.' },
+  ...timelineMessages,
   ...uploadMessages,
 } as const satisfies Record<string, Message>;
 

@@ -1,0 +1,60 @@
+/** What happened to a case, as its reporter reads it; one sentence for each entry, and who holds it. */
+export const timelineMessages = {
+  'entry.submit': { id: 'Laporan Anda kami terima.', en: 'Your report was received.' },
+  'entry.disposed': { id: 'Laporan diteruskan ke {office}.', en: 'The report was passed to {office}.' },
+  'entry.kept': {
+    id: 'Laporan tetap ditangani {office}.',
+    en: 'The report stays with {office}.',
+  },
+  'entry.forward': {
+    id: 'Laporan ini wewenang {office} dan sudah diteruskan ke sana.',
+    en: 'This report is for {office} and was forwarded there.',
+  },
+  'entry.close_forwarded': {
+    id: 'Penerusan ke instansi lain selesai.',
+    en: 'The forwarding to another institution is completed.',
+  },
+  'entry.archive': { id: 'Laporan diarsipkan.', en: 'The report was archived.' },
+  'entry.reopen': {
+    id: 'Laporan dibuka kembali dari arsip.',
+    en: 'The report was taken out of the archive.',
+  },
+  'entry.follow_up': { id: '{office} menindaklanjuti laporan.', en: '{office} follows up the report.' },
+  'entry.answer': { id: '{office} memberi jawaban akhir.', en: '{office} gave the final answer.' },
+  'entry.ask': {
+    id: '{office} meminta Anda melengkapi laporan.',
+    en: '{office} asks you to complete the report.',
+  },
+  'entry.return': {
+    id: '{office} mengembalikan laporan karena bukan tugasnya. Tim verifikasi menentukan instansi yang tepat.',
+    en: '{office} returned the report because it is not theirs. The verification team finds the right office.',
+  },
+  'entry.reply': { id: 'Anda menambah keterangan.', en: 'You added information.' },
+  'entry.complete': { id: 'Anda melengkapi laporan.', en: 'You completed the report.' },
+  'entry.confirm': {
+    id: 'Anda menyatakan laporan selesai.',
+    en: 'You confirmed that the report is settled.',
+  },
+  'entry.contest': { id: 'Anda mengajukan keberatan.', en: 'You contested the answer.' },
+  'entry.rate': {
+    id: 'Anda menilai penanganannya: {score} dari 4.',
+    en: 'You rated the handling: {score} of 4.',
+  },
+  'entry.withdraw': { id: 'Anda mencabut laporan.', en: 'You withdrew the report.' },
+  'entry.contact_changed': { id: 'Anda mengubah kontak.', en: 'You changed the contact.' },
+  'entry.contact_erased': { id: 'Anda menghapus kontak.', en: 'You erased the contact.' },
+  'entry.renew_pin': { id: 'PIN baru dibuat.', en: 'A new PIN was made.' },
+  'entry.settle': {
+    id: 'Laporan selesai karena tidak ada keberatan sampai batas waktunya.',
+    en: 'The report is settled: nobody contested it in time.',
+  },
+  'entry.expire': {
+    id: 'Laporan diarsipkan karena belum dilengkapi sampai batas waktunya. Laporan dapat dibuka kembali.',
+    en: 'The report was archived: it was not completed in time. It can be opened again.',
+  },
+  'holder.verification': { id: 'Tim verifikasi', en: 'The verification team' },
+  'holder.oversight': {
+    id: 'Pejabat yang berwenang memeriksa',
+    en: 'The authority in charge of examining it',
+  },
+} as const;

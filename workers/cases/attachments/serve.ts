@@ -1,0 +1,43 @@
+/** Gives out a kept file. Who may see it has been decided before. */
+import { eq } from 'drizzle-orm';
+import { type Db, unavailable } from '../../platform/db.ts';
+import { AppError } from '../../platform/problem.ts';
+import { uploads } from '../table.ts';
+
+type Kind = (typeof uploads.$inferSelect)['kind'];
+
+/** Neutral names: what the sender called the file can tell who he is, and was never kept. */
+const FILES: Record<Kind, { type: string; disposition: string }> = {
+  jpeg: { type: 'image/jpeg', disposition: 'inline; filename="lampiran.jpg"' },
+  png: { type: 'image/png', disposition: 'inline; filename="lampiran.png"' },
+  webp: { type: 'image/webp', disposition: 'inline; filename="lampiran.webp"' },
+  // A PDF can hold more than a browser's sandbox is asked to bear: only as a download.
+  pdf: { type: 'application/pdf', disposition: 'attachment; filename="lampiran.pdf"' },
+};
+
+/**
+ * @param id the upload's id, of a case that the caller may see
+ * @throws AppError not_found, unavailable when R2 does not answer
+ */
+export async function serveUpload(env: Pick<Env, 'FILES'>, db: Db, id: string): Promise<Response> {
+  const [row] = await db
+    .select({ objectKey: uploads.objectKey, kind: uploads.kind })
+    .from(uploads)
+    .where(eq(uploads.id, id));
+  if (!row) throw new AppError('not_found');
+  const object = await env.FILES.get(row.objectKey).catch((error: unknown) => {
+    throw unavailable(error);
+  });
+  if (!object) throw new AppError('not_found');
+  const { type, disposition } = FILES[row.kind];
+  return new Response(object.body, {
+    headers: {
+      'content-type': type,
+      'content-length': String(object.size),
+      'content-disposition': disposition,
+      'content-security-policy': "sandbox; default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  });
+}

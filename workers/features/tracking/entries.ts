@@ -1,0 +1,134 @@
+/** Tells the reporter what happened, one sentence for each entry. What is not listed here is not told. */
+import { type Language, type MessageKey, say } from '../../../shared/i18n/index.ts';
+import type { Words } from '../../cases/change.ts';
+import type { CaseRow } from '../../cases/load.ts';
+import type { Entry } from '../../cases/timeline.ts';
+import type { Regency } from '../../regency/snapshot.ts';
+
+/** Words of an entry that the reporter reads, in this order. Notes between offices are none of them. */
+const shownWords = ['title', 'text', 'place', 'question', 'reason', 'nextStep', 'budget'] as const;
+export type ShownWord = (typeof shownWords)[number];
+
+export interface ViewEntry {
+  seq: number;
+  /** Epoch ms. */
+  at: number;
+  verb: string;
+  by: 'reporter' | 'officer' | 'system';
+  /** What happened, in the reader's language. */
+  summary: string;
+  words: Partial<Record<ShownWord, string>>;
+  /** answer, close_forwarded and archive: what came of it (shared/lifecycle). */
+  outcome: string | null;
+  /** Local date of the next step, or for which it is scheduled. */
+  date: string | null;
+}
+
+interface Telling {
+  message: (facts: Entry['facts']) => MessageKey;
+  words?: readonly ShownWord[];
+  /** The fact that says what came of it. */
+  outcome?: 'outcome' | 'result' | 'category';
+  /** It went to somebody else: an office, or the verification team (null). */
+  to?: (facts: Entry['facts']) => string | null;
+}
+
+const always = (message: MessageKey) => () => message;
+const toOffice = (facts: Entry['facts']) => text(facts.office);
+const toTeam = () => null;
+const disposed: Telling = { message: always('entry.disposed'), to: toOffice };
+
+const tellings: Record<string, Telling> = {
+  submit: { message: always('entry.submit'), words: ['title', 'text', 'place'], to: toTeam },
+  route: disposed,
+  dispose: disposed,
+  pass_to_inspectorate: disposed,
+  decide_return: {
+    message: (facts) => (facts.accepted === false ? 'entry.kept' : 'entry.disposed'),
+    to: toOffice,
+  },
+  forward: { message: always('entry.forward'), words: ['text'], to: (facts) => text(facts.outside) },
+  close_forwarded: { message: always('entry.close_forwarded'), words: ['text'], outcome: 'result' },
+  archive: { message: always('entry.archive'), words: ['reason'], outcome: 'category' },
+  reopen: { message: always('entry.reopen'), words: ['reason'], to: toTeam },
+  follow_up: { message: always('entry.follow_up'), words: ['text', 'nextStep'] },
+  answer: { message: always('entry.answer'), words: ['text', 'budget'], outcome: 'outcome' },
+  ask: { message: always('entry.ask'), words: ['question'] },
+  return: { message: always('entry.return'), to: toTeam },
+  reply: { message: always('entry.reply'), words: ['text'] },
+  complete: { message: always('entry.complete'), words: ['text'] },
+  confirm: { message: always('entry.confirm') },
+  contest: { message: always('entry.contest'), words: ['reason'], to: toTeam },
+  rate: { message: always('entry.rate'), words: ['text'] },
+  withdraw: { message: always('entry.withdraw'), words: ['reason'] },
+  change_contact: {
+    message: (facts) => (facts.erased === true ? 'entry.contact_erased' : 'entry.contact_changed'),
+  },
+  renew_pin: { message: always('entry.renew_pin') },
+  settle: { message: always('entry.settle') },
+  expire: { message: always('entry.expire') },
+};
+
+/**
+ * @param read entries that the reporter may read, in order
+ * @returns them as told; the title as it was given; when the case last went to somebody else (epoch ms)
+ */
+export function tell(
+  regency: Regency,
+  row: CaseRow,
+  read: readonly Entry[],
+  language: Language,
+): { entries: ViewEntry[]; title: string; movedAt: number } {
+  const names = naming(regency, row, language);
+  const entries: ViewEntry[] = [];
+  let office: string | null = null;
+  let movedAt = row.receivedAt;
+  for (const entry of read) {
+    const telling = Object.hasOwn(tellings, entry.verb) ? tellings[entry.verb] : undefined;
+    if (!telling) continue;
+    const { facts } = entry;
+    const acting = office;
+    if (telling.to) {
+      // A secret case that is contested stays with whoever examines it.
+      if (!(entry.verb === 'contest' && row.berkadar)) office = telling.to(facts);
+      movedAt = entry.at;
+    }
+    // A return names the office that gave it back, everything else the one that has it now.
+    const named = names(entry.verb === 'return' ? acting : office);
+    entries.push({
+      seq: entry.seq,
+      at: entry.at,
+      verb: entry.verb,
+      by: byOf(entry),
+      summary: say(language, telling.message(facts), { office: named, score: Number(facts.score ?? 0) }),
+      words: pick(entry.words, telling.words ?? []),
+      outcome: telling.outcome ? text(facts[telling.outcome]) : null,
+      date: text(facts.date),
+    });
+  }
+  return { entries, title: entries[0]?.words.title ?? '', movedAt };
+}
+
+/** Names of offices. Where an accusation went is only told when it is Inspektorat, and Inspektorat is not accused. */
+function naming(regency: Regency, row: CaseRow, language: Language): (office: string | null) => string {
+  const { inspectorate } = regency.about;
+  const secret = row.berkadar && row.holder !== '@inspector';
+  return (office) => {
+    if (office === null) return say(language, 'holder.verification');
+    if (office === inspectorate && secret) return say(language, 'holder.oversight');
+    return regency.offices.get(office)?.name ?? say(language, 'holder.verification');
+  };
+}
+
+function byOf(entry: Entry): ViewEntry['by'] {
+  if (entry.verb === 'submit' || entry.actor === 'reporter' || entry.actor === 'public') return 'reporter';
+  return entry.actor.startsWith('job:') ? 'system' : 'officer';
+}
+
+function pick(words: Words, wanted: readonly ShownWord[]): ViewEntry['words'] {
+  return Object.fromEntries(
+    shownWords.filter((name) => wanted.includes(name) && words[name]).map((name) => [name, words[name]]),
+  );
+}
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

@@ -1,0 +1,157 @@
+/**
+ * What is known of a case from outside: by its code alone the status, by code and PIN the whole way it took
+ * (domain.md sections 1 and 4). Read-only; who may ask has been decided before.
+ */
+import { and, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { type Language, say } from '../../../shared/i18n/index.ts';
+import {
+  type ApiStatus,
+  type CaseState,
+  closedStates,
+  stateNames,
+} from '../../../shared/lifecycle/states.ts';
+import { verbsFrom } from '../../../shared/lifecycle/transitions.ts';
+import { attachments, cases, entries } from '../../cases/table.ts';
+import { type Attachment, readTimeline } from '../../cases/timeline.ts';
+import { type ReporterVerb, reporterVerbs } from '../../cases/verbs/index.ts';
+import type { Db } from '../../platform/db.ts';
+import type { Keys } from '../../privacy/keys.ts';
+import type { Regency } from '../../regency/snapshot.ts';
+import { tell, type ViewEntry } from './entries.ts';
+
+/** What anybody with the code may know. */
+export interface PublicStatus {
+  code: string;
+  status: ApiStatus;
+  /** SP4N-LAPOR!'s word; of a merged case its parent's. */
+  statusLabel: string;
+  /** Epoch ms. */
+  receivedAt: number;
+  /** The promise, epoch ms; a completeness pause has moved it. */
+  due: number;
+  /** The institution outside the regency that has it now; null also when the reporter asked for secrecy. */
+  receiver: string | null;
+}
+
+const parents = alias(cases, 'parents');
+
+/** @returns null when there is no such case; one query */
+export async function publicStatus(
+  db: Db,
+  regency: Regency,
+  code: string,
+  language: Language = 'id',
+): Promise<PublicStatus | null> {
+  const [row] = await db
+    .select({
+      code: cases.code,
+      state: cases.state,
+      receivedAt: cases.receivedAt,
+      due: cases.dueAt,
+      outside: cases.outside,
+      confidential: cases.confidential,
+      parentState: parents.state,
+    })
+    .from(cases)
+    .leftJoin(parents, eq(parents.id, cases.parentId))
+    .where(eq(cases.code, code));
+  if (!row) return null;
+  return {
+    code: row.code,
+    ...wordOf(row.state, row.parentState, language),
+    receivedAt: row.receivedAt,
+    due: row.due,
+    receiver: row.state === 'forwarded' && !row.confidential ? nameOf(regency, row.outside) : null,
+  };
+}
+
+/** What the reporter may know, who has code and PIN. */
+export interface ReporterView extends PublicStatus {
+  title: string;
+  kind: (typeof cases.$inferSelect)['kind'];
+  anonymous: boolean;
+  confidential: boolean;
+  /** The reporter has to complete; meanwhile the promise waits. */
+  paused: boolean;
+  /** Who has it now and since when (epoch ms); null when nobody has to do anything any more. */
+  holder: { name: string; since: number } | null;
+  /** How often it was passed on from one office to another. */
+  hops: number;
+  entries: ViewEntry[];
+  attachments: Attachment[];
+  /** What the reporter can do now. */
+  actions: ReporterVerb[];
+  rating: number | null;
+}
+
+/**
+ * Two round trips. A held case looks like any that waits for verification, and of an accusation's way only that
+ * Inspektorat has it, unless Inspektorat is accused itself.
+ * @returns null when there is no such case
+ */
+export async function reporterView(
+  db: Db,
+  keys: Keys,
+  regency: Regency,
+  code: string,
+  language: Language = 'id',
+): Promise<ReporterView | null> {
+  const [found] = await db
+    .select({ row: cases, parentState: parents.state })
+    .from(cases)
+    .leftJoin(parents, eq(parents.id, cases.parentId))
+    .where(eq(cases.code, code));
+  if (!found) return null;
+  const { row } = found;
+  const timeline = await readTimeline(db, keys, row.id, 'reporter');
+  const told = tell(regency, row, timeline.entries, language);
+  const shown = new Set(told.entries.map((entry) => entry.seq));
+  return {
+    code: row.code,
+    ...wordOf(row.state, found.parentState, language),
+    receivedAt: row.receivedAt,
+    due: row.dueAt,
+    receiver: row.state === 'forwarded' ? nameOf(regency, row.outside) : null,
+    title: told.title,
+    kind: row.kind,
+    anonymous: row.anonymous,
+    confidential: row.confidential,
+    paused: row.state === 'clarification',
+    holder: closedStates.includes(row.state)
+      ? null
+      : { name: holderName(regency, row, language), since: told.movedAt },
+    hops: row.hops,
+    entries: told.entries,
+    attachments: timeline.attachments.filter((file) => shown.has(file.seq)),
+    actions: verbsFrom(row.state).filter((verb): verb is ReporterVerb => verb in reporterVerbs),
+    rating: row.rating,
+  };
+}
+
+/** Does this file stand in what the reporter may read of the case? One row read. */
+export async function reporterMaySee(db: Db, code: string, uploadId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ seq: attachments.seq })
+    .from(attachments)
+    .innerJoin(cases, eq(cases.id, attachments.caseId))
+    .innerJoin(entries, and(eq(entries.caseId, attachments.caseId), eq(entries.seq, attachments.seq)))
+    .where(and(eq(attachments.uploadId, uploadId), eq(cases.code, code), eq(entries.visibility, 'reporter')));
+  return row !== undefined;
+}
+
+function wordOf(state: CaseState, parent: CaseState | null, language: Language) {
+  const word = state === 'merged' && parent !== null ? parent : state;
+  return { status: stateNames[state].api, statusLabel: stateNames[word].lapor[language] };
+}
+
+function holderName(regency: Regency, row: typeof cases.$inferSelect, language: Language): string {
+  if (row.state === 'forwarded') return nameOf(regency, row.outside) ?? say(language, 'holder.verification');
+  if (row.state === 'held') return say(language, 'holder.verification');
+  if (row.holder === '@inspector') return nameOf(regency, regency.about.inspectorate) ?? '';
+  if (row.holder === '@leader') return say(language, 'holder.oversight');
+  return nameOf(regency, row.holder) ?? say(language, 'holder.verification');
+}
+
+const nameOf = (regency: Regency, office: string | null): string | null =>
+  office === null ? null : (regency.offices.get(office)?.name ?? null);
