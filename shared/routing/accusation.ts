@@ -7,7 +7,7 @@
 import type { Knowledge } from './knowledge.ts';
 import type { Found } from './match.ts';
 import type { Word } from './tokens.ts';
-import type { Act } from './types.ts';
+import type { Act, RoutingInput } from './types.ts';
 
 export interface Accusation {
   /** Names of the acts and the lexicon entries that showed them. */
@@ -32,22 +32,45 @@ interface Scene {
   places: Found[];
   outsiders: Found[];
   excuses: { id: string; found: Found }[];
+  /** Weights of the different hints. */
+  hints: Map<string, number>;
 }
 
 /** The accusation in a text, or null. */
-export function accusationIn(words: readonly Word[], found: readonly Found[], knowledge: Knowledge) {
-  const scene: Scene = { words, knowledge, actors: [], places: [], outsiders: [], excuses: [] };
+export function accusationIn(
+  words: readonly Word[],
+  found: readonly Found[],
+  knowledge: Knowledge,
+  kind: RoutingInput['kind'],
+): Accusation | null {
+  const hints = new Map<string, number>();
+  const scene: Scene = { words, knowledge, actors: [], places: [], outsiders: [], excuses: [], hints };
   const acts: { act: Act; found: Found }[] = [];
   for (const one of found) {
     const meaning = knowledge.meanings.get(one.pattern);
     if (meaning?.kind === 'act') acts.push({ act: meaning.act, found: one });
-    if (meaning?.kind === 'actor' && one.weight > ONLY_PLACE) scene.actors.push(one);
+    if (meaning?.kind === 'actor' && isAgent(one, words)) scene.actors.push(one);
+    if (meaning?.kind === 'hint') hints.set(meaning.id, meaning.weight);
     if (meaning?.kind === 'place') scene.places.push(one);
     if (meaning?.kind === 'outsider') scene.outsiders.push(one);
     if (meaning?.kind === 'excuse') scene.excuses.push({ id: meaning.id, found: one });
   }
   const proven = acts.filter(({ act, found: one }) => stands(act, one, scene));
-  return proven.length === 0 ? null : report(proven, scene);
+  if (proven.length > 0) return report(proven, scene);
+  return isSuspicious(scene, kind) ? report([], scene) : null;
+}
+
+/** Not one who is only asked for help or named to say where something is. */
+const isAgent = (one: Found, words: readonly Word[]): boolean =>
+  one.weight > ONLY_PLACE && !words[one.start]?.asked;
+
+/** Enough small signs, and nothing that explains them. */
+function isSuspicious({ knowledge, hints, actors, places, excuses }: Scene, kind: RoutingInput['kind']): boolean {
+  if (excuses.length > 0) return false;
+  const { person, place, alone, wish } = knowledge.enough;
+  const needed = actors.length > 0 ? person : places.length > 0 ? place : alone;
+  const sum = [...hints.values()].reduce((total, weight) => total + weight, 0);
+  return sum >= needed + (kind === 'complaint' ? 0 : wish);
 }
 
 function stands(act: Act, one: Found, scene: Scene): boolean {
@@ -75,7 +98,8 @@ function isNegated({ start }: Found, { words, knowledge }: Scene): boolean {
 const distance = (a: Found, b: Found): number => Math.max(0, a.start - b.end, b.start - a.end);
 
 function report(proven: { act: Act; found: Found }[], scene: Scene): Accusation {
-  const facts = proven.flatMap(({ act, found }) => [act.id, found.pattern.source]);
+  const named = proven.flatMap(({ act, found }) => [act.id, found.pattern.source]);
+  const facts = named.length > 0 ? named : scene.hints.keys();
   const accused = scene.actors.flatMap(({ pattern }) => {
     const meaning = scene.knowledge.meanings.get(pattern);
     return meaning?.kind === 'actor' && meaning.office ? [meaning.office] : [];

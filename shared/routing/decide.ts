@@ -46,7 +46,7 @@ export function decide(input: RoutingInput, rules: RouterContext): RoutingDecisi
     ...(rules.demandPerson && outcome.outcome === 'dispose' ? { outcome: 'suggest' } : {}),
   });
 
-  const accusation = accusationIn(words, found, knowledge);
+  const accusation = accusationIn(words, found, knowledge, input.kind);
   const ticked = input.aboutOfficial ? 'tentang aparat' : null;
   const accusing =
     inspectorate !== null &&

@@ -3,7 +3,7 @@
 import { Matcher } from './match.ts';
 import { type Pattern, parsePatterns } from './pattern.ts';
 import { type Writing, writingOf } from './tokens.ts';
-import type { Act, RouterContext } from './types.ts';
+import type { AccusationData, Act, RouterContext } from './types.ts';
 
 /** What a pattern says when it is found. */
 export type Meaning =
@@ -13,6 +13,7 @@ export type Meaning =
   | { kind: 'place' }
   | { kind: 'outsider' }
   | { kind: 'excuse'; id: string }
+  | { kind: 'hint'; id: string; weight: number }
   | { kind: 'spam' };
 
 export interface Knowledge {
@@ -21,6 +22,7 @@ export interface Knowledge {
   meanings: ReadonlyMap<Pattern, Meaning>;
   negations: ReadonlySet<string>;
   between: ReadonlySet<string>;
+  enough: AccusationData['enough'];
   /** Office code for `cat:<category id>`, an office code or a role; null when the regency has none. */
   officeOf(to: string | null): string | null;
   isOutside(office: string): boolean;
@@ -33,6 +35,8 @@ export const KECAMATAN = 'kecamatan';
 const WEIGHTS = { strong: 4, medium: 2, weak: 1 } as const;
 /** An office called by its full name. */
 const NAMED = 3;
+/** Without hints in the data none is ever enough. */
+const NEVER = { person: Infinity, place: Infinity, alone: Infinity, wish: 0 };
 const AREA = 'area:';
 
 const known = new WeakMap<RouterContext['data'], { context: RouterContext; knowledge: Knowledge }>();
@@ -78,6 +82,7 @@ function compile(context: RouterContext): Knowledge {
   learn(accusation?.places ?? '', { kind: 'place' });
   learn(accusation?.outsiders ?? '', { kind: 'outsider' });
   for (const excuse of accusation?.excuses ?? []) learn(excuse.patterns, { kind: 'excuse', id: excuse.id });
+  for (const hint of accusation?.hints ?? []) learn(hint.patterns, { kind: 'hint', id: hint.id, weight: hint.weight });
   learn(data.spam ?? '', { kind: 'spam' });
 
   const words = (list: string | undefined) => new Set((list ?? '').split(/\s+/).filter(Boolean));
@@ -87,6 +92,7 @@ function compile(context: RouterContext): Knowledge {
     meanings,
     negations: words(accusation?.negations),
     between: words(accusation?.between),
+    enough: accusation?.enough ?? NEVER,
     officeOf,
     isOutside: (office) => offices.get(office)?.kind === 'luar',
     kecamatanOf: (area) => (area ? (seats.get(area.slice(0, 8)) ?? null) : null),

@@ -8,6 +8,8 @@ export interface Word {
   sentence: number;
   /** 1; less when the word only says where something is ("depan SD"), more when it is asked for. */
   weight: number;
+  /** Stands right behind "mohon", "tolong": the one who is asked. */
+  asked: boolean;
 }
 
 /** How the regency's people write, ready for look-up. */
@@ -95,13 +97,13 @@ export function wordsOf(text: string, writing: Writing): Word[] {
     let request = 0;
     let before = '';
     for (const word of joinPhrases(plain, writing)) {
-      if (writing.requests.has(word)) request = REQUEST_REACH;
+      if (writing.requests.has(word)) request = REQUEST_REACH + (writing.stopwords.has(word) ? 0 : 1);
       if (writing.locators.has(word)) {
         place = PLACE_REACH;
         before = '';
       } else if (word && word !== before && !writing.stopwords.has(word)) {
         const weight = place > 0 ? PLACE_WEIGHT : request > 0 ? REQUEST_WEIGHT : 1;
-        out.push({ text: word, sentence, weight });
+        out.push({ text: word, sentence, weight, asked: request === REQUEST_REACH });
         place -= 1;
         request -= 1;
         before = word;

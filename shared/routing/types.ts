@@ -103,6 +103,13 @@ export interface AccusationData {
   between: string;
   acts: Act[];
   excuses: Excuse[];
+  /** Small signs; enough different ones beside somebody in office make an accusation of no named kind. */
+  hints: { id: string; weight: number; patterns: string }[];
+  /**
+   * Sum of the weights of different hints that is enough: beside a person in office, beside a place of office,
+   * or alone. `wish` is added for aspirations and questions, which hardly ever accuse.
+   */
+  enough: { person: number; place: number; alone: number; wish: number };
 }
 
 /** Decisions with at least this score and share of the evidence were right this often. */

@@ -7,14 +7,14 @@ export const actors: AccusationData['actors'] = [
     to: null,
     words: `kades, sekdes, kadus, kaling, kaur, kasi, perangkatdesa, pemdes, pihakdesa, orangdesa, aparat, bpd, rt, rw, pengurus,
       bendahara, operator, panitia, ketua panitia, ketua kelompoktani, ketua .. bumdes, direktur bumdes, imam desa, kader,
-      mantan kades, plt, pj, penjabat, penjaga`,
+      mantan kades, bekas kades, tim .. pemeriksa|seleksi|penilai|survei|verifikasi|pendata, penagih, penarik, teknisi, ~jaga loket|pintu|kantor, pemungut, juru pungut, orang yang urus, ~urus surat, ~pegang stempel, ~tugas loket|piket|jaga, korcam, ketua rt|rw|bpd|panitia|tim, plt, pj, penjabat, penjaga`,
   },
   { to: 'kecamatan', words: 'camat, lurah, sekcam, pihakkecamatan, pihakkelurahan, orang kecamatan, orang kelurahan, sekretaris lurah' },
   {
     to: null,
     words: `petugas, pegawai, staf, oknum, pejabat, pns, asn, pppk, honorer, kadis, kabid, kabag, kasubag, kasubbag, sekretaris, orangdalam,
       orangkantor, pihakdinas, tu, karyawan .. pemda, satpam .. kantor, mandor, pengawas, surveyor, kolektor, petugas loket,
-      tenaga kontrak, pendata, juru tulis, ajudan, timses, birokrat, pelayan publik, dinas .. orang, admin .. desa|kantor, bos .. dinas`,
+      tenaga kontrak, pendata, juru tulis, ajudan, timses, birokrat, atasan, bosnya, pimpinan, orang .. dalam, orang .. capil|dinas|kabupaten, baju dinas, seragam dinas|coklat|cokelat|hijau, berseragam, pelayan publik, dinas .. orang, admin .. desa|kantor, bos .. dinas`,
   },
   {
     to: 'cat:sekolah',

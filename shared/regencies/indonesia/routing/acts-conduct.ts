@@ -5,7 +5,7 @@ export const conduct: Act[] = [
   {
     id: 'mangkir',
     needs: 'near',
-    excusedBy: ['halangan'],
+    excusedBy: ['halangan', 'ucapan'],
     patterns: `jarang .. masuk|datang|ada|kantor|hadir|~ajar|~tempat|kelihatan|muncul|berkantor|turun|buka|kerja|~tugas, tidak pernah .. masuk|datang|ada|kantor|hadir|~ajar|~tempat|kelihatan|muncul|berkantor|turun|~tugas|~buka, ~bolos, mangkir, absen, ~absen, titip absen, ~alpa, malas, malas malasan,
       pulang cepat, pulang .. jam, pulang duluan, datang .. terlambat|telat, terlambat .. datang|masuk|buka, telat .. datang|masuk, suka .. terlambat|telat, sering .. terlambat|telat|kosong|tidak .. ada|masuk|datang|tempat|kebun|warung, sering .. kebun|luar|warung|rumah|toko, daripada .. kelas|kantor|~ajar,
       jam kerja, jam dinas, jam kantor, jam mengajar, jam pelajaran, ~keluyur, keluyuran, nongkrong, main .. hp|game|domino|catur|kartu|slot|judi|remi|tiktok|telepon|gaple, sibuk .. hp|telepon, domino, tidur .. jam|kantor|meja|ruang, ~tidur .. kerja, ketiduran, arisan, karaoke, ngobrol, ngerumpi, gosip, ngopi, warung kopi,
@@ -30,7 +30,7 @@ export const conduct: Act[] = [
     id: 'perilaku',
     needs: 'near',
     negatable: true,
-    excusedBy: ['korban'],
+    excusedBy: ['korban', 'ucapan'],
     patterns: `@buruk, tidak sopan, tidak ramah, tidak santun, seenaknya, seenak, semena mena, sewenang wenang, ~sewenang, semaunya, sesuka hati, cuek, acuh, tidak peduli .. pasien|warga, tidak ~layan, tidak mau .. ~layan|~bantu|~tandatangan|~terima|~urus|~periksa, ~persulit, ~sulit .. warga|surat|urusan|saya|kami, ~tolak .. pasien|melayani|warga|~periksa|~tandatangan|surat, ~abai .. pasien, ~biar .. pasien, ~ping pong, dipingpong, ~pingpong,
       mabuk, ~mabuk, selingkuh, ~selingkuh, ~zina, asusila, mesum, ~goda, genit, ~rayu, ~raba, ~peluk, ~cium, ~cabul, ~leceh, tidak senonoh, chat .. mesum|genit, pegang pegang, ~hukum .. murid|siswa|anak|push, jemur .. murid|siswa|anak, ~jemur .. matahari, ~aniaya, ~siksa, ~pukul, ~tampar, judi, ~judi, sabung ayam, narkoba, sabu, nyabu, poligami, nikah siri, ~hamili, ~tipu, ~bohong, ~ingkar janji, arogan, mentang mentang, ~keras .. murid|siswa|anak, rasis, ~sindir, ~viral, ~usir, tunjuk tunjuk, gebrak, ~gebrak, bercanda, ~permalu, merokok .. kelas|ruang|pasien, menyinggung, ~tersinggung, ~kata katai, dikatai, ~kata .. bodoh|kasar|miskin, adu domba, ~fitnah, ~sebar .. data|aib|rahasia, ~bocor .. data|identitas|laporan|rahasia|nama, ~foto .. diam, malpraktik, salah suntik, lalai, ~lalai, teledor, ceroboh, telantarkan .. pasien`,
   },

@@ -7,8 +7,12 @@ export const excuses: AccusationData['excuses'] = [
     patterns: `~makan .. ~suap, nasi .. ~suap, bubur .. ~suap, ~suap .. ~makan, ~suap .. nasi, ~suap .. bubur, obat .. ~suap, ~suap .. sendok, sendok .. ~suap, ~suap .. mandi, mandi .. ~suap, ~suap .. lumpuh, lumpuh .. ~suap, ~suap bayi, ~suap anak, ~suap nenek, ~suap kakek, anak .. ~suap .. makan, lansia .. ~suap, ~suap .. minum, sesuap`,
   },
   {
+    id: 'ucapan',
+    patterns: `sehat selalu, sukses selalu, salut, ~pertahan, pertahankan, apresiasi, jempol, ~contoh, mantap, ramah & !tidak, sabar & !disuruh, sigap, ~sigap, terbantu, kagum, bangga, memuaskan, puas & !tidak, sangat baik, pelayanan .. bagus|baik|cepat, orangnya baik, baik hati, berkah, semoga .. ~balas, dengan senyum, tidak ada .. minta apa`,
+  },
+  {
     id: 'pengetahuan',
-    patterns: `tidak .. ~tuduh siapa & bagaimana|prosedur|alur|mana, tugas kuliah, skripsi, makalah`,
+    patterns: `tidak .. ~tuduh siapa & bagaimana|prosedur|alur|mana, tugas kuliah, skripsi, makalah, murni .. ~tanya, cuma .. ~tanya, sekadar .. ~tanya, bahan diskusi, bahan ajar, narapidana, bukan ~tuduh`,
   },
   {
     id: 'penyuluhan',
@@ -38,7 +42,7 @@ export const excuses: AccusationData['excuses'] = [
     id: 'korban',
     patterns: `guru|perawat|bidan|dokter|petugas|pegawai|nakes|kades|penyuluh .. dipukul|dimaki|diancam|dibentak|diusir|dilempar|dilempari|ditampar|diserang|dikeroyok|dihina|dianiaya|diintimidasi|diteriaki|dikatai|ditendang|didorong .. @swasta, @swasta .. ~pukul|~maki|~ancam|~bentak|~serang|~keroyok|~hina|~aniaya|~marah .. guru|perawat|bidan|dokter|petugas|pegawai|nakes|kades, saya guru, saya perawat, saya bidan, sebagai guru, kami .. guru honorer, saya honorer, guru .. dipukul .. orangtua`,
   },
-  { id: 'tidak menuduh', patterns: 'bukan salah, tidak .. ~salahkan, tidak ~tuduh, bukan ~tuduh, tidak bermaksud ~tuduh' },
+  { id: 'tidak menuduh', patterns: 'bukan salah, fitnah, ~fitnah, tidak pegang .. rupiah, tidak bersalah, tidak terbukti, kabar bohong, klarifikasi, tidak .. ~salahkan, tidak ~tuduh, bukan ~tuduh, tidak bermaksud ~tuduh' },
   {
     id: 'bertanya',
     patterns: 'minta informasi, mau tanya, ingin tahu',

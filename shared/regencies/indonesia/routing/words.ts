@@ -3,7 +3,7 @@
 /** Carry nothing. Particles of South Sulawesi (ji, mi, pi, ki, kah, toh) are among them; "tidak" never is. */
 export const stopwords = `yang di ke dari itu ini si saja juga lagi sudah sangat sekali pun lah kah ji mi pi ki
   toh nah ne iya ya yah sih dong deh lho loh kok kan kak pak bu bapak ibu bpk pa mba mas om tante adek dek bro
-  dan atau serta dengan untuk karena sebab bahwa agar supaya maka lalu terus kemudian tetapi padahal
+  dan atau serta dengan untuk karena sebab bahwa agar supaya maka lalu terus kemudian tetapi
   namun walau walaupun meski meskipun sehingga jadi adalah ialah yakni akan telah sedang masih pada oleh
   para sang se an nya ku mu kita tersebut begitu begini seperti macam sama tentang terhadap kepada bagi
   dalam antara sampai hingga sejak setelah sebelum ketika saat waktu pas agak cukup lebih paling
