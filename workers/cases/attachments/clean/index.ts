@@ -7,6 +7,7 @@
 import { hasText } from './bytes.ts';
 import { cleanJpeg } from './jpeg/index.ts';
 import { MAX_BYTES } from './limits.ts';
+import { cleanPdf } from './pdf/index.ts';
 import { cleanPng, isPng } from './png.ts';
 import { type Reason, Refused, refuse } from './reasons.ts';
 import { cleanWebp, isWebp } from './webp.ts';
@@ -34,9 +35,7 @@ export async function cleanAttachment(bytes: Uint8Array): Promise<CleanResult> {
     if (bytes.length === 0) refuse('empty');
     if (bytes.length > MAX_BYTES) refuse('too_large');
     const kind = recognise(bytes);
-    const cleaned = await CLEANERS[kind](bytes);
-    if (cleaned.bytes.length > MAX_BYTES) refuse('too_large');
-    return { ok: true, kind, mime: MIME[kind], ...cleaned };
+    return { ok: true, kind, mime: MIME[kind], ...CLEANERS[kind](bytes) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, reason: error.reason };
     throw error;
@@ -45,11 +44,11 @@ export async function cleanAttachment(bytes: Uint8Array): Promise<CleanResult> {
 
 type Cleaned = { bytes: Uint8Array; width?: number; height?: number };
 
-const CLEANERS: Readonly<Record<Kind, (bytes: Uint8Array) => Cleaned | Promise<Cleaned>>> = {
+const CLEANERS: Readonly<Record<Kind, (bytes: Uint8Array) => Cleaned>> = {
   jpeg: cleanJpeg,
   png: cleanPng,
   webp: cleanWebp,
-  pdf: async (bytes) => (await import('./pdf/index.ts')).cleanPdf(bytes),
+  pdf: cleanPdf,
 };
 
 /** Brands of ISO base media files that hold HEVC pictures. */

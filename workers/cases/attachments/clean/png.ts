@@ -3,9 +3,9 @@
 import { concat, fromLatin1, hasText, latin1, u32 } from './bytes.ts';
 import { crc32 } from './crc32.ts';
 import { orientationOf } from './exif.ts';
-import { inflateEach } from './inflate.ts';
 import { MAX_PIXELS } from './limits.ts';
 import { refuse } from './reasons.ts';
+import { inflate } from './zlib/index.ts';
 
 export const PNG_SIGNATURE = '\x89PNG\r\n\x1a\n';
 
@@ -32,11 +32,9 @@ interface Chunk {
 /**
  * The picture alone. Of an animated PNG the still picture stays. The pixel data is unpacked once to see that it is
  * whole and ends where it should.
- * @throws Refused `damaged`, `sideways` or `too_many_pixels`
+ * @throws Refused `damaged`, `sideways`, `too_complex` (more data than its size needs) or `too_many_pixels`
  */
-export async function cleanPng(
-  bytes: Uint8Array,
-): Promise<{ bytes: Uint8Array; width: number; height: number }> {
+export function cleanPng(bytes: Uint8Array): { bytes: Uint8Array; width: number; height: number } {
   const kept: Chunk[] = [];
   for (const chunk of chunks(bytes)) {
     if (chunk.type === 'eXIf' && orientationOf(chunk.data) !== 1) refuse('sideways');
@@ -55,10 +53,12 @@ export async function cleanPng(
   const width = u32(header.data, 0);
   const height = u32(header.data, 4);
   if (width * height > MAX_PIXELS) refuse('too_many_pixels');
-  const packed = kept.filter(({ type }) => type === 'IDAT').map(({ data }) => data);
+  const written = joinData(kept);
+  const packed = written.find(({ type }) => type === 'IDAT')?.data ?? refuse('damaged');
   const size = unpackedSize(header.data, width, height);
-  if ((await inflateEach(packed, size, () => undefined)) !== size) refuse('damaged');
-  return { bytes: concat([fromLatin1(PNG_SIGNATURE), ...inOrder(kept).flatMap(write)]), width, height };
+  const { unpacked, used } = inflate(packed, size, () => undefined);
+  if (unpacked !== size || used !== packed.length) refuse('damaged');
+  return { bytes: concat([fromLatin1(PNG_SIGNATURE), ...written.flatMap(write)]), width, height };
 }
 
 /** Chunks up to and with IEND, their checksums verified. @throws Refused `damaged` */
@@ -77,7 +77,7 @@ function* chunks(bytes: Uint8Array): Generator<Chunk> {
 }
 
 /** All pixel data in one chunk, at the place of its first. @throws Refused `damaged` where something stands between */
-function inOrder(kept: Chunk[]): Chunk[] {
+function joinData(kept: Chunk[]): Chunk[] {
   const first = kept.findIndex(({ type }) => type === 'IDAT');
   const data = kept.filter(({ type }) => type === 'IDAT');
   const last = kept.findLastIndex(({ type }) => type === 'IDAT');

@@ -25,7 +25,7 @@ import { readScan, readSequential } from './scan.ts';
 import { readHuffman, readQuant, type Tables } from './tables.ts';
 
 /** Scripts of real encoders have about ten scans; thousands only serve to keep a server busy. */
-const MOST_SCANS = 100;
+const MOST_SCANS = 50;
 /** Tables and comments included. A camera writes some twenty. */
 const MOST_SEGMENTS = 5000;
 

@@ -1,6 +1,8 @@
 /** Writes coefficients as a baseline JPEG of one scan with tables made to measure (T.81 annex F). */
 
 import { concat } from '../bytes.ts';
+import { MAX_BYTES } from '../limits.ts';
+import { refuse } from '../reasons.ts';
 import { BitWriter } from './bits.ts';
 import { bestTable, type CodeTable } from './huffman.ts';
 import { type Colour, colourSegments, DHT, DQT, EOI, SOI, SOS, segment } from './markers.ts';
@@ -9,7 +11,10 @@ import type { TurnedFrame } from './turn.ts';
 /** Takes a symbol of a table (2 × group for DC, 2 × group + 1 for AC) and the bits behind it. */
 type Sink = (table: number, symbol: number, value: number, extra: number) => void;
 
-/** The file: markers that colour needs, tables, one scan, and its end. */
+/**
+ * The file: markers that colour needs, tables, one scan, and its end.
+ * @throws Refused `too_many_pixels` for a file above the limit: a progressive one may grow here by some percent
+ */
 export function encodeJpeg(turned: TurnedFrame, colour: Colour): Uint8Array {
   const frequencies = Array.from({ length: 4 }, () => new Uint32Array(256));
   let extraBits = 0;
@@ -20,7 +25,10 @@ export function encodeJpeg(turned: TurnedFrame, colour: Colour): Uint8Array {
   });
   const tables = frequencies.slice(0, turned.components.length > 1 ? 4 : 2).map(bestTable);
   const head = concat([Uint8Array.of(0xff, SOI), ...colourSegments(colour), ...headers(turned, tables)]);
-  const writer = new BitWriter(head, Math.ceil(expectedBits(frequencies, tables, extraBits) * 0.127));
+  const expected = Math.ceil(expectedBits(frequencies, tables, extraBits) / 8);
+  if (expected > MAX_BYTES) refuse('too_many_pixels');
+  // A little more for the zero that follows every 0xFF.
+  const writer = new BitWriter(head, Math.ceil(expected * 1.015));
   code(turned, (table, symbol, value, extra) => {
     const codes = tables[table];
     if (codes) writer.symbol(codes, symbol, value, extra);

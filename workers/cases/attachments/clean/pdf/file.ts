@@ -5,8 +5,8 @@
  */
 
 import { concat, findText, u16 } from '../bytes.ts';
-import { inflateEach } from '../inflate.ts';
 import { refuse } from '../reasons.ts';
+import { inflate } from '../zlib/index.ts';
 import { type Budget, Parser } from './parser.ts';
 import { type Dict, isDict, isRef, type Value } from './values.ts';
 
@@ -25,7 +25,7 @@ interface Place {
 
 /** Bytes that all object streams of a file may unpack to. */
 const MOST_UNPACKED = 16 << 20;
-const MOST_VALUES = 6_000_000;
+const MOST_VALUES = 4_000_000;
 /** A report of 200 pages with tags has some tens of thousands. */
 const MOST_OBJECTS = 150_000;
 
@@ -36,12 +36,12 @@ export class PdfFile {
   readonly #budget: Budget = { left: MOST_VALUES };
 
   /** @throws Refused `damaged`, `encrypted_pdf`, `unsupported` or `too_complex` */
-  static async read(bytes: Uint8Array): Promise<PdfFile> {
+  static read(bytes: Uint8Array): PdfFile {
     const file = new PdfFile();
     file.#scan(bytes);
     let left = MOST_UNPACKED;
     for (const { dict, data, order } of file.#objectStreams) {
-      const unpacked = await file.#unpack(dict, data, left);
+      const unpacked = file.#unpack(dict, data, left);
       left -= unpacked.length;
       file.#index(dict, unpacked, order);
     }
@@ -130,13 +130,13 @@ export class PdfFile {
     return typeof value === 'string' ? Number(value) : Number.NaN;
   }
 
-  async #unpack(dict: Dict, data: Uint8Array, limit: number): Promise<Uint8Array> {
+  #unpack(dict: Dict, data: Uint8Array, limit: number): Uint8Array {
     const filter = this.resolve(dict.get('/Filter'));
     const names = filter === undefined ? [] : Array.isArray(filter) ? filter : [filter];
     if (names.length === 0) return data;
     if (names.length > 1 || names[0] !== '/FlateDecode' || dict.has('/DecodeParms')) refuse('unsupported');
     const pieces: Uint8Array[] = [];
-    await inflateEach([data], limit, (piece) => pieces.push(piece));
+    inflate(data, limit, (piece) => pieces.push(piece.slice()));
     return concat(pieces);
   }
 

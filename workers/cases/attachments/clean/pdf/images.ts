@@ -1,10 +1,10 @@
 /** Photos inside a PDF lose what the camera wrote into them. */
 
 import { concat, hasText, latin1, u32 } from '../bytes.ts';
-import { inflateEach } from '../inflate.ts';
 import { stripJpeg } from '../jpeg/index.ts';
 import { MAX_BYTES } from '../limits.ts';
 import { refuse } from '../reasons.ts';
+import { inflate } from '../zlib/index.ts';
 import { type Dict, isDict, type Value } from './values.ts';
 
 const STRIP: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
@@ -17,11 +17,11 @@ const STRIP: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
  * A stream's data, cleaned where it is a photo; `dict` then says how it is packed now.
  * @throws Refused `damaged`, or `unsupported` for a photo behind any packing but zlib
  */
-export async function cleanImage(
+export function cleanImage(
   dict: Dict,
   data: Uint8Array,
   resolve: (value: Value | undefined) => Value | undefined,
-): Promise<Uint8Array> {
+): Uint8Array {
   const filter = resolve(dict.get('/Filter'));
   const filters = (Array.isArray(filter) ? filter : [filter]).map(resolve);
   const last = filters.at(-1);
@@ -32,7 +32,7 @@ export async function cleanImage(
   }
   if (filters.length > 2 || (filters.length === 2 && filters[0] !== '/FlateDecode')) refuse('unsupported');
   const pieces: Uint8Array[] = [];
-  if (filters.length === 2) await inflateEach([data], MAX_BYTES, (piece) => pieces.push(piece));
+  if (filters.length === 2) inflate(data, MAX_BYTES, (piece) => pieces.push(piece.slice()));
   const parameters = resolve(dict.get('/DecodeParms'));
   const own = resolve(Array.isArray(parameters) ? parameters.at(-1) : parameters);
   dict.set('/Filter', last);

@@ -7,7 +7,7 @@
  */
 
 import { concat, fromLatin1 } from '../bytes.ts';
-import { MAX_PAGES } from '../limits.ts';
+import { MAX_BYTES, MAX_PAGES } from '../limits.ts';
 import { refuse } from '../reasons.ts';
 import { PdfFile } from './file.ts';
 import { cleanImage } from './images.ts';
@@ -17,9 +17,9 @@ import { isDict, isRef, type Value, writeValue } from './values.ts';
 const HEADER = '%PDF-1.7\n%\x81\x81\x81\x81\n';
 
 /** @throws Refused `damaged`, `encrypted_pdf`, `too_many_pages`, `unsupported` or `too_complex` */
-export async function cleanPdf(bytes: Uint8Array): Promise<{ bytes: Uint8Array }> {
-  const copy = new Copy(await PdfFile.read(bytes));
-  return { bytes: await copy.write() };
+export function cleanPdf(bytes: Uint8Array): { bytes: Uint8Array } {
+  const copy = new Copy(PdfFile.read(bytes));
+  return { bytes: copy.write() };
 }
 
 class Copy {
@@ -33,7 +33,7 @@ class Copy {
     this.#file = file;
   }
 
-  async write(): Promise<Uint8Array> {
+  write(): Uint8Array {
     this.#number(this.#file.root);
     const parts = [fromLatin1(HEADER)];
     const offsets: number[] = [];
@@ -42,18 +42,20 @@ class Copy {
     for (const old of this.#waiting) {
       const object = [
         fromLatin1(`${offsets.length + 1} 0 obj\n`),
-        ...(await this.#object(old)),
+        ...this.#object(old),
         fromLatin1('\nendobj\n'),
       ];
       offsets.push(at);
       for (const part of object) at += part.length;
+      // Object streams are written open, which can make a file larger than it came.
+      if (at > MAX_BYTES) refuse('too_complex');
       parts.push(...object);
     }
     if (this.#pages === 0) refuse('damaged');
     return concat([...parts, fromLatin1(trailer(offsets, at))]);
   }
 
-  async #object(old: number): Promise<Uint8Array[]> {
+  #object(old: number): Uint8Array[] {
     const resolve = (value: Value | undefined): Value | undefined => this.#file.resolve(value);
     const { value, data } = this.#file.get(old) ?? refuse('damaged');
     if (!isDict(value)) return [this.#text(cleanValue(value, resolve))];
@@ -62,7 +64,7 @@ class Copy {
     if (data === null) return [this.#text(cleanValue(value, resolve))];
     const dict = cleanStreamDict(value, resolve);
     if (!isDict(dict)) return refuse('damaged');
-    const cleaned = await cleanImage(dict, data, resolve);
+    const cleaned = cleanImage(dict, data, resolve);
     dict.set('/Length', String(cleaned.length));
     return [this.#text(dict), fromLatin1('\nstream\n'), cleaned, fromLatin1('\nendstream')];
   }
