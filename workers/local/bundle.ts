@@ -1,0 +1,23 @@
+/** The Worker of this machine in one module, bundled the way wrangler does. */
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from './settings.ts';
+
+/** @returns the module's source, with source map for readable traces */
+export async function bundleWorker(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'workers/local/inside/worker.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2024',
+    conditions: ['workerd', 'worker', 'browser'],
+    external: ['cloudflare:*', 'node:*'],
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    keepNames: true,
+    sourcemap: 'inline',
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}

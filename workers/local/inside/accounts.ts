@@ -1,0 +1,81 @@
+/** Accounts of the demo: one for each role, and a liaison for every office that acts in the invented cases. */
+import { demoCases } from '../../../shared/demo/cases.ts';
+import { placeCase } from '../../../shared/demo/place.ts';
+import { type Role, roleNames, type Staff } from '../../../shared/permissions/index.ts';
+import { createAccount } from '../../features/staff/accounts.ts';
+import type { Db } from '../../platform/db.ts';
+import type { Regency } from '../../regency/snapshot.ts';
+import { staff } from '../../regency/table.ts';
+import type { DemoAccount } from '../prepared.ts';
+
+/** The same everywhere, which is why a demo account must never be on a machine that others reach. */
+export const DEMO_PASSWORD = 'contoh-kanal-lapor';
+
+/** Offices that are shown with a liaison even if no invented case reaches them. */
+const shown = ['PUPR', 'DLH', 'DPKPP', 'DISDUKCAPIL', 'DINSOSP3A'];
+
+/** The accounts, in the order they are printed. */
+export function demoAccounts(regency: Regency): DemoAccount[] {
+  const { adminOffice, inspectorate } = regency.about;
+  const areas = [...regency.areas.values()];
+  const village = areas.find((area) => area.level === 'desa' || area.level === 'kelurahan');
+  const offices = [...new Set([...shown, ...actingOffices(regency)])].filter((code) =>
+    regency.offices.has(code),
+  );
+  return [
+    one('admin', 'admin', [adminOffice]),
+    one('verifier', 'verifikator', []),
+    ...offices.map((code) => one('liaison', code.toLowerCase().replace(/[^a-z0-9]+/g, '-'), [code], regency)),
+    one('head', `kepala-${offices[0]?.toLowerCase() ?? 'opd'}`, offices.slice(0, 1), regency),
+    one('inspector', 'inspektorat', [inspectorate]),
+    one('leader', 'pimpinan', []),
+    one('campaigner', 'humas', []),
+    one('helper', 'kim', [], null, village ? [village.code] : []),
+  ];
+}
+
+function one(
+  role: Role,
+  mailbox: string,
+  offices: string[],
+  regency: Regency | null = null,
+  areas: string[] = [],
+): DemoAccount {
+  const office = regency && offices[0] ? regency.offices.get(offices[0]) : undefined;
+  const title = office ? `${roleNames[role]} ${office.short}` : roleNames[role];
+  const email = `${mailbox}@contoh.example`;
+  return { role, title, name: `Contoh ${title}`, email, password: DEMO_PASSWORD, offices, areas };
+}
+
+function actingOffices(regency: Regency): string[] {
+  const areas = [...regency.areas.values()];
+  return demoCases
+    .flatMap((demo) => placeCase(demo, areas).steps)
+    .flatMap((step) => (step.by.startsWith('liaison:') ? [step.by.slice('liaison:'.length)] : []));
+}
+
+/** Makes the accounts that are missing. */
+export async function ensureAccounts(db: Db, regency: Regency): Promise<void> {
+  const known = new Set((await db.select({ email: staff.email }).from(staff)).map((row) => row.email));
+  for (const { name, email, password, role, offices, areas } of demoAccounts(regency)) {
+    if (!known.has(email)) await createAccount(db, { name, email, password, roles: [role], offices, areas });
+  }
+}
+
+/** @returns who acts in a demo case, by "admin", "verifier", "inspector" or "liaison:PUPR" */
+export async function demoCast(db: Db): Promise<(actor: string) => Staff> {
+  const rows = await db.select().from(staff);
+  const people: Staff[] = rows.map((row) => ({
+    id: row.id,
+    roles: JSON.parse(row.roles) as Role[],
+    offices: JSON.parse(row.offices) as string[],
+  }));
+  return (actor) => {
+    const [role = '', office] = actor.split(':');
+    const found = people.find(
+      (one) => one.roles.includes(role as Role) && (office === undefined || one.offices.includes(office)),
+    );
+    if (!found) throw new Error(`Nobody plays ${actor}`);
+    return found;
+  };
+}

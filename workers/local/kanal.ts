@@ -1,0 +1,74 @@
+/** Kanal in workerd on this machine, with the bindings that wrangler.toml names and the data of one folder. */
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
+import { type Secrets, stateOf } from './folder.ts';
+import type { Prepared, Wanted } from './prepared.ts';
+import { FOLDER_MARK } from './processes.ts';
+import { isLoopback, type Settings } from './settings.ts';
+
+export interface Kanal {
+  miniflare: Miniflare;
+  /** Asks the local entry of the Worker, which nobody else can. */
+  keysFit: () => Promise<boolean>;
+  prepare: (wanted: Wanted) => Promise<Prepared>;
+  /** Fires a cron of wrangler.toml. */
+  fire: (cron: string, at: Date) => Promise<void>;
+}
+
+/**
+ * @param source the bundled Worker
+ * @param smtp where mails go
+ */
+export async function startKanal(
+  settings: Settings,
+  secrets: Secrets,
+  source: string,
+  smtp: string,
+): Promise<Kanal> {
+  const token = crypto.randomUUID();
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      ...settings.worker,
+      name: 'kanal',
+      modules: [{ type: 'ESModule', path: 'worker.js', contents: source }],
+      bindings: {
+        ...settings.vars,
+        ...secrets,
+        REGENCY: settings.regency,
+        ORIGIN: settings.origin,
+        MAIL_WAY: 'smtp',
+        SMTP_URL: smtp,
+        LOCAL_TOKEN: token,
+        BEHIND_PROXY: isLoopback(settings.host) ? '1' : '0',
+      },
+      resourcePersistencePath: stateOf(settings.folder),
+      // Visitors come straight to the Worker. Miniflare's own door, which obeys whoever asks at /cdn-cgi/, stays on a
+      // random port of this machine.
+      unsafeDirectSockets: [{ host: settings.host, port: settings.port }],
+      host: '127.0.0.1',
+      port: 0,
+      unsafeRuntimeEnv: { [FOLDER_MARK]: settings.folder },
+      cf: false,
+      telemetry: { enabled: false },
+      log: new Log(LogLevel.ERROR),
+    }),
+  );
+  await miniflare.ready;
+  const ask = async (path: string, body: unknown): Promise<unknown> => {
+    const response = await miniflare.dispatchFetch(`http://localhost/__local/${path}`, {
+      method: 'POST',
+      headers: { 'x-local-token': token },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`The Worker could not ${path}: ${await response.text()}`);
+    return response.json();
+  };
+  return {
+    miniflare,
+    keysFit: async () => ((await ask('keys', null)) as { ok: boolean }).ok,
+    prepare: async (wanted) => (await ask('prepare', wanted)) as Prepared,
+    fire: async (cron, at) => {
+      const worker = await miniflare.getWorker();
+      await worker.scheduled({ cron, scheduledTime: at });
+    },
+  };
+}

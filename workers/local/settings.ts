@@ -1,0 +1,67 @@
+/** What the operator may choose, from environment variables; everything else comes from wrangler.toml. */
+import { join, resolve } from 'node:path';
+import {
+  type SourcelessWorkerOptions,
+  unstable_getMiniflareWorkerOptions as workerOptionsOf,
+} from 'wrangler';
+import { packIds } from '../../shared/regencies/index.ts';
+import { Trouble } from './trouble.ts';
+
+export const root = join(import.meta.dirname, '../..');
+export const configPath = join(root, 'wrangler.toml');
+
+export interface Settings {
+  /** Bindings and queues as wrangler.toml has them. */
+  worker: Omit<SourcelessWorkerOptions, 'modulesRules'>;
+  /** Plain values of wrangler.toml. */
+  vars: Record<string, string>;
+  crons: string[];
+  /** Folder of the pack in shared/regencies. */
+  regency: string;
+  /** Absolute path of the data folder. */
+  folder: string;
+  host: string;
+  port: number;
+  /** Public address for links; empty = the address of the request. */
+  origin: string;
+  /** Load invented cases and accounts into an empty database. */
+  demo: boolean;
+}
+
+/** @throws Trouble naming the variable that cannot be used */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  // wrangler would warn that the secrets are not set; here they come from the data folder.
+  env.WRANGLER_LOG ??= 'error';
+  const { modulesRules: _, ...worker } = workerOptionsOf(configPath).workerOptions;
+  const vars = (worker.bindings ?? {}) as Record<string, string>;
+  const usual = vars.REGENCY ?? '';
+  const regency = env.KANAL_REGENCY || usual;
+  if (!packIds.includes(regency)) {
+    throw new Trouble(`There is no regency "${regency}" in shared/regencies; known: ${packIds.join(', ')}.`);
+  }
+  return {
+    worker,
+    vars,
+    crons: (worker.cronTriggers ?? []) as string[],
+    regency,
+    folder: resolve(env.KANAL_DATA || join(root, regency === usual ? '.kanal' : `.kanal-${regency}`)),
+    host: env.HOST || '127.0.0.1',
+    port: portOf(env.PORT || '8787'),
+    origin: env.ORIGIN ?? '',
+    demo: env.KANAL_DEMO !== '0',
+  };
+}
+
+/** The mailbox page has the port after Kanal's, so the last port is not for Kanal. */
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_534) {
+    throw new Trouble(`PORT must be a number from 1 to 65534, not "${text}".`);
+  }
+  return port;
+}
+
+/** True when only programs of this machine can connect. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+}
