@@ -206,8 +206,17 @@ function Choice(props: {
   );
 }
 
-/** Stands above the form that was refused; each line leads to its field. @param props.ids field name → id where they differ */
-export function ErrorSummary(props: { errors: Errors; title?: string; ids?: Record<string, string> }) {
+/**
+ * Stands above the form that was refused; each line leads to its field.
+ * @param props.labels names of fields, put before the sentence
+ * @param props.ids field name → id where they differ
+ */
+export function ErrorSummary(props: {
+  errors: Errors;
+  title?: string;
+  labels?: Record<string, string>;
+  ids?: Record<string, string>;
+}) {
   const entries = Object.entries(props.errors);
   if (entries.length === 0) return null;
   return (
@@ -216,7 +225,10 @@ export function ErrorSummary(props: { errors: Errors; title?: string; ids?: Reco
       <ul>
         {entries.map(([name, text]) => (
           <li>
-            <a href={`#${props.ids?.[name] ?? name}`}>{text}</a>
+            <a href={`#${props.ids?.[name] ?? name}`}>
+              {props.labels?.[name] ? `${props.labels[name]}: ` : ''}
+              {text}
+            </a>
           </li>
         ))}
       </ul>

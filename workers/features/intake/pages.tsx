@@ -79,7 +79,6 @@ intakePages.post('/', limited, async (c) => {
           code: receipt.code,
           pin: receipt.pin,
           due: receipt.due,
-          at: ctx.now,
           aboutOfficial: typed.aboutOfficial,
           anonymous: typed.anonymous,
           hasEmail: complaint.contact?.email !== undefined,
@@ -132,6 +131,7 @@ function showProblem(c: AppContext, typed: Typed, error: unknown) {
     );
   }
   const errors = errorsOf(error.fields);
+  if (errors.kind) errors.kind = 'Pilih salah satu.';
   if (Object.keys(errors).length === 0) errors.kirim = detailOf(error, 'id');
   return showForm(c, typed, errors, error.status);
 }

@@ -21,6 +21,23 @@ import { Photos } from './photos.tsx';
 import { Privacy } from './privacy.tsx';
 import { Receipt } from './receipt.tsx';
 
+/** What the fields are called in the list of errors. */
+const labels = {
+  kind: 'Jenis laporan',
+  text: 'Ceritakan',
+  area: 'Wilayah',
+  place: 'Tempat',
+  occurredOn: 'Tanggal kejadian',
+  file: 'Foto atau PDF',
+  attachments: 'Foto atau PDF',
+  title: 'Judul',
+  category: 'Bidang',
+  office: 'Instansi tujuan',
+  'contact.name': 'Nama',
+  'contact.email': 'E-mail',
+  'contact.phone': 'Nomor HP',
+};
+
 /** @param props.today local ISO date, the latest day an event may have */
 export function FormPage(props: {
   regency: Regency;
@@ -36,15 +53,15 @@ export function FormPage(props: {
   const errors = props.errors ?? {};
   return (
     <Page title="Lapor" regency={regency} path="/" scripts={['form.js']}>
-      <h1>Sampaikan laporan Anda</h1>
-      <p>
+      <h1 data-form>Sampaikan laporan Anda</h1>
+      <p data-form>
         Gratis, tanpa akun dan tanpa NIK. Anda mendapat nomor laporan dan tanggal janji jawabannya dari
         Pemerintah {regency.about.fullName}.
       </p>
       <EmergencyLine regency={regency} />
       <div id="kiriman" />
-      <form method="post" action="/" enctype="multipart/form-data" id="lapor" novalidate>
-        <ErrorSummary errors={errors} />
+      <form method="post" action="/" enctype="multipart/form-data" id="lapor" novalidate data-form>
+        <ErrorSummary errors={errors} labels={labels} />
         {props.notice ? (
           <Notice tone="good" live>
             <p>{props.notice}</p>
@@ -132,8 +149,8 @@ export function FormPage(props: {
             Kirim laporan
           </button>
         </div>
-        <OnThisPhone />
       </form>
+      <OnThisPhone />
       <template id="tanda">
         <Receipt regency={regency} facts={null} days={props.days} origin={props.origin} />
       </template>

@@ -3,7 +3,7 @@ export function OnThisPhone() {
   return (
     <div class="no-print">
       <p class="hint" id="simpanan" role="status" />
-      <button type="reset" class="second" id="hapus">
+      <button type="reset" form="lapor" class="second" id="hapus">
         Hapus dari HP ini
       </button>
       <p class="hint">

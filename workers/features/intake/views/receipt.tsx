@@ -5,7 +5,7 @@
 
 import { formatPin } from '../../../../shared/code.ts';
 import type { Emergency } from '../../../../shared/danger.ts';
-import { formatDate, formatDateTime, formatNumber } from '../../../../shared/text.ts';
+import { formatDate, formatNumber } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Page } from '../../../ui/layout.tsx';
 import { Danger } from './emergency.tsx';
@@ -15,8 +15,6 @@ export interface ReceiptFacts {
   pin: string;
   /** Epoch ms. */
   due: number;
-  /** Epoch ms at which the receipt is shown. */
-  at: number;
   aboutOfficial: boolean;
   anonymous: boolean;
   hasEmail: boolean;
@@ -57,10 +55,7 @@ export function Receipt(props: {
             Karena Anda tidak memberi e-mail, PIN yang hilang tidak dapat diganti.
           </strong>
         </p>
-        <p class="hint">
-          Diterima Pemerintah {regency.about.fullName},{' '}
-          {slot('at', facts ? formatDateTime(facts.at, zone) : undefined)}
-        </p>
+        <p class="hint">Diterima Pemerintah {regency.about.fullName}.</p>
       </div>
       <h2>Apa selanjutnya?</h2>
       <ol>

@@ -1,0 +1,96 @@
+/**
+ * The form with JavaScript: searches areas, shrinks photos, keeps a draft, and on "Kirim" stores everything on the
+ * phone first and sends until there is a receipt. Without IndexedDB or WebCrypto (plain http) the form is posted as is.
+ */
+import type { ComplaintBody } from '../../../../shared/contract/complaint.ts';
+import { emergenciesOf } from '../../../../shared/danger.ts';
+import { searchAreas } from './area.ts';
+import { byId } from './dom.ts';
+import { keepDraft } from './draft.ts';
+import { fillForm, isSensitive, readForm, showErrors, slipsOf } from './fields.ts';
+import { printable } from './outbox.ts';
+import { Photos } from './photos.ts';
+import { Post } from './post.ts';
+import { addParcel, newKey, type Parcel, wipe } from './store.ts';
+
+const form = document.getElementById('lapor');
+printable(document);
+if (form instanceof HTMLFormElement) enhance(form);
+
+function enhance(form: HTMLFormElement): void {
+  const select = form.elements.namedItem('area') as HTMLSelectElement;
+  const area = searchAreas(select);
+  const placement = new URLSearchParams(location.search).get('p');
+  // The page may come from the cache, which knows of no banner.
+  if (placement && /^\w{6}$/.test(placement))
+    (form.elements.namedItem('placement') as HTMLInputElement).value = placement;
+  form.addEventListener('input', () => warn(form));
+  warn(form);
+  if (!('indexedDB' in window) || !window.crypto?.subtle) return;
+
+  const photos = new Photos(byId('file') as HTMLInputElement, () => draft.save());
+  const fill = (body: ComplaintBody, files: Parcel['photos']) => {
+    fillForm(form, body);
+    area.show();
+    photos.set(files);
+    warn(form);
+  };
+  const clear = () => {
+    form.reset();
+    area.show();
+    photos.set([]);
+    warn(form);
+  };
+  const draft = keepDraft(form, photos, fill);
+  const post = new Post({
+    refused: (parcel) => {
+      fill(parcel.body, parcel.photos);
+      const { errors, title } = parcel.problem ?? { errors: {}, title: '' };
+      showErrors(form, errors, Object.keys(errors).length > 0 ? undefined : title);
+    },
+    sent: () => {
+      clear();
+      draft.drop();
+    },
+  });
+
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const slips = slipsOf(form);
+    showErrors(form, slips);
+    if (Object.keys(slips).length > 0) return;
+    const body = readForm(form);
+    const parcel = { key: newKey(), at: Date.now(), body, photos: photos.list, sensitive: isSensitive(body) };
+    try {
+      await addParcel(parcel);
+    } catch {
+      // No room on the phone: the road without JavaScript is left.
+      form.submit();
+      return;
+    }
+    draft.drop();
+    await post.go();
+  });
+
+  byId('hapus').addEventListener('click', async (event) => {
+    event.preventDefault();
+    if (post.unsent && !confirm('Ada laporan yang belum terkirim. Hapus juga?')) return;
+    await wipe();
+    clear();
+    showErrors(form, {});
+    draft.told('Sudah dihapus dari HP ini.');
+    post.forget();
+  });
+
+  if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => {});
+}
+
+/** Emergency numbers that fit the text. Never blocks anything. */
+function warn(form: HTMLFormElement): void {
+  const box = byId('bahaya');
+  const kinds = emergenciesOf((form.elements.namedItem('text') as HTMLTextAreaElement).value);
+  for (const line of box.querySelectorAll<HTMLElement>('[data-for]')) {
+    line.hidden = !(line.dataset.for ?? '').split(' ').some((kind) => kinds.some((found) => found === kind));
+  }
+  box.hidden = kinds.length === 0;
+}

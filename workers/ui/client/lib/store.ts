@@ -1,0 +1,116 @@
+/** What the form keeps on this phone, in IndexedDB: the draft, and parcels on their way or with their receipt. */
+import type { ComplaintBody, Receipt } from '../../../../shared/contract/complaint.ts';
+
+export interface Photo {
+  name: string;
+  blob: Blob;
+  /** Set once the server has it. */
+  id?: string;
+}
+
+export interface Problem {
+  title: string;
+  /** Sentences by field name, as on the form: "contact.email". */
+  errors: Record<string, string>;
+}
+
+/** One press of "Kirim". Its key makes every try the same request. */
+export interface Parcel {
+  key: string;
+  /** Epoch ms. */
+  at: number;
+  /** anonim, rahasia, about an official, or violence: erased as soon as the receipt was shown. */
+  sensitive: boolean;
+  body: ComplaintBody;
+  photos: Photo[];
+  receipt?: Receipt;
+  problem?: Problem;
+}
+
+export interface Draft {
+  at: number;
+  body: ComplaintBody;
+  photos: Photo[];
+}
+
+type Name = 'parcels' | 'draft';
+
+let opened: Promise<IDBDatabase> | null = null;
+
+function open(): Promise<IDBDatabase> {
+  opened ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open('kanal', 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('parcels');
+      request.result.createObjectStore('draft');
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  return opened;
+}
+
+async function run<T>(
+  name: Name,
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const transaction = (await open()).transaction(name, mode);
+  const request = work(transaction.objectStore(name));
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onabort = () => reject(transaction.error);
+    transaction.onerror = () => reject(transaction.error);
+  });
+}
+
+/** Oldest first. */
+export async function parcels(): Promise<Parcel[]> {
+  const all: Parcel[] = await run('parcels', 'readonly', (store) => store.getAll());
+  return all.sort((a, b) => a.at - b.at);
+}
+
+export const addParcel = (parcel: Parcel) =>
+  run('parcels', 'readwrite', (store) => store.put(parcel, parcel.key));
+
+export const dropParcel = (key: string) => run('parcels', 'readwrite', (store) => store.delete(key));
+
+/**
+ * Changes a parcel in one transaction, so that page and service worker may work on it at once.
+ * @returns the parcel as it is now, or null when it was wiped meanwhile
+ */
+export async function editParcel(key: string, change: (parcel: Parcel) => void): Promise<Parcel | null> {
+  let result: Parcel | null = null;
+  await run('parcels', 'readwrite', (store) => {
+    const read: IDBRequest<Parcel | undefined> = store.get(key);
+    read.onsuccess = () => {
+      if (!read.result) return;
+      result = read.result;
+      change(result);
+      store.put(result, key);
+    };
+    return read;
+  });
+  return result;
+}
+
+export const readDraft = (): Promise<Draft | undefined> =>
+  run('draft', 'readonly', (store) => store.get('draft'));
+export const writeDraft = (draft: Draft) => run('draft', 'readwrite', (store) => store.put(draft, 'draft'));
+export const dropDraft = () => run('draft', 'readwrite', (store) => store.delete('draft'));
+
+/** "Hapus dari HP ini". */
+export async function wipe(): Promise<void> {
+  await run('parcels', 'readwrite', (store) => store.clear());
+  await dropDraft();
+}
+
+/** A UUID; `crypto.randomUUID` is missing over plain http. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = [...bytes].map((byte, i) => {
+    const value = i === 6 ? (byte & 15) | 64 : i === 8 ? (byte & 63) | 128 : byte;
+    return value.toString(16).padStart(2, '0');
+  });
+  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
