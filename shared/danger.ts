@@ -18,12 +18,12 @@ const women = weak.replace('saya|sy |dia |', '').replace('kakak|', '');
 const hit =
   '(?:di|me|ter|mem|men|meny|meng)?(?:pukul|mukul|hajar|tampar|nampar|tendang|nendang|aniaya|siksa|yiksa|gebuk|banting|cekik|sundut|seret)';
 const lust =
-  '(?:di|me|men|meng)?(?:perkosa|merkosa|cabul|leceh|setubuh|gerayang|raba |raba2|hamili)|pencabul|pelecehan|(?:di)?pegang ?2|(?:di)?pegang pegang|masuk kamar|tindih|buka baju|kemaluan';
-const now = 'tolong|cepat|segera|sekarang|skrg|masih|lagi |sedang|darurat|besar|bantu';
+  '(?:di|me|men|meng)?(?:perkosa|merkosa|cabul|leceh|setubuh|gerayang|raba |raba2|hamili)|pencabul|pelecehan|(?:di)?pegang ?2|(?:di)?pegang pegang|masuk kamar|perutnya membesar|perutnya besar|dihamili|(?:foto|video)[a-z]* (?:[a-z0-9]+ ){0,3}(?:di)?sebar|(?:foto|video) bugil|ke penginapan|ke hotel|tindih|buka baju|kemaluan';
+const now = 'baru saja|barusan|belum ketemu|blm ketemu|tadi|dikunci|belum muncul|tolong|cepat|segera|sekarang|skrg|masih|lagi |sedang|darurat|besar|bantu';
 const people = 'orang|org |warga|anak|bayi|ibu |penumpang|nelayan|keluarga|lansia|nenek|kakek|korban';
 const boat = 'perahu|kapal|ketinting|katinting|speed|nelayan|melaut|penumpang';
 const fire = 'kebakaran|terbakar|api |kobaran';
-const ill = 'pingsan|sekarat|kejang|sesak na|sesak nfas|pendarahan|perdarahan|tidak sadar|tdk sadar|keracunan|tersetrum|kesetrum';
+const ill = 'pingsan|sekarat|kejang|sesak na|sesak nfas|pendarahan|perdarahan|tidak sadar|tdk sadar|keracunan|tersetrum|kesetrum|bunuh diri|gantung diri|akhiri hidup|mengakhiri hidup|pergi selamanya|tidak mau hidup|tdk mau hidup|minum racun|tidak bernapas|melahirkan|digigit ular';
 
 /** Told as past or feared: not now. */
 const hedge =
@@ -45,7 +45,7 @@ const signs: [Emergency, RegExp[]][] = [
   [
     'jiwa',
     [
-      ...either('terjebak|terkepung|terkurung|tertimbun|tertimpa|tenggelam|hanyut|hilang kontak|terseret|terperosok', `${now}|${people}`),
+      ...either('terjebak|terkepung|terkurung|tertimbun|tertimpa|tenggelam|hanyut|hilang kontak|terseret|terperosok|menimpa|tertindih|diterkam|disambar', `${now}|${people}`),
       ...either(people, 'di atas atap|diatas atap|naik ke atap|di atap|terisolasi|bunuh diri'),
       near(boat, 'belum sampai|blm sampai|belum kembali|blm kembali|belum pulang|blm pulang|tidak kembali|hilang'),
       /minta (?:di)?(?:evakuasi|selamatkan)|(?:belum|blm) (?:di)?(?:jemput|evakuasi)|bunuh diri|kabel (?:listrik )?putus/,

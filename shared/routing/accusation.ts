@@ -68,7 +68,9 @@ const isAgent = (one: Found, words: readonly Word[]): boolean =>
 function isSuspicious({ knowledge, hints, actors, places, excuses }: Scene, kind: RoutingInput['kind']): boolean {
   if (excuses.length > 0) return false;
   const { person, place, alone, wish } = knowledge.enough;
-  const needed = actors.length > 0 ? person : places.length > 0 ? place : alone;
+  // One who stands in a request is its addressee, unless the request is to have him punished.
+  const blamed = hints.has('sanksi') ? actors : actors.filter(({ weight }) => weight <= 1);
+  const needed = blamed.length > 0 ? person : places.length > 0 ? place : alone;
   const sum = [...hints.values()].reduce((total, weight) => total + weight, 0);
   return sum >= needed + (kind === 'complaint' ? 0 : wish);
 }

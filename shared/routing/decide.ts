@@ -125,7 +125,9 @@ function byEvidence(
 ): Outcome {
   const [top] = evidence;
   if (!top)
-    return { outcome: 'suggest', office: said.kecamatan, rule: 'area', facts: said.kecamatan ? ['wilayah'] : [] };
+    return said.kecamatan
+      ? { outcome: 'suggest', office: said.kecamatan, rule: 'area', facts: ['wilayah'] }
+      : { outcome: 'suggest', office: knowledge.officeOf(data.roles?.admin ?? null), rule: 'unknown', facts: [] };
   const { office, facts } = top;
   const rule = ruleOf(office, said, knowledge);
   const sure = top.score >= (data.dispose?.score ?? Infinity) && share(evidence) >= (data.dispose?.share ?? 1);

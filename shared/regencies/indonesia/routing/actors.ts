@@ -5,16 +5,19 @@ import type { AccusationData } from '../../../routing/types.ts';
 export const actors: AccusationData['actors'] = [
   {
     to: null,
-    words: `kades, sekdes, kadus, kaling, kaur, kasi, perangkatdesa, pemdes, pihakdesa, orangdesa, aparat, bpd, rt, rw, pengurus,
-      bendahara, operator, panitia, ketua panitia, ketua kelompoktani, ketua .. bumdes, direktur bumdes, imam desa, kader,
-      mantan kades, bekas kades, tim .. pemeriksa|seleksi|penilai|survei|verifikasi|pendata, penagih, penarik, teknisi, ~jaga loket|pintu|kantor, pemungut, juru pungut, orang yang urus, ~urus surat, ~pegang stempel, ~tugas loket|piket|jaga, korcam, ketua rt|rw|bpd|panitia|tim, plt, pj, penjabat, penjaga`,
+    words: `kades, sekdes, kadus, kaling, kaur, kasi, perangkatdesa, pemdes, pihakdesa, orangdesa, aparat, bpd, rt, rw,
+      bendahara & @kantor, operator & @kantor, panitia & @kantor, pengurus & @kantor, ketua & @kantor, ketua kelompoktani,
+      ketua .. bumdes, direktur bumdes, imam desa, kader, bekas @kepala, plt, pj, penjabat, penjaga & @kantor, penagih & @kantor,
+      tim & @kantor, penarik & @kantor, teknisi & @kantor, pemungut, juru pungut, juru tulis, ~jaga loket, ~urus surat,
+      ~pegang stempel, korcam, tpk, pendata`,
   },
   { to: 'kecamatan', words: 'camat, lurah, sekcam, pihakkecamatan, pihakkelurahan, orang kecamatan, orang kelurahan, sekretaris lurah' },
   {
     to: null,
-    words: `petugas, pegawai, staf, oknum, pejabat, pns, asn, pppk, honorer, kadis, kabid, kabag, kasubag, kasubbag, sekretaris, orangdalam,
-      orangkantor, pihakdinas, tu, karyawan .. pemda, satpam .. kantor, mandor, pengawas, surveyor, kolektor, petugas loket,
-      tenaga kontrak, pendata, juru tulis, ajudan, timses, birokrat, atasan, bosnya, pimpinan, orang .. dalam, orang .. capil|dinas|kabupaten, baju dinas, seragam dinas|coklat|cokelat|hijau, berseragam, pelayan publik, dinas .. orang, admin .. desa|kantor, bos .. dinas`,
+    words: `petugas, pegawai, staf, oknum, pejabat, pns, asn, pppk & !formasi, kadis, kabid, kabag, kasubag, kasubbag, sekretaris,
+      orangdalam, orangkantor, pihakdinas, tu, karyawan .. pemda, satpam .. kantor, mandor & @kantor, pengawas & @kantor,
+      surveyor, kolektor, tenaga kontrak, ajudan, timses, birokrat, pelayan publik, admin .. desa|kantor, atasan & @kantor,
+      bosnya & @kantor, pimpinan & @kantor, orang disdukcapil, baju dinas, ~seragam dinas, baju coklat, honorer .. kantor|dinas|desa`,
   },
   {
     to: 'cat:sekolah',
@@ -31,12 +34,12 @@ export const actors: AccusationData['actors'] = [
   { to: 'cat:bantuan-sosial', words: 'pendamping, tksk, pendamping pkh' },
   { to: 'cat:pasar-usaha', words: 'kepalapasar, petugas pasar, pengelola pasar, mantri pasar' },
   { to: 'cat:air-ledeng', words: 'petugas pdam, pegawai pdam, orang pdam' },
-  { to: 'LUAR-POLRES', words: 'polisi, polantas, bhabinkamtibmas, penyidik' },
+  { to: 'LUAR-POLRES', words: 'polisi, polantas, bhabinkamtibmas, penyidik, kanit, kapolsek' },
   { to: 'LUAR-PLN', words: 'petugas pln, orang pln, pegawai pln' },
   { to: 'LUAR-BPN', words: 'petugas bpn, pegawai bpn, orang bpn' },
   { to: 'SETWAN', words: 'dewan, ketua dprd, caleg' },
   { to: 'LUAR-KEMENAG', words: 'penghulu, pegawai kua, petugas kua' },
-  { to: null, words: 'babinsa, tni, tentara, hakim, jaksa, sopir ambulans, supir' },
+  { to: null, words: 'babinsa, tni, tentara, hakim, jaksa' },
   { to: 'SETDA', words: 'bupati, wabup, wakil bupati, sekda, asisten, kasubag, staf ahli' },
   { to: 'INSPEKTORAT', words: 'inspektur, auditor, pegawai inspektorat, orang inspektorat, petugas inspektorat' },
 ];
@@ -44,7 +47,7 @@ export const actors: AccusationData['actors'] = [
 export const places = `loket, kantor, puskesmas, pustu, rsud, rumahsakit, igd, sekolah, sd, smp, sma, smk, tk, paud, dinas, kelurahan,
   kecamatan, disdukcapil, samsat, posyandu, poli, balai desa, desa, dusun, pemda, instansi, kua, mpp, upt, uptd, bumdes, pelayanan,
   dishub, dinsos, dinkes, disdik, distan, disnaker, pupr, pdam, pln, bpn, terminal, dermaga, pelabuhan, blt, bansos, pkh, bpnt, danadesa,
-  ktp, kk, akta, surat, sertifikat, ptsl, proyek, seragam dinas, baju dinas, ambulans, jembatan timbang, pos, ujian, tes, berkas, pip`;
+  ktp, kk, akta, surat, sertifikat, ptsl, proyek, seragam dinas, baju dinas, ambulans, jembatan timbang, pos, ujian, berkas, pip, razia, tilang, sidang, bumdes, kelompoktani, pasar, kader, tps`;
 
 /** People who hold no office: what they do is not misconduct in office. */
 export const outsiders = `preman, calo, pedagang, penjual, pengecer, kios, pemilik, tetangga, suami, istri, mantan, pacar, majikan, bos,

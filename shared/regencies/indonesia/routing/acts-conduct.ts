@@ -6,11 +6,28 @@ export const conduct: Act[] = [
     id: 'mangkir',
     needs: 'near',
     excusedBy: ['halangan', 'ucapan'],
-    patterns: `jarang .. masuk|datang|ada|kantor|hadir|~ajar|~tempat|kelihatan|muncul|berkantor|turun|buka|kerja|~tugas, tidak pernah .. masuk|datang|ada|kantor|hadir|~ajar|~tempat|kelihatan|muncul|berkantor|turun|~tugas|~buka, ~bolos, mangkir, absen, ~absen, titip absen, ~alpa, malas, malas malasan,
+    patterns: `masuk .. @hari, @hari .. pulang, pulang .. @hari|kampung, pulang kampung, masuk .. cuma, masuk .. # .. pulang, datang .. cuma, datang .. pulang, dua gaji, dua sk, ~tandatangan .. pulang, ~absen .. pulang, jarang .. masuk|datang|ada|kantor|hadir|~ajar|~tempat|kelihatan|muncul|berkantor|turun|buka|kerja|~tugas, tidak pernah .. masuk|datang|ada|kantor|hadir|~ajar|~tempat|kelihatan|muncul|berkantor|turun|~tugas|~buka, ~bolos, mangkir, absen, ~absen, titip absen, ~alpa, malas, malas malasan,
       pulang cepat, pulang .. jam, pulang duluan, datang .. terlambat|telat, terlambat .. datang|masuk|buka, telat .. datang|masuk, suka .. terlambat|telat, sering .. terlambat|telat|kosong|tidak .. ada|masuk|datang|tempat|kebun|warung, sering .. kebun|luar|warung|rumah|toko, daripada .. kelas|kantor|~ajar,
       jam kerja, jam dinas, jam kantor, jam mengajar, jam pelajaran, ~keluyur, keluyuran, nongkrong, main .. hp|game|domino|catur|kartu|slot|judi|remi|tiktok|telepon|gaple, sibuk .. hp|telepon, domino, tidur .. jam|kantor|meja|ruang, ~tidur .. kerja, ketiduran, arisan, karaoke, ngobrol, ngerumpi, gosip, ngopi, warung kopi,
       terima gaji, makan gaji, ~gaji .. jalan|penuh|tidak .. kerja, gaji .. jalan|utuh|tetap|penuh, tinggal .. kota|makassar|palopo|luar & @kepala, sebulan .. dua|cuma, seminggu .. cuma, cuma .. sebulan|seminggu, berbulan bulan .. tidak .. masuk|datang, ~tinggal .. tugas|kelas, ~tinggal .. tempat tugas,
       murid|siswa|anak .. ~suruh .. ~catat, disuruh ~catat, ~suruh ~catat, kelas .. ~biar, meninggalkan .. pasien|loket|murid, hilang .. jam, tidak ~tempat .. jam, tidak .. kantor .. #, ~kerja .. tempat lain, kuliah .. makassar|palopo, urus .. kebun|toko|bisnis|sawit sendiri, ~buka praktik, klinik pribadi, praktik .. rumah`,
+  },
+  {
+    id: 'membocorkan',
+    needs: 'office',
+    patterns: `~beri|~kasih|~bocor|~sebar|~teruskan|~serah|~kirim .. nomor|nama|identitas|alamat|laporan|data .. saya|kami|pelapor, ~bocor .. nama|identitas|laporan|pelapor|data|nomor, nomor saya, nama saya .. ~sebar|~bocor|~kasih|~beri|~tahu, tahu .. saya .. ~lapor, saya .. ~telepon .. disuruh, disuruh diam, suruh .. cabut, ~cabut laporan, ~cabut .. laporan, ~ancam .. pelapor|~lapor|~laporan, gara gara ~lapor, ~lapor .. ~ancam|~intimidasi|~mutasi|~pecat|~marah|~datangi|~cari|~pindah|~cari cari`,
+  },
+  {
+    id: 'mendahulukan',
+    needs: 'sure',
+    patterns: `cuma .. rumah @kepala, rumah @kepala .. duluan|terang|mulus|dapat|semua|~alir, duluan .. rumah @kepala, khusus .. rumah @kepala, cuma .. @keluarga @kepala, rumah .. @keluarga @kepala .. dapat|duluan|~bedah, semua pegawai .. saudara|keluarga, satu keluarga .. kantor|desa|semua, kantor keluarga, bersaudara .. kantor|desa, @kepala .. istri|anak|adik .. bendahara|kaur|operator|ketua|direktur, istri|anak|adik|ipar @kepala .. bendahara|kaur|operator|ketua|direktur|jabat,
+      ~berhenti|~pecat|dicopot|dikeluarkan|dimutasi|dipindah|~pindah .. ~kritik|~dukung|pilihan|~lapor|protes|~protes`,
+  },
+  {
+    id: 'tindakan',
+    needs: 'sure',
+    excusedBy: ['korban', 'swasta', 'ucapan', 'penipu'],
+    patterns: `@pejabat .. ~jual .. & !umkm & !alat, @pejabat .. ~kuasai|~pungut|~tilep|~sita|~gadai|~coret|~ancam|~usir|~gelap|~peras|~palsu|~selingkuh|~lecehkan|~cabuli|~hina|~maki|~bentak|~tampar, @pejabat .. ~potong .. uang|bantuan|honor|gaji|insentif|dana|jatah|#, ~jual|~kuasai|~sita|~gadai|~coret|~gelap|~palsu .. @pejabat & !mohon`,
   },
   {
     id: 'kantor ditinggalkan',
@@ -32,7 +49,7 @@ export const conduct: Act[] = [
     negatable: true,
     excusedBy: ['korban', 'ucapan'],
     patterns: `@buruk, tidak sopan, tidak ramah, tidak santun, seenaknya, seenak, semena mena, sewenang wenang, ~sewenang, semaunya, sesuka hati, cuek, acuh, tidak peduli .. pasien|warga, tidak ~layan, tidak mau .. ~layan|~bantu|~tandatangan|~terima|~urus|~periksa, ~persulit, ~sulit .. warga|surat|urusan|saya|kami, ~tolak .. pasien|melayani|warga|~periksa|~tandatangan|surat, ~abai .. pasien, ~biar .. pasien, ~ping pong, dipingpong, ~pingpong,
-      mabuk, ~mabuk, selingkuh, ~selingkuh, ~zina, asusila, mesum, ~goda, genit, ~rayu, ~raba, ~peluk, ~cium, ~cabul, ~leceh, tidak senonoh, chat .. mesum|genit, pegang pegang, ~hukum .. murid|siswa|anak|push, jemur .. murid|siswa|anak, ~jemur .. matahari, ~aniaya, ~siksa, ~pukul, ~tampar, judi, ~judi, sabung ayam, narkoba, sabu, nyabu, poligami, nikah siri, ~hamili, ~tipu, ~bohong, ~ingkar janji, arogan, mentang mentang, ~keras .. murid|siswa|anak, rasis, ~sindir, ~viral, ~usir, tunjuk tunjuk, gebrak, ~gebrak, bercanda, ~permalu, merokok .. kelas|ruang|pasien, menyinggung, ~tersinggung, ~kata katai, dikatai, ~kata .. bodoh|kasar|miskin, adu domba, ~fitnah, ~sebar .. data|aib|rahasia, ~bocor .. data|identitas|laporan|rahasia|nama, ~foto .. diam, malpraktik, salah suntik, lalai, ~lalai, teledor, ceroboh, telantarkan .. pasien`,
+      mabuk, ~mabuk, selingkuh, ~selingkuh, ~zina, asusila, mesum, ~goda, genit, ~rayu, ~raba, ~peluk, ~cium, ~cabul, ~leceh, tidak senonoh, chat .. mesum|genit, pegang pegang, ~hukum .. murid|siswa|anak|push, jemur .. murid|siswa|anak, ~jemur .. matahari, ~aniaya, ~siksa, ~pukul, ~tampar, judi, ~judi, sabung ayam, narkoba, sabu, nyabu, poligami, nikah siri, ~hamili, ~tipu, ~bohong, ~ingkar janji, arogan, mentang mentang, ~keras .. murid|siswa|anak, rasis, ~sindir, ~viral, ~usir, tunjuk tunjuk, gebrak, ~gebrak, bercanda, ~permalu, merokok .. kelas|ruang|pasien, gemetar .. guru, pegang tangan, pegang .. paha|pundak|badan|pantat|dada, pangku, ~pangku, ~pijat, foto .. ~kirim, kamar .. ~kunci, ~kunci .. ruang, ~kunci pintu, menyinggung, ~tersinggung, ~kata katai, dikatai, ~kata .. bodoh|kasar|miskin, adu domba, ~fitnah, ~sebar .. data|aib|rahasia, ~bocor .. data|identitas|laporan|rahasia|nama, ~foto .. diam, malpraktik, salah suntik, lalai, ~lalai, teledor, ceroboh, telantarkan .. pasien`,
   },
   {
     id: 'politik',

@@ -17,6 +17,17 @@ export const money: Act[] = [
       ~oplos .. beras|pupuk & petugas|kades, uang haram, ~tipu .. kades|pegawai|petugas|pejabat|kadus, maling uang rakyat, tikus .. berdasi|kantor, ~nikmati .. dana|uang rakyat, penggelap`,
   },
   {
+    id: 'uang diselipkan',
+    needs: 'office',
+    negatable: true,
+    excusedBy: ['swasta', 'penipu', 'ucapan'],
+    patterns: `~selip, lembar .. merah|biru|hijau|kertas, merah .. lembar, selembar, kertas merah, map tebal, amplop, ~salam .. uang, ~damai, damai .. # , damai .. @jumlah, damai tempat, tanpa surat tilang, tidak usah .. surat, tidak pakai surat,
+      ada harga, harganya .. masing, seikhlasnya, ~ikhlas, uang tinta, uang map, uang materai, uang meterai, uang fotokopi, uang ketik, uang stempel, uang cap, uang bensin, uang pulsa, uang semir, uang duduk, uang lewat, uang keamanan, uang ganti, uang transport .. ~minta|~potong, ongkos ketik, ongkos stempel, ongkos tandatangan,
+      beli pulsa, isi pulsa, ~kirim pulsa, biaya ~cepat, ~percepat, jalur kilat, loket cepat, jalur khusus, dijamu, ~jamu, oleh oleh, upah pungut, bawa pulang .. durian|ayam|beras|kambing|ikan|udang|hasil, ~minta .. ayam|kambing|durian|udang|rokok|karung|pulsa|kopi & !bibit & !bantuan, pakai uang, main uang, ~main uang, uang bicara, dikasih uang, ~kasih uang, selesai .. kalau .. uang, ada uang, tidak ada .. gratis, mana ada .. gratis,
+      terpakai dulu, ~pakai dulu, ~pinjam dulu, pinjam dulu, dipakai sementara, tidak .. ~setor, belum .. ~setor, belum ~setor, ~pertanggungjawab, pertanggungjawaban, ~pertanggung, lpj, spj, tabungan .. habis|~pakai|hilang|~pegang|~ambil|belum|~kembali, ~bayar .. ~titip|kolektor|kadus|rt .. ~tunggak|tercatat|~catat|tagih, ~tunggak .. sudah ~bayar .. kadus|kolektor|desa|rt, ~titip .. kadus|kolektor|rt|petugas, tidak tercatat,
+      uang kas, uang negara, uang rakyat, uang warga, uang kelompok .. ~pakai|~habis|hilang|~bagi, sobekan, tanpa .. karcis|kuitansi|sobekan|struk|bukti|tanda terima, ~kasih .. sobekan|karcis|struk`,
+  },
+  {
     id: 'pungutan',
     needs: 'office',
     negatable: true,
@@ -54,7 +65,7 @@ export const money: Act[] = [
     patterns: `randis .. pribadi|keluarga|~antar|piknik|belanja|pasar|kebun|liburan|pesta|anak|istri|suami|sewa|~sewa|angkut|sawit|rental|mudik|wisata|jalan jalan|~pinjam|~jual|~gadai|kampanye|minggu|libur|pantai|mabuk|sekolah anak, ~pakai .. randis, randis .. ~pakai,
       ambulans .. ~angkut .. barang|sawit|pasir|keluarga, ambulans .. ~pakai .. pribadi|belanja|antar|keluarga|pesta, ~pakai .. ambulans .. pribadi|belanja|jalan, traktor|ekskavator|alat|mesin|combine|pompa|bantuan|alsintan|laptop|terop|tenda|kursi .. ~simpan|~sewa|~kuasai|~pakai .. rumah|kades|ketua|sendiri|pribadi, ~sewa .. hektar, bantuan .. ~sewa, ~sewa .. traktor|alat .. bantuan,
       rumah @kepala & ~simpan, ~simpan .. rumah, milik sendiri, ~milik sendiri, kebun .. sendiri, miliknya, kepentingan pribadi, keperluan pribadi, urusan pribadi, pakai .. pribadi, ~guna .. pribadi, rumdis .. ~kontrak|~sewa, ~sewa .. rumdis, kantor .. ~sewa, fasilitas .. pribadi|negara .. pribadi,
-      aset desa .. ~kuasai|~jual|hilang|~pakai, wifi .. desa .. rumah, ~alih nama .. pribadi, atas nama pribadi, atas nama .. istri|anak|keluarga, pekerja .. kebun .. kades|camat|kadis, ~suruh .. staf|honorer|murid|siswa .. kebun|rumah|cuci|belanja, siswa|murid|anak .. ~suruh .. kebun|cuci|pijat|kerja .. guru|kepsek, tanah kasdesa, tanah .. kasdesa, bengkok, ~kuasai .. tanah desa, bensin .. dinas, kupon dinas, material .. ~bawa .. rumah, semen .. rumah kades, sisa material, kayu .. ~bawa`,
+      aset desa .. ~kuasai|~jual|hilang|~pakai, wifi .. desa .. rumah, ~alih nama .. pribadi, atas nama pribadi, atas nama .. istri|anak|keluarga, pekerja .. kebun .. kades|camat|kadis, ~suruh .. staf|honorer|murid|siswa .. kebun|rumah|cuci|belanja, siswa|murid|anak .. ~suruh .. kebun|cuci|pijat|kerja .. guru|kepsek, tanah kasdesa, tanah .. kasdesa, bengkok, tanah .. ~jual .. @kepala, ~jual .. @kepala, ~kapling, ~jual kapling, kaplingan, ~kuasai .. tanah desa, bensin .. dinas, kupon dinas, material .. ~bawa .. rumah, semen .. rumah kades, sisa material, kayu .. ~bawa`,
   },
   {
     id: 'bantuan diselewengkan',
@@ -62,13 +73,13 @@ export const money: Act[] = [
     excusedBy: ['swasta'],
     patterns: `kartu|atm|bukutabungan|kks .. ~pegang|~tahan|~simpan|~sita|~ambil|~kuasai, ~pegang .. kartu|atm|bukutabungan|kks, ~tahan .. kartu|atm|bukutabungan|kks|bantuan, bantuan .. ~alih|~bagi .. keluarga|sendiri|pendukung|kerabat, bantuan .. separuh|setengah|sebagian|~kurang|kurang .. seharusnya, kasih .. separuh|setengah|sebagian, cuma .. separuh|setengah,
       bantuan .. cuma .. & sisa, bantuan .. tidak pernah .. sampai|~bagi|lihat|~terima & @kepala, tidak .. ~bagi .. warga|anggota & ~simpan|~timbun|~jual, bantuan .. ~timbun|~simpan|~tumpuk, ~timbun .. bantuan|beras|pupuk, anggota .. tidak .. pakai|~bagi|kebagian|tahu, tidak .. kami lihat|terima & ~tandatangan, nama .. kami .. ~pakai, nama .. ~pakai .. tandatangan, nama .. ~pakai, ~pakai nama, ~tandatangan .. palsu|~palsu, ~palsu, tandatangan .. ~pakai|~tiru|~bubuh, disuruh .. tandatangan & kosong|beda|tidak,
-      tandatangan kosong, nama .. meninggal .. terima|daftar|penerima|bantuan, nama .. mati, penerima .. meninggal, daftar .. meninggal, orang mati .. terima, meninggal .. terima|dapat|gaji, penerima .. keluarga|kerabat .. @kepala, data .. ~manipulasi, ~manipulasi, ~rekayasa, laporan .. beda|palsu|bohong|tidak sesuai, kuitansi .. beda|palsu|~lebih, tertulis .. cuma .. terima, terima .. cuma .. tertulis|harusnya|seharusnya, cair .. tidak .. terima, uang .. ~ambil .. orang lain|kades|pendamping|guru, ~cair .. tanpa .. tahu, ~cair .. sendiri, ~ambil alih bantuan, pip .. ~ambil|~potong|~tahan|~pegang|~simpan, jatah .. kurang|~kurang, timbangan .. beras bantuan .. kurang`,
+      tandatangan kosong, nama .. meninggal .. terima|daftar|penerima|bantuan, nama .. mati, penerima .. meninggal, daftar .. meninggal, orang mati .. terima, meninggal .. terima|dapat|gaji, penerima .. keluarga|kerabat .. @kepala, data .. ~manipulasi, ~manipulasi, ~rekayasa, laporan .. beda|palsu|bohong|tidak sesuai, kuitansi .. beda|palsu|~lebih, tertulis .. cuma .. terima, terima .. cuma .. tertulis|harusnya|seharusnya, cair .. tidak .. terima, uang .. ~ambil .. orang lain|kades|pendamping|guru, ~cair .. tanpa .. tahu, ~cair .. sendiri, ~ambil alih bantuan, pip .. ~ambil|~potong|~tahan|~pegang|~simpan, pmt|biskuit|susu|makanan tambahan|vitamin .. ~jual|~bawa|~kurang|rumah|~simpan, dipakai sendiri, ~makan sendiri, ~bagi .. sendiri, jatah .. kurang|~kurang, timbangan .. beras bantuan .. kurang`,
   },
   {
     id: 'proyek',
     needs: 'office',
     excusedBy: ['swasta'],
     patterns: `anggaran .. # .. cuma, anggaran .. juta|miliar .. cuma, # juta .. cuma, juta|miliar .. cuma, juta|miliar .. retak|roboh|asal|rusak & desa|kades|anggaran|danadesa, tidak .. sesuai .. rab|anggaran|papan|spek|bestek|volume, rab .. tidak|beda, proyek .. titip|~titip|keluarga|adik|ipar|menantu|anak|kroni|timses|saudara|orangdekat|kerja sendiri, kontraktor .. keluarga|adik|ipar|titip|anak|saudara|orangdekat .. kades|kadis|bupati|dewan|pejabat|camat,
-      pemenang .. tender .. atur, tender .. ~atur, ~atur .. pemenang, ~menangkan, tanpa papan proyek & kades, papan proyek .. tidak .. pasang & kades, tidak .. papan .. anggaran|informasi .. danadesa, ~kurang .. semen|material|volume|campuran, semen .. ~kurang, volume .. ~kurang, dana .. miliar .. mana, proyek siluman, perjalanan dinas, ~jalan dinas .. jalan, upah .. tidak ~bayar .. kades|tpk|desa, tpk, kaki tangan`,
+      pemenang .. tender .. atur, tender .. ~atur, ~atur .. pemenang, ~menangkan, tanpa papan proyek & kades, papan proyek .. tidak .. pasang & kades, tidak .. papan .. anggaran|informasi .. danadesa, ~kurang .. semen|material|volume|campuran, semen .. ~kurang, volume .. ~kurang, dana .. miliar .. mana, proyek siluman, perjalanan dinas, ~jalan dinas .. jalan, upah .. tidak ~bayar .. kades|tpk|desa, ~kerja sendiri proyek, kaki tangan, toko .. adik|istri|anak|ipar|suami|keluarga|miliknya, beli .. toko .. sendiri, harga .. padahal .. pasar, ~mahal .. harga pasar, kualitas .. jelek & anggaran, bibit .. busuk & anggaran, itu itu, mobil baru .. @kepala, @kepala .. mobil baru|rumah mewah|rumah tingkat|rumah bertingkat|kaya|~kaya|kebun luas, rumah .. bertingkat & @kepala`,
   },
 ];

@@ -8,7 +8,7 @@ export const excuses: AccusationData['excuses'] = [
   },
   {
     id: 'ucapan',
-    patterns: `sehat selalu, sukses selalu, salut, ~pertahan, pertahankan, apresiasi, jempol, ~contoh, mantap, ramah & !tidak, sabar & !disuruh, sigap, ~sigap, terbantu, kagum, bangga, memuaskan, puas & !tidak, sangat baik, pelayanan .. bagus|baik|cepat, orangnya baik, baik hati, berkah, semoga .. ~balas, dengan senyum, tidak ada .. minta apa`,
+    patterns: `sehat selalu, sukses selalu, salut, ~pertahan, pertahankan, apresiasi, jempol, ~contoh, mantap, ramah & !tidak, sabar & !disuruh, sigap, ~sigap, terbantu, kagum, bangga, memuaskan, puas & !tidak, terbaik, pelayanan .. bagus|baik|cepat, orangnya baik, baik hati, berkah, semoga .. ~balas, senyum, tidak ada .. minta apa`,
   },
   {
     id: 'pengetahuan',
@@ -36,7 +36,7 @@ export const excuses: AccusationData['excuses'] = [
   },
   {
     id: 'penipu',
-    patterns: 'penipu, penipuan, modus .. tipu, gadungan, palsu .. mengaku, mengaku .. palsu, nomor .. tidak dikenal, tidak dikenal, mengatasnamakan, ~atasnama, nomor baru .. mengaku, mencatut, ~catut nama, petugas palsu, pegawai palsu',
+    patterns: 'penipu, penipuan, modus .. tipu, gadungan, palsu .. mengaku, mengaku .. palsu, nomor .. tidak dikenal, mengatasnamakan, ~atasnama, nomor baru .. mengaku, mencatut, ~catut nama, petugas palsu, pegawai palsu',
   },
   {
     id: 'korban',

@@ -13,7 +13,7 @@ export const hints: AccusationData['hints'] = [
   {
     id: 'sanksi',
     weight: 2,
-    patterns: '~tindak tegas, ditindak, ~usut, ~selidik, ~audit, ~copot, ~pecat, ~sanksi, ~evaluasi, ditegur, ~adil, ~hukum, ~bina, ~awas, diganti orangnya, ~berantas, inspektorat, kpk, kejaksaan, ombudsman',
+    patterns: '~tindak tegas, ditindak, ~usut, ~selidik, ~audit, ~copot, ~pecat, ~sanksi, ~evaluasi, ~tegur, ~adil, ~hukum, ~bina, ~awas, diganti orangnya, ~berantas, inspektorat, kpk, kejaksaan, ombudsman',
   },
   {
     id: 'takut',
@@ -28,7 +28,7 @@ export const hints: AccusationData['hints'] = [
   {
     id: 'ambil',
     weight: 0.5,
-    patterns: `~ambil, na ambil, ~jual, ~pegang, ~tahan, ~simpan, ~pakai, ~kuasai, ~bawa, ~potong, ~tarik, ~tagih, ~pungut, ~alih, ~hapus, ~coret, ~habis, ~gadai, ~sewa, ~ganti, ~palsu, ~bocor, ~selip, ~kurang, ~pinjam, ~minta, ~setor, ~beri, ~kasih, ~bagi, ~terima, ~titip, ~tukar, ~ubah, ~tebang, ~pagar, ~manfaat, ~untung`,
+    patterns: `~ambil, ~jual, ~pegang, ~tahan, ~simpan, ~pakai, ~kuasai, ~bawa, ~potong, ~tarik, ~tagih, ~pungut, ~alih, ~hapus, ~coret, ~habis, ~gadai, ~sewa, ~ganti, ~palsu, ~bocor, ~selip, ~kurang, ~pinjam, ~minta, ~setor, ~beri, ~kasih, ~bagi, ~terima, ~titip, ~tukar, ~ubah, ~tebang, ~pagar, ~manfaat, ~untung`,
   },
   {
     id: 'uang',
@@ -57,4 +57,4 @@ export const hints: AccusationData['hints'] = [
   },
 ];
 
-export const enough: AccusationData['enough'] = { person: 2.5, place: 5, alone: 6.5, wish: 2 };
+export const enough: AccusationData['enough'] = { person: 2.5, place: 5.5, alone: 8, wish: 2 };

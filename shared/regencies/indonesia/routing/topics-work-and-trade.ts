@@ -5,7 +5,7 @@ export const economy: Topic[] = [
   {
     to: 'cat:pertanian',
     strong: `pupuk, hama, bibit .. @tanaman, benih, bibit gratis, traktor, combine, mesin panen, mesin tanam, kelompoktani, @tanaman .. busuk|layu|mati|kuning|rontok|serang|penyakit|~serang|hitam|kering,
-      wereng, tikus .. sawah|padi, ~tikus, ulat, walang sangit, keong, racun .. tikus|hama, pestisida, herbisida, alsintan, hand tractor, pompa .. sawah, handtraktor, penyuluh, ppl,
+      babihutan, hama babi, monyet, landak, wereng, tikus .. sawah|padi, ~tikus, ulat, walang sangit, keong, racun .. tikus|hama, pestisida, herbisida, alsintan, hand tractor, pompa .. sawah, handtraktor, penyuluh, ppl,
       @hewan .. sakit|mati|luka|ngiler|penyakit|~vaksin|hamil|bunting|kawin|suntik|~periksa, mantri hewan, dokter hewan, mantri ternak, vaksin .. @hewan, @hewan .. vaksin, pmk, rabies, flu burung, jembrana, inseminasi, kawin suntik, petani, gagal panen, asuransi tani, autp, rdkk, kartu tani,
       distan, pertanian, peternak, gabah .. harga, harga gabah, bulog, bibit sapi, bantuan sapi, bantuan kambing, bibit kakao, sawit rakyat, replanting, harga sawit, tbs, pekarangan .. bibit, perkebunan, babi .. mati, asf, kakao, merica`,
     medium: 'sawah, padi, panen, jagung, bibit, sawit, tani, cengkeh, kebun .. serang, gabah, ternak, ~tanam, nonsubsidi, hewan, buah .. busuk',
@@ -44,7 +44,7 @@ export const economy: Topic[] = [
   },
   {
     to: 'cat:perhubungan',
-    strong: `rambu, zebracross, marka, parkir, terminal, angkot, angkutan, kapal .. jadwal|penumpang|ferry|muatan|pelampung, jadwal kapal, tiket kapal, ferry, feri, dermaga, pelabuhan, kir, uji kendaraan, poldur, trafficlight, cermin tikungan, cermin cembung, pelampung, halte, bus, travel, ojek, bentor, pembatas jalan, guardrail, pagar pengaman jalan, warning light, lampu kuning, truk .. muatan|~parkir|besar .. kampung|lintas, tonase,
+    strong: `rambu, truk .. ~kebut|kebut|ngebut|laju|kencang|~batas|jam, kebut, ~kebut, zebracross, marka, parkir, terminal, angkot, angkutan, kapal .. jadwal|penumpang|ferry|muatan|pelampung, jadwal kapal, tiket kapal, ferry, feri, dermaga, pelabuhan, kir, uji kendaraan, poldur, trafficlight, cermin tikungan, cermin cembung, pelampung, halte, bus, travel, ojek, bentor, pembatas jalan, guardrail, pagar pengaman jalan, warning light, lampu kuning, truk .. muatan|~parkir|besar .. kampung|lintas, tonase,
       ~muat .. ~lebih, kemacetan, macet .. jalan, ~atur lalulintas, dishub, penyeberangan, kapal, speedboat, tiket .. kapal, bandara, ~parkir, jukir, tukang parkir, penumpang .. kapal|perahu, laju .. sekolah, kendaraan .. laju|kencang .. sekolah, ~seberang anak sekolah, pita kejut, marka jalan, tikungan & cermin`,
     medium: 'lalulintas, truk, macet, kendaraan .. kencang, mobil .. laju, penumpang, ngebut, kecelakaan, tikungan, trayek, ongkos, ~seberang, tiket',
     weak: 'sopir, laju, mobil, perahu',
@@ -67,7 +67,7 @@ export const economy: Topic[] = [
   },
   {
     to: 'cat:wisata-olahraga',
-    strong: `wisata, ~wisata, pantai, air terjun, lapangan .. voli|bola|futsal|basket|takraw|tenis|bulutangkis|olahraga, lapangan bola, lapangan voli, gor, stadion, karang taruna, atlet, turnamen, kejuaraan, pemuda .. kegiatan|pelatihan|organisasi, popda, porprov, pengunjung, gazebo, permandian, olahraga, sepak bola, futsal, voli, tempat wisata, objek wisata, ekonomi kreatif, kolam renang, festival, pramuka, knpi, paskibraka, disparpora, tribun, jogging`,
+    strong: `wisata, ~wisata, pantai, air terjun, lapangan .. voli|bola|futsal|basket|takraw|tenis|bulutangkis|olahraga, lapangan bola, lapangan voli, gor, stadion, karang taruna, atlet, wahana, banana boat, homestay, penginapan wisata, turnamen, kejuaraan, pemuda .. kegiatan|pelatihan|organisasi, popda, porprov, pengunjung, gazebo, permandian, olahraga, sepak bola, futsal, voli, tempat wisata, objek wisata, ekonomi kreatif, kolam renang, festival, pramuka, knpi, paskibraka, disparpora, tribun, jogging`,
     medium: 'lapangan, pemuda, anak muda, danau, lomba, bola, pengunjung',
   },
   {

@@ -4,7 +4,7 @@ import type { Topic } from '../../../routing/types.ts';
 export const works: Topic[] = [
   {
     to: 'cat:jalan-jembatan',
-    strong: `@jalan .. @rusak, @rusak .. jalan, aspal .. @rusak, @rusak .. aspal, ~aspal .. jalan, ~aspal .. ruas,
+    strong: `@jalan .. @rusak, ~lubang .. jalan, galian .. menganga|jalan|~tutup|lubang, bekas galian, lubang galian, aspal .. @rusak, @rusak .. aspal, ~aspal .. jalan, ~aspal .. ruas,
       jalan .. ~aspal, ~aspal, jembatan .. @rusak, jembatan, jalan kabupaten, jalan tani, jalan usaha tani,
       jalan .. ~timbun, ~tambal .. jalan, jalan .. ~tambal, jalan .. ~baiki, ~baiki .. jalan, ~bangun .. jalan,
       jalan .. ~bangun, ~buka .. jalan baru, akses jalan, ~perbaik .. jalan, titian, jalan .. ~debu, ~lebar .. jalan,
@@ -13,20 +13,20 @@ export const works: Topic[] = [
       jalan .. ~keras, pupr`,
     medium: `aspal, lubang, ~lubang, jalan poros, ruas, jalan desa, jalan dusun, jalan kampung, cor, beton, box culvert,
       jalan berdebu, plat beton, jalanan, tanggul, bronjong, turap, tata ruang, bangunan & roboh`,
-    weak: 'jalan, becek, berlumpur, proyek, alat berat, motor .. jatuh, grader',
+    weak: 'jalan, becek, berlumpur, proyek, alat berat, motor .. jatuh, @rusak .. jalan, galian, grader',
   },
   {
     to: 'cat:saluran-air',
     strong: `selokan, got, parit, drainase, gorong, deker, saluran .. @macet, @macet .. saluran, saluran pembuangan,
       saluran air, saluran & ~cor, air .. ~luap .. jalan, normalisasi saluran`,
-    medium: 'saluran, air ~genang .. jalan, genangan .. jalan, jalan .. ~genang, pembuangan air',
+    medium: 'saluran, saluran .. beton|~beton, saluran cacing, air ~genang .. jalan, genangan .. jalan, jalan .. ~genang, pembuangan air',
     weak: 'mampet, ~sumbat',
   },
   {
     to: 'cat:irigasi',
     strong: `irigasi, saluran sekunder, saluran tersier, saluran primer, pintu air, air .. sawah, sawah .. kering,
       sawah .. air, embung, bendung kecil, jitut, ~alir .. sawah`,
-    medium: 'petak sawah, air & sawah, bendung',
+    medium: 'petak sawah, saluran cacing, saluran .. sawah, saluran & tanam, air & sawah, bendung',
   },
   {
     to: 'cat:lampu-jalan',
@@ -50,7 +50,7 @@ export const works: Topic[] = [
     strong: `pdam, ledeng, air .. ~alir & !sawah & !selokan, air .. keruh & !sungai, air .. kuning & !sungai,
       air .. mati, air mati, ~tagih .. air, rekening air, meteran air, meter air, pipa .. bocor, bocor .. pipa,
       pipa .. pecah, pipa .. patah, pasang .. air ledeng, sambungan air, sambungan baru air, pelanggan air, air bersih,
-      air .. macet, air .. kaporit, air .. lumpur & mandi, pipa air, perumda, instalasi air`,
+      air .. macet, air .. kaporit, air .. lumpur & mandi, jaringan pipa, pipa induk, pipa distribusi, jaringan air, air .. netes|~tetes|tadah|~tadah, air .. subuh|malam & ~alir|~tetes|tadah, sumur bor, pipa air, perumda, instalasi air`,
     medium: 'pipa, keran, air & mandi & ~cuci, air bau, debit air, tandon air, air .. kecil, galian pipa, air keruh',
     weak: 'air',
   },

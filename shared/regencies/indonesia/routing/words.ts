@@ -8,7 +8,7 @@ export const stopwords = `yang di ke dari itu ini si saja juga lagi sudah sangat
   para sang se an nya ku mu kita tersebut begitu begini seperti macam sama tentang terhadap kepada bagi
   dalam antara sampai hingga sejak setelah sebelum ketika saat waktu pas agak cukup lebih paling
   banget amat aduh waduh halo hai selamat pagi siang sore salam mohon maaf hormat situ sana sini
-  e eh oh ah u i a o el`;
+  e eh oh ah u i a o el na nu ka ko ta ngana`;
 
 export const locators = `depan dekat samping belakang sebelah seberang sekitar pinggir tepi arah menuju ujung
   simpang pertigaan perempatan dibelakang disamping`;
@@ -141,6 +141,27 @@ export const phrases: Record<string, string> = {
   'tim sukses': 'timses',
   'rumput laut': 'rumputlaut',
   'kambing hitam': 'kambinghitam',
+  'smp sekarang': 'sekarang',
+  'smp malam': 'malam',
+  'smp sore': 'sore',
+  'smp siang': 'siang',
+  'smp pagi': 'pagi',
+  'smp jam': 'jam',
+  'smp hari': 'hari',
+  'smp kapan': 'kapan',
+  'smp senin': 'senin',
+  'smp selasa': 'selasa',
+  'smp rabu': 'rabu',
+  'smp kamis': 'kamis',
+  'smp jumat': 'jumat',
+  'smp sabtu': 'sabtu',
+  'smp minggu': 'minggu',
+  'smp bulan': 'bulan',
+  'smp tahun': 'tahun',
+  'smp lebaran': 'lebaran',
+  'smp puncak': 'puncak',
+  'smp rumah': 'rumah',
+  'babi hutan': 'babihutan',
   'anak sd': 'murid',
   'anak smp': 'murid',
   'anak sma': 'murid',
@@ -217,7 +238,7 @@ export const groups: Record<string, string> = {
   keluarga: `keluarga adik kakak anak istri suami keponakan menantu ipar sepupu kerabat saudara orangdekat
     timses pendukung kroni mertua paman besan cucu teman kenalan`,
   kepala: 'kades sekdes kadus kaling kaur kasi kepsek kadis kabid kabag kapus camat lurah sekcam bpd rt rw pemdes perangkatdesa',
-  hewan: 'sapi kambing ternak anjing babi kerbau kuda kucing hewan domba rusa ayam monyet bebek',
+  hewan: 'sapi kambing ternak anjing babi kerbau kuda kucing hewan domba rusa ayam bebek',
   tanaman: `padi jagung kakao merica sawit cengkeh kopi sayur cabai cabe tomat kedelai nilam durian kelapa pisang
     jeruk rambutan semangka ubi singkong kebun tanaman gabah`,
   sekolah: 'sekolah sd smp paud tk sdnya smpnya',
@@ -226,6 +247,12 @@ export const groups: Record<string, string> = {
   bantuan: 'bantuan bansos blt pkh bpnt sembako pip beras kip bsu blt-dd rutilahu',
   swasta: `warga orangtua keluarga pasien pembeli preman siswa murid penonton pengunjung tetangga pemilik
     pelanggan pengendara penumpang pemuda massa`,
+  hari: 'senin selasa rabu kamis jumat sabtu minggu hari',
+  pejabat: `@kepala petugas pegawai staf oknum pejabat aparat pns asn guru walikelas bidan perawat dokter mantri satpol
+    polisi penyuluh ppl bendahara pendamping dewan bupati komite operator panitia pengurus ketua kepalapasar`,
+  kantor: `@sekolah smk sma kantor desa dusun kelurahan kecamatan dinas puskesmas pustu posyandu rsud rumahsakit pasar
+    bumdes bos pemda kelompoktani koperasi-desa blt pkh pip danadesa pdam loket kader uptd pelabuhan dermaga terminal
+    bantuan proyek pilkades pns`,
   buruk: `~bentak ~maki ~hina ~caci kasar ~marah judes jutek ketus ~usir ~tampar ~pukul ~cubit ~jewer ~ludah
     ~teriak bodoh goblok tolol ~lecehkan ~remehkan sombong arogan ~lempar ~ancam ~intimidasi sinis ~gertak
     ~omel ~bully ~rendahkan ~dorong ~tendang ~hardik ~cemooh ~ejek ~tertawakan ~olok`,
