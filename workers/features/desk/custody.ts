@@ -16,7 +16,7 @@ export interface Held {
  */
 export function custodyOf(
   entries: readonly Pick<Entry, 'verb' | 'at' | 'facts'>[],
-  row: { holder: string; holderSince: number },
+  row: { holder: string; holderSince: number; outside: string | null },
 ): Held[] {
   const held: Held[] = [];
   for (const entry of entries) {
@@ -27,7 +27,7 @@ export function custodyOf(
     held.push({ holder, since: entry.at, until: null });
   }
   const last = held.at(-1);
-  if (last && last.holder !== row.holder) {
+  if (last && last.holder !== row.holder && last.holder !== row.outside) {
     if (last.since === row.holderSince) last.holder = row.holder;
     else {
       last.until = row.holderSince;

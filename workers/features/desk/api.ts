@@ -1,0 +1,115 @@
+/** The desk's API, relative to /api/v1/desk: everything the pages can do, for a session or a scoped key. */
+import { Hono } from 'hono';
+import { hasDesk } from '../../../shared/permissions/index.ts';
+import { isoOffset } from '../../../shared/text.ts';
+import { serveUpload } from '../../cases/attachments/serve.ts';
+import { storeUpload } from '../../cases/attachments/store.ts';
+import { type DeskVerb, deskVerbs } from '../../cases/verbs/index.ts';
+import { readContact } from '../../cases/view.ts';
+import { listDeadLetters, replayDeadLetter } from '../../messaging/dead-letters.ts';
+import { now } from '../../platform/clock.ts';
+import { AppError } from '../../platform/problem.ts';
+import { atMost, jsonLimit } from '../api.ts';
+import type { AppContext, AppEnv } from '../http.ts';
+import { requireRole, requireStaff } from '../staff/session.ts';
+import { codeOf, perform, viewOf } from './act.ts';
+import {
+  describeCase,
+  describeDeskUpload,
+  describeFile,
+  describeInbox,
+  describeLetters,
+  describeReplay,
+  describeVerb,
+} from './describe.ts';
+import { readInbox } from './inbox.ts';
+import { caseJson, doneJson, inboxJson } from './json.ts';
+import { listsOf } from './lists.ts';
+
+export const deskApi = new Hono<AppEnv>();
+
+deskApi.use(requireStaff);
+
+deskApi.get('/cases', describeInbox, async (c) => {
+  const { db, keys, regency, signedIn } = c.var;
+  const lists = listsOf(signedIn, regency);
+  const wanted = c.req.query('list');
+  const list = wanted === undefined ? lists[0] : lists.find(({ id }) => id === wanted);
+  if (!list) throw new AppError(wanted === undefined ? 'forbidden' : 'not_found');
+  const page = await readInbox(db, keys, regency, signedIn, list, c.req.query('cursor'), now());
+  return c.json(inboxJson(page, regency));
+});
+
+deskApi.get('/cases/:code', describeCase, async (c) => {
+  const view = await viewOf(c, codeOf(c));
+  return c.json(caseJson(view, c.var.regency), 200, { etag: `"${view.version}"` });
+});
+
+deskApi.get('/cases/:code/attachments/:id', describeFile, async (c) => {
+  const view = await viewOf(c, codeOf(c));
+  const file = view.attachments.find(({ id }) => id === c.req.param('id'));
+  if (!file) throw new AppError('not_found');
+  return serveUpload(c.env, c.var.db, file.id);
+});
+
+for (const verb of Object.keys(deskVerbs) as DeskVerb[]) {
+  deskApi.post(`/cases/:code/${verb}`, jsonLimit, describeVerb(verb), async (c) => {
+    const code = codeOf(c);
+    const done = await perform(
+      c,
+      verb,
+      code,
+      await bodyOf(c),
+      c.req.header('idempotency-key'),
+      expectedOf(c),
+    );
+    c.header('etag', `"${done.seq}"`);
+    if (verb !== 'reveal') return c.json(doneJson(done));
+    // Only in this answer, after its row in the history, and only if they still may.
+    if (!(await viewOf(c, code)).verbs.includes('reveal')) throw new AppError('forbidden');
+    return c.json({ ...doneJson(done), identity: await readContact(c.var.db, c.var.keys, done.caseId) });
+  });
+}
+
+deskApi.post('/attachments', atMost(11 * 1024 * 1024), describeDeskUpload, async (c) => {
+  if (!hasDesk(c.var.signedIn)) throw new AppError('forbidden');
+  const file = (await c.req.formData().catch(() => null))?.get('file');
+  if (!file || typeof file === 'string') {
+    throw new AppError('invalid', { fields: [{ pointer: '/file', message: 'field.required' }] });
+  }
+  const stored = await storeUpload(c.env, c.var.db, now(), new Uint8Array(await file.arrayBuffer()));
+  return c.json(stored, 201);
+});
+
+deskApi.use('/dead-letters/*', requireRole('admin'));
+
+deskApi.get('/dead-letters', describeLetters, async (c) => {
+  const letters = await listDeadLetters(c.var.db);
+  const zone = c.var.regency.about.timeZone;
+  return c.json(letters.map(({ id, queue, at }) => ({ id, queue, at: isoOffset(at, zone) })));
+});
+
+deskApi.post('/dead-letters/:id/replay', describeReplay, async (c) => {
+  const id = Number(c.req.param('id'));
+  await replayDeadLetter(c.var.db, c.env, Number.isSafeInteger(id) ? id : 0);
+  return c.body(null, 204);
+});
+
+/** @throws AppError invalid unless the body is JSON and says so */
+async function bodyOf(c: AppContext): Promise<unknown> {
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new AppError('invalid');
+  try {
+    return await c.req.json();
+  } catch {
+    throw new AppError('invalid');
+  }
+}
+
+/** The version in If-Match, or null without one. @throws AppError invalid for a header that is none */
+function expectedOf(c: AppContext): number | null {
+  const header = c.req.header('if-match');
+  if (header === undefined || header === '*') return null;
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
+  if (version === undefined) throw new AppError('invalid');
+  return Number(version);
+}

@@ -1,0 +1,147 @@
+/** /desk/kasus: one case, a form for each possible verb, its files. */
+import { Hono } from 'hono';
+import { serveUpload } from '../../cases/attachments/serve.ts';
+import { storeUpload } from '../../cases/attachments/store.ts';
+import type { DeskVerb } from '../../cases/verbs/index.ts';
+import { readContact } from '../../cases/view.ts';
+import { now } from '../../platform/clock.ts';
+import { AppError } from '../../platform/problem.ts';
+import { errorsOf } from '../../ui/components.tsx';
+import { atMost } from '../api.ts';
+import { detailOf } from '../errors.tsx';
+import type { AppContext, AppEnv } from '../http.ts';
+import { listAccounts } from '../staff/queries.ts';
+import { codeOf, findView, perform, verbOf, viewOf } from './act.ts';
+import { confirmed, inputOf, readForm, type Typed } from './input.ts';
+import type { DeskCase } from './queries.ts';
+import type { Refused } from './views/actions.tsx';
+import { CasePage, type CasePageProps } from './views/case.tsx';
+import { MAX_PHOTOS } from './views/office-forms.tsx';
+import { Done, leavesDesk, Trouble } from './views/outcome.tsx';
+
+/** One photo of 10 MB and the form around it. */
+const FORM_BYTES = 11 * 1024 * 1024;
+
+export const casePages = new Hono<AppEnv>();
+
+casePages.get('/:code', async (c) => {
+  const view = await viewOf(c, codeOf(c));
+  return show(c, view, { top: <Done verb={c.req.query('ok')} /> });
+});
+
+casePages.get('/:code/lampiran/:id', async (c) => {
+  const view = await viewOf(c, codeOf(c));
+  const file = view.attachments.find(({ id }) => id === c.req.param('id'));
+  if (!file) throw new AppError('not_found');
+  return serveUpload(c.env, c.var.db, file.id);
+});
+
+/** "Tambah foto": stores one file and shows the answer's form again as it was typed. */
+casePages.post('/:code/lampiran', atMost(FORM_BYTES), async (c) => {
+  const code = codeOf(c);
+  const view = await viewOf(c, code);
+  if (!view.verbs.includes('answer')) throw new AppError('not_found');
+  const typed = readForm(await c.req.formData());
+  const problem = await keepFile(c, typed);
+  const refused: Refused = { verb: 'answer', typed, errors: errorsOf(problem?.fields ?? []) };
+  return show(
+    c,
+    view,
+    { refused, top: problem ? trouble(c, view, refused, problem) : undefined },
+    problem?.status,
+  );
+});
+
+casePages.post('/:code/:verb', atMost(FORM_BYTES), async (c) => {
+  const code = codeOf(c);
+  const verb = verbOf(c.req.param('verb'));
+  const typed = readForm(await c.req.formData());
+  try {
+    if (verb === 'answer') {
+      // Who may not answer stores no files either.
+      if (!(await viewOf(c, code)).verbs.includes('answer')) typed.file = null;
+      const problem = await keepFile(c, typed);
+      if (problem) throw problem;
+    }
+    if (confirmed.includes(verb) && !typed.sure) {
+      throw new AppError('invalid', { fields: [{ pointer: '/sure', message: 'field.required' }] });
+    }
+    const done = await perform(c, verb, code, inputOf(verb, typed), typed.key, typed.version);
+    if (verb === 'reveal') return revealed(c, code, done.caseId);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return refuse(c, code, verb, typed, error);
+  }
+  return c.redirect(leavesDesk(verb) ? `/desk?ok=${verb}` : `/desk/kasus/${code}?ok=${verb}`, 303);
+});
+
+/** The identity stands only in this answer, after its row in the history; and only if they still may. */
+async function revealed(c: AppContext, code: string, caseId: number): Promise<Response> {
+  const view = await viewOf(c, code);
+  if (!view.verbs.includes('reveal')) throw new AppError('forbidden');
+  return show(c, view, { identity: await readContact(c.var.db, c.var.keys, caseId) });
+}
+
+/** Shows the page again with everything typed, and what changed meanwhile. */
+async function refuse(
+  c: AppContext,
+  code: string,
+  verb: DeskVerb,
+  typed: Typed,
+  problem: AppError,
+): Promise<Response> {
+  const view = await findView(c, code);
+  if (view === null || problem.kind === 'not_found') throw new AppError('not_found');
+  // The key was spent on other words: these need their own.
+  if (problem.kind === 'key_reused') typed.key = '';
+  const refused: Refused = { verb, typed, errors: errorsOf(problem.fields) };
+  return show(c, view, { refused, top: trouble(c, view, refused, problem) }, problem.status);
+}
+
+/** Stores the file of this post among the kept ones. @returns what was wrong with it, or null */
+async function keepFile(c: AppContext, typed: Typed): Promise<AppError | null> {
+  if (typed.file === null || typed.stored.length >= MAX_PHOTOS) return null;
+  try {
+    const bytes = new Uint8Array(await typed.file.arrayBuffer());
+    const { id, kind, bytes: size } = await storeUpload(c.env, c.var.db, now(), bytes);
+    typed.stored.push({ id, kind, bytes: size });
+    typed.file = null;
+    return null;
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}
+
+function trouble(c: AppContext, view: DeskCase, refused: Refused, problem: AppError) {
+  const sentence = detailOf(problem, 'id');
+  return (
+    <Trouble
+      regency={c.var.regency}
+      view={view}
+      refused={refused}
+      sentence={sentence}
+      moved={problem.kind === 'conflict'}
+    />
+  );
+}
+
+async function show(
+  c: AppContext,
+  view: DeskCase,
+  more: Partial<Pick<CasePageProps, 'refused' | 'top' | 'identity'>>,
+  status: AppError['status'] | 200 = 200,
+): Promise<Response> {
+  const accounts = view.verbs.includes('pass_to_inspectorate') ? await listAccounts(c.var.db) : [];
+  return c.html(
+    <CasePage
+      view={view}
+      regency={c.var.regency}
+      who={c.var.signedIn.name}
+      refused={null}
+      accounts={accounts.map(({ id, name }) => ({ value: String(id), label: name }))}
+      {...more}
+    />,
+    status,
+  );
+}

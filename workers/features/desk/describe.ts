@@ -1,0 +1,145 @@
+/** What the API document says about the desk's calls. */
+import { type DescribeRouteOptions, describeRoute, resolver } from 'hono-openapi';
+import * as z from 'zod';
+import { type DeskVerb, deskVerb } from '../../cases/verbs/index.ts';
+import { idempotencyHeader, problems } from '../api.ts';
+import { caseSchema, doneSchema, inboxSchema, revealedSchema } from './json.ts';
+import { deskLists } from './lists.ts';
+import { verbTitles } from './words.ts';
+
+const json = (schema: z.ZodType) => ({ 'application/json': { schema: resolver(schema) } });
+
+const staffSecurity: Record<string, string[]>[] = [{ apiKey: [] }, { session: [] }];
+const staffOnly = { tags: ['Meja kerja'], security: staffSecurity } satisfies Partial<DescribeRouteOptions>;
+
+const refusals = problems('unauthenticated', 'forbidden', 'not_found', 'unavailable');
+
+export const describeInbox = describeRoute({
+  ...staffOnly,
+  operationId: 'listDeskCases',
+  summary: 'Kotak masuk, menurut batas waktu',
+  description: 'Hanya laporan yang boleh diketahui pemanggil; 25 sehalaman.',
+  parameters: [
+    {
+      in: 'query',
+      name: 'list',
+      schema: { type: 'string', enum: deskLists.map(({ id }) => id) },
+      description: 'Tanpa ini: daftar pertama milik pemanggil.',
+    },
+    {
+      in: 'query',
+      name: 'cursor',
+      schema: { type: 'string' },
+      description: 'Nilai `next` halaman sebelumnya.',
+    },
+  ],
+  responses: {
+    200: { description: 'Satu halaman.', content: json(inboxSchema) },
+    ...refusals,
+    ...problems('invalid'),
+  },
+});
+
+export const describeCase = describeRoute({
+  ...staffOnly,
+  operationId: 'getDeskCase',
+  summary: 'Satu laporan',
+  description:
+    'Isinya menurut hak pemanggil. Laporan yang tidak boleh diketahui dijawab 404, sama seperti nomor yang tidak ada.',
+  responses: {
+    200: {
+      description: 'Laporan. `ETag` memuat versinya.',
+      headers: { ETag: { description: 'Versi, untuk `If-Match`.', schema: { type: 'string' } } },
+      content: json(caseSchema),
+    },
+    ...refusals,
+  },
+});
+
+export function describeVerb(name: DeskVerb) {
+  return describeRoute({
+    ...staffOnly,
+    operationId: `desk_${name}`,
+    summary: verbTitles[name] ?? name,
+    description:
+      'Dengan `If-Match` hanya bila laporan belum berubah. `Idempotency-Key` yang sama dengan isi yang sama tidak mengulang tindakan.',
+    parameters: [
+      idempotencyHeader(false),
+      {
+        in: 'header',
+        name: 'If-Match',
+        schema: { type: 'string' },
+        description: 'Versi yang dilihat, misalnya `"7"`.',
+      },
+    ],
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: resolver(deskVerb(name)?.input ?? z.object({}), { options: { io: 'input' } }),
+        },
+      },
+    },
+    responses: {
+      200: { description: 'Tersimpan.', content: json(name === 'reveal' ? revealedSchema : doneSchema) },
+      ...refusals,
+      ...problems('conflict', 'invalid', 'too_large'),
+    },
+  });
+}
+
+export const describeFile = describeRoute({
+  ...staffOnly,
+  operationId: 'getDeskAttachment',
+  summary: 'Satu lampiran',
+  responses: {
+    200: { description: 'Berkas; PDF sebagai unduhan.', content: { 'application/octet-stream': {} } },
+    ...refusals,
+  },
+});
+
+export const describeDeskUpload = describeRoute({
+  ...staffOnly,
+  operationId: 'uploadDeskAttachment',
+  summary: 'Unggah foto untuk jawaban',
+  requestBody: {
+    required: true,
+    content: {
+      'multipart/form-data': {
+        schema: {
+          type: 'object',
+          required: ['file'],
+          properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+        },
+      },
+    },
+  },
+  responses: {
+    201: {
+      description: 'Diterima. `id` menjadi isi `photos`.',
+      content: json(z.object({ id: z.string(), kind: z.string(), bytes: z.number().int() })),
+    },
+    ...refusals,
+    ...problems('invalid', 'too_large'),
+  },
+});
+
+const letterSchema = z.object({
+  id: z.number().int(),
+  queue: z.enum(['routing', 'delivery', 'unknown']),
+  at: z.iso.datetime({ offset: true }),
+});
+
+export const describeLetters = describeRoute({
+  ...staffOnly,
+  operationId: 'listDeadLetters',
+  summary: 'Pesan yang gagal di antrean (admin)',
+  responses: { 200: { description: 'Daftar.', content: json(z.array(letterSchema)) }, ...refusals },
+});
+
+export const describeReplay = describeRoute({
+  ...staffOnly,
+  operationId: 'replayDeadLetter',
+  summary: 'Kirim ulang pesan yang gagal (admin)',
+  responses: { 204: { description: 'Dikirim ulang.' }, ...refusals },
+});

@@ -1,0 +1,107 @@
+/** Forms of the desk: read from a post, shown again as typed on errors, and turned into a verb's input. */
+import type { DeskVerb } from '../../cases/verbs/index.ts';
+
+/** text = one string; list = repeated or ticked; flag = a tick, false when it is not sent; numbers = list of ids. */
+type Part = 'text' | 'list' | 'flag' | 'numbers';
+
+/** The fields of each verb's form, named as the verb's input. */
+export const verbParts: Record<DeskVerb, Record<string, Part>> = {
+  verify: { title: 'text', category: 'text', urgent: 'flag', confidential: 'flag' },
+  release: { title: 'text', text: 'text', photos: 'list' },
+  dispose: { office: 'text', copies: 'list', urgent: 'flag', note: 'text' },
+  decide_return: { office: 'text', note: 'text' },
+  forward: { office: 'text', text: 'text' },
+  close_forwarded: { result: 'text', text: 'text' },
+  archive: { category: 'text', reason: 'text' },
+  reopen: { reason: 'text' },
+  hold: { reason: 'text', accused: 'list' },
+  free: { reason: 'text' },
+  pass_to_inspectorate: { accused: 'list', accusedStaff: 'numbers', note: 'text' },
+  follow_up: { text: 'text', nextStep: 'text', date: 'text' },
+  answer: {
+    outcome: 'text',
+    text: 'text',
+    photos: 'list',
+    physical: 'flag',
+    date: 'text',
+    budget: 'text',
+  },
+  ask: { question: 'text' },
+  return: { reason: 'text', suggestion: 'text' },
+  note: { text: 'text' },
+  reveal: { reason: 'text' },
+  record_sp4n: { number: 'text' },
+};
+
+/** What cannot be undone, or reaches the reporter as the last word: the form asks to tick that it was checked. */
+export const confirmed: readonly DeskVerb[] = [
+  'answer',
+  'archive',
+  'close_forwarded',
+  'free',
+  'hold',
+  'pass_to_inspectorate',
+  'release',
+  'reveal',
+];
+
+/** A stored photo as the form carries it, in a field "id.kind.bytes". */
+export interface StoredPhoto {
+  id: string;
+  kind: string;
+  bytes: number;
+}
+
+/** Everything a person typed into one form, by field name. */
+export interface Typed {
+  values: Record<string, string[]>;
+  key: string;
+  /** Version of the case that they saw, or null. */
+  version: number | null;
+  sure: boolean;
+  stored: StoredPhoto[];
+  file: File | null;
+}
+
+const STORED = /^([0-9a-f]{32})\.(jpeg|png|webp|pdf)\.(\d{1,9})$/;
+
+export function readForm(form: FormData): Typed {
+  const values: Record<string, string[]> = {};
+  for (const name of new Set(form.keys())) {
+    // Browsers send line breaks as CRLF; the API's clients send LF. One text, one digest.
+    values[name] = form
+      .getAll(name)
+      .flatMap((value) => (typeof value === 'string' ? [value.replaceAll('\r\n', '\n')] : []));
+  }
+  const file = form.get('file');
+  const version = values.version?.[0] ?? '';
+  return {
+    values,
+    key: values.key?.[0] ?? '',
+    version: /^\d{1,9}$/.test(version) ? Number(version) : null,
+    sure: values.sure?.[0] === '1',
+    stored: (values.stored ?? []).flatMap((value): StoredPhoto[] => {
+      const [, id, kind, bytes] = STORED.exec(value) ?? [];
+      return id && kind && bytes ? [{ id, kind, bytes: Number(bytes) }] : [];
+    }),
+    file: file !== null && typeof file !== 'string' && file.size > 0 ? file : null,
+  };
+}
+
+/** The input the API would have got. */
+export function inputOf(verb: DeskVerb, typed: Typed): Record<string, unknown> {
+  const given = (name: string) => typed.values[name] ?? [];
+  const read = (name: string, part: Part): unknown => {
+    if (part === 'flag') return given(name)[0] === '1';
+    if (part === 'list') return given(name);
+    if (part === 'numbers') return given(name).filter(Boolean).map(Number);
+    return given(name)[0] ?? '';
+  };
+  const input = Object.fromEntries(
+    Object.entries(verbParts[verb]).map(([name, part]) => [name, read(name, part)]),
+  );
+  // "Instansi lain" among the suggestions leads to the list beside them.
+  if (input.office === 'lain' || input.office === '') input.office = given('other')[0] ?? '';
+  if (verb === 'answer') input.photos = typed.stored.map((photo) => photo.id);
+  return input;
+}

@@ -1,0 +1,173 @@
+/** The desk's answers as JSON: times as ISO 8601 with offset, names beside codes (contract.md). */
+import * as z from 'zod';
+import { apiStatuses, caseKinds, caseStates, stateNames } from '../../../shared/lifecycle/states.ts';
+import { isoOffset } from '../../../shared/text.ts';
+import type { Done } from '../../cases/change.ts';
+import type { Regency } from '../../regency/snapshot.ts';
+import type { InboxLine, InboxPage } from './inbox.ts';
+import type { DeskCase } from './queries.ts';
+import { areaName, flagsOf, holderName } from './words.ts';
+
+const time = z.iso.datetime({ offset: true });
+const named = z.object({ code: z.string(), name: z.string() });
+const words = z.record(z.string(), z.string());
+
+const lineSchema = z.object({
+  code: z.string(),
+  title: z.string().nullable().describe('null = laporan anonim yang belum dilepas.'),
+  kind: z.enum(caseKinds),
+  state: z.enum(caseStates),
+  status: z.enum(apiStatuses),
+  area: named.nullable(),
+  holder: named,
+  due: time.describe('Batas waktu terdekat.'),
+  flags: z.array(z.string()),
+});
+
+export const inboxSchema = z.object({
+  cases: z.array(lineSchema),
+  next: z.string().nullable().describe('Nilai `cursor` halaman berikutnya.'),
+});
+
+export const doneSchema = z.object({
+  code: z.string(),
+  state: z.enum(caseStates),
+  version: z.number().int().describe('Untuk `If-Match` berikutnya.'),
+});
+
+export const revealedSchema = doneSchema.extend({
+  identity: z.object({
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+  }),
+});
+
+export const caseSchema = z.object({
+  code: z.string(),
+  version: z.number().int(),
+  state: z.enum(caseStates),
+  status: z.enum(apiStatuses),
+  kind: z.enum(caseKinds),
+  title: z.string().nullable(),
+  text: z.string().nullable().describe('null = laporan anonim yang belum dilepas.'),
+  place: z.string().nullable(),
+  position: z.string().nullable().describe('"lintang,bujur"'),
+  occurredOn: z.iso.date().nullable(),
+  area: named.nullable(),
+  category: z.object({ id: z.string(), name: z.string() }).nullable(),
+  wished: named.nullable().describe('Instansi yang disebut pelapor.'),
+  channel: z.string(),
+  flags: z.array(z.string()),
+  office: named.nullable(),
+  holder: named,
+  outside: named.nullable(),
+  copies: z.array(named),
+  accused: z.array(z.string()).describe('Hanya untuk pemegang pengaduan khusus.'),
+  sp4n: z.string().nullable(),
+  receivedAt: time,
+  due: time.describe('Janji kepada pelapor.'),
+  clocks: z.array(z.object({ clock: z.string(), due: time, paused: z.boolean(), late: z.boolean() })),
+  custody: z.array(z.object({ holder: named, since: time, until: time.nullable() })),
+  hops: z.number().int(),
+  entries: z.array(
+    z.object({
+      seq: z.number().int(),
+      verb: z.string(),
+      by: z.string(),
+      at: time,
+      visibility: z.enum(['reporter', 'desk']),
+      facts: z.record(z.string(), z.unknown()),
+      words,
+      withheld: z.boolean(),
+    }),
+  ),
+  attachments: z.array(
+    z.object({
+      id: z.string(),
+      seq: z.number().int(),
+      kind: z.string(),
+      bytes: z.number().int(),
+      href: z.string(),
+    }),
+  ),
+  contact: z.union([
+    z.enum(['anonymous', 'withheld', 'none']),
+    z.object({ name: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable() }),
+  ]),
+  routing: z
+    .object({
+      outcome: z.string(),
+      rule: z.string(),
+      version: z.string(),
+      matched: z.array(z.string()),
+      candidates: z.array(z.object({ office: z.string(), score: z.number() })),
+      confidence: z.number(),
+    })
+    .nullable(),
+  actions: z.array(z.string()).describe('Tindakan yang mungkin sekarang.'),
+});
+
+export function inboxJson(page: InboxPage, regency: Regency): z.input<typeof inboxSchema> {
+  return { cases: page.lines.map((line) => lineJson(line, regency)), next: page.next };
+}
+
+function lineJson({ code, title, row }: InboxLine, regency: Regency): z.input<typeof lineSchema> {
+  return {
+    code,
+    title,
+    kind: row.kind,
+    state: row.state,
+    status: stateNames[row.state].api,
+    area: areaJson(row.area, regency),
+    holder: { code: row.holder, name: holderName(regency, row.holder) },
+    due: isoOffset(row.nextDueAt, regency.about.timeZone),
+    flags: flagsOf(row),
+  };
+}
+
+function areaJson(code: string | null, regency: Regency) {
+  const name = areaName(regency, code);
+  return code !== null && name !== null ? { code, name } : null;
+}
+
+export function doneJson(done: Done): z.input<typeof doneSchema> {
+  return { code: done.code, state: done.state, version: done.seq };
+}
+
+export function caseJson(view: DeskCase, regency: Regency): z.input<typeof caseSchema> {
+  const at = (ms: number) => isoOffset(ms, regency.about.timeZone);
+  const holder = (code: string) => ({ code, name: holderName(regency, code) });
+  const maybe = (code: string | null) => (code === null ? null : holder(code));
+  // What only pages need (standing, labels) stays behind.
+  const { code, version, state, kind, title, text, place, position, occurredOn, area, category } = view;
+  const { channel, flags, accused, sp4n, hops, contact } = view;
+  return {
+    ...{ code, version, state, kind, title, text, place, position, occurredOn, area, category },
+    ...{ channel, flags, accused, sp4n, hops, contact },
+    status: stateNames[state].api,
+    wished: maybe(view.wished),
+    office: maybe(view.office),
+    holder: holder(view.holder),
+    outside: maybe(view.outside),
+    copies: view.copies.map(holder),
+    receivedAt: at(view.receivedAt),
+    due: at(view.dueAt),
+    clocks: view.clocks.map(({ clock, dueAt, paused, late }) => ({ clock, due: at(dueAt), paused, late })),
+    custody: view.custody.map((held) => ({
+      holder: holder(held.holder),
+      since: at(held.since),
+      until: held.until === null ? null : at(held.until),
+    })),
+    entries: view.entries.map((entry) => ({ ...entry, at: at(entry.at) })),
+    attachments: view.attachments.map(({ id, seq, kind: type, bytes }) => ({
+      id,
+      seq,
+      kind: type,
+      bytes,
+      href: `/api/v1/desk/cases/${code}/attachments/${id}`,
+    })),
+    routing: view.why,
+    actions: view.verbs,
+  };
+}

@@ -1,0 +1,94 @@
+/** The forms of a case in the order in which they are likely needed; the first one is open. */
+import type { Child } from 'hono/jsx';
+import type { DeskVerb } from '../../../cases/verbs/index.ts';
+import { newKey } from '../../../platform/ids.ts';
+import type { Regency } from '../../../regency/snapshot.ts';
+import type { Errors, Option } from '../../../ui/components.tsx';
+import type { Typed } from '../input.ts';
+import type { DeskCase } from '../queries.ts';
+import { DecideReturnForm, DisposeForm, ReleaseForm, VerifyForm } from './admin-forms.tsx';
+import {
+  ArchiveForm,
+  CloseForwardedForm,
+  ForwardForm,
+  RecordSp4nForm,
+  ReopenForm,
+} from './closing-forms.tsx';
+import type { FormProps } from './frame.tsx';
+import { AnswerForm, AskForm, FollowUpForm, ReturnForm } from './office-forms.tsx';
+import { FreeForm, HoldForm, NoteForm, PassForm, RevealForm } from './other-forms.tsx';
+
+const forms: Record<DeskVerb, (props: FormProps & { open: boolean }) => Child> = {
+  release: ReleaseForm,
+  decide_return: DecideReturnForm,
+  close_forwarded: CloseForwardedForm,
+  pass_to_inspectorate: PassForm,
+  dispose: DisposeForm,
+  answer: AnswerForm,
+  reopen: ReopenForm,
+  free: FreeForm,
+  follow_up: FollowUpForm,
+  verify: VerifyForm,
+  forward: ForwardForm,
+  ask: AskForm,
+  return: ReturnForm,
+  archive: ArchiveForm,
+  note: NoteForm,
+  hold: HoldForm,
+  record_sp4n: RecordSp4nForm,
+  reveal: RevealForm,
+};
+
+/** What moves a case on: the first of these that is possible stands open. */
+const next: readonly DeskVerb[] = [
+  'release',
+  'decide_return',
+  'close_forwarded',
+  'pass_to_inspectorate',
+  'dispose',
+  'answer',
+  'reopen',
+];
+
+/** A form that was refused. */
+export interface Refused {
+  verb: DeskVerb;
+  typed: Typed;
+  errors: Errors;
+}
+
+export function Actions(props: {
+  view: DeskCase;
+  regency: Regency;
+  refused: Refused | null;
+  accounts: Option[];
+}) {
+  const { view, regency, refused, accounts } = props;
+  const order = Object.keys(forms) as DeskVerb[];
+  // A case that was released once is only rarely released again.
+  const likely = next.filter((verb) => verb !== 'release' || !view.released);
+  const possible = order.filter((verb) => view.verbs.includes(verb));
+  const first = likely.find((verb) => possible.includes(verb));
+  const sorted = [...possible].sort((a, b) => Number(b === first) - Number(a === first));
+  return (
+    <section aria-labelledby="tindakan">
+      <h2 id="tindakan">Tindakan</h2>
+      {sorted.length === 0 ? <p>Tidak ada yang perlu Anda lakukan pada tahap ini.</p> : null}
+      {sorted.map((verb) => {
+        const Form = forms[verb];
+        const mine = refused?.verb === verb ? refused : null;
+        return (
+          <Form
+            view={view}
+            regency={regency}
+            typed={mine?.typed ?? null}
+            errors={mine?.errors ?? {}}
+            formKey={mine?.typed.key || newKey()}
+            accounts={accounts}
+            open={refused === null && verb === first}
+          />
+        );
+      })}
+    </section>
+  );
+}

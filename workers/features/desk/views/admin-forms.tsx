@@ -1,0 +1,202 @@
+/** Forms of the administrator: verify, release, dispose, decide a return, forward, archive, re-open. */
+import { formatNumber } from '../../../../shared/text.ts';
+import { Checkbox, Field, Radios, Select, TextArea } from '../../../ui/components.tsx';
+import { officeName } from '../words.ts';
+import { AttachmentLink } from './files.tsx';
+import { ActionForm, type FormProps, field, OfficeTicks, officeGroups, ownKinds, ticked } from './frame.tsx';
+
+export function VerifyForm(props: FormProps) {
+  const { view, regency } = props;
+  const categories = [...regency.categories.values()].map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <ActionForm
+      form={props}
+      verb="verify"
+      summary="Verifikasi: perbaiki judul dan kategori"
+      submit="Simpan verifikasi"
+    >
+      <Field label="Judul" {...field(props, 'verify', 'title', view.title ?? '')} more={{ maxlength: 150 }} />
+      <Select
+        label="Kategori"
+        {...field(props, 'verify', 'category', view.category?.id ?? '')}
+        options={categories}
+        empty="Belum ditentukan"
+      />
+      <Checkbox
+        name="urgent"
+        id="verify-urgent"
+        label="Mendesak"
+        hint="Tanggapan pertama dalam satu hari kerja."
+        checked={ticked(props, 'urgent', '1', view.urgent)}
+      />
+      <Checkbox
+        name="confidential"
+        id="verify-confidential"
+        label="Rahasia"
+        hint="Isinya tidak pernah diumumkan. Tidak dapat dicabut lagi."
+        checked={ticked(props, 'confidential', '1', view.flags.includes('rahasia'))}
+      />
+    </ActionForm>
+  );
+}
+
+export function ReleaseForm(props: FormProps & { open: boolean }) {
+  const { view } = props;
+  const text = [view.text, view.place ? `Tempat: ${view.place}` : ''].filter(Boolean).join('\n\n');
+  return (
+    <ActionForm
+      form={props}
+      verb="release"
+      summary={view.released ? 'Lepaskan ulang untuk OPD' : 'Lepaskan untuk OPD'}
+      submit="Lepaskan untuk OPD"
+      sure="Tidak ada lagi yang menunjukkan siapa pelapornya."
+      open={props.open}
+    >
+      <p>
+        Pelapor meminta identitasnya dirahasiakan. OPD hanya akan membaca teks di bawah ini. Hapus nama,
+        alamat, hubungan keluarga, dan apa pun yang menunjukkan siapa pelapornya.
+      </p>
+      <Field
+        label="Judul untuk OPD"
+        {...field(props, 'release', 'title', view.title ?? '')}
+        required
+        more={{ maxlength: 150 }}
+      />
+      <TextArea label="Teks untuk OPD" {...field(props, 'release', 'text', text)} rows={10} required />
+      {view.attachments.length > 0 ? (
+        <fieldset class="field">
+          <legend>Foto yang boleh dilihat OPD</legend>
+          {view.attachments.map((file, index) => (
+            <>
+              <Checkbox
+                name="photos"
+                id={`release-photos-${index}`}
+                value={file.id}
+                label={`Lampiran ${index + 1}`}
+                checked={ticked(props, 'photos', file.id, file.released)}
+              />
+              <p>
+                <AttachmentLink code={view.code} file={file} number={index + 1} />
+              </p>
+            </>
+          ))}
+        </fieldset>
+      ) : null}
+    </ActionForm>
+  );
+}
+
+/** Candidates of the router first, one tick away; every other office in the list beside them. */
+export function DisposeForm(props: FormProps & { open: boolean }) {
+  const { view, regency } = props;
+  const candidates = (view.why?.candidates ?? []).filter(({ office }) => {
+    const kind = regency.offices.get(office)?.kind;
+    return kind !== undefined && ownKinds.includes(kind);
+  });
+  const wished =
+    view.wished !== null && candidates.every(({ office }) => office !== view.wished) ? [view.wished] : [];
+  const options = [
+    ...candidates.map(({ office, score }) => ({
+      value: office,
+      label: officeName(regency, office),
+      hint: `${formatNumber(score * 100)} % dari petunjuk dalam laporan`,
+    })),
+    ...wished.map((office) => ({
+      value: office,
+      label: officeName(regency, office),
+      hint: 'disebut oleh pelapor',
+    })),
+    { value: 'lain', label: 'Instansi lain, pilih di bawah' },
+  ];
+  return (
+    <ActionForm
+      form={props}
+      verb="dispose"
+      summary="Disposisikan ke OPD"
+      submit="Disposisikan"
+      open={props.open}
+    >
+      <Radios
+        legend="OPD penanggung jawab"
+        {...field(props, 'dispose', 'office', options[0]?.value ?? 'lain')}
+        options={options}
+      />
+      <Select
+        label="Instansi lain"
+        name="other"
+        id="dispose-other"
+        value={props.typed?.values.other?.[0]}
+        groups={officeGroups(regency, ownKinds)}
+        empty="Pilih instansi"
+      />
+      <OfficeTicks
+        form={props}
+        verb="dispose"
+        name="copies"
+        summary="Tembusan"
+        hint="Instansi tembusan dapat membaca dan menulis catatan."
+      />
+      <Checkbox
+        name="urgent"
+        id="dispose-urgent"
+        label="Mendesak"
+        hint="Tanggapan pertama dalam satu hari kerja."
+        checked={ticked(props, 'urgent', '1', view.urgent)}
+      />
+      <TextArea
+        label="Catatan (dapat dibaca pelapor; boleh kosong)"
+        {...field(props, 'dispose', 'note')}
+        rows={3}
+      />
+    </ActionForm>
+  );
+}
+
+export function DecideReturnForm(props: FormProps & { open: boolean }) {
+  const { view, regency } = props;
+  const asked = view.entries.findLast((entry) => entry.verb === 'return')?.facts.suggestion;
+  const suggested = typeof asked === 'string' && regency.offices.get(asked)?.kind !== 'luar' ? asked : null;
+  const options = [
+    ...(suggested
+      ? [{ value: suggested, label: officeName(regency, suggested), hint: 'usulan OPD yang mengembalikan' }]
+      : []),
+    ...(view.office
+      ? [
+          {
+            value: view.office,
+            label: officeName(regency, view.office),
+            hint: 'pengembalian ditolak; batas waktu berjalan lagi',
+          },
+        ]
+      : []),
+    { value: 'lain', label: 'Instansi lain, pilih di bawah' },
+  ];
+  return (
+    <ActionForm
+      form={props}
+      verb="decide_return"
+      summary="Putuskan pengembalian"
+      submit="Simpan keputusan"
+      open={props.open}
+    >
+      <Radios
+        legend="Siapa yang menangani?"
+        {...field(props, 'decide_return', 'office', options[0]?.value ?? 'lain')}
+        options={options}
+      />
+      <Select
+        label="Instansi lain"
+        name="other"
+        id="decide_return-other"
+        value={props.typed?.values.other?.[0]}
+        groups={officeGroups(regency, ownKinds)}
+        empty="Pilih instansi"
+      />
+      <TextArea
+        label="Catatan (dapat dibaca pelapor; boleh kosong)"
+        {...field(props, 'decide_return', 'note')}
+        rows={3}
+      />
+    </ActionForm>
+  );
+}

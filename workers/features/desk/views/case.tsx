@@ -1,0 +1,162 @@
+/** The page of a case: what it says, who holds it until when, what can be done, what happened. */
+import type { Child } from 'hono/jsx';
+import { kindNames } from '../../../../shared/lifecycle/states.ts';
+import { formatDate, formatDateTime } from '../../../../shared/text.ts';
+import type { Contact } from '../../../cases/contact.ts';
+import type { Regency } from '../../../regency/snapshot.ts';
+import { Notice, type Option, StateTag, Summary, Tag } from '../../../ui/components.tsx';
+import { Page } from '../../../ui/layout.tsx';
+import type { DeskCase } from '../queries.ts';
+import { channelName, holderName, officeName } from '../words.ts';
+import { Actions, type Refused } from './actions.tsx';
+import { AttachmentLink } from './files.tsx';
+import { History } from './history.tsx';
+import { Why } from './why.tsx';
+
+export interface CasePageProps {
+  view: DeskCase;
+  regency: Regency;
+  who: string;
+  refused: Refused | null;
+  accounts: Option[];
+  /** What was done, or what went wrong; stands on top. */
+  top?: Child;
+  /** Only in the answer to a reveal. */
+  identity?: Required<Contact> | null;
+}
+
+export function CasePage(props: CasePageProps) {
+  const { view, regency } = props;
+  return (
+    <Page title={`Laporan ${view.code}`} regency={regency} side="desk" who={props.who} wide>
+      <p>
+        <a href="/desk">← Kotak masuk</a>
+      </p>
+      {props.top}
+      <h1>{view.title ?? 'Judul belum dilepas'}</h1>
+      <p>
+        <span class="mono">{view.code}</span> · {kindNames[view.kind].id} ·{' '}
+        <StateTag state={view.state} side="desk" />{' '}
+        {view.flags.map((flag) => (
+          <>
+            <Tag tone={/mendesak|bahaya|kekerasan|ditahan/.test(flag) ? 'red' : 'amber'}>{flag}</Tag>{' '}
+          </>
+        ))}
+      </p>
+      {props.identity ? <Identity contact={props.identity} /> : null}
+      <h2>Isi laporan</h2>
+      {view.text === null ? (
+        <p>Laporan anonim ini belum dilepas. Teks dan fotonya baru terlihat setelah admin memeriksanya.</p>
+      ) : (
+        <p class="quote">{view.text}</p>
+      )}
+      {view.attachments.length > 0 ? (
+        <ul>
+          {view.attachments.map((file, index) => (
+            <li>
+              <AttachmentLink code={view.code} file={file} number={index + 1} />
+              {view.anonymous && !file.released ? ' · belum dilepas' : ''}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Facts view={view} regency={regency} />
+      {view.why ? <Why why={view.why} regency={regency} /> : null}
+      <Actions view={view} regency={regency} refused={props.refused} accounts={props.accounts} />
+      <h2>Riwayat</h2>
+      <History view={view} regency={regency} />
+    </Page>
+  );
+}
+
+function Identity(props: { contact: Required<Contact> }) {
+  const { name, email, phone } = props.contact;
+  return (
+    <Notice tone="warn" title="Identitas pelapor" live>
+      <p>
+        Nama: {name ?? 'tidak diisi'}. E-mail: {email ?? 'tidak diisi'}. Telepon: {phone ?? 'tidak diisi'}.
+      </p>
+      <p>Pembukaan ini sudah dicatat. Setelah halaman ini ditutup, identitas tertutup lagi.</p>
+    </Notice>
+  );
+}
+
+function Facts(props: { view: DeskCase; regency: Regency }) {
+  const { view, regency } = props;
+  const zone = regency.about.timeZone;
+  const rows: { term: Child; value: Child }[] = [
+    { term: 'Wilayah', value: view.area?.name ?? 'tidak disebutkan' },
+    ...(view.place ? [{ term: 'Tempat', value: view.place }] : []),
+    ...(view.position ? [{ term: 'Titik lokasi', value: view.position }] : []),
+    ...(view.occurredOn ? [{ term: 'Tanggal kejadian', value: view.occurredOn }] : []),
+    { term: 'Kategori', value: view.category?.name ?? 'belum ditentukan' },
+    ...(view.wished
+      ? [{ term: 'Instansi yang disebut pelapor', value: officeName(regency, view.wished) }]
+      : []),
+    {
+      term: 'Diterima',
+      value: `${formatDateTime(view.receivedAt, zone)}, lewat ${channelName(view.channel)}`,
+    },
+    { term: 'Janji kepada pelapor', value: formatDate(view.dueAt, zone) },
+    { term: 'Batas waktu', value: <Clocks view={view} regency={regency} /> },
+    { term: 'Yang memegang', value: <Custody view={view} regency={regency} /> },
+    ...(view.copies.length > 0
+      ? [{ term: 'Tembusan', value: view.copies.map((code) => officeName(regency, code)).join(', ') }]
+      : []),
+    ...(view.accused.length > 0 ? [{ term: 'Yang dituduh', value: accusedNames(view, regency) }] : []),
+    { term: 'Pelapor', value: <Reporter view={view} /> },
+    { term: 'Nomor SP4N-LAPOR!', value: view.sp4n ?? 'belum dicatat' },
+  ];
+  return <Summary rows={rows} />;
+}
+
+function accusedNames(view: DeskCase, regency: Regency): string {
+  return view.accused
+    .map((subject) =>
+      subject.startsWith('office:')
+        ? officeName(regency, subject.slice(7))
+        : `akun petugas nomor ${subject.slice(6)}`,
+    )
+    .join(', ');
+}
+
+function Clocks(props: { view: DeskCase; regency: Regency }) {
+  const { clocks } = props.view;
+  if (clocks.length === 0) return <>tidak ada yang berjalan</>;
+  return (
+    <ul>
+      {clocks.map((clock) => (
+        <li>
+          {clock.label}: {formatDate(clock.dueAt, props.regency.about.timeZone)} (
+          {clock.late ? <strong>{clock.words}</strong> : clock.words})
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Custody(props: { view: DeskCase; regency: Regency }) {
+  const { view, regency } = props;
+  return (
+    <>
+      <ol>
+        {view.custody.map((held) => (
+          <li>
+            {holderName(regency, held.holder)}, sejak {formatDateTime(held.since, regency.about.timeZone)}
+            {held.until === null ? ' (sekarang)' : ''}
+          </li>
+        ))}
+      </ol>
+      {view.hops > 0 ? <p class="hint">Sudah {view.hops} kali berpindah instansi.</p> : null}
+    </>
+  );
+}
+
+function Reporter(props: { view: DeskCase }) {
+  const { contact } = props.view;
+  if (contact === 'anonymous') return <>disembunyikan untuk semua</>;
+  if (contact === 'withheld') return <>tidak ditampilkan</>;
+  if (contact === 'none') return <>tidak meninggalkan kontak</>;
+  const parts = [contact.name, contact.email, contact.phone].filter(Boolean);
+  return <>{parts.join(' · ')}</>;
+}

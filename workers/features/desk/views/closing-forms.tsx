@@ -1,0 +1,110 @@
+/** Forms of the administrator for what leaves the ordinary road: forward, its result, archive, re-open, SP4N number. */
+import { Field, Radios, Select, TextArea } from '../../../ui/components.tsx';
+import { ActionForm, type FormProps, field, officeGroups } from './frame.tsx';
+
+export function ForwardForm(props: FormProps) {
+  const { view, regency } = props;
+  const outside = (code: unknown) => typeof code === 'string' && regency.offices.get(code)?.kind === 'luar';
+  const returned = view.entries.findLast((entry) => entry.verb === 'return')?.facts.suggestion;
+  const suggested = [returned, ...(view.why?.candidates ?? []).map(({ office }) => office)].find(outside);
+  return (
+    <ActionForm form={props} verb="forward" summary="Teruskan ke instansi luar" submit="Teruskan">
+      <Select
+        label="Instansi penerima"
+        {...field(props, 'forward', 'office', typeof suggested === 'string' ? suggested : '')}
+        groups={officeGroups(regency, ['luar'])}
+        empty="Pilih instansi"
+        required
+      />
+      <TextArea
+        label="Penjelasan untuk pelapor"
+        hint="Siapa yang akan menjawab dan bagaimana menghubunginya. Kanal menanyakan kabarnya setelah sepuluh hari kerja."
+        {...field(props, 'forward', 'text')}
+        required
+      />
+    </ActionForm>
+  );
+}
+
+export function CloseForwardedForm(props: FormProps & { open: boolean }) {
+  return (
+    <ActionForm
+      form={props}
+      verb="close_forwarded"
+      summary="Catat hasil dari instansi luar"
+      submit="Catat dan selesaikan"
+      sure="Hasilnya sudah saya pastikan. Laporan ini menjadi selesai."
+      open={props.open}
+    >
+      <Radios
+        legend="Hasil"
+        {...field(props, 'close_forwarded', 'result')}
+        required
+        options={[
+          { value: 'dijawab_instansi_lain', label: 'Instansi itu sudah menjawab' },
+          { value: 'pelapor_diarahkan', label: 'Pelapor diarahkan menghubungi instansi itu' },
+        ]}
+      />
+      <TextArea label="Keterangan untuk pelapor" {...field(props, 'close_forwarded', 'text')} required />
+    </ActionForm>
+  );
+}
+
+export function ArchiveForm(props: FormProps) {
+  return (
+    <ActionForm
+      form={props}
+      verb="archive"
+      summary="Arsipkan"
+      submit="Arsipkan laporan"
+      sure="Laporan ini memang tidak dapat ditindaklanjuti."
+      danger
+    >
+      <Radios
+        legend="Sebab"
+        {...field(props, 'archive', 'category')}
+        required
+        options={[
+          { value: 'spam', label: 'Iklan, percobaan, atau main-main' },
+          { value: 'terlalu_umum', label: 'Terlalu umum untuk ditindaklanjuti' },
+          { value: 'bukan_urusan_pemerintah', label: 'Bukan urusan pemerintah' },
+          { value: 'lainnya', label: 'Sebab lain' },
+        ]}
+      />
+      <TextArea label="Alasan (dibaca pelapor)" {...field(props, 'archive', 'reason')} required />
+    </ActionForm>
+  );
+}
+
+export function ReopenForm(props: FormProps & { open: boolean }) {
+  return (
+    <ActionForm
+      form={props}
+      verb="reopen"
+      summary="Keluarkan dari arsip"
+      submit="Keluarkan dari arsip"
+      open={props.open}
+    >
+      <TextArea label="Alasan (dibaca pelapor)" {...field(props, 'reopen', 'reason')} required />
+    </ActionForm>
+  );
+}
+
+export function RecordSp4nForm(props: FormProps) {
+  return (
+    <ActionForm
+      form={props}
+      verb="record_sp4n"
+      summary={props.view.sp4n ? 'Perbaiki nomor SP4N-LAPOR!' : 'Catat nomor SP4N-LAPOR!'}
+      submit="Simpan nomor"
+    >
+      <Field
+        label="Nomor laporan di SP4N-LAPOR!"
+        hint="Hanya angka, seperti pada lapor.go.id."
+        {...field(props, 'record_sp4n', 'number', props.view.sp4n ?? '')}
+        required
+        more={{ inputmode: 'numeric', maxlength: 12 }}
+      />
+    </ActionForm>
+  );
+}

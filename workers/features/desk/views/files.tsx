@@ -1,0 +1,21 @@
+/** Links to the files of a case. */
+import { formatNumber } from '../../../../shared/text.ts';
+
+interface Stored {
+  kind: string;
+  bytes: number;
+}
+
+/** "JPEG, 230 KB" */
+export function fileName(file: Stored): string {
+  return `${file.kind.toUpperCase()}, ${formatNumber(Math.max(1, file.bytes / 1024))} KB`;
+}
+
+export function AttachmentLink(props: { code: string; file: Stored & { id: string }; number: number }) {
+  const { code, file, number } = props;
+  return (
+    <a href={`/desk/kasus/${code}/lampiran/${file.id}`}>
+      Lampiran {number} ({fileName(file)})
+    </a>
+  );
+}

@@ -1,0 +1,141 @@
+/** What the forms of a case share: the frame of one action, its fields' ids, and lists of offices. */
+import type { Child } from 'hono/jsx';
+import type { DeskVerb } from '../../../cases/verbs/index.ts';
+import type { Regency } from '../../../regency/snapshot.ts';
+import { Checkbox, Details, type Errors, HiddenKey, type Option } from '../../../ui/components.tsx';
+import { confirmed, type Typed } from '../input.ts';
+import type { DeskCase } from '../queries.ts';
+
+/** What a verb's form gets. */
+export interface FormProps {
+  view: DeskCase;
+  regency: Regency;
+  /** As typed before it was refused; null = untouched. */
+  typed: Typed | null;
+  errors: Errors;
+  /** Of the hidden `key`. */
+  formKey: string;
+  /** Accounts that may be named as accused; read only where that is possible. */
+  accounts: Option[];
+}
+
+/** Attributes of a field: ids carry the verb, because forms of one page share names. */
+export function field(props: FormProps, verb: DeskVerb, name: string, start = '') {
+  return {
+    name,
+    id: `${verb}-${name}`,
+    value: props.typed ? (props.typed.values[name]?.[0] ?? '') : start,
+    error: props.errors[name],
+  };
+}
+
+/** Whether a box is ticked, as typed or at first. */
+export function ticked(props: FormProps, name: string, value: string, start = false): boolean {
+  return props.typed ? (props.typed.values[name] ?? []).includes(value) : start;
+}
+
+/** One action: opens on demand, or is open when it is the likely next step or was refused. */
+export function ActionForm(props: {
+  form: FormProps;
+  verb: DeskVerb;
+  summary: string;
+  submit: string;
+  /** Beside the tick that it was checked. */
+  sure?: string;
+  danger?: boolean;
+  open?: boolean;
+  files?: boolean;
+  children?: Child;
+}) {
+  const { form, verb } = props;
+  const { view } = form;
+  return (
+    <Details summary={props.summary} open={props.open || form.typed !== null} id={`aksi-${verb}`}>
+      <form
+        method="post"
+        action={`/desk/kasus/${view.code}/${verb}`}
+        enctype={props.files ? 'multipart/form-data' : undefined}
+      >
+        <HiddenKey value={form.formKey} />
+        <input type="hidden" name="version" value={String(view.version)} />
+        {props.children}
+        {confirmed.includes(verb) ? (
+          <Checkbox
+            name="sure"
+            id={`${verb}-sure`}
+            label={props.sure ?? 'Saya sudah memeriksanya.'}
+            hint={form.errors.sure ? 'Centang ini dahulu.' : undefined}
+            required
+          />
+        ) : null}
+        <p class="actions">
+          <button type="submit" class={props.danger ? 'danger' : undefined}>
+            {props.submit}
+          </button>
+        </p>
+      </form>
+    </Details>
+  );
+}
+
+const groups = [
+  { kind: 'opd', label: 'OPD' },
+  { kind: 'kecamatan', label: 'Kecamatan' },
+  { kind: 'bumd', label: 'BUMD' },
+  { kind: 'luar', label: 'Di luar pemerintah kabupaten' },
+] as const;
+
+/** Offices by kind, for a select; outside institutions only when asked for. */
+export function officeGroups(
+  regency: Regency,
+  kinds: readonly string[],
+): { label: string; options: Option[] }[] {
+  return groups
+    .filter((group) => kinds.includes(group.kind))
+    .map((group) => ({
+      label: group.label,
+      options: [...regency.offices.values()]
+        .filter((office) => office.kind === group.kind)
+        .map((office) => ({ value: office.code, label: office.name, aliases: [office.short] })),
+    }))
+    .filter((group) => group.options.length > 0);
+}
+
+export const ownKinds = ['opd', 'kecamatan', 'bumd'];
+
+interface TicksProps {
+  form: FormProps;
+  verb: DeskVerb;
+  name: string;
+  summary: string;
+  hint?: string;
+}
+
+/** Offices of the regency to tick, folded away. */
+export function OfficeTicks(props: TicksProps) {
+  return <Ticks {...props} groups={officeGroups(props.form.regency, ownKinds)} />;
+}
+
+export function Ticks(props: TicksProps & { groups: { label: string; options: Option[] }[] }) {
+  const { form, verb, name } = props;
+  const some = (form.typed?.values[name] ?? []).length > 0;
+  return (
+    <Details summary={props.summary} open={some || Boolean(form.errors[name])}>
+      {props.hint ? <p class="hint">{props.hint}</p> : null}
+      {props.groups.map((group) => (
+        <fieldset class="field">
+          <legend>{group.label}</legend>
+          {group.options.map((office) => (
+            <Checkbox
+              name={name}
+              id={`${verb}-${name}-${office.value}`}
+              value={office.value}
+              label={office.label}
+              checked={ticked(form, name, office.value)}
+            />
+          ))}
+        </fieldset>
+      ))}
+    </Details>
+  );
+}

@@ -1,0 +1,100 @@
+/** What happened to a case, for the desk. */
+import { outcomeNames } from '../../../../shared/lifecycle/states.ts';
+import { formatDateTime, isoOffset } from '../../../../shared/text.ts';
+import type { Regency } from '../../../regency/snapshot.ts';
+import { type Happening, Timeline } from '../../../ui/components.tsx';
+import type { DeskCase, DeskEntry } from '../queries.ts';
+import { officeName, verbTitles, wordTitles } from '../words.ts';
+import { AttachmentLink } from './files.tsx';
+
+export function History(props: { view: DeskCase; regency: Regency; entries?: DeskEntry[] }) {
+  const { view, regency } = props;
+  return (
+    <Timeline
+      items={(props.entries ?? view.entries).toReversed().map((entry) => happening(view, regency, entry))}
+    />
+  );
+}
+
+function happening(view: DeskCase, regency: Regency, entry: DeskEntry): Happening {
+  const zone = regency.about.timeZone;
+  const files = view.attachments.filter((file) => file.seq === entry.seq);
+  const said = factLines(regency, entry);
+  return {
+    title: verbTitles[entry.verb] ?? entry.verb,
+    time: formatDateTime(entry.at, zone),
+    datetime: isoOffset(entry.at, zone),
+    by: `${entry.by}${entry.visibility === 'desk' ? ' · internal' : ''}`,
+    tone: tones[entry.verb],
+    children: (
+      <>
+        {said.map((line) => (
+          <p>{line}</p>
+        ))}
+        {entry.withheld ? <p class="hint">Isinya belum dilepas untuk instansi Anda.</p> : null}
+        {/* The submission's own words stand at the top of the page. */}
+        {entry.verb === 'submit'
+          ? null
+          : Object.entries(entry.words).map(([name, text]) => (
+              <>
+                <p class="hint">{wordTitles[name] ?? name}</p>
+                <p class="quote">{text}</p>
+              </>
+            ))}
+        {files.map((file) => (
+          <p>
+            <AttachmentLink code={view.code} file={file} number={view.attachments.indexOf(file) + 1} />
+          </p>
+        ))}
+      </>
+    ),
+  };
+}
+
+const tones: Record<string, Happening['tone']> = {
+  answer: 'good',
+  confirm: 'good',
+  contest: 'bad',
+  return: 'warn',
+  hold: 'warn',
+  reveal: 'warn',
+};
+
+const archiveNames: Record<string, string> = {
+  spam: 'Iklan, percobaan, atau main-main',
+  terlalu_umum: 'Terlalu umum',
+  bukan_urusan_pemerintah: 'Bukan urusan pemerintah',
+  lainnya: 'Sebab lain',
+  dicabut_pelapor: 'Dicabut pelapor',
+  dijawab_instansi_lain: 'Instansi itu sudah menjawab',
+  pelapor_diarahkan: 'Pelapor diarahkan ke instansi itu',
+};
+
+/** The facts of an entry as short sentences. */
+function factLines(regency: Regency, entry: DeskEntry): string[] {
+  const { facts } = entry;
+  const text = (name: string) => (typeof facts[name] === 'string' ? facts[name] : null);
+  const office = (name: string) => {
+    const code = text(name);
+    return code === null ? null : officeName(regency, code);
+  };
+  const copies = Array.isArray(facts.copies)
+    ? facts.copies.map((code) => officeName(regency, String(code)))
+    : [];
+  const outcome = text('outcome');
+  const lines: (string | false | null)[] = [
+    entry.verb !== 'submit' && office('office') && `Kepada: ${office('office')}`,
+    copies.length > 0 && `Tembusan: ${copies.join(', ')}`,
+    office('outside') && `Penerima: ${office('outside')}`,
+    office('suggestion') && `Usulan penerima: ${office('suggestion')}`,
+    facts.accepted === false && 'Pengembalian ditolak.',
+    outcome && outcome in outcomeNames && `Hasil: ${outcomeNames[outcome as keyof typeof outcomeNames]}`,
+    text('date') && `Tanggal: ${text('date')}`,
+    text('result') && `Hasil: ${archiveNames[text('result') ?? ''] ?? text('result')}`,
+    (entry.verb === 'archive' || entry.verb === 'withdraw') &&
+      `Sebab: ${archiveNames[text('category') ?? ''] ?? text('category')}`,
+    text('number') && `Nomor: ${text('number')}`,
+    typeof facts.score === 'number' && `Nilai: ${facts.score} dari 4`,
+  ];
+  return lines.filter((line): line is string => typeof line === 'string');
+}

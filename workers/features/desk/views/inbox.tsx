@@ -1,0 +1,96 @@
+/** The inbox: one list by due date, other lists as links, and a way to a case by its code. */
+import { kindNames } from '../../../../shared/lifecycle/states.ts';
+import type { Regency } from '../../../regency/snapshot.ts';
+import { Field, Notice, Pagination, StateTag, Table } from '../../../ui/components.tsx';
+import { Page } from '../../../ui/layout.tsx';
+import type { InboxLine, InboxPage as Lines } from '../inbox.ts';
+import type { DeskList } from '../lists.ts';
+import { areaName, dueWords, flagsOf, holderName } from '../words.ts';
+
+export interface InboxPageProps {
+  regency: Regency;
+  who: string;
+  lists: DeskList[];
+  list: DeskList;
+  page: Lines;
+  /** Not the first page. */
+  later: boolean;
+  /** Epoch ms. */
+  now: number;
+  /** The link to dead letters is for admins. */
+  admin: boolean;
+  done?: string | undefined;
+  wrongCode?: string | undefined;
+}
+
+export function InboxPage(props: InboxPageProps) {
+  const { regency, lists, list, page } = props;
+  return (
+    <Page title={list.label} regency={regency} side="desk" who={props.who} path="/desk" wide>
+      {props.done ? (
+        <Notice tone="good" live>
+          <p>{props.done}</p>
+        </Notice>
+      ) : null}
+      <h1>Kotak masuk</h1>
+      <form method="get" action="/desk/cari">
+        <Field
+          label="Cari nomor laporan"
+          name="kode"
+          value={props.wrongCode}
+          error={
+            props.wrongCode === undefined
+              ? undefined
+              : 'Nomor laporan ini tidak ditemukan. Periksa kembali hurufnya.'
+          }
+          more={{ autocomplete: 'off', maxlength: 40 }}
+        />
+        <p class="actions">
+          <button type="submit" class="second">
+            Buka laporan
+          </button>
+        </p>
+      </form>
+      <nav aria-label="Daftar">
+        <p class="actions">
+          {lists.map((other) => (
+            <a href={`/desk?daftar=${other.id}`} aria-current={other.id === list.id ? 'page' : undefined}>
+              {other.id === list.id ? <strong>{other.label}</strong> : other.label}
+            </a>
+          ))}
+          {props.admin ? <a href="/desk/antrean">Antrean bermasalah</a> : null}
+        </p>
+      </nav>
+      {page.lines.length === 0 ? (
+        <p>{page.next ? 'Tidak ada pada halaman ini. Lanjutkan ke halaman berikutnya.' : list.empty}</p>
+      ) : (
+        <Table
+          caption={list.label}
+          columns={['Laporan', 'Keadaan', 'Wilayah', 'Batas waktu', 'Dipegang', 'Tanda']}
+          rows={page.lines.map((line) => cells(line, regency, props.now))}
+        />
+      )}
+      <Pagination
+        previous={props.later ? `/desk?daftar=${list.id}` : null}
+        next={page.next ? `/desk?daftar=${list.id}&dari=${page.next}` : null}
+      />
+    </Page>
+  );
+}
+
+function cells({ code, title, row }: InboxLine, regency: Regency, now: number) {
+  const late = row.nextDueAt < now && row.closedAt === null;
+  const due = row.closedAt === null ? dueWords(regency, row.nextDueAt, now) : 'sudah ditutup';
+  return [
+    <>
+      <a href={`/desk/kasus/${code}`}>{title ?? 'Laporan anonim, belum dilepas'}</a>
+      <br />
+      <span class="mono">{code}</span> · {kindNames[row.kind].id}
+    </>,
+    <StateTag state={row.state} side="desk" />,
+    areaName(regency, row.area) ?? '–',
+    late ? <strong>{due}</strong> : due,
+    holderName(regency, row.holder),
+    flagsOf(row).join(', ') || '–',
+  ];
+}

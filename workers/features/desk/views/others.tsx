@@ -1,0 +1,73 @@
+/** Pages beside the inbox: for roles that read no cases, and the messages that a queue gave up on. */
+import { type Role, roleNames } from '../../../../shared/permissions/index.ts';
+import { formatDateTime, joinList } from '../../../../shared/text.ts';
+import type { Regency } from '../../../regency/snapshot.ts';
+import { Notice, Table } from '../../../ui/components.tsx';
+import { Page } from '../../../ui/layout.tsx';
+
+const tasks: Partial<Record<Role, string>> = {
+  campaigner:
+    'Peran ini akan mengelola papan QR, brosur, unggahan, kegiatan, dan mitra media. Isi laporan warga tidak ditampilkan untuk peran ini.',
+  helper:
+    'Peran ini akan membantu warga mengetik laporan. Yang Anda ketik hanya terlihat sampai dikirim, dan PIN selalu milik pelapor.',
+};
+
+export function RolePage(props: { regency: Regency; who: string; roles: readonly Role[] }) {
+  const names = props.roles.map((role) => roleNames[role]);
+  return (
+    <Page title="Meja kerja" regency={props.regency} side="desk" who={props.who} path="/desk">
+      <h1>Meja kerja</h1>
+      <p>Anda masuk sebagai {joinList(names)}.</p>
+      {props.roles.map((role) => (tasks[role] ? <p>{tasks[role]}</p> : null))}
+      <p>
+        Halaman kerjanya sedang disiapkan. <a href="/desk/akun">Kelola akun saya</a>
+      </p>
+    </Page>
+  );
+}
+
+interface Letter {
+  id: number;
+  queue: string;
+  at: number;
+}
+
+const queueNames: Record<string, string> = { routing: 'Disposisi otomatis', delivery: 'Pemberitahuan' };
+
+export function DeadLettersPage(props: { regency: Regency; who: string; letters: Letter[]; done: boolean }) {
+  const { regency, letters } = props;
+  return (
+    <Page title="Antrean bermasalah" regency={regency} side="desk" who={props.who} wide>
+      <p>
+        <a href="/desk">← Kotak masuk</a>
+      </p>
+      {props.done ? (
+        <Notice tone="good" live>
+          <p>Pesan dikirim ulang ke antrean.</p>
+        </Notice>
+      ) : null}
+      <h1>Antrean bermasalah</h1>
+      <p>
+        Pekerjaan yang berkali-kali gagal disimpan di sini dan tidak hilang. Kirim ulang setelah penyebabnya
+        diperbaiki.
+      </p>
+      {letters.length === 0 ? (
+        <p>Tidak ada. Semua pekerjaan berjalan.</p>
+      ) : (
+        <Table
+          caption="Pesan yang gagal"
+          columns={['Pekerjaan', 'Sejak', 'Tindakan']}
+          rows={letters.map((letter) => [
+            queueNames[letter.queue] ?? 'Tidak dikenal',
+            formatDateTime(letter.at, regency.about.timeZone),
+            <form method="post" action={`/desk/antrean/${letter.id}`}>
+              <button type="submit" class="second">
+                Kirim ulang
+              </button>
+            </form>,
+          ])}
+        />
+      )}
+    </Page>
+  );
+}

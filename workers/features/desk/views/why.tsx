@@ -1,0 +1,34 @@
+/** Why the router chose an office, or wants a person to. */
+import { formatNumber } from '../../../../shared/text.ts';
+import type { Regency } from '../../../regency/snapshot.ts';
+import { Details } from '../../../ui/components.tsx';
+import type { Reasons } from '../reasons.ts';
+import { officeName } from '../words.ts';
+
+const decided: Record<Reasons['outcome'], string> = {
+  dispose: 'Sistem mendisposisikan laporan ini sendiri.',
+  suggest: 'Sistem belum cukup yakin; petugas yang memutuskan.',
+  held: 'Sistem menahan laporan ini untuk verifikator.',
+};
+
+export function Why(props: { why: Reasons; regency: Regency }) {
+  const { why, regency } = props;
+  return (
+    <Details summary="Mengapa sistem memilih ini">
+      <p>
+        {decided[why.outcome]} Aturan: {why.rule} (versi {why.version}). Keputusan seperti ini benar pada{' '}
+        {formatNumber(why.confidence * 100)} % laporan contoh.
+      </p>
+      {why.matched.length > 0 ? <p>Petunjuk: {why.matched.join(', ')}.</p> : null}
+      {why.candidates.length > 0 ? (
+        <ol>
+          {why.candidates.map(({ office, score }) => (
+            <li>
+              {officeName(regency, office)}: {formatNumber(score * 100)} %
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </Details>
+  );
+}
