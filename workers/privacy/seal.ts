@@ -65,3 +65,37 @@ export async function open(keys: Keys, place: Place, sealed: Sealed | null): Pro
 function aad(place: Place): Uint8Array {
   return encoder.encode(`${place.table}\u0000${place.column}\u0000${place.row}`);
 }
+
+/**
+ * The same for a file: one byte with the length of the key id, the key id, the nonce, then ciphertext and tag.
+ * A photo can show a face or a house, so files are sealed like names.
+ */
+export async function sealBytes(keys: Keys, place: Place, bytes: Uint8Array): Promise<Uint8Array> {
+  const key = keys.fields.get(keys.current);
+  if (!key) throw new Error('No current field key');
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const sealed = new Uint8Array(
+    await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: aad(place) }, key, bytes),
+  );
+  const id = encoder.encode(keys.current);
+  const out = new Uint8Array(1 + id.length + iv.length + sealed.length);
+  out[0] = id.length;
+  out.set(id, 1);
+  out.set(iv, 1 + id.length);
+  out.set(sealed, 1 + id.length + iv.length);
+  return out;
+}
+
+/** @throws Error when the key is unknown or the file was altered or moved */
+export async function openBytes(keys: Keys, place: Place, sealed: Uint8Array): Promise<Uint8Array> {
+  const start = 1 + (sealed[0] ?? 0);
+  const key = keys.fields.get(new TextDecoder().decode(sealed.subarray(1, start)));
+  if (!key) throw new Error(`Unknown field key for ${place.table}.${place.column}`);
+  try {
+    const iv = sealed.subarray(start, start + 12);
+    const cipher = { name: 'AES-GCM', iv, additionalData: aad(place) };
+    return new Uint8Array(await crypto.subtle.decrypt(cipher, key, sealed.subarray(start + 12)));
+  } catch {
+    throw new Error(`Cannot open ${place.table}.${place.column}`);
+  }
+}

@@ -2,6 +2,8 @@
 import { eq } from 'drizzle-orm';
 import { type Db, unavailable } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
+import { loadKeys } from '../../privacy/keys.ts';
+import { openBytes } from '../../privacy/seal.ts';
 import { uploads } from '../table.ts';
 
 type Kind = (typeof uploads.$inferSelect)['kind'];
@@ -19,7 +21,11 @@ const FILES: Record<Kind, { type: string; disposition: string }> = {
  * @param id the upload's id, of a case that the caller may see
  * @throws AppError not_found, unavailable when R2 does not answer
  */
-export async function serveUpload(env: Pick<Env, 'FILES'>, db: Db, id: string): Promise<Response> {
+export async function serveUpload(
+  env: Pick<Env, 'FILES' | 'KEYS' | 'ROOT_KEY'>,
+  db: Db,
+  id: string,
+): Promise<Response> {
   const [row] = await db
     .select({ objectKey: uploads.objectKey, kind: uploads.kind })
     .from(uploads)
@@ -29,11 +35,13 @@ export async function serveUpload(env: Pick<Env, 'FILES'>, db: Db, id: string): 
     throw unavailable(error);
   });
   if (!object) throw new AppError('not_found');
+  const place = { table: 'uploads', column: 'object', row: id };
+  const bytes = await openBytes(await loadKeys(env), place, new Uint8Array(await object.arrayBuffer()));
   const { type, disposition } = FILES[row.kind];
-  return new Response(object.body, {
+  return new Response(bytes, {
     headers: {
       'content-type': type,
-      'content-length': String(object.size),
+      'content-length': String(bytes.length),
       'content-disposition': disposition,
       'content-security-policy': "sandbox; default-src 'none'",
       'x-content-type-options': 'nosniff',

@@ -1,10 +1,12 @@
-/** Takes one file: cleaned by its bytes, then kept in R2 under a random key (domain.md section 2). */
+/** Takes one file: cleaned by its bytes, then kept in R2, sealed, under a random key (domain.md section 2). */
 import { eq } from 'drizzle-orm';
-import { cleanAttachment, type Kind } from './clean/index.ts';
-import { uploads } from '../table.ts';
 import { type Db, type Statement, unavailable } from '../../platform/db.ts';
 import { newToken } from '../../platform/ids.ts';
 import { AppError } from '../../platform/problem.ts';
+import { loadKeys } from '../../privacy/keys.ts';
+import { sealBytes } from '../../privacy/seal.ts';
+import { uploads } from '../table.ts';
+import { cleanAttachment, type Kind } from './clean/index.ts';
 
 export interface Upload {
   /** Unguessable; the only right to attach the file. */
@@ -22,7 +24,7 @@ export interface Upload {
  * @throws AppError invalid with the reason's sentence at /file, or unavailable (its cause says which constraint failed)
  */
 export async function storeUpload(
-  env: Pick<Env, 'FILES'>,
+  env: Pick<Env, 'FILES' | 'KEYS' | 'ROOT_KEY'>,
   db: Db,
   now: number,
   bytes: Uint8Array,
@@ -40,7 +42,8 @@ export async function storeUpload(
     throw unavailable(error);
   }
   try {
-    await env.FILES.put(objectKey, cleaned.bytes, { httpMetadata: { contentType: cleaned.mime } });
+    const place = { table: 'uploads', column: 'object', row: upload.id };
+    await env.FILES.put(objectKey, await sealBytes(await loadKeys(env), place, cleaned.bytes));
   } catch (error) {
     await db.delete(uploads).where(eq(uploads.id, upload.id));
     throw unavailable(error);
