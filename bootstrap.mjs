@@ -3,7 +3,7 @@
  * `node bootstrap.mjs start`; the commands are those of package.json.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,23 +29,28 @@ if (!program) fail(`Unknown command "${command}". Commands: ${Object.keys(progra
 install();
 handOver();
 
-/** `npm ci`, when there are no modules or the lock file is newer than they are. */
+/** When there are no modules, or the lock file is newer than they are. */
 function install() {
   const lock = join(root, 'package-lock.json');
   const installed = join(root, 'node_modules/.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.log('Installing what Kanal needs (once; a minute or two) …');
-  const npm = process.env.npm_execpath;
-  const options = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // npm ci refuses a lock file that was written on another kind of machine; npm install fills in this one's parts.
+  if (!npm(['ci'], 'ignore') && !npm(['install', '--no-save'], 'inherit')) {
+    fail('Installing failed; the message of npm stands above.');
+  }
+}
+
+/** @returns whether npm succeeded */
+function npm(words, stderr) {
+  const options = [...words, '--no-audit', '--no-fund', '--loglevel=error'];
+  const how = { cwd: root, stdio: ['ignore', 'ignore', stderr] };
+  const script = process.env.npm_execpath;
   // Started by npm, its own script is called with the Node that runs already, whatever the shell would find.
-  const result = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...options], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
-    : spawnSync('npm', options, {
-        cwd: root,
-        stdio: ['ignore', 'ignore', 'inherit'],
-        shell: process.platform === 'win32',
-      });
-  if (result.status !== 0) fail('npm ci failed; its message stands above.');
+  const result = script?.endsWith('.js')
+    ? spawnSync(process.execPath, [script, ...options], how)
+    : spawnSync('npm', options, { ...how, shell: process.platform === 'win32' });
+  return result.status === 0;
 }
 
 function handOver() {
@@ -69,12 +74,26 @@ function handOver() {
   if (process.env.npm_lifecycle_event) endWithNpm(child);
 }
 
-/** A killed npm leaves its children; a server that nobody can stop any more would keep port and data. */
+/**
+ * A killed npm leaves its children, and a server that nobody can stop any more would keep port and data. Between npm
+ * and this process there may be a shell.
+ */
 function endWithNpm(child) {
-  const parent = process.ppid;
+  const ancestors = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const first = ancestors();
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
+    if (ancestors() !== first) child.kill('SIGTERM');
   }, 500).unref();
+}
+
+/** Parent of a process where the system tells it in /proc. */
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+  } catch {
+    return '';
+  }
 }
 
 function fail(message) {

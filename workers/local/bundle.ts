@@ -1,6 +1,6 @@
 /** The Worker of this machine in one module, bundled the way wrangler does. */
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 import { root } from './settings.ts';
 
 /** @returns the module's source, with source map for readable traces */
@@ -19,5 +19,7 @@ export async function bundleWorker(): Promise<string> {
     sourcemap: 'inline',
     logLevel: 'silent',
   });
+  // Its helper process has served its turn.
+  await stop();
   return outputFiles[0]?.text ?? '';
 }

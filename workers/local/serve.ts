@@ -47,7 +47,11 @@ await command(async () => {
     lock.release();
     process.exit(code);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // Miniflare would end at once, in the middle of what the Worker is doing.
+    process.removeAllListeners(signal);
+    process.on(signal, () => void stop(0));
+  }
   // bootstrap.mjs is gone: whoever started Kanal cannot stop it any more.
   process.on('disconnect', () => void stop(0));
 
