@@ -1,13 +1,14 @@
 /** Staff at the door: sign-in, delays, revocation, roles at once, keys. */
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { eq } from 'drizzle-orm';
+import { eq, like } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
 import { createAccount, createApiKey } from '../../workers/features/staff/accounts.ts';
 import { changeRights, revokeApiKey, setActive } from '../../workers/features/staff/manage.ts';
 import { session } from '../../workers/features/staff/table.ts';
 import { HOUR, shiftClock } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
+import { counters } from '../../workers/platform/table.ts';
 import { loadKeys } from '../../workers/privacy/keys.ts';
 import { Browser, PASSWORD, staffApp } from '../support/staff.ts';
 import { loadRegency } from '../support/worker.ts';
@@ -110,6 +111,29 @@ describe('sign-in', () => {
     const statuses = answers.map((answer) => answer.status);
     expect(statuses.filter((status) => status === 401)).toHaveLength(3);
     expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+  });
+
+  it('slows a client down that tries one account after the other', async ({ expect }) => {
+    await account();
+    const guesser = new Browser('http://localhost', '203.0.113.20');
+    const guess = async (i: number) =>
+      (await guesser.post('/masuk', { email: `orang${i}@example.id`, password: 'x' })).status;
+    expect(await guess(1)).toBe(401);
+    await db.update(counters).set({ count: 18 }).where(like(counters.key, 'pintu:%'));
+    expect([await guess(2), await guess(3), await guess(4)]).toEqual([401, 401, 429]);
+    shiftClock(61_000);
+    expect(await guesser.signIn('petugas@example.id')).toContain('session_token');
+  });
+
+  it('lets nobody wait over a minute where clients cannot be told apart', async ({ expect }) => {
+    await account();
+    const lan = new Browser('http://192.168.1.5:8787', '');
+    for (let i = 0; i < 7; i++) {
+      shiftClock(i * 61_000);
+      await lan.post('/masuk', { email: 'petugas@example.id', password: 'x' });
+    }
+    shiftClock(7 * 61_000);
+    expect(await lan.signIn('petugas@example.id')).toContain('session_token');
   });
 
   it('goes nowhere else than this site', async ({ expect }) => {

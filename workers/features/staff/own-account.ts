@@ -4,7 +4,7 @@ import { AppError } from '../../platform/problem.ts';
 import { macHex } from '../../privacy/mac.ts';
 import { type AppContext, clientOf } from '../http.ts';
 import { authOf, passCookies } from './sign-in.ts';
-import { claimTry, clearTries, mayTry } from './tries.ts';
+import { claimTry, clearTries, mayTry, patienceFor } from './tries.ts';
 
 /** The app's address for the QR code, and codes for when the phone is lost; both are shown once. */
 export interface NewTwoFactor {
@@ -67,8 +67,9 @@ export async function stopTwoFactor(c: AppContext, password: string): Promise<vo
 /** Guessing the password from a session somebody left open costs the same delay as at the door. */
 async function withPassword(c: AppContext, ask: () => Promise<Response>): Promise<Response> {
   const { db, keys, signedIn } = c.var;
-  const key = `sandi:${await macHex(keys, 'client', 'sandi', String(signedIn.id), clientOf(c))}`;
-  await mayTry(db, key, now(), await claimTry(db, key, now()));
+  const client = clientOf(c);
+  const key = `sandi:${await macHex(keys, 'client', 'sandi', String(signedIn.id), client)}`;
+  await mayTry(db, key, now(), await claimTry(db, key, now(), patienceFor(client)));
   const answer = await ask();
   if (answer.ok) {
     passCookies(c, answer);

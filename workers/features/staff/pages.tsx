@@ -18,7 +18,7 @@ import { checkNewPassword } from './password.ts';
 import { mailsLinks, requestReset } from './reset.ts';
 import { endSession, readSession, requireOwnPages, sessionCookie } from './session.ts';
 import { signIn, signInCode } from './sign-in.ts';
-import { claimTry, mayTry } from './tries.ts';
+import { claimTry, mayTry, patienceFor } from './tries.ts';
 import { userPages } from './user-pages.tsx';
 import { ForgottenPage, InvitationPage } from './views/password.tsx';
 import { CodePage, SignInPage } from './views/sign-in.tsx';
@@ -110,8 +110,9 @@ staffPages.post('/masuk/lupa', async (c) => {
   const { email = '' } = await textForm(c);
   const mail = mailsLinks(c.env);
   const { db, keys } = c.var;
-  const key = `lupa:${await macHex(keys, 'client', 'lupa', normaliseEmail(email), clientOf(c))}`;
-  await mayTry(db, key, now(), await claimTry(db, key, now()));
+  const client = clientOf(c);
+  const key = `lupa:${await macHex(keys, 'client', 'lupa', normaliseEmail(email), client)}`;
+  await mayTry(db, key, now(), await claimTry(db, key, now(), patienceFor(client)));
   // After the answer, so that its time does not tell whether the account exists.
   if (mail) c.executionCtx.waitUntil(mailReset(c, email));
   return c.html(<ForgottenPage regency={c.var.regency} mail={mail} sent={mail} />);

@@ -8,7 +8,7 @@ import { normaliseEmail } from '../../privacy/mask.ts';
 import { staff } from '../../regency/table.ts';
 import { type AppContext, clientOf } from '../http.ts';
 import { seenOrigin } from './session.ts';
-import { claimTry, clearTries, mayTry } from './tries.ts';
+import { CLIENT_PATIENCE, claimTry, clearTries, mayTry, patienceFor } from './tries.ts';
 
 /** Nobody's address: an unknown or inactive account takes the same road and time as a wrong password. */
 const NOBODY = 'tidak.ada@kanal.invalid';
@@ -30,12 +30,16 @@ export async function signIn(c: AppContext, email: string, password: string): Pr
   const { db, keys } = c.var;
   const at = now();
   await shield(c);
-  const key = `masuk:${await macHex(keys, 'client', 'masuk', address, clientOf(c))}`;
-  const [claimed, people] = await db.batch([
-    claimTry(db, key, at),
+  const client = clientOf(c);
+  const key = `masuk:${await macHex(keys, 'client', 'masuk', address, client)}`;
+  const clientKey = `pintu:${await macHex(keys, 'client', 'masuk', client)}`;
+  const [claimed, door, people] = await db.batch([
+    claimTry(db, key, at, patienceFor(client)),
+    claimTry(db, clientKey, at, CLIENT_PATIENCE),
     db.select({ userId: staff.userId, active: staff.active }).from(staff).where(eq(staff.email, address)),
   ]);
   await mayTry(db, key, at, claimed);
+  await mayTry(db, clientKey, at, door);
   const known = people[0]?.active && people[0].userId !== null;
   const auth = await authOf(c);
   const answer = await auth.api.signInEmail({
@@ -45,7 +49,7 @@ export async function signIn(c: AppContext, email: string, password: string): Pr
   });
   if (!answer.ok) throw refused(answer, 'sign_in_wrong');
   passCookies(c, answer);
-  await clearTries(db, key);
+  await clearTries(db, key, clientKey);
   const result = (await answer.json()) as { twoFactorRedirect?: boolean };
   return result.twoFactorRedirect ? 'code' : 'done';
 }
@@ -80,7 +84,7 @@ function refused(answer: Response, detail: 'sign_in_wrong' | 'sign_in_code' | 's
   return new AppError('unavailable', { retryAfter: 5 });
 }
 
-/** Hashing costs a fifth of a second: no client gets more of it than a person could type. */
+/** Against floods, before anything is read or written. */
 async function shield(c: AppContext): Promise<void> {
   const key = `masuk:${await macHex(c.var.keys, 'client', 'masuk', clientOf(c))}`;
   const { success } = await c.env.LIMIT_WRITE.limit({ key });

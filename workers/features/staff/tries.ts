@@ -2,25 +2,39 @@
  * Attempts that cost a growing delay, counted for each account × client in `counters`. The account alone never locks,
  * so nobody can shut a colleague out by typing wrong passwords.
  */
-import { eq, lte, sql } from 'drizzle-orm';
+import { eq, inArray, lte, sql } from 'drizzle-orm';
 import { MINUTE, SECOND } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
 import { counters } from '../../platform/table.ts';
 
-/** Tries without waiting, the first wait, and the longest. */
-const FREE_TRIES = 3;
+/** How many tries are free, and how long the wait may grow (ms). */
+export interface Patience {
+  free: number;
+  longest: number;
+}
+
 const FIRST_WAIT = 10 * SECOND;
-const LONGEST_WAIT = 60 * MINUTE;
+
+/**
+ * For one account from one client. Where the machine cannot tell its clients apart (plain LAN), everybody is one
+ * client, and an hour would let anybody shut a colleague out.
+ */
+export function patienceFor(client: string): Patience {
+  return { free: 3, longest: client === '' ? MINUTE : 60 * MINUTE };
+}
+
+/** For one client with whatever accounts: a hash blocks the isolate for a fifth of a second. An office shares an address. */
+export const CLIENT_PATIENCE: Patience = { free: 20, longest: MINUTE };
 
 /**
  * Claims one attempt before it is judged, in one statement, so that a hundred guesses at once count as a hundred.
  * A batch may hold it; `mayTry` reads its answer.
  */
-export function claimTry(db: Db, key: string, now: number) {
+export function claimTry(db: Db, key: string, now: number, patience: Patience) {
   const tries = sql`${counters.count} + 1`;
-  const wait = sql`case when ${tries} < ${FREE_TRIES} then 0
-    else min(${LONGEST_WAIT}, ${FIRST_WAIT} * (1 << min(${tries} - ${FREE_TRIES}, 20))) end`;
+  const wait = sql`case when ${tries} < ${patience.free} then 0
+    else min(${patience.longest}, ${FIRST_WAIT} * (1 << min(${tries} - ${patience.free}, 20))) end`;
   return db
     .insert(counters)
     .values({ key, count: 1, until: now, at: now })
@@ -41,6 +55,6 @@ export async function mayTry(db: Db, key: string, now: number, claimed: readonly
 }
 
 /** Forgets the attempts after one that was right. */
-export async function clearTries(db: Db, key: string): Promise<void> {
-  await db.delete(counters).where(eq(counters.key, key));
+export async function clearTries(db: Db, ...keys: string[]): Promise<void> {
+  await db.delete(counters).where(inArray(counters.key, keys));
 }
