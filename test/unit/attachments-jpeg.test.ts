@@ -64,7 +64,7 @@ const SIZES: readonly [string, Partial<JpegOptions>, number, number][] = [
 ];
 
 describe.each(SIZES)('%s', (_name, options, width, height) => {
-  test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  test.for([1, 2, 3, 4, 5, 6, 7, 8])(
     'orientation %i is applied to the pixels',
     async (orientation, { expect }) => {
       const source = jpeg({ width, height, pixel: slope, ...options, segments: [exif(orientation)] });
