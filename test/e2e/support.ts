@@ -1,0 +1,101 @@
+/** What browser tests share: a server of their own, a real browser, screenshots, and the accessibility check. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import bundled from '@sparticuz/chromium';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+export interface Served {
+  origin: string;
+  stop: () => Promise<void>;
+}
+
+/**
+ * Starts Kanal on a free port with an empty folder, as `npm start` does. KANAL_E2E names a server that already runs
+ * and is used instead.
+ * @throws Error with the server's output when it is not healthy within two minutes
+ */
+export async function serveKanal(env: Record<string, string> = {}): Promise<Served> {
+  const running = process.env.KANAL_E2E;
+  if (running) return { origin: running, stop: async () => {} };
+  const folder = mkdtempSync(join(tmpdir(), 'kanal-e2e-'));
+  const port = await freePort();
+  const script = join(import.meta.dirname, '../../workers/local/serve.ts');
+  const server = spawn(process.execPath, [script], {
+    env: { ...process.env, PORT: String(port), KANAL_DATA: folder, KANAL_DEMO: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (output += chunk));
+  const origin = `http://localhost:${port}`;
+  try {
+    await healthy(origin, server);
+  } catch (error) {
+    server.kill('SIGKILL');
+    throw new Error(`${String(error)}\n${output}`);
+  }
+  return {
+    origin,
+    stop: async () => {
+      server.kill('SIGTERM');
+      await new Promise((resolve) => server.once('exit', resolve));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function healthy(origin: string, server: ChildProcess): Promise<void> {
+  const end = Date.now() + 120_000;
+  while (Date.now() < end && server.exitCode === null) {
+    const answer = await fetch(`${origin}/health`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  throw new Error('the server did not become healthy');
+}
+
+/** A port with a free one after it: the mailbox page takes that. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 40_000);
+    if ((await isFree(port)) && (await isFree(port + 1))) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+}
+
+/** The browser that ships inside the npm package. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await bundled.executablePath(),
+    args: bundled.args.filter((arg) => !arg.startsWith('--headless') && arg !== '--single-process'),
+    headless: true,
+  });
+}
+
+/** A cheap phone. */
+export const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, locale: 'id-ID' };
+export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, locale: 'id-ID' };
+
+/** @returns what axe finds against WCAG 2.2 AA, one line each; empty when all is well */
+export async function axeProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** Writes a picture of the whole page where KANAL_SHOTS points, if anywhere. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env.KANAL_SHOTS;
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
