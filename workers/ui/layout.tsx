@@ -38,7 +38,11 @@ export function Page(props: PageProps) {
         <a class="skip" href="#isi">
           Langsung ke isi
         </a>
-        {regency.switches.demo ? <p class="demo">DATA CONTOH: semua laporan di sini rekaan.</p> : null}
+        {regency.switches.demo ? (
+          <aside class="demo" aria-label="Data contoh">
+            DATA CONTOH: semua laporan di sini rekaan.
+          </aside>
+        ) : null}
         <header class="top">
           <a class="brand" href={desk ? '/desk' : '/'}>
             <strong>Kanal</strong> <span>{regency.about.fullName}</span>

@@ -56,7 +56,7 @@ export function FormPage(props: {
       <h1 data-form>Sampaikan laporan Anda</h1>
       <p data-form>
         Gratis, tanpa akun dan tanpa NIK. Anda mendapat nomor laporan dan tanggal janji jawabannya dari
-        Pemerintah {regency.about.fullName}.
+        Pemerintah {regency.about.fullName}. Hanya dua isian pertama yang wajib.
       </p>
       <EmergencyLine regency={regency} />
       <div id="kiriman" />
@@ -86,7 +86,7 @@ export function FormPage(props: {
           more={{ maxlength: 10_000 }}
         />
         <Select
-          label="Desa, kelurahan, atau kecamatan (boleh dikosongkan)"
+          label="Desa, kelurahan, atau kecamatan (tidak wajib)"
           name="area"
           value={typed.area}
           error={errors.area}
@@ -94,7 +94,7 @@ export function FormPage(props: {
           groups={areaGroups(regency)}
         />
         <Field
-          label="Tempat persisnya (boleh dikosongkan)"
+          label="Tempat persisnya (tidak wajib)"
           name="place"
           value={typed.place}
           error={errors.place}
@@ -102,7 +102,7 @@ export function FormPage(props: {
           more={{ maxlength: 300 }}
         />
         <Field
-          label="Tanggal kejadian (boleh dikosongkan)"
+          label="Tanggal kejadian (tidak wajib)"
           name="occurredOn"
           type="date"
           value={typed.occurredOn}
@@ -190,7 +190,7 @@ function Contact(props: { typed: Typed; errors: Errors }) {
   const { typed, errors } = props;
   return (
     <fieldset class="field group">
-      <legend>Bagaimana kami menghubungi Anda? (boleh dikosongkan)</legend>
+      <legend>Bagaimana kami menghubungi Anda? (tidak wajib)</legend>
       <p class="hint">
         Cukup satu. <strong>Tanpa e-mail, PIN yang hilang tidak dapat diganti</strong>: simpan baik-baik nomor
         laporan dan PIN yang Anda terima nanti.

@@ -23,7 +23,7 @@ export function Photos(props: { files: StoredFile[]; error?: string | undefined 
       </ul>
       {files.length < limits.attachments ? (
         <Field
-          label="Foto atau PDF (boleh dikosongkan)"
+          label="Foto atau PDF (tidak wajib)"
           name="file"
           type="file"
           error={props.error}

@@ -46,7 +46,7 @@ export function keepDraft(
   form.addEventListener('input', save);
 
   // A form that came back from the server holds newer words than the draft.
-  const untouched = !form.querySelector('.wrong, [name=stored]') && !readForm(form).text;
+  const untouched = !form.querySelector('.field.bad, [name=stored]') && !readForm(form).text;
   readDraft()
     .then((draft) => {
       if (!draft) return;

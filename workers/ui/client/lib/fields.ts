@@ -66,7 +66,7 @@ export function slipsOf(form: HTMLFormElement): Record<string, string> {
 
 /** Shows errors above the form and at their fields, as the server does; an empty record clears them. */
 export function showErrors(form: HTMLFormElement, errors: Record<string, string>, title?: string): void {
-  for (const old of form.querySelectorAll('#salah, .wrong')) old.remove();
+  for (const old of form.querySelectorAll('#salah, .wrong[id]')) old.remove();
   for (const field of form.querySelectorAll('.field.bad')) field.classList.remove('bad');
   for (const control of form.querySelectorAll('[aria-invalid]')) control.removeAttribute('aria-invalid');
   const names = Object.keys(errors);
@@ -76,7 +76,7 @@ export function showErrors(form: HTMLFormElement, errors: Record<string, string>
     const text = errors[name] ?? '';
     const target = document.getElementById(name);
     const field = target?.closest('.field');
-    const label = field?.querySelector('label, legend')?.textContent?.replace(/ \(boleh.*/, '');
+    const label = field?.querySelector('label, legend')?.textContent?.replace(/ \(tidak wajib.*/, '');
     list.append(make('li', {}, make('a', { href: `#${name}` }, label ? `${label}: ${text}` : text)));
     if (!target || !field) continue;
     field.classList.add('bad');

@@ -20,7 +20,7 @@ export function waiting(parcel: Parcel, sending: boolean, doings: Doings): HTMLE
   const notice = make(
     'div',
     { class: sending ? 'notice info' : 'notice warn', role: 'status', tabindex: '-1' },
-    make('p', { class: 'notice-title' }, sending ? 'Mengirim laporan' : 'Belum terkirim'),
+    make('h1', { class: 'notice-title' }, sending ? 'Mengirim laporan' : 'Belum terkirim'),
     make('p', {}, text),
   );
   if (parcel.sensitive) {

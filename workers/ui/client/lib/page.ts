@@ -28,6 +28,8 @@ function enhance(form: HTMLFormElement): void {
   warn(form);
   if (!('indexedDB' in window) || !window.crypto?.subtle) return;
 
+  // The draft brings words back where they may be kept; the browser would bring them back regardless.
+  form.autocomplete = 'off';
   const photos = new Photos(byId('file') as HTMLInputElement, () => draft.save());
   const fill = (body: ComplaintBody, files: Parcel['photos']) => {
     fillForm(form, body);
