@@ -1,7 +1,7 @@
 /** The public calls that lead to a complaint: facts, challenge, attachments, complaints (contract.md). */
 import { Hono } from 'hono';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
-import { complaintSchema, limits } from '../../../shared/contract/complaint.ts';
+import { limits } from '../../../shared/contract/complaint.ts';
 import { storeUpload } from '../../cases/attachments/store.ts';
 import { findRequest } from '../../cases/run.ts';
 import { submit } from '../../cases/submit.ts';
@@ -12,7 +12,13 @@ import { atMost, jsonBody, jsonLimit, openCors, refused } from '../api.ts';
 import { type AppContext, type AppEnv, ctxOf, originOf, requireKey } from '../http.ts';
 import { makeChallenge } from './challenge.ts';
 import { checkComplaint } from './check.ts';
-import { describeChallenge, describeFacts, describeSubmit, describeUpload } from './describe.ts';
+import {
+  complaintBody,
+  describeChallenge,
+  describeFacts,
+  describeSubmit,
+  describeUpload,
+} from './describe.ts';
 import { areaFact, areaFacts, categoryFact, categoryFacts, officeFact, officeFacts } from './facts.ts';
 import { proofOf, quotaUsedUp, requireQuota, takeQuota } from './proof.ts';
 import { receiptOf } from './receipt.ts';
@@ -57,7 +63,7 @@ intakeApi.post('/attachments', describeUpload, atMost(limits.attachmentBytes + 1
   }
 });
 
-intakeApi.post('/complaints', describeSubmit, jsonLimit, jsonBody(complaintSchema), async (c) => {
+intakeApi.post('/complaints', describeSubmit, jsonLimit, jsonBody(complaintBody), async (c) => {
   const complaint = c.req.valid('json');
   const key = { key: requireKey(c.req.header('idempotency-key')), scope: 'submit', body: complaint };
   const proof = await proofOf(c).catch(asRefusal);

@@ -1,7 +1,7 @@
 /** What the document says about the intake calls. */
 import { type DescribeRouteOptions, describeRoute, resolver } from 'hono-openapi';
 import * as z from 'zod';
-import { receiptSchema } from '../../../shared/contract/complaint.ts';
+import { complaintSchema, receiptSchema } from '../../../shared/contract/complaint.ts';
 import { idempotencyHeader, problems, senders } from '../api.ts';
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema: resolver(schema) } });
@@ -20,6 +20,9 @@ const sendingProblems = problems(
   'too_many',
   'unavailable',
 );
+
+/** The body of a complaint, under its name in the document. */
+export const complaintBody = complaintSchema.meta({ ref: 'Complaint' });
 
 /** A public list. */
 export const describeFacts = (operationId: string, summary: string, fact: z.ZodType) =>
@@ -120,7 +123,7 @@ export const describeSubmit = describeRoute({
     201: {
       description: 'Diterima; tidak akan hilang.',
       headers: { Location: { description: 'Alamat laporan.', schema: { type: 'string', format: 'uri' } } },
-      content: json(receiptSchema),
+      content: json(receiptSchema.meta({ ref: 'Receipt' })),
     },
     ...sendingProblems,
   },

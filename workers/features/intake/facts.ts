@@ -2,33 +2,42 @@
 import * as z from 'zod';
 import type { Regency } from '../../regency/snapshot.ts';
 
-export const areaFact = z.object({
-  code: z.string().describe('Kode wilayah Kementerian Dalam Negeri; nilai untuk `area`.'),
-  name: z.string(),
-  level: z.enum(['kabupaten', 'kecamatan', 'desa', 'kelurahan']),
-  parent: z.string().nullable().describe('Kode wilayah di atasnya.'),
-  parentName: z.string().nullable().describe('Nama wilayah di atasnya; selalu tampilkan bersama nama desa.'),
-  aliases: z.array(z.string()).describe('Ejaan lain yang dipakai warga.'),
-});
+export const areaFact = z
+  .object({
+    code: z.string().describe('Kode wilayah Kementerian Dalam Negeri; nilai untuk `area`.'),
+    name: z.string(),
+    level: z.enum(['kabupaten', 'kecamatan', 'desa', 'kelurahan']),
+    parent: z.string().nullable().describe('Kode wilayah di atasnya.'),
+    parentName: z
+      .string()
+      .nullable()
+      .describe('Nama wilayah di atasnya; selalu tampilkan bersama nama desa.'),
+    aliases: z.array(z.string()).describe('Ejaan lain yang dipakai warga.'),
+  })
+  .meta({ ref: 'Area' });
 
-export const categoryFact = z.object({
-  id: z.string().describe('Nilai untuk `category`.'),
-  name: z.string(),
-  parent: z.string().nullable().describe('Kategori utama di SP4N-LAPOR!.'),
-  aliases: z.array(z.string()).describe('Nama kategori ini di SP4N-LAPOR!.'),
-});
+export const categoryFact = z
+  .object({
+    id: z.string().describe('Nilai untuk `category`.'),
+    name: z.string(),
+    parent: z.string().nullable().describe('Kategori utama di SP4N-LAPOR!.'),
+    aliases: z.array(z.string()).describe('Nama kategori ini di SP4N-LAPOR!.'),
+  })
+  .meta({ ref: 'Category' });
 
-export const officeFact = z.object({
-  code: z.string().describe('Nilai untuk `office`.'),
-  name: z.string(),
-  kind: z
-    .enum(['opd', 'kecamatan', 'bumd', 'luar'])
-    .describe('`luar`: instansi di luar pemerintah kabupaten.'),
-  area: z.string().nullable().describe('Untuk kantor kecamatan: kode wilayahnya.'),
-  aliases: z.array(z.string()).describe('Nama singkat.'),
-  confirmed: z.boolean().describe('false: nama masih menunggu pengesahan kabupaten.'),
-  contact: z.string().nullable().describe('Untuk instansi luar: cara menghubunginya.'),
-});
+export const officeFact = z
+  .object({
+    code: z.string().describe('Nilai untuk `office`.'),
+    name: z.string(),
+    kind: z
+      .enum(['opd', 'kecamatan', 'bumd', 'luar'])
+      .describe('`luar`: instansi di luar pemerintah kabupaten.'),
+    area: z.string().nullable().describe('Untuk kantor kecamatan: kode wilayahnya.'),
+    aliases: z.array(z.string()).describe('Nama singkat.'),
+    confirmed: z.boolean().describe('false: nama masih menunggu pengesahan kabupaten.'),
+    contact: z.string().nullable().describe('Untuk instansi luar: cara menghubunginya.'),
+  })
+  .meta({ ref: 'Office' });
 
 export function areaFacts(regency: Regency): z.infer<typeof areaFact>[] {
   return [...regency.areas.values()].map(({ code, name, level, parent, aliases }) => ({

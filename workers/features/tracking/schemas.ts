@@ -8,10 +8,12 @@ import { reporterVerbs } from '../../cases/verbs/index.ts';
 import { longText, optionalText, uploadIds } from '../../cases/verbs/input.ts';
 import type { PublicStatus, ReporterView } from './queries.ts';
 
-const withFiles = z.strictObject({
-  text: longText,
-  attachments: uploadIds.describe(`Paling banyak ${limits.attachments}.`),
-});
+const withFiles = z
+  .strictObject({
+    text: longText,
+    attachments: uploadIds.describe(`Paling banyak ${limits.attachments}.`),
+  })
+  .meta({ ref: 'Addition' });
 
 /** Bodies by path. */
 export const bodies = {
@@ -31,7 +33,7 @@ export const bodies = {
 
 const time = z.iso.datetime({ offset: true });
 
-export const statusSchema = z.object({
+const statusFields = z.object({
   code: z.string(),
   status: z.enum(apiStatuses),
   statusLabel: z.string().describe('Istilah SP4N-LAPOR!; pada laporan gabungan, istilah laporan induknya.'),
@@ -42,6 +44,7 @@ export const statusSchema = z.object({
     .optional()
     .describe('Instansi luar yang menerima terusan; tidak disebut bila laporannya rahasia.'),
 });
+export const statusSchema = statusFields.meta({ ref: 'Status' });
 
 const entrySchema = z.object({
   seq: z.number().int(),
@@ -72,23 +75,25 @@ const entrySchema = z.object({
   ),
 });
 
-export const timelineSchema = statusSchema.extend({
-  title: z.string(),
-  kind: z.enum(caseKinds),
-  anonymous: z.boolean(),
-  confidential: z.boolean(),
-  paused: z.boolean().describe('Menunggu kelengkapan dari pelapor; janji ikut menunggu.'),
-  holder: z
-    .object({ name: z.string(), since: time })
-    .nullable()
-    .describe('Siapa yang menanganinya sekarang, sejak kapan.'),
-  hops: z.number().int().describe('Berapa kali berpindah instansi.'),
-  actions: z
-    .array(z.enum(Object.keys(reporterVerbs) as [string, ...string[]]))
-    .describe('Yang dapat dilakukan pelapor sekarang.'),
-  rating: z.number().int().nullable(),
-  entries: z.array(entrySchema),
-});
+export const timelineSchema = statusFields
+  .extend({
+    title: z.string(),
+    kind: z.enum(caseKinds),
+    anonymous: z.boolean(),
+    confidential: z.boolean(),
+    paused: z.boolean().describe('Menunggu kelengkapan dari pelapor; janji ikut menunggu.'),
+    holder: z
+      .object({ name: z.string(), since: time })
+      .nullable()
+      .describe('Siapa yang menanganinya sekarang, sejak kapan.'),
+    hops: z.number().int().describe('Berapa kali berpindah instansi.'),
+    actions: z
+      .array(z.enum(Object.keys(reporterVerbs) as [string, ...string[]]))
+      .describe('Yang dapat dilakukan pelapor sekarang.'),
+    rating: z.number().int().nullable(),
+    entries: z.array(entrySchema),
+  })
+  .meta({ ref: 'Timeline' });
 
 /** The answer of `GET /complaints/{code}`. */
 export function statusJson(status: PublicStatus, zone: TimeZone): z.infer<typeof statusSchema> {
