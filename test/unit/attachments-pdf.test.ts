@@ -177,6 +177,11 @@ describe.each(HIDING)('%s', (_what, inCatalog, inPage, ...objects) => {
   });
 });
 
+test('what stands before the header goes', async ({ expect }) => {
+  const source = onePage('', '');
+  expect(await clean(concat([fromLatin1(`<html>${SECRET}\n`), source]))).toEqual(await clean(source));
+});
+
 test('document information, earlier versions and what follows the end go', async ({ expect }) => {
   const first = pdf(
     [catalog(), TREE, page('/Contents 4 0 R'), stream('', fromLatin1(SECRET)), `<</Author(${SECRET})>>`],

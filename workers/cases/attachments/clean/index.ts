@@ -4,7 +4,7 @@
  * (no more personal data than needed); at most 10 MB, without EXIF and GPS, right side up.
  */
 
-import { hasText } from './bytes.ts';
+import { findText, hasText } from './bytes.ts';
 import { cleanJpeg } from './jpeg/index.ts';
 import { MAX_BYTES } from './limits.ts';
 import { cleanPdf } from './pdf/index.ts';
@@ -60,6 +60,7 @@ function recognise(bytes: Uint8Array): Kind {
   if (isPng(bytes)) return 'png';
   if (isWebp(bytes)) return 'webp';
   if (hasText(bytes, 4, 'ftyp') && HEIC_BRANDS.some((brand) => hasText(bytes, 8, brand))) refuse('heic');
-  if (hasText(bytes, 0, '%PDF-')) return 'pdf';
+  // Readers let something stand before a PDF; the fresh file has nothing there.
+  if (findText(bytes, '%PDF-', 0, 1024) >= 0) return 'pdf';
   return refuse('unknown_type');
 }

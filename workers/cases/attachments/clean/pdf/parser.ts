@@ -4,10 +4,12 @@ import { hasText, latin1 } from '../bytes.ts';
 import { refuse } from '../reasons.ts';
 import type { Dict, Value } from './values.ts';
 
-/** Values that one file may have read (each object is read about three times), and one object may hold. */
+/** Values that may still be read of one file; every object is read about three times. */
 export interface Budget {
   left: number;
 }
+
+/** Values that one object may hold, and how deep they may lie in each other. */
 const MOST_IN_ONE = 300_000;
 const DEEPEST = 60;
 
