@@ -1,0 +1,94 @@
+/** The desk as its people use it: its pages and its API behind real sessions. */
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { eq } from 'drizzle-orm';
+import { Hono } from 'hono';
+import { generateSignedCookie } from 'hono/cookie';
+import type { Staff } from '../../shared/permissions/index.ts';
+import { deskApi } from '../../workers/features/desk/api.ts';
+import { deskPages } from '../../workers/features/desk/pages.tsx';
+import { answerError, answerNotFound } from '../../workers/features/errors.tsx';
+import { type AppEnv, prepare } from '../../workers/features/http.ts';
+import { SESSION_PREFIX } from '../../workers/features/staff/device.ts';
+import { session, user } from '../../workers/features/staff/table.ts';
+import { DAY, now } from '../../workers/platform/clock.ts';
+import { openDb } from '../../workers/platform/db.ts';
+import { newToken } from '../../workers/platform/ids.ts';
+import { loadKeys } from '../../workers/privacy/keys.ts';
+import { staff } from '../../workers/regency/table.ts';
+
+const ORIGIN = 'http://kanal.test';
+
+const app = new Hono<AppEnv>();
+app.onError(answerError);
+app.notFound(answerNotFound);
+app.use(async (c, next) => {
+  await prepare(c);
+  await next();
+});
+app.route('/api/v1/desk', deskApi);
+app.route('/desk', deskPages);
+
+export type Fields = Record<string, string | string[] | File>;
+
+/** Somebody at the desk, signed in. */
+export class Desk {
+  private constructor(private readonly cookie: string) {}
+
+  static async of(person: Staff): Promise<Desk> {
+    const db = openDb(env.DB);
+    const at = new Date(now());
+    const id = newToken();
+    const token = newToken();
+    const expiresAt = new Date(now() + DAY);
+    await db.batch([
+      db.insert(user).values({ id, name: 'uji', email: `${id}@example.id`, createdAt: at, updatedAt: at }),
+      db.insert(session).values({ id, token, userId: id, expiresAt, createdAt: at, updatedAt: at }),
+      db.update(staff).set({ userId: id, lastSeenAt: now() }).where(eq(staff.id, person.id)),
+    ]);
+    const secret = await (await loadKeys(env)).secret('staff-session');
+    const cookie = await generateSignedCookie(`${SESSION_PREFIX}.session_token`, token, secret);
+    return new Desk(cookie.split(';')[0] ?? '');
+  }
+
+  async send(path: string, init: RequestInit = {}, bindings: Env = env): Promise<Response> {
+    const ctx = createExecutionContext();
+    const headers = { cookie: this.cookie, origin: ORIGIN, ...init.headers };
+    const response = await app.fetch(new Request(`${ORIGIN}${path}`, { ...init, headers }), bindings, ctx);
+    await waitOnExecutionContext(ctx);
+    return response;
+  }
+
+  /** Sends a form as a browser does; multipart when it holds a file. */
+  post(path: string, fields: Fields): Promise<Response> {
+    const files = Object.values(fields).some((value) => value instanceof File);
+    const body = files ? new FormData() : new URLSearchParams();
+    for (const [name, value] of Object.entries(fields)) {
+      if (value instanceof File) (body as FormData).append(name, value);
+      else for (const one of [value].flat()) body.append(name, one);
+    }
+    return this.send(path, { method: 'POST', body });
+  }
+
+  /** @param path below /api/v1/desk; with a body it is a POST */
+  api(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    if (body === undefined) return this.send(`/api/v1/desk${path}`, { headers });
+    return this.send(`/api/v1/desk${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  }
+
+  async text(path: string): Promise<string> {
+    return (await this.send(path)).text();
+  }
+}
+
+/** The hidden fields of the form of a verb, as the page gives them. */
+export function hidden(page: string, verb: string): { key: string; version: string } {
+  const start = page.indexOf(`/${verb}"`);
+  const form = page.slice(start, page.indexOf('</form>', start));
+  const value = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(form)?.[1] ?? '';
+  return { key: value('key'), version: value('version') };
+}

@@ -1,0 +1,318 @@
+/** The desk's ways: from verification to the answer, conflicts, returns, releases, holds; by page and by API. */
+import { beforeEach, describe, it } from 'vitest';
+import type { Staff } from '../../shared/permissions/index.ts';
+import { Desk, hidden } from '../support/desk.ts';
+import { jpeg } from '../support/images.ts';
+import { held, verbJourneys } from '../support/journeys.ts';
+import { act, addStaff, caseRow, loadRegency, newCase } from '../support/worker.ts';
+
+interface People {
+  admin: Staff;
+  liaison: Staff;
+  verifier: Staff;
+  inspector: Staff;
+}
+let people: People;
+let desks: Record<keyof People, Desk>;
+
+beforeEach(async () => {
+  await loadRegency();
+  people = {
+    admin: await addStaff(['admin'], ['DISKOMINFO'], 'Andi Admin'),
+    liaison: await addStaff(['liaison'], ['PUPR'], 'Lina Penghubung'),
+    verifier: await addStaff(['verifier'], [], 'Vera Verifikator'),
+    inspector: await addStaff(['inspector'], ['INSPEKTORAT'], 'Iwan Inspektur'),
+  };
+  desks = {
+    admin: await Desk.of(people.admin),
+    liaison: await Desk.of(people.liaison),
+    verifier: await Desk.of(people.verifier),
+    inspector: await Desk.of(people.inspector),
+  };
+});
+
+/** Opens the page and sends the form of a verb as its person would. */
+async function fill(
+  desk: Desk,
+  code: string,
+  verb: string,
+  fields: Record<string, string | string[] | File>,
+) {
+  const page = await desk.text(`/desk/kasus/${code}`);
+  return desk.post(`/desk/kasus/${code}/${verb}`, { ...hidden(page, verb), sure: '1', ...fields });
+}
+
+describe('the main road', () => {
+  it('goes from verification to the answer by page', async ({ expect }) => {
+    const { code } = await newCase({ contact: { name: 'Siti Aminah', email: 'siti@example.id' } });
+    const inbox = await desks.admin.text('/desk');
+    expect(inbox).toContain(code);
+    expect(await desks.liaison.text('/desk')).not.toContain(code);
+    const steps = [
+      await fill(desks.admin, code, 'verify', { title: 'Jalan berlubang di pasar', category: '' }),
+      await fill(desks.admin, code, 'dispose', { office: 'lain', other: 'PUPR', copies: ['DLH'] }),
+      await fill(desks.liaison, code, 'follow_up', {
+        text: 'Sudah kami tinjau.',
+        nextStep: 'Menambal lubang',
+        date: '2099-01-05',
+      }),
+      await fill(desks.liaison, code, 'answer', { outcome: 'dijelaskan', text: 'Baris satu.\r\nBaris dua.' }),
+    ];
+    for (const [index, step] of steps.entries()) {
+      const text = step.status === 303 ? '' : await step.text();
+      expect(step.status, `${index} ${/class="wrong".*?<\/p>/s.exec(text)?.[0]}`).toBe(303);
+    }
+    expect(await caseRow(code)).toMatchObject({ state: 'answered', office: 'PUPR', version: 5 });
+    const after = await desks.liaison.text(steps[3]?.headers.get('location') ?? '');
+    expect(after).toContain('Jawaban akhir terkirim');
+    expect(after).toContain('Baris satu.\nBaris dua.');
+    expect(after).toContain('Lina Penghubung');
+    expect(after).toContain('S••••');
+    expect(after).not.toContain('Aminah');
+    expect(after).not.toContain('siti@');
+  });
+
+  it('goes the same way by API', async ({ expect }) => {
+    const { code } = await newCase();
+    const steps: [Desk, string, unknown][] = [
+      [desks.admin, 'verify', { title: 'Jalan berlubang' }],
+      [desks.admin, 'dispose', { office: 'PUPR' }],
+      [desks.liaison, 'answer', { outcome: 'dijelaskan', text: 'Sudah dijelaskan.' }],
+    ];
+    for (const [desk, verb, body] of steps) {
+      const response = await desk.api(`/cases/${code}/${verb}`, body);
+      expect(response.status, verb).toBe(200);
+    }
+    const read = await desks.liaison.api(`/cases/${code}`);
+    expect(read.headers.get('etag')).toBe('"4"');
+    expect(await read.json()).toMatchObject({
+      state: 'answered',
+      office: { code: 'PUPR' },
+      actions: expect.any(Array),
+    });
+    const list = await desks.liaison.api('/cases');
+    expect(await list.json()).toMatchObject({ cases: [{ code, state: 'answered' }], next: null });
+  });
+
+  it('does every verb of the desk by page and by API', async ({ expect }) => {
+    for (const { verb, who, input, arrange } of verbJourneys) {
+      if (who === 'reporter') continue;
+      const byApi = await arrange(people);
+      const response = await desks[who].api(`/cases/${byApi}/${verb}`, input);
+      expect(response.status, `${verb} by API`).toBe(200);
+      const byPage = await arrange(people);
+      const fields = Object.fromEntries(
+        Object.entries(input).map(([name, value]) => [name, value as string | string[]]),
+      );
+      const answer = await fill(desks[who], byPage, verb, fields);
+      expect([200, 303], `${verb} by page`).toContain(answer.status);
+      expect((await caseRow(byPage)).state, verb).toBe((await caseRow(byApi)).state);
+      expect((await caseRow(byPage)).version, verb).toBe((await caseRow(byApi)).version);
+    }
+  });
+
+  it('repeats an answer instead of the deed', async ({ expect }) => {
+    const { code } = await newCase();
+    const key = crypto.randomUUID();
+    const body = { text: 'Sudah ditelepon.' };
+    const first = await desks.admin.api(`/cases/${code}/note`, body, { 'idempotency-key': key });
+    const again = await desks.admin.api(`/cases/${code}/note`, body, { 'idempotency-key': key });
+    expect([first.status, again.status]).toEqual([200, 200]);
+    expect(await again.json()).toEqual(await first.json());
+    expect((await caseRow(code)).version).toBe(2);
+    const other = await desks.admin.api(
+      `/cases/${code}/note`,
+      { text: 'Lain lagi.' },
+      { 'idempotency-key': key },
+    );
+    expect(other.status).toBe(422);
+  });
+});
+
+describe('a refused form', () => {
+  it('tells what changed meanwhile and keeps the words', async ({ expect }) => {
+    const { code } = await newCase();
+    const page = await desks.admin.text(`/desk/kasus/${code}`);
+    await act(people.admin, code, 'note', { text: 'Warga sudah ditelepon kemarin.' });
+    const fields = { ...hidden(page, 'ask'), question: 'Di sebelah mana pasar tepatnya?' };
+    const refused = await desks.admin.post(`/desk/kasus/${code}/ask`, fields);
+    expect(refused.status).toBe(409);
+    const text = await refused.text();
+    expect(text).toContain('Yang berubah sejak Anda membukanya');
+    expect(text).toContain('Warga sudah ditelepon kemarin.');
+    expect(text).toContain('Di sebelah mana pasar tepatnya?');
+    const again = await desks.admin.post(`/desk/kasus/${code}/ask`, { ...fields, ...hidden(text, 'ask') });
+    expect(again.status).toBe(303);
+    const stale = await desks.admin.api(
+      `/cases/${code}/note`,
+      { text: 'Catatan lama.' },
+      { 'if-match': '"1"' },
+    );
+    expect(stale.status).toBe(409);
+  });
+
+  it('keeps the words also when the form is gone', async ({ expect }) => {
+    const { code } = await newCase();
+    const page = await desks.admin.text(`/desk/kasus/${code}`);
+    await act(people.admin, code, 'dispose', { office: 'PUPR' });
+    const refused = await desks.admin.post(`/desk/kasus/${code}/archive`, {
+      ...hidden(page, 'archive'),
+      sure: '1',
+      category: 'lainnya',
+      reason: 'Sudah beres menurut lurah.',
+    });
+    expect(refused.status).toBe(409);
+    const text = await refused.text();
+    expect(text).toContain('Tulisan Anda yang belum terkirim');
+    expect(text).toContain('Sudah beres menurut lurah.');
+  });
+
+  it('marks the fields and asks for the tick', async ({ expect }) => {
+    const { code } = await newCase();
+    await act(people.admin, code, 'dispose', { office: 'PUPR' });
+    const page = await desks.liaison.text(`/desk/kasus/${code}`);
+    const unsure = await desks.liaison.post(`/desk/kasus/${code}/answer`, {
+      ...hidden(page, 'answer'),
+      outcome: 'dijadwalkan',
+      text: 'Dijadwalkan tahun depan.',
+    });
+    expect(unsure.status).toBe(422);
+    expect(await unsure.text()).toContain('href="#answer-sure"');
+    const bare = await fill(desks.liaison, code, 'answer', {
+      outcome: 'dijadwalkan',
+      text: 'Tahun depan, ya.',
+    });
+    const text = await bare.text();
+    expect(bare.status).toBe(422);
+    expect(text).toContain('href="#answer-date"');
+    expect(text).toContain('href="#answer-budget"');
+    expect(text).toContain('Tahun depan, ya.');
+  });
+});
+
+describe('photos of an answer', () => {
+  it('are added one at a time without JavaScript', async ({ expect }) => {
+    const { code } = await newCase();
+    await act(people.admin, code, 'dispose', { office: 'PUPR' });
+    const page = await desks.liaison.text(`/desk/kasus/${code}`);
+    const photo = jpeg({ width: 16, height: 16, pixel: () => [90, 90, 90] });
+    const added = await desks.liaison.post(`/desk/kasus/${code}/lampiran`, {
+      ...hidden(page, 'answer'),
+      outcome: 'dikerjakan',
+      physical: '1',
+      text: 'Lubang sudah ditambal.',
+      file: new File([new Uint8Array(photo)], 'IMG_20260101_Siti.jpg'),
+    });
+    expect(added.status).toBe(200);
+    const form = await added.text();
+    expect(form).toContain('Lubang sudah ditambal.');
+    const stored = /name="stored" value="([^"]+)"/.exec(form)?.[1] ?? '';
+    const sent = await desks.liaison.post(`/desk/kasus/${code}/answer`, {
+      ...hidden(form, 'answer'),
+      sure: '1',
+      outcome: 'dikerjakan',
+      physical: '1',
+      text: 'Lubang sudah ditambal.',
+      stored,
+    });
+    expect(sent.status).toBe(303);
+    const id = stored.split('.')[0];
+    const file = await desks.liaison.send(`/desk/kasus/${code}/lampiran/${id}`);
+    expect(file.status).toBe(200);
+    expect(file.headers.get('content-type')).toBe('image/jpeg');
+    await file.arrayBuffer();
+  });
+
+  it('that are no photos are refused with a reason, the words stay', async ({ expect }) => {
+    const { code } = await newCase();
+    await act(people.admin, code, 'dispose', { office: 'PUPR' });
+    const refused = await fill(desks.liaison, code, 'answer', {
+      outcome: 'dijelaskan',
+      text: 'Penjelasan panjang.',
+      file: new File(['<script>'], 'a.png'),
+    });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('Penjelasan panjang.');
+    expect((await caseRow(code)).state).toBe('disposed');
+  });
+});
+
+describe('the other roads', () => {
+  it('returns a case, and the admin decides', async ({ expect }) => {
+    const { code } = await newCase();
+    await act(people.admin, code, 'dispose', { office: 'PUPR' });
+    expect(
+      (await fill(desks.liaison, code, 'return', { reason: 'Ini lampu jalan.', suggestion: 'DPKPP' })).status,
+    ).toBe(303);
+    const page = await desks.admin.text(`/desk/kasus/${code}`);
+    expect(page).toContain('usulan OPD yang mengembalikan');
+    expect((await fill(desks.admin, code, 'decide_return', { office: 'DPKPP' })).status).toBe(303);
+    expect(await caseRow(code)).toMatchObject({ office: 'DPKPP', hops: 1, state: 'disposed' });
+    expect((await desks.liaison.send(`/desk/kasus/${code}`)).status).toBe(404);
+  });
+
+  it('releases an anonim case before it is disposed', async ({ expect }) => {
+    const { code } = await newCase({ anonymous: true, text: 'Saya Siti, tetangga pak lurah, jalan rusak.' });
+    expect((await desks.admin.api(`/cases/${code}/dispose`, { office: 'PUPR' })).status).toBe(409);
+    const page = await desks.admin.text(`/desk/kasus/${code}`);
+    expect(page).toContain('Saya Siti, tetangga pak lurah');
+    expect(page).not.toContain('aksi-dispose');
+    expect(
+      (await fill(desks.admin, code, 'release', { title: 'Jalan rusak', text: 'Jalan rusak.' })).status,
+    ).toBe(303);
+    expect((await fill(desks.admin, code, 'dispose', { office: 'PUPR' })).status).toBe(303);
+    await act('reporter', code, 'reply', { text: 'Ini Siti lagi, masih rusak.' });
+    const office = await desks.liaison.text(`/desk/kasus/${code}`);
+    expect(office).toContain('Jalan rusak.');
+    expect(office).not.toContain('Siti');
+    expect(office).toContain('disembunyikan untuk semua');
+    expect(JSON.stringify(await (await desks.liaison.api(`/cases/${code}`)).json())).not.toContain('Siti');
+    expect(await desks.admin.text(`/desk/kasus/${code}`)).toContain('Ini Siti lagi');
+  });
+
+  it('holds, frees and passes on an accusation', async ({ expect }) => {
+    const { code } = await newCase({ text: 'Petugas di kantor itu minta uang untuk surat.' });
+    await act(people.admin, code, 'dispose', { office: 'PUPR' });
+    const stopped = await fill(desks.liaison, code, 'hold', {
+      reason: 'Menuduh seorang petugas.',
+      accused: ['DLH'],
+    });
+    expect(stopped.headers.get('location')).toBe('/desk?ok=hold');
+    for (const desk of [desks.liaison, desks.admin]) {
+      expect((await desk.send(`/desk/kasus/${code}`)).status).toBe(404);
+      expect(await desk.text('/desk')).not.toContain(code);
+    }
+    expect(await desks.verifier.text('/desk')).toContain(code);
+    expect((await fill(desks.verifier, code, 'free', { reason: 'Tidak menuduh siapa pun.' })).status).toBe(
+      303,
+    );
+    await act(people.admin, code, 'dispose', { office: 'PUPR' });
+    const office = await desks.liaison.text(`/desk/kasus/${code}`);
+    expect(office).not.toContain('Menuduh seorang petugas');
+    expect(office).not.toContain('Ditahan');
+    const other = await held();
+    expect((await fill(desks.verifier, other, 'pass_to_inspectorate', { accused: ['PUPR'] })).status).toBe(
+      303,
+    );
+    expect(await desks.inspector.text('/desk')).toContain(other);
+    expect(
+      (await fill(desks.inspector, other, 'answer', { outcome: 'dijelaskan', text: 'Sudah diperiksa.' }))
+        .status,
+    ).toBe(303);
+  });
+
+  it('shows the identity only in the answer to its reveal', async ({ expect }) => {
+    const { code } = await newCase({ contact: { name: 'Siti Aminah', phone: '081234567890' } });
+    const revealed = await fill(desks.admin, code, 'reveal', { reason: 'Perlu janji temu di lokasi.' });
+    expect(revealed.status).toBe(200);
+    expect(await revealed.text()).toContain('Siti Aminah');
+    expect((await caseRow(code)).version).toBe(2);
+    const page = await desks.admin.text(`/desk/kasus/${code}`);
+    expect(page).not.toContain('Aminah');
+    expect(page).toContain('Perlu janji temu di lokasi.');
+    const byApi = await desks.admin.api(`/cases/${code}/reveal`, { reason: 'Perlu ditelepon lagi.' });
+    expect(await byApi.json()).toMatchObject({ identity: { name: 'Siti Aminah', phone: '081234567890' } });
+    const short = await desks.admin.api(`/cases/${code}/reveal`, { reason: '' });
+    expect(await short.text()).not.toContain('Siti');
+  });
+});
