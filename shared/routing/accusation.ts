@@ -34,6 +34,9 @@ interface Scene {
   excuses: { id: string; found: Found }[];
   /** Weights of the different hints. */
   hints: Map<string, number>;
+  /** Mentions of people in office that blame nobody. */
+  neutral: Found[];
+  isCalmed: boolean;
 }
 
 /** The accusation in a text, or null. */
@@ -44,7 +47,7 @@ export function accusationIn(
   kind: RoutingInput['kind'],
 ): Accusation | null {
   const hints = new Map<string, number>();
-  const scene: Scene = { words, knowledge, actors: [], places: [], outsiders: [], excuses: [], hints };
+  const scene: Scene = { words, knowledge, actors: [], places: [], outsiders: [], excuses: [], hints, neutral: [], isCalmed: false };
   const acts: { act: Act; found: Found }[] = [];
   for (const one of found) {
     const meaning = knowledge.meanings.get(one.pattern);
@@ -54,8 +57,11 @@ export function accusationIn(
     if (meaning?.kind === 'place') scene.places.push(one);
     if (meaning?.kind === 'outsider') scene.outsiders.push(one);
     if (meaning?.kind === 'excuse') scene.excuses.push({ id: meaning.id, found: one });
+    if (meaning?.kind === 'excuse' && meaning.calms) scene.isCalmed = true;
+    if (meaning?.kind === 'neutral') scene.neutral.push(one);
   }
-  const proven = acts.filter(({ act, found: one }) => stands(act, one, scene));
+  scene.actors = scene.actors.filter((actor) => isBlamed(actor, scene));
+  const proven = acts.filter(({ act, found: one }) => stands(act, one, scene, kind));
   if (proven.length > 0) return report(proven, scene);
   return isSuspicious(scene, kind) ? report([], scene) : null;
 }
@@ -64,25 +70,32 @@ export function accusationIn(
 const isAgent = (one: Found, words: readonly Word[]): boolean =>
   one.weight > ONLY_PLACE && !words[one.start]?.asked;
 
+/**
+ * Not one whom the words around him only ask, praise or miss; and one who stands in a request is its addressee,
+ * unless the request is to have him punished.
+ */
+const isBlamed = (actor: Found, { neutral, hints }: Scene): boolean =>
+  (actor.weight <= 1 || hints.has('sanksi')) &&
+  !neutral.some((one) => one.start <= actor.start && actor.end <= one.end);
+
 /** Enough small signs, and nothing that explains them. */
-function isSuspicious({ knowledge, hints, actors, places, excuses }: Scene, kind: RoutingInput['kind']): boolean {
-  if (excuses.length > 0) return false;
-  const { person, place, alone, wish } = knowledge.enough;
-  // One who stands in a request is its addressee, unless the request is to have him punished.
-  const blamed = hints.has('sanksi') ? actors : actors.filter(({ weight }) => weight <= 1);
-  const needed = blamed.length > 0 ? person : places.length > 0 ? place : alone;
-  const sum = [...hints.values()].reduce((total, weight) => total + weight, 0);
+function isSuspicious(scene: Scene, kind: RoutingInput['kind']): boolean {
+  if (scene.isCalmed) return false;
+  const { person, place, alone, wish } = scene.knowledge.enough;
+  const needed = scene.actors.length > 0 ? person : scene.places.length > 0 ? place : alone;
+  const sum = [...scene.hints.values()].reduce((total, weight) => total + weight, 0);
   return sum >= needed + (kind === 'complaint' ? 0 : wish);
 }
 
-function stands(act: Act, one: Found, scene: Scene): boolean {
+function stands(act: Act, one: Found, scene: Scene, kind: RoutingInput['kind']): boolean {
   if (isExcused(act, one, scene)) return false;
   if (act.negatable && isNegated(one, scene)) return false;
   if (act.needs === 'sure') return true;
   const isNear = (reach: number) => (other: Found) => distance(one, other) <= reach;
-  if (act.needs === 'near') return scene.actors.some(isNear(NEAR));
+  const isWish = kind !== 'complaint';
+  if (act.needs === 'near') return !isWish && !scene.isCalmed && scene.actors.some(isNear(NEAR));
   const outsiderDidIt = scene.outsiders.some(isNear(BESIDE)) && !scene.actors.some(isNear(BESIDE));
-  return !outsiderDidIt && scene.actors.length + scene.places.length > 0;
+  return !outsiderDidIt && (scene.actors.length > 0 || (scene.places.length > 0 && !isWish));
 }
 
 const isExcused = (act: Act, one: Found, scene: Scene): boolean =>

@@ -12,7 +12,8 @@ export type Meaning =
   | { kind: 'actor'; office: string | null }
   | { kind: 'place' }
   | { kind: 'outsider' }
-  | { kind: 'excuse'; id: string }
+  | { kind: 'excuse'; id: string; calms: boolean }
+  | { kind: 'neutral' }
   | { kind: 'hint'; id: string; weight: number }
   | { kind: 'spam' };
 
@@ -81,7 +82,8 @@ function compile(context: RouterContext): Knowledge {
     learn(actor.words, { kind: 'actor', office: officeOf(actor.to) });
   learn(accusation?.places ?? '', { kind: 'place' });
   learn(accusation?.outsiders ?? '', { kind: 'outsider' });
-  for (const excuse of accusation?.excuses ?? []) learn(excuse.patterns, { kind: 'excuse', id: excuse.id });
+  for (const excuse of accusation?.excuses ?? []) learn(excuse.patterns, { kind: 'excuse', id: excuse.id, calms: excuse.calms ?? false });
+  learn(accusation?.neutral ?? '', { kind: 'neutral' });
   for (const hint of accusation?.hints ?? []) learn(hint.patterns, { kind: 'hint', id: hint.id, weight: hint.weight });
   learn(data.spam ?? '', { kind: 'spam' });
 

@@ -13,8 +13,7 @@ export interface Found {
   weight: number;
 }
 
-/** Words between two slots joined by "..", and between two phrases joined by "&". */
-const GAP = 5;
+/** Words between two phrases joined by "&". */
 const APART = 20;
 /** Shorter words are not corrected: one letter makes another word of them. */
 const LONG_WORD = 7;
@@ -92,7 +91,7 @@ function follow(phrase: Phrase, words: readonly Word[], keys: string[][], start:
   const sentence = words[start]?.sentence;
   let at = start;
   for (const slot of phrase.slots.slice(1)) {
-    const last = at + (slot.gap ? GAP + 1 : 1);
+    const last = at + slot.gap + 1;
     let next = at + 1;
     while (next <= last && !(keys[next] ?? []).some((key) => slot.keys.has(key))) next += 1;
     if (next > last || words[next]?.sentence !== sentence) return null;

@@ -7,13 +7,14 @@
  *     #                  any number
  *     @uang              any word of the group "uang"
  *     lampu .. mati      up to five words between, in one sentence
+ *     lampu . mati       up to two
  *     lampu & jalan      both, in any order, at most twenty words apart
  *     lampu & !tetangga  not when this stands anywhere in the text
  */
 
 export interface Phrase {
-  /** Keys of the words that fit, and whether words may stand between this one and the one before. */
-  slots: { keys: ReadonlySet<string>; gap: boolean }[];
+  /** Keys of the words that fit, and how many other words may stand before it. */
+  slots: { keys: ReadonlySet<string>; gap: number }[];
 }
 
 export interface Pattern {
@@ -24,6 +25,7 @@ export interface Pattern {
 }
 
 const NUMBER = '#';
+const GAPS: Readonly<Record<string, number>> = { '.': 2, '..': 5 };
 
 /** @throws Error naming the pattern that uses an unknown group */
 export function parsePatterns(list: string, groups: Readonly<Record<string, string>>): Pattern[] {
@@ -46,14 +48,14 @@ function parsePattern(source: string, groups: Readonly<Record<string, string>>):
 
 function parsePhrase(part: string, groups: Readonly<Record<string, string>>): Phrase {
   const slots: Phrase['slots'] = [];
-  let gap = false;
+  let gap = 0;
   for (const slot of part.split(' ').filter(Boolean)) {
-    if (slot === '..') {
-      gap = true;
+    if (slot in GAPS) {
+      gap = GAPS[slot] ?? 0;
       continue;
     }
     slots.push({ keys: new Set(slot.split('|').flatMap((word) => expand(word, groups))), gap });
-    gap = false;
+    gap = 0;
   }
   return { slots };
 }

@@ -88,6 +88,8 @@ export interface Act {
 /** Words that take acts back: a reason for an absence, a wrongdoer outside government, a denial. */
 export interface Excuse {
   id: string;
+  /** Found anywhere, it also silences the small signs. */
+  calms?: boolean;
   patterns: string;
 }
 
@@ -103,6 +105,8 @@ export interface AccusationData {
   between: string;
   acts: Act[];
   excuses: Excuse[];
+  /** Mentions of a person in office that blame nobody: asked, praised, missed, quoted. They cover the person. */
+  neutral: string;
   /** Small signs; enough different ones beside somebody in office make an accusation of no named kind. */
   hints: { id: string; weight: number; patterns: string }[];
   /**

@@ -16,6 +16,11 @@ export const hints: AccusationData['hints'] = [
     patterns: '~tindak tegas, ditindak, ~usut, ~selidik, ~audit, ~copot, ~pecat, ~sanksi, ~evaluasi, ~tegur, ~adil, ~hukum, ~bina, ~awas, diganti orangnya, ~berantas, inspektorat, kpk, kejaksaan, ombudsman',
   },
   {
+    id: 'isyarat',
+    weight: 1.5,
+    patterns: `mengerti, pengertian, paham, tahu diri, ~salaman, ~lipat, lembar, kertas, sukarela, seikhlasnya, kebersamaan, sampul, ~tebus, laci, map, langsung .. ~layan, # .. cuma, datang cuma, habis .. tidak, rinci, rincian, nyatanya, muka, bungkusan, bingkisan, parsel, jatah`,
+  },
+  {
     id: 'takut',
     weight: 1.5,
     patterns: `takut, ~takut, tidak berani, tidak .. berani, terpaksa, ~paksa, ikhlas, pasrah, jangan sebut, rahasia, ~rahasia, identitas, saksi, bukti, rekam, rekaman, percakapan, video, ~ancam, diam, bungkam, dendam, ditandai, dikucilkan, ~intimidasi, jangan .. ketahuan, nama saya, orang kecil, rakyat kecil, mohon dilindungi, tidak ada .. berani, trauma, menangis, nangis`,
@@ -57,4 +62,4 @@ export const hints: AccusationData['hints'] = [
   },
 ];
 
-export const enough: AccusationData['enough'] = { person: 2.5, place: 5.5, alone: 8, wish: 2 };
+export const enough: AccusationData['enough'] = { person: 1, place: 5.5, alone: 8, wish: 3 };

@@ -4,7 +4,7 @@ import { conduct } from './acts-conduct.ts';
 import { money } from './acts-money.ts';
 import { actors, between, negations, outsiders, places } from './actors.ts';
 import { bands, dispose } from './bands.ts';
-import { excuses } from './excuses.ts';
+import { excuses, neutral } from './excuses.ts';
 import { enough, hints } from './hints.ts';
 import slang from './slang.json' with { type: 'json' };
 import { spam } from './spam.ts';
@@ -23,7 +23,7 @@ export const routing: RoutingData = {
   requests,
   groups,
   topics: [...works, ...people, ...economy, ...others],
-  accusation: { actors, places, outsiders, negations, between, acts: [...money, ...conduct], excuses, hints, enough },
+  accusation: { actors, places, outsiders, negations, between, acts: [...money, ...conduct], excuses, neutral, hints, enough },
   spam,
   roles: {
     inspectorate: 'cat:perilaku-aparat',
