@@ -1,13 +1,15 @@
 import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { systemCode, Trouble } from './trouble.ts';
 
 /** @throws Trouble when nothing can listen there, in words that say what to do */
 export async function checkPort(host: string, port: number): Promise<void> {
-  const code = await new Promise<string | null>((resolve) => {
-    const probe = createServer();
-    probe.once('error', (error) => resolve(systemCode(error) ?? 'unknown'));
-    probe.listen(port, host, () => probe.close(() => resolve(null)));
-  });
+  let code = await probe(host, port);
+  // A killed process is gone from the list a moment before its sockets are.
+  for (let tries = 0; code === 'EADDRINUSE' && tries < 20; tries++) {
+    await wait(100);
+    code = await probe(host, port);
+  }
   if (code === null) return;
   if (code === 'EADDRINUSE') {
     throw new Trouble(
@@ -17,4 +19,13 @@ export async function checkPort(host: string, port: number): Promise<void> {
   if (code === 'EACCES')
     throw new Trouble(`Port ${port} may not be used here; choose one above 1023 with PORT.`);
   throw new Trouble(`Nothing can listen on ${host}, port ${port} (${code}); check HOST and PORT.`);
+}
+
+/** @returns the system's code of what is wrong, or null when something can listen there */
+function probe(host: string, port: number): Promise<string | null> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', (error) => resolve(systemCode(error) ?? 'unknown'));
+    server.listen(port, host, () => server.close(() => resolve(null)));
+  });
 }

@@ -22,7 +22,7 @@ export interface Settings {
   folder: string;
   host: string;
   port: number;
-  /** Public address for links; empty = the address of the request. */
+  /** Public address for links; empty = the address of the request, and no links in mails. */
   origin: string;
   /** Load invented cases and accounts into an empty database. */
   demo: boolean;
@@ -39,17 +39,25 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   if (!packIds.includes(regency)) {
     throw new Trouble(`There is no regency "${regency}" in shared/regencies; known: ${packIds.join(', ')}.`);
   }
+  const host = env.HOST || '127.0.0.1';
+  const port = portOf(env.PORT || '8787');
   return {
     worker,
     vars,
     crons: (worker.cronTriggers ?? []) as string[],
     regency,
     folder: resolve(env.KANAL_DATA || join(root, regency === usual ? '.kanal' : `.kanal-${regency}`)),
-    host: env.HOST || '127.0.0.1',
-    port: portOf(env.PORT || '8787'),
-    origin: env.ORIGIN ?? '',
+    host,
+    port,
+    origin: env.ORIGIN || usualOrigin(host, port),
     demo: env.KANAL_DEMO !== '0',
   };
+}
+
+/** On all addresses of the machine nobody knows which of them people use. */
+function usualOrigin(host: string, port: number): string {
+  if (isLoopback(host)) return `http://localhost:${port}`;
+  return host === '0.0.0.0' || host === '::' ? '' : `http://${host}:${port}`;
 }
 
 /** The mailbox page has the port after Kanal's, so the last port is not for Kanal. */

@@ -4,8 +4,7 @@ import { isLoopback, type Settings } from './settings.ts';
 
 export function welcome(settings: Settings, prepared: Prepared, apiKey: string | null): string {
   const { host, port } = settings;
-  const shown = isLoopback(host) || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  const base = settings.origin || `http://${shown}:${port}`;
+  const base = settings.origin || `http://localhost:${port}`;
   const lines = [
     '',
     `Kanal for ${prepared.regency} is running. Data: ${settings.folder}`,
