@@ -78,6 +78,24 @@ describe('without JavaScript', () => {
   });
 });
 
+it('is accessible without its scripts, from the empty form to the receipt', async () => {
+  // axe itself needs JavaScript, so only the page's own scripts are kept away.
+  const context = await browser.newContext({ ...phone, serviceWorkers: 'block' });
+  await context.route('**/*.js', (route) => route.abort());
+  const page = await openForm(context);
+  expect(await axeProblems(page)).toEqual([]);
+  await send(page);
+  await page.getByRole('alert').waitFor();
+  expect(await axeProblems(page)).toEqual([]);
+  await write(page, 'Tolong cepat, rumah tetangga terbakar besar sekarang!');
+  await send(page);
+  await received(page);
+  expect(await axeProblems(page)).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  await shoot(page, 'cetak');
+  await context.close();
+});
+
 describe('with JavaScript', () => {
   it('sends a photo, finds an area by its other name, and keeps the receipt until dismissed', async () => {
     const context = await browser.newContext(phone);
@@ -128,6 +146,23 @@ describe('with JavaScript', () => {
     const again = await openForm(context);
     const receipt = await received(again);
     expect(receipt.code).toBe(committed);
+    await context.close();
+  });
+
+  it('comes back to the form, with everything typed, when the server refuses', async () => {
+    const context = await browser.newContext(phone);
+    const page = await openForm(context);
+    await write(page);
+    const broken = { name: 'surat.pdf', mimeType: 'application/pdf', buffer: Buffer.from('bukan PDF') };
+    await page.getByLabel('Foto atau PDF').setInputFiles(broken);
+    await send(page);
+    await page.getByRole('alert').getByText('Foto atau PDF:').waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await shoot(page, 'js-ditolak');
+    expect(await page.getByLabel('Ceritakan').inputValue()).toBe(TEXT);
+    await page.getByRole('button', { name: 'Hapus lampiran 1' }).click();
+    await send(page);
+    await received(page);
     await context.close();
   });
 

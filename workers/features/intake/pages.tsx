@@ -13,10 +13,11 @@ import { submit } from '../../cases/submit.ts';
 import { now } from '../../platform/clock.ts';
 import { newKey } from '../../platform/ids.ts';
 import { AppError } from '../../platform/problem.ts';
+import { macHex } from '../../privacy/mac.ts';
 import { type Errors, errorsOf } from '../../ui/components.tsx';
 import { assets } from '../../ui/generated/assets.ts';
 import { detailOf } from '../errors.tsx';
-import { type AppContext, type AppEnv, ctxOf, originOf, requireKey } from '../http.ts';
+import { type AppContext, type AppEnv, clientOf, ctxOf, originOf, requireKey } from '../http.ts';
 import { checkComplaint } from './check.ts';
 import { blank, bodyOf, digestOf, pickedFile, read, type Typed } from './form.ts';
 import { FormPage } from './views/form.tsx';
@@ -29,7 +30,15 @@ export const intakePages = new Hono<AppEnv>();
 
 const limited = bodyLimit({
   maxSize: MAX_BODY,
-  onError: (c) => showForm(c as AppContext, blank(), { file: 'Berkas ini lebih besar dari 10 MB.' }, 413),
+  onError: (c) =>
+    showForm(
+      c as AppContext,
+      blank(),
+      {
+        file: 'Berkas ini lebih besar dari 10 MB. Tekan Kembali di peramban untuk mendapatkan isian Anda lagi.',
+      },
+      413,
+    ),
 });
 
 intakePages.get('/', (c) => showForm(c, blank(c.req.query('p'))));
@@ -99,6 +108,10 @@ async function takeFile(
 ): Promise<{ digest: string | null; problem: unknown }> {
   if (!file) return { digest: null, problem: null };
   try {
+    // Only files are counted: words are never turned away, and a village may share one address.
+    const client = await macHex(c.var.keys, 'client', 'foto', clientOf(c));
+    const { success } = await c.env.LIMIT_WRITE.limit({ key: client });
+    if (!success) throw new AppError('too_many', { retryAfter: 60 });
     const bytes = new Uint8Array(await file.arrayBuffer());
     const digest = await digestOf(bytes);
     if (typed.files.length >= limits.attachments) {

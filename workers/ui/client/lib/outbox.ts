@@ -72,7 +72,7 @@ export function receiptOf(parcel: Parcel, doings: Doings): HTMLElement {
         )
       : make(
           'p',
-          { class: 'no-print' },
+          { class: 'no-print actions' },
           'Tanda terima ini disimpan di HP ini sampai Anda menghapusnya. ',
           button('Sudah saya catat, hapus', async () => {
             await dropParcel(parcel.key);

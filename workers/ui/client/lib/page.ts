@@ -11,7 +11,7 @@ import { fillForm, isSensitive, readForm, showErrors, slipsOf } from './fields.t
 import { printable } from './outbox.ts';
 import { Photos } from './photos.ts';
 import { Post } from './post.ts';
-import { addParcel, newKey, type Parcel, wipe } from './store.ts';
+import { addParcel, newKey, type Parcel, parcels, wipe } from './store.ts';
 
 const form = document.getElementById('lapor');
 printable(document);
@@ -27,7 +27,14 @@ function enhance(form: HTMLFormElement): void {
   form.addEventListener('input', () => warn(form));
   warn(form);
   if (!('indexedDB' in window) || !window.crypto?.subtle) return;
+  // Some browsers have a store that never opens (private windows): then the form is posted as it is, too.
+  parcels().then(
+    () => keepAndSend(form, area),
+    () => {},
+  );
+}
 
+function keepAndSend(form: HTMLFormElement, area: { show: () => void }): void {
   // The draft brings words back where they may be kept; the browser would bring them back regardless.
   form.autocomplete = 'off';
   const photos = new Photos(byId('file') as HTMLInputElement, () => draft.save());
@@ -66,8 +73,9 @@ function enhance(form: HTMLFormElement): void {
     try {
       await addParcel(parcel);
     } catch {
-      // No room on the phone: the road without JavaScript is left.
-      form.submit();
+      // No room on the phone: without photos the road without JavaScript is left.
+      if (photos.list.length === 0) form.submit();
+      else showErrors(form, { file: 'Ruang di HP ini tidak cukup. Kurangi foto, lalu kirim lagi.' });
       return;
     }
     draft.drop();
