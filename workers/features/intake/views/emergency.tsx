@@ -42,7 +42,10 @@ export function Danger(props: { regency: Regency; kinds?: readonly Emergency[] }
             </li>
           ))}
         </ul>
-        <p>Laporan Anda tetap dapat dikirim di sini; petugas membacanya pada hari kerja.</p>
+        <p>
+          {kinds ? '' : 'Laporan Anda tetap dapat dikirim di sini. '}
+          Petugas membacanya pada hari kerja.
+        </p>
       </Notice>
     </div>
   );
