@@ -6,6 +6,7 @@ import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { Hono } from 'hono';
 import { answerError, answerNotFound } from '../../workers/features/errors.tsx';
 import { type AppEnv, prepare } from '../../workers/features/http.ts';
+import { apiDocument } from '../../workers/features/intake/document.tsx';
 import { publicApi } from '../../workers/features/public-api.ts';
 import { keyDigest } from '../../workers/features/staff/queries.ts';
 import { apiKeys } from '../../workers/features/staff/table.ts';
@@ -21,24 +22,29 @@ app.use(async (c, next) => {
   await next();
 });
 app.route('/api/v1', publicApi);
+app.route('/', apiDocument(app));
 
 export const ORIGIN = 'https://kanal.test';
 
 /** @param path relative to /api/v1 */
-export async function call(path: string, init: RequestInit = {}, bindings: Env = env): Promise<Response> {
+export function call(path: string, init: RequestInit = {}): Promise<Response> {
+  return visit(`/api/v1${path}`, init);
+}
+
+export async function visit(path: string, init: RequestInit = {}): Promise<Response> {
   const ctx = createExecutionContext();
-  const response = await app.fetch(new Request(`${ORIGIN}/api/v1${path}`, init), bindings, ctx);
+  const response = await app.fetch(new Request(`${ORIGIN}${path}`, init), env, ctx);
   await waitOnExecutionContext(ctx);
   return response;
 }
 
-export function post(path: string, body: unknown, headers: Record<string, string> = {}, bindings: Env = env) {
+export function post(path: string, body: unknown, headers: Record<string, string> = {}) {
   const init = {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   };
-  return call(path, init, bindings);
+  return call(path, init);
 }
 
 /** A solved challenge as a public app sends it. */

@@ -2,6 +2,9 @@
 import * as z from 'zod';
 import type { Regency } from '../../regency/snapshot.ts';
 
+/** The part of a regency that these lists and the document are made from. */
+export type Listed = Pick<Regency, 'about' | 'areas' | 'categories' | 'offices'>;
+
 export const areaFact = z
   .object({
     code: z.string().describe('Kode wilayah Kementerian Dalam Negeri; nilai untuk `area`.'),
@@ -39,7 +42,7 @@ export const officeFact = z
   })
   .meta({ ref: 'Office' });
 
-export function areaFacts(regency: Regency): z.infer<typeof areaFact>[] {
+export function areaFacts(regency: Listed): z.infer<typeof areaFact>[] {
   return [...regency.areas.values()].map(({ code, name, level, parent, aliases }) => ({
     code,
     name,
@@ -51,7 +54,7 @@ export function areaFacts(regency: Regency): z.infer<typeof areaFact>[] {
 }
 
 /** Only what citizens choose from; the others are for officers. */
-export function categoryFacts(regency: Regency): z.infer<typeof categoryFact>[] {
+export function categoryFacts(regency: Listed): z.infer<typeof categoryFact>[] {
   return [...regency.categories.values()]
     .filter((category) => category.public)
     .map(({ id, name, lapor }) => {
@@ -60,7 +63,7 @@ export function categoryFacts(regency: Regency): z.infer<typeof categoryFact>[] 
     });
 }
 
-export function officeFacts(regency: Regency): z.infer<typeof officeFact>[] {
+export function officeFacts(regency: Listed): z.infer<typeof officeFact>[] {
   return [...regency.offices.values()].map(({ code, name, short, kind, area, confirmed, contact }) => ({
     code,
     name,

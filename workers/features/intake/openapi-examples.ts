@@ -2,8 +2,7 @@
 import { makeCode } from '../../../shared/code.ts';
 import { stateNames } from '../../../shared/lifecycle/states.ts';
 import { isoOffset } from '../../../shared/text.ts';
-import type { Regency } from '../../regency/snapshot.ts';
-import { areaFacts, categoryFacts, officeFacts } from './facts.ts';
+import { areaFacts, categoryFacts, type Listed, officeFacts } from './facts.ts';
 
 export interface Example {
   request?: unknown;
@@ -16,7 +15,7 @@ const FILE = '0123456789abcdef0123456789abcdef';
 const ORIGIN = 'https://kanal.example.id';
 
 /** @returns examples by operationId */
-export function examplesOf(regency: Regency): Record<string, Example> {
+export function examplesOf(regency: Listed): Record<string, Example> {
   const zone = regency.about.timeZone;
   const code = makeCode(regency.about.codePrefix, new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8]));
   const self = `${ORIGIN}/api/v1/complaints/${code}`;

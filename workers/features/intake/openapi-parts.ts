@@ -2,13 +2,13 @@
 import type { GenerateSpecOptions } from 'hono-openapi';
 import { type MessageKey, say } from '../../../shared/i18n/index.ts';
 import { type ProblemKind, problemStatus } from '../../platform/problem.ts';
-import type { Regency } from '../../regency/snapshot.ts';
 import { VERSION } from '../health.ts';
+import type { Listed } from './facts.ts';
 
 type Documentation = GenerateSpecOptions['documentation'];
 type Components = NonNullable<Documentation['components']>;
 
-export function partsOf(regency: Regency): Documentation {
+export function partsOf(regency: Listed): Documentation {
   return {
     info: {
       title: `API Kanal ${regency.about.fullName}`,

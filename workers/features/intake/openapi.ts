@@ -1,20 +1,20 @@
 /** The document of the API, made from the routes themselves. */
 import type { Hono, Env as HonoEnv } from 'hono';
 import { generateSpecs } from 'hono-openapi';
-import type { Regency } from '../../regency/snapshot.ts';
+import type { Listed } from './facts.ts';
 import { examplesOf } from './openapi-examples.ts';
 import { complaintNotes, healthSchema, partsOf } from './openapi-parts.ts';
 
 export type ApiDocument = Awaited<ReturnType<typeof generateSpecs>>;
 
 /** The document for one regency: routes, shared parts and examples. */
-export async function describe<E extends HonoEnv>(app: Hono<E>, regency: Regency): Promise<ApiDocument> {
+export async function describe<E extends HonoEnv>(app: Hono<E>, regency: Listed): Promise<ApiDocument> {
   const document = await generateSpecs(app, {
     documentation: partsOf(regency),
     defaultValidationErrorResponse: false,
   });
   const schemas = { ...document.components.schemas, Health: healthSchema };
-  document.components = { ...document.components, schemas };
+  document.components = { ...document.components, schemas, securitySchemes: usedWays(document) };
   noteFields(schemas, complaintNotes);
   addExamples(document, regency);
   return tidy(document);
@@ -30,7 +30,17 @@ function noteFields(schemas: Schemas, notes: Record<string, string>): void {
   }
 }
 
-function addExamples(document: ApiDocument, regency: Regency): void {
+/** Ways to prove oneself that some route asks for. */
+function usedWays(document: ApiDocument) {
+  const used = new Set(
+    operationsOf(document).flatMap((operation) => (operation.security ?? []).flatMap(Object.keys)),
+  );
+  return Object.fromEntries(
+    Object.entries(document.components.securitySchemes ?? {}).filter(([name]) => used.has(name)),
+  );
+}
+
+function addExamples(document: ApiDocument, regency: Listed): void {
   const examples = examplesOf(regency);
   for (const operation of operationsOf(document)) {
     const { request, response } = examples[operation.operationId ?? ''] ?? {};
