@@ -60,7 +60,8 @@ async function healthy(origin: string, server: ChildProcess): Promise<void> {
 /** A port with a free one after it: the mailbox page takes that. */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 40_000);
+    // Below the ports that outgoing connections take: a client that keeps trying could connect to itself.
+    const port = 10_000 + Math.floor(Math.random() * 20_000);
     if ((await isFree(port)) && (await isFree(port + 1))) return port;
   }
 }

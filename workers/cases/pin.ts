@@ -2,12 +2,11 @@
  * Code + PIN is how a reporter without an account proves to be the reporter. The PIN is never stored: it is the HMAC of
  * code and version, so a repeated submission can repeat the receipt and a leaked database opens nothing.
  */
-import { sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { pinFromMac } from '../../shared/code.ts';
-import { MINUTE, SECOND } from '../platform/clock.ts';
 import type { Db } from '../platform/db.ts';
 import { AppError } from '../platform/problem.ts';
-import { counters } from '../platform/table.ts';
+import { claimTry, clearTries, mayTry, patienceFor } from '../platform/tries.ts';
 import type { Keys } from '../privacy/keys.ts';
 import { macBytes, macHex, sameText } from '../privacy/mac.ts';
 import { cases } from './table.ts';
@@ -17,13 +16,9 @@ export async function pinOf(keys: Keys, code: string, version: number): Promise<
   return pinFromMac(await macBytes(keys, 'pin', code, String(version)));
 }
 
-/** Free tries before waiting starts, and the longest wait. */
-const FREE_TRIES = 3;
-const LONGEST_WAIT = 60 * MINUTE;
-
 /**
  * Checks a PIN. Wrong ones cost a delay that grows for each code × client; the code alone never locks, so nobody can
- * shut a reporter out. An unknown code answers exactly like a wrong PIN.
+ * shut a reporter out. An unknown code answers exactly like a wrong PIN. A try is counted before it is judged, so guesses sent at once all count.
  * @param client address of the client; only its HMAC is kept
  * @throws AppError not_found (wrong_pin) or too_many with the seconds to wait
  */
@@ -36,26 +31,12 @@ export async function checkPin(
   client: string,
 ): Promise<void> {
   const key = `pin:${await macHex(keys, 'client', code, client)}`;
-  const [rows, tries] = await db.batch([
-    db.select({ version: cases.pinVersion }).from(cases).where(sql`${cases.code} = ${code}`),
-    db.select().from(counters).where(sql`${counters.key} = ${key}`),
+  const [claimed, rows] = await db.batch([
+    claimTry(db, key, now, patienceFor(client)),
+    db.select({ version: cases.pinVersion }).from(cases).where(eq(cases.code, code)),
   ]);
-  const failures = tries[0];
-  if (failures && failures.until > now) throw tooMany(failures.until - now);
+  await mayTry(db, key, now, claimed, 'pin_wait');
   const expected = await pinOf(keys, code, rows[0]?.version ?? 0);
-  if (sameText(expected, pin) && rows[0]) return;
-  const count = (failures?.count ?? 0) + 1;
-  const wait = count < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT, 2 ** (count - FREE_TRIES) * 10 * SECOND);
-  await db
-    .insert(counters)
-    .values({ key, count, until: now + wait, at: now })
-    .onConflictDoUpdate({
-      target: counters.key,
-      set: { count: sql`${counters.count} + 1`, until: now + wait, at: now },
-    });
-  throw new AppError('not_found', { detail: 'wrong_pin' });
-}
-
-function tooMany(ms: number): AppError {
-  return new AppError('too_many', { detail: 'pin_wait', retryAfter: Math.ceil(ms / SECOND) });
+  if (!rows[0] || !sameText(expected, pin)) throw new AppError('not_found', { detail: 'wrong_pin' });
+  await clearTries(db, key);
 }

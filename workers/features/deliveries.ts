@@ -14,6 +14,7 @@ import { deliveries } from '../messaging/table.ts';
 import { MINUTE, now } from '../platform/clock.ts';
 import { type Db, openDb } from '../platform/db.ts';
 import { errorName, log } from '../platform/log.ts';
+import { AppError } from '../platform/problem.ts';
 import { type Keys, loadKeys } from '../privacy/keys.ts';
 import { type Regency, regencyAt } from '../regency/snapshot.ts';
 import { addressOf, render } from './notices.ts';
@@ -72,7 +73,10 @@ export async function sendDeliveries(env: Env, ids: readonly string[]): Promise<
     try {
       await deliver(post, delivery);
     } catch (error) {
-      await postpone(db, delivery, at, errorName(error));
+      // An invitation that is no longer good will not become so.
+      if (error instanceof AppError && error.kind === 'not_found')
+        await finish(db, delivery, 'skipped', at, 'Tautan sudah tidak berlaku');
+      else await postpone(db, delivery, at, errorName(error));
     }
   }
 }

@@ -3,9 +3,11 @@ import { and, eq } from 'drizzle-orm';
 import { formatDate } from '../../shared/text.ts';
 import { openContact } from '../cases/contact.ts';
 import { cases, contacts, entries } from '../cases/table.ts';
+import { AppError } from '../platform/problem.ts';
 import { open } from '../privacy/seal.ts';
 import { staff } from '../regency/table.ts';
 import type { Delivery, Post } from './deliveries.ts';
+import { linkLetter } from './staff/queries.ts';
 import { pinLink } from './tracking/pin-link.ts';
 
 /** @returns the e-mail address, or null when there is none (any more) */
@@ -31,9 +33,19 @@ export async function render(post: Post, delivery: Delivery): Promise<{ subject:
     regency: post.regency.about.fullName,
     ...(JSON.parse(delivery.values) as Record<string, string>),
     ...(await caseValues(post, delivery)),
+    ...(await accountValues(post, delivery)),
   };
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '');
   return { subject: fill(template.subject), text: fill(template.body) };
+}
+
+/** A link that lets somebody of the staff set a password; the token stands in no row. */
+async function accountValues(post: Post, delivery: Delivery): Promise<Record<string, string>> {
+  if (!/^staff-(invitation|password-reset)$/.test(delivery.template)) return {};
+  const id = Number(delivery.recipient.split(':')[1]);
+  const letter = await linkLetter(post.db, post.keys, post.regency, post.env.ORIGIN, id);
+  if (!letter) throw new AppError('not_found');
+  return letter;
 }
 
 async function caseValues(post: Post, delivery: Delivery): Promise<Record<string, string>> {

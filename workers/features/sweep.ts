@@ -1,5 +1,5 @@
 /**
- * What runs every five minutes and at start: loads the pack when it changed, and re-sends whatever is not done.
+ * What runs every minute and at start: loads the pack when it changed, and re-sends whatever is not done.
  * Queue messages are hints; this is what makes a lost one harmless.
  */
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';

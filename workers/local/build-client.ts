@@ -24,7 +24,7 @@ const result = await build({
   minify: true,
   write: false,
   format: 'esm',
-  target: ['es2020', 'chrome80', 'safari14'],
+  target: ['es2020', 'chrome80', 'safari14.1'],
   outdir: 'out',
   charset: 'utf8',
   legalComments: 'none',

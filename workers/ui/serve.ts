@@ -2,7 +2,9 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { assets } from './generated/assets.ts';
 
-const byPath = new Map<string, { path: string; type: string; body: string }>(Object.values(assets).map((asset) => [asset.path, asset]));
+const byPath = new Map<string, { path: string; type: string; body: string }>(
+  Object.values(assets).map((asset) => [asset.path, asset]),
+);
 
 export const serveAssets = new Hono();
 

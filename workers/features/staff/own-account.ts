@@ -1,10 +1,10 @@
 /** What a person changes about their own account: password and authenticator app. better-auth does the work. */
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
+import { claimTry, clearTries, mayTry, patienceFor } from '../../platform/tries.ts';
 import { macHex } from '../../privacy/mac.ts';
 import { type AppContext, clientOf } from '../http.ts';
 import { authOf, passCookies } from './sign-in.ts';
-import { claimTry, clearTries, mayTry, patienceFor } from './tries.ts';
 
 /** The app's address for the QR code, and codes for when the phone is lost; both are shown once. */
 export interface NewTwoFactor {

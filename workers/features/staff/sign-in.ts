@@ -3,12 +3,12 @@ import { eq } from 'drizzle-orm';
 import { now } from '../../platform/clock.ts';
 import { errorName, log } from '../../platform/log.ts';
 import { AppError } from '../../platform/problem.ts';
+import { CLIENT_PATIENCE, claimTry, clearTries, mayTry, patienceFor } from '../../platform/tries.ts';
 import { macHex } from '../../privacy/mac.ts';
 import { normaliseEmail } from '../../privacy/mask.ts';
 import { staff } from '../../regency/table.ts';
 import { type AppContext, clientOf } from '../http.ts';
 import { seenOrigin } from './session.ts';
-import { CLIENT_PATIENCE, claimTry, clearTries, mayTry, patienceFor } from './tries.ts';
 
 /** Nobody's address: an unknown or inactive account takes the same road and time as a wrong password. */
 const NOBODY = 'tidak.ada@kanal.invalid';

@@ -1,1 +1,1 @@
-export {};
+import './lib/page.ts';

@@ -1,1 +1,1 @@
-export {};
+import './lib/service-worker.ts';

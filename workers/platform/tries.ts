@@ -1,12 +1,12 @@
 /**
- * Attempts that cost a growing delay, counted for each account × client in `counters`. The account alone never locks,
- * so nobody can shut a colleague out by typing wrong passwords.
+ * Attempts that cost a growing delay, counted for each secret × client in `counters`: passwords of staff, PINs of
+ * reporters. The account or code alone never locks, so nobody can shut somebody else out by guessing.
  */
 import { eq, inArray, lte, sql } from 'drizzle-orm';
-import { MINUTE, SECOND } from '../../platform/clock.ts';
-import type { Db } from '../../platform/db.ts';
-import { AppError } from '../../platform/problem.ts';
-import { counters } from '../../platform/table.ts';
+import { MINUTE, SECOND } from './clock.ts';
+import type { Db } from './db.ts';
+import { AppError } from './problem.ts';
+import { counters } from './table.ts';
 
 /** How many tries are free, and how long the wait may grow (ms). */
 export interface Patience {
@@ -47,11 +47,17 @@ export function claimTry(db: Db, key: string, now: number, patience: Patience) {
 }
 
 /** @throws AppError too_many with the seconds to wait when the claim was refused */
-export async function mayTry(db: Db, key: string, now: number, claimed: readonly unknown[]): Promise<void> {
+export async function mayTry(
+  db: Db,
+  key: string,
+  now: number,
+  claimed: readonly unknown[],
+  detail: 'sign_in_wait' | 'pin_wait' = 'sign_in_wait',
+): Promise<void> {
   if (claimed.length > 0) return;
   const [row] = await db.select({ until: counters.until }).from(counters).where(eq(counters.key, key));
   const seconds = Math.max(1, Math.ceil(((row?.until ?? now) - now) / SECOND));
-  throw new AppError('too_many', { detail: 'sign_in_wait', retryAfter: seconds });
+  throw new AppError('too_many', { detail, retryAfter: seconds });
 }
 
 /** Forgets the attempts after one that was right. */
