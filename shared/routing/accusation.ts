@@ -28,6 +28,8 @@ const RHETORIC = new Set(['kalau', 'apa', 'apakah', 'jika', 'kah']);
 interface Scene {
   words: readonly Word[];
   knowledge: Knowledge;
+  /** People in office who do something in the text, and those of them whom the words around blame. */
+  people: Found[];
   actors: Found[];
   places: Found[];
   outsiders: Found[];
@@ -47,12 +49,12 @@ export function accusationIn(
   kind: RoutingInput['kind'],
 ): Accusation | null {
   const hints = new Map<string, number>();
-  const scene: Scene = { words, knowledge, actors: [], places: [], outsiders: [], excuses: [], hints, neutral: [], isCalmed: false };
+  const scene: Scene = { words, knowledge, people: [], actors: [], places: [], outsiders: [], excuses: [], hints, neutral: [], isCalmed: false };
   const acts: { act: Act; found: Found }[] = [];
   for (const one of found) {
     const meaning = knowledge.meanings.get(one.pattern);
     if (meaning?.kind === 'act') acts.push({ act: meaning.act, found: one });
-    if (meaning?.kind === 'actor' && isAgent(one, words)) scene.actors.push(one);
+    if (meaning?.kind === 'actor' && isAgent(one, words)) scene.people.push(one);
     if (meaning?.kind === 'hint') hints.set(meaning.id, meaning.weight);
     if (meaning?.kind === 'place') scene.places.push(one);
     if (meaning?.kind === 'outsider') scene.outsiders.push(one);
@@ -60,7 +62,7 @@ export function accusationIn(
     if (meaning?.kind === 'excuse' && meaning.calms) scene.isCalmed = true;
     if (meaning?.kind === 'neutral') scene.neutral.push(one);
   }
-  scene.actors = scene.actors.filter((actor) => isBlamed(actor, scene));
+  scene.actors = scene.people.filter((actor) => isBlamed(actor, scene));
   const proven = acts.filter(({ act, found: one }) => stands(act, one, scene, kind));
   if (proven.length > 0) return report(proven, scene);
   return isSuspicious(scene, kind) ? report([], scene) : null;
@@ -94,8 +96,8 @@ function stands(act: Act, one: Found, scene: Scene, kind: RoutingInput['kind']):
   const isNear = (reach: number) => (other: Found) => distance(one, other) <= reach;
   const isWish = kind !== 'complaint';
   if (act.needs === 'near') return !isWish && !scene.isCalmed && scene.actors.some(isNear(NEAR));
-  const outsiderDidIt = scene.outsiders.some(isNear(BESIDE)) && !scene.actors.some(isNear(BESIDE));
-  return !outsiderDidIt && (scene.actors.length > 0 || (scene.places.length > 0 && !isWish));
+  const outsiderDidIt = scene.outsiders.some(isNear(BESIDE)) && !scene.people.some(isNear(BESIDE));
+  return !outsiderDidIt && (scene.people.length > 0 || (scene.places.length > 0 && !isWish));
 }
 
 const isExcused = (act: Act, one: Found, scene: Scene): boolean =>
@@ -115,7 +117,7 @@ const distance = (a: Found, b: Found): number => Math.max(0, a.start - b.end, b.
 function report(proven: { act: Act; found: Found }[], scene: Scene): Accusation {
   const named = proven.flatMap(({ act, found }) => [act.id, found.pattern.source]);
   const facts = named.length > 0 ? named : scene.hints.keys();
-  const accused = scene.actors.flatMap(({ pattern }) => {
+  const accused = scene.people.flatMap(({ pattern }) => {
     const meaning = scene.knowledge.meanings.get(pattern);
     return meaning?.kind === 'actor' && meaning.office ? [meaning.office] : [];
   });

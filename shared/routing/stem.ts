@@ -5,7 +5,7 @@
  */
 
 const CLITIC = /(?:nya|ku|mu|lah|kah|pun|ta|mi|ji|pi|ki|na|ny|x)$/;
-const SUFFIX = /(?:kan|an|in|i)$/;
+const SUFFIX = /(?:kan|asi|an|in|i)$/;
 
 /** [prefix, letters that may have melted into it]; the longest come first. */
 const PREFIXES: [string, string[]][] = [

@@ -47,7 +47,7 @@ export const actors: AccusationData['actors'] = [
 export const places = `loket, kantor, puskesmas, pustu, rsud, rumahsakit, igd, sekolah, sd, smp, sma, smk, tk, paud, dinas, kelurahan,
   kecamatan, disdukcapil, samsat, posyandu, poli, balai desa, desa, dusun, pemda, instansi, kua, mpp, upt, uptd, bumdes, pelayanan,
   dishub, dinsos, dinkes, disdik, distan, disnaker, pupr, pdam, pln, bpn, terminal, dermaga, pelabuhan, blt, bansos, pkh, bpnt, danadesa,
-  ktp, kk, akta, surat, sertifikat, ptsl, proyek, seragam dinas, baju dinas, ambulans, jembatan timbang, pos, ujian, berkas, pip, razia, tilang, sidang, bumdes, kelompoktani, pasar, kader, tps`;
+  ktp, kk, akta, surat, sertifikat, ptsl, proyek, seragam dinas, baju dinas, ambulans, jembatan timbang, pos, ujian, berkas, pip, razia, tilang, sidang, bumdes, kelompoktani, pasar, kader, bantuan, rawat, pasien, pendaftaran, kelas, rapor, honor, jenazah, kir`;
 
 /** People who hold no office: what they do is not misconduct in office. */
 export const outsiders = `preman, calo, pedagang, penjual, pengecer, kios, pemilik, tetangga, suami, istri, mantan, pacar, majikan, bos,

@@ -67,7 +67,7 @@ export const neutral = `kapan|siapa|jam|berapa|mana|syarat|daftar|formasi|peneri
   @pejabat .. pensiun|sakit|cuti|meninggal|wafat|melahirkan|dirawat|belum cair|belum dibayar|telat # bulan, guru honorer, perawat honorer, tenaga honorer, @pejabat cuma satu|dua, cuma satu|dua|# @pejabat, cuma . satu|dua & @pejabat,
   tidak ada @pejabat, tidak @pejabat, belum . @pejabat, @pejabat belum, @pejabat . belum . terima|datang|~gaji|dapat|cair|ada,
   @pejabat . ramah|sabar|baik|bagus|sigap|~bantu|~tegur|~jelas|~surat|~usul|~usaha|~catat|~janji|~musyawarah|~mediasi, @pejabat ~lapor, datang cepat .. @pejabat, @pejabat datang cepat,
-  bantu @pejabat, ~bantu @pejabat, lapor . @pejabat, ~lapor . @pejabat, ~sampai . @pejabat, ~tanya . @pejabat, ~hubung . @pejabat, ~telepon . @pejabat, bilang @pejabat,
+  dibantu @pejabat, minta bantuan @pejabat, duduk . @pejabat, kantor camat|lurah|kades|kadus|rt, honor|insentif|gaji|siltap . @pejabat|kader, guru|bidan|dokter|perawat . tidak ada, lapor . @pejabat, ~lapor . @pejabat, ~sampai . @pejabat, ~tanya . @pejabat, ~hubung . @pejabat, ~telepon . @pejabat, bilang @pejabat,
   kata @pejabat, @pejabat bilang|kata . habis|rusak|tunggu|~tunggu|belum|kurang|kosong|kembali|pusat|anggaran|gangguan|error|giliran|wewenang|kabupaten|provinsi & !langsung & !uang, pesan @pejabat, @pejabat ~minta . ~tanya|~lapor|~tulis,
   @pejabat . tidak bisa . ~apa|~buat|~atas, @pejabat . angkat tangan, wilayah|depan|dusun|lorong @pejabat, anak|istri|ibu|bapak|suami|keluarga @pejabat . kecelakaan|sakit|meninggal|hilang|jatuh,
   @pejabat . turun . lihat|langsung, @pejabat turun, guru .. les privat, saya @pejabat, kami @pejabat, sebagai @pejabat, suami . @pejabat, petugas @swasta, perawat . kunjungan,

@@ -62,4 +62,4 @@ export const hints: AccusationData['hints'] = [
   },
 ];
 
-export const enough: AccusationData['enough'] = { person: 1, place: 5.5, alone: 8, wish: 3 };
+export const enough: AccusationData['enough'] = { person: 1, place: 6.5, alone: 99, wish: 3 };

@@ -8,6 +8,8 @@ import { excuses, neutral } from './excuses.ts';
 import { enough, hints } from './hints.ts';
 import slang from './slang.json' with { type: 'json' };
 import { spam } from './spam.ts';
+import { daily } from './topics-daily.ts';
+import { formal } from './topics-formal.ts';
 import { others } from './topics-offices.ts';
 import { people } from './topics-people.ts';
 import { economy } from './topics-work-and-trade.ts';
@@ -22,7 +24,7 @@ export const routing: RoutingData = {
   locators,
   requests,
   groups,
-  topics: [...works, ...people, ...economy, ...others],
+  topics: [...works, ...people, ...economy, ...others, ...formal, ...daily],
   accusation: { actors, places, outsiders, negations, between, acts: [...money, ...conduct], excuses, neutral, hints, enough },
   spam,
   roles: {

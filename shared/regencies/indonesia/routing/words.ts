@@ -200,6 +200,7 @@ export const phrases: Record<string, string> = {
   'satpam kantor': 'petugas',
   'tenaga kesehatan': 'nakes',
   'tenaga medis': 'nakes',
+  'bpjs kesehatan': 'bpjs',
   'dinas kesehatan': 'dinkes',
   'dinas sosial': 'dinsos',
   'dinas pendidikan': 'disdik',
