@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { answerError, answerNotFound } from './features/errors.tsx';
 import { health } from './features/health.ts';
 import { type AppEnv, prepare } from './features/http.ts';
+import { apiDocument } from './features/intake/document.tsx';
 import { intakePages } from './features/intake/pages.tsx';
 import { publicApi } from './features/public-api.ts';
 import { staffPages } from './features/staff/pages.tsx';
@@ -28,6 +29,8 @@ app.use(
     referrerPolicy: 'same-origin',
     permissionsPolicy: { camera: ['self'], geolocation: ['self'], microphone: [] },
     crossOriginResourcePolicy: false,
+    // A served file brings a stricter policy of its own.
+    overwrite: false,
   }),
 );
 app.route('/', serveAssets);
@@ -40,3 +43,4 @@ app.use(async (c, next) => {
 app.route('/api/v1', publicApi);
 app.route('/', intakePages);
 app.route('/', staffPages);
+app.route('/', apiDocument(app));

@@ -128,7 +128,7 @@ describe('a file', () => {
   });
 
   // constraintOf (platform/db.ts) takes "FOREIGN KEY constraint failed: SQLITE_CONSTRAINT" for a column: 503 until then.
-  test.fails('that nobody uploaded is refused as a field', async ({ expect }) => {
+  test('that nobody uploaded is refused as a field', async ({ expect }) => {
     const body = { kind: 'complaint', text: 'Lampu jalan padam.', attachments: ['0'.repeat(32)] };
     expect((await post('/complaints', body, { ...(await bearer()), ...key() })).status).toBe(422);
   });

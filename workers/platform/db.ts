@@ -57,9 +57,9 @@ function failed<T>(error: unknown): Outcome<T> {
 /** The table or column whose constraint failed, e.g. "history.case_id"; null for any other failure. */
 export function constraintOf(error: unknown): string | null {
   for (let e: unknown = error; e instanceof Error; e = e.cause) {
+    if (/FOREIGN KEY constraint failed/.test(e.message)) return 'foreign_key';
     const match = /constraint failed: ([\w.]+)/.exec(e.message);
     if (match) return match[1] ?? null;
-    if (/FOREIGN KEY constraint failed/.test(e.message)) return 'foreign_key';
   }
   return null;
 }
