@@ -1,0 +1,54 @@
+/** Everything the reporter's page of a case shows. */
+import { clockDays } from '../../cases/due.ts';
+import type { CaseFile } from '../../cases/load.ts';
+import { now } from '../../platform/clock.ts';
+import { AppError } from '../../platform/problem.ts';
+import type { AppContext } from '../http.ts';
+import { type ActName, acts } from './forms.ts';
+import { type ReporterView, reporterView } from './queries.ts';
+
+export interface Report {
+  view: ReporterView;
+  /** Epoch ms. */
+  now: number;
+  /** Seq of the last entry shown. */
+  seen: number;
+  /** Forms that can be sent now. */
+  acts: ActName[];
+  /** Until when the answer may be contested (epoch ms); null when it cannot, or no more. */
+  contestUntil: number | null;
+  /** By when the reporter should complete (epoch ms). */
+  completeBy: number | null;
+  /** Mails go out, and a lost PIN can be renewed. */
+  hasEmail: boolean;
+}
+
+/** @param file the case whose reporter is here; only what the reporter may know is taken from it */
+export async function readReport(c: AppContext, file: CaseFile): Promise<Report> {
+  const { db, keys, regency } = c.var;
+  const view = await reporterView(db, keys, regency, file.row.code);
+  if (!view) throw new AppError('not_found');
+  const at = now();
+  const contestUntil = view.actions.includes('contest') ? contestEnd(c, file, at) : null;
+  const names = Object.keys(acts) as ActName[];
+  return {
+    view,
+    now: at,
+    seen: view.entries.at(-1)?.seq ?? 0,
+    acts: names.filter(
+      (name) => view.actions.includes(acts[name]) && (name !== 'keberatan' || contestUntil !== null),
+    ),
+    contestUntil,
+    completeBy: file.running.find((clock) => clock.clock === 'completeness')?.dueAt ?? null,
+    hasEmail: file.hasEmail,
+  };
+}
+
+/** As the verb judges it (cases/verbs/contest.ts). */
+function contestEnd(c: AppContext, { row }: CaseFile, at: number): number | null {
+  const { regency } = c.var;
+  if (row.answeredAt === null) return null;
+  const days = clockDays(regency, 'reporter', row, regency.calendar.localDate(at));
+  const end = regency.calendar.addWorkingDays(row.answeredAt, days);
+  return at > end ? null : end;
+}

@@ -1,0 +1,88 @@
+/** The way of a case as its reporter reads it; printed, it is a proof of what was said and when. */
+import { formatDate, formatDateTime, isoOffset } from '../../../../shared/text.ts';
+import type { Regency } from '../../../regency/snapshot.ts';
+import { type Happening, Timeline } from '../../../ui/components.tsx';
+import type { ViewEntry } from '../entries.ts';
+import type { ReporterView } from '../queries.ts';
+import { outcomeTitles, wordTitles } from '../words.ts';
+import { FileList } from './files.tsx';
+
+const byTitles: Record<ViewEntry['by'], string> = {
+  reporter: 'pelapor',
+  officer: 'petugas',
+  system: 'otomatis',
+};
+const tones: Record<string, Happening['tone']> = {
+  answer: 'good',
+  close_forwarded: 'good',
+  confirm: 'good',
+  settle: 'good',
+  ask: 'warn',
+  return: 'warn',
+  contest: 'warn',
+  archive: 'bad',
+  expire: 'bad',
+};
+
+export function Way(props: { regency: Regency; view: ReporterView }) {
+  const { regency, view } = props;
+  const zone = regency.about.timeZone;
+  return (
+    <section aria-labelledby="perjalanan">
+      <h2 id="perjalanan">Perjalanan laporan</h2>
+      <Timeline
+        items={view.entries.map((entry) => ({
+          title: entry.summary,
+          time: formatDateTime(entry.at, zone),
+          datetime: isoOffset(entry.at, zone),
+          by: byTitles[entry.by],
+          tone: tones[entry.verb],
+          children: (
+            <>
+              <Said regency={regency} entry={entry} />
+              <FileList
+                files={view.attachments.filter((file) => file.seq === entry.seq)}
+                shown={entry.by === 'officer'}
+              />
+            </>
+          ),
+        }))}
+      />
+    </section>
+  );
+}
+
+/** What came of it, what was written, and the date it named. */
+function Said(props: { regency: Regency; entry: ViewEntry }) {
+  const { entry } = props;
+  const { words } = entry;
+  const main = words.text ?? words.question ?? words.reason;
+  return (
+    <>
+      {entry.outcome ? (
+        <p>
+          <strong>{outcomeTitles[entry.outcome] ?? entry.outcome}</strong>
+        </p>
+      ) : null}
+      {words.title ? (
+        <p>
+          <strong>{words.title}</strong>
+        </p>
+      ) : null}
+      {main ? <p class="quote">{main}</p> : null}
+      {(['place', 'nextStep', 'budget'] as const).map((name) =>
+        words[name] ? (
+          <p>
+            {wordTitles[name]}: {words[name]}
+          </p>
+        ) : null,
+      )}
+      {entry.date ? (
+        <p>
+          {entry.verb === 'answer' ? 'Dijadwalkan' : 'Paling lambat'}:{' '}
+          {formatDate(props.regency.calendar.endOfOffice(entry.date), props.regency.about.timeZone)}
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/** What the reporter's pages call things. The sentences of the timeline itself stand in shared/i18n. */
+import { type ApiStatus, outcomeNames } from '../../../shared/lifecycle/states.ts';
+import { formatDate, formatDueIn } from '../../../shared/text.ts';
+import type { Regency } from '../../regency/snapshot.ts';
+import type { Tone } from '../../ui/components.tsx';
+import type { ShownWord } from './entries.ts';
+import type { ActName } from './forms.ts';
+import type { PublicStatus } from './queries.ts';
+
+export const statusTones: Record<ApiStatus, Tone> = {
+  received: 'grey',
+  awaiting_reporter: 'amber',
+  assigned: 'blue',
+  in_progress: 'blue',
+  answered: 'green',
+  forwarded: 'blue',
+  merged: 'grey',
+  resolved: 'green',
+  archived: 'grey',
+};
+
+/** What came of it: an answer's outcome, an outside institution's result, why it was archived. */
+export const outcomeTitles: Record<string, string> = {
+  ...outcomeNames,
+  dijawab_instansi_lain: 'Sudah dijawab instansi lain',
+  pelapor_diarahkan: 'Pelapor diarahkan ke instansi lain',
+  spam: 'Bukan laporan',
+  terlalu_umum: 'Terlalu umum untuk ditangani',
+  bukan_urusan_pemerintah: 'Bukan urusan pemerintah',
+  lainnya: 'Alasan lain',
+};
+
+/** Heading of what was written; what needs none is its entry's main text. */
+export const wordTitles: Partial<Record<ShownWord, string>> = {
+  place: 'Tempat',
+  nextStep: 'Langkah berikutnya',
+  budget: 'Sumber anggaran',
+};
+
+/** SKM's labels, best first; the number is what is kept. */
+export const ratings = [
+  { value: '4', label: 'Sangat baik' },
+  { value: '3', label: 'Baik' },
+  { value: '2', label: 'Kurang baik' },
+  { value: '1', label: 'Tidak baik' },
+];
+
+/** Told once after something was done. */
+export const doneNotes: Record<ActName, string> = {
+  tambahan: 'Keterangan Anda sudah kami catat dan dapat dibaca petugas yang menangani laporan ini.',
+  kelengkapan: 'Terima kasih. Laporan Anda sudah lengkap dan penanganannya berjalan lagi.',
+  setuju: 'Terima kasih. Laporan ini selesai. Mohon nilai penanganannya di bawah ini.',
+  keberatan: 'Keberatan Anda sudah kami catat. Yang memeriksanya bukan petugas yang menjawab.',
+  nilai: 'Terima kasih atas penilaian Anda.',
+  cabut: 'Laporan sudah Anda cabut.',
+  kontak: 'Kontak sudah diganti. Kontak yang lama sudah dihapus.',
+  'hapus-kontak': 'Nama dan kontak Anda sudah dihapus.',
+};
+
+/** The promise runs in these; in all others there is nothing to wait for from the government. */
+const running: readonly ApiStatus[] = ['received', 'assigned', 'in_progress', 'forwarded'];
+
+/** "Senin, 10 Agustus 2026 (5 hari kerja lagi)". @param now epoch ms */
+export function promiseText(regency: Regency, status: PublicStatus, now: number): string {
+  const date = formatDate(status.due, regency.about.timeZone);
+  if (status.status === 'awaiting_reporter') {
+    return `${date}; waktunya berhenti sampai laporan dilengkapi, dan tanggal ini bergeser sesuai lamanya`;
+  }
+  if (!running.includes(status.status)) return date;
+  const days = regency.calendar.workingDaysBetween(now, status.due);
+  return `${date} (${formatDueIn(days, now > status.due)})`;
+}
