@@ -78,7 +78,7 @@ const isAgent = (one: Found, words: readonly Word[]): boolean =>
  */
 const isBlamed = (actor: Found, { neutral, hints }: Scene): boolean =>
   (actor.weight <= 1 || hints.has('sanksi')) &&
-  !neutral.some((one) => one.start <= actor.start && actor.end <= one.end);
+  !neutral.some((one) => one.start <= actor.start && actor.start <= one.end);
 
 /** Enough small signs, and nothing that explains them. */
 function isSuspicious(scene: Scene, kind: RoutingInput['kind']): boolean {

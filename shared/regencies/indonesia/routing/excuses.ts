@@ -43,7 +43,7 @@ export const excuses: AccusationData['excuses'] = [
   {
     id: 'penipu',
     calms: true,
-    patterns: 'penipu, penipuan, modus .. tipu, gadungan, palsu .. mengaku, mengaku .. palsu, nomor .. tidak dikenal, mengatasnamakan, ~atasnama, nomor baru .. mengaku, mencatut, ~catut nama, petugas palsu, pegawai palsu',
+    patterns: 'penipu, penipuan, modus .. tipu, gadungan, palsu .. mengaku, mengaku .. palsu, nomor .. tidak dikenal, mengatasnamakan, ~atasnama, nomor baru .. mengaku, akun .. minta|palsu|foto, mencatut, ~catut nama, petugas palsu, pegawai palsu',
   },
   {
     id: 'korban',
@@ -53,10 +53,12 @@ export const excuses: AccusationData['excuses'] = [
   { id: 'tidak menuduh', calms: true, patterns: 'bukan salah, fitnah, ~fitnah, tidak pegang .. rupiah, tidak bersalah, tidak terbukti, kabar bohong, klarifikasi, tidak .. ~salahkan, tidak ~tuduh, bukan ~tuduh, tidak bermaksud ~tuduh' },
   {
     id: 'bertanya',
-    patterns: 'minta informasi, mau tanya, ingin tahu, apa boleh, apakah boleh, boleh tidak, boleh kah, bolehkah, mau tahu, aturannya, menurut aturan, wajib sukarela, sukarela wajib, wajib tidak, apa syarat',
+    calms: true,
+    patterns: 'minta informasi, mau tanya, ingin tahu, apa boleh, apakah boleh, boleh tidak, bolehkah, mau tahu, aturannya, ada aturan, menurut aturan, wajib sukarela, sukarela wajib, wajib tidak, apa syarat',
   },
   {
     id: 'tarif resmi',
+    calms: true,
     patterns: 'berapa .. biaya, biaya .. berapa, gratis bayar, bayar gratis, apakah .. bayar, apakah gratis, tarif resmi, retribusi .. resmi, berapa .. bayar, harus bayar berapa, biaya .. resmi, ~bayar .. mana, mana .. ~bayar',
   },
 ];

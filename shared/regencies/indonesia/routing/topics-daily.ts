@@ -9,32 +9,32 @@ export const daily: Topic[] = [
   },
   {
     to: 'cat:perikanan',
-    strong: 'kelautan, ~layar .. ikan, melaut, bagan, ~layan, hasil tangkapan, tangkapan .. nelayan, solar .. melaut|nelayan|kapal ikan, bbm .. nelayan, udang .. mati|penyakit, bandeng .. mati, ikan .. keramba|kolam|tambak, air tambak, tambak .. mati|rusak|pupuk, agar agar, ~jemur rumputlaut, kartu nelayan, bantuan .. perahu|mesin|jaring|keramba, perahu .. nelayan, pakan ikan, bibit .. udang|bandeng|nila|mas|lele, lele, ikan mas, pencurian ikan, kapal .. cantrang, cantrang, bius ikan, potas, terumbu karang',
+    strong: 'kelautan, ~layar .. ikan, melaut, bagan, ~layan, hasil tangkapan, tangkapan .. nelayan, solar .. melaut|nelayan|kapal ikan, bbm .. nelayan, udang .. mati|penyakit, bandeng .. mati, ikan .. keramba|kolam|tambak, air tambak, tambak .. mati|rusak|pupuk, ~jemur rumputlaut, kartu nelayan, bantuan .. perahu|mesin|jaring|keramba, perahu .. nelayan, pakan ikan, bibit .. udang|bandeng|nila|lele, lele, pencurian ikan, kapal .. cantrang, cantrang, bius ikan, potas, terumbu karang',
     medium: 'pesisir, ombak .. nelayan, hasil laut',
   },
   {
     to: 'cat:pasar-usaha',
-    strong: 'perdagangan, perlindungan konsumen, konsumen, pelayanan pasar, toko modern, minimarket, pasar .. sepi|kotor|gelap|pindah|sampah|wc|toilet|listrik|lampu|parkir|kebakaran|penuh, wc pasar, pedagang .. kaki .. pasar, koperasi .. macet|simpan|tabungan|tidak, simpan pinjam, lpg .. langka|mahal|kosong|het, gas .. langka|mahal|kosong, harga .. naik|mahal|~lonjak & cabai|telur|minyak|bawang|ikan|ayam, minyak .. langka, jeriken, spbu .. antre|jeriken|~timbun|kosong, ~timbun .. bbm|lpg|sembako, makanan .. pewarna|boraks, beras plastik, ~jual .. kedaluwarsa, timbangan .. kurang|curang, kurang timbangan, ~timbang .. kurang, usaha .. modal, jualan .. online, ~jual .. kue|keripik|kerajinan, ibu .. jualan & modal, izin edar, merek .. dagang, oleh oleh khas, industri .. kecil, kerajinan, tenun',
+    strong: 'perdagangan, perlindungan konsumen, konsumen, pelayanan pasar, toko modern, minimarket, pasar .. sepi|kotor|gelap|pindah|sampah|wc|toilet|listrik|lampu|parkir|kebakaran|penuh, wc pasar, pedagang .. kaki .. pasar, koperasi .. macet|simpan|tabungan|tidak, simpan pinjam, lpg .. langka|mahal|kosong|het, gas .. langka|mahal|kosong, harga .. naik|mahal|~lonjak & cabai|telur|minyak|bawang|ikan|ayam, minyak .. langka, jeriken, spbu .. antre|jeriken|~timbun|kosong, ~timbun .. bbm|lpg|sembako, makanan .. pewarna|boraks, beras plastik, ~jual .. kedaluwarsa, timbangan .. kurang|curang, kurang timbangan, ~timbang .. kurang, usaha .. modal, jualan .. online, ~jual .. kue|keripik|kerajinan, izin edar, merek .. dagang, industri .. kecil, kerajinan, tenun',
     medium: 'dagang, jualan, ~dagang, grosir, ~jual, modal, harga .. naik',
   },
   {
     to: 'cat:perizinan',
-    strong: 'penanaman modal, perizinan berusaha, persetujuan bangunan, izin mendirikan, izin praktik, sip, izin reklame, izin keramaian usaha, izin toko, izin .. cabut|belum|terbit|~urus|tambak|pangkalan, ~urus .. izin, ~terbit izin, nomor induk berusaha, akun oss, ~usaha .. izin, laik fungsi, legalitas usaha, legalitas, tower .. izin, izin .. tower, tanpa izin .. ~bangun, rekomendasi izin, mal pelayanan',
+    strong: 'penanaman modal, perizinan berusaha, persetujuan bangunan, izin mendirikan, izin praktik, sip, izin reklame, izin keramaian usaha, izin toko, izin .. cabut|belum|terbit|~urus|tambak|pangkalan, ~urus .. izin, ~terbit izin, nomor induk berusaha, akun oss, ~usaha .. izin, laik fungsi, legalitas usaha, legalitas, buka apotek|klinik|toko|usaha|warung|bengkel|salon|kafe|laundry .. surat|izin|syarat|daftar, mau buka apotek|klinik|toko|usaha|kafe|laundry, tower .. izin, izin .. tower, tanpa izin .. ~bangun, rekomendasi izin, mal pelayanan',
     medium: 'berkas .. izin, ~izin, pendaftaran usaha',
   },
   {
     to: 'cat:tenaga-kerja',
-    strong: `ketenagakerjaan, hak pekerja, keselamatan pekerja, keselamatan kerja, pengupahan, perselisihan kerja, hubungan kerja, di phk, dipecat, ~pecat .. sepihak, diberhentikan .. perusahaan|pabrik|toko|kontrak, kontrak .. habis|kerja|diputus, upah .. umk|murah|rendah|telat|belum|potong, gaji .. umk|belum .. ~bayar & bos|perusahaan|toko|pabrik|kontraktor|kafe|warung, lembur .. ~bayar, tunggakan upah, ijazah .. perusahaan|toko|bos, ~tahan ijazah .. perusahaan|toko|bos|majikan, tenaga asing, tka, pekerja asing, rekrut .. tambang|perusahaan|lokal|luar, warga lokal .. kerja, putra daerah, ~utama .. lokal, orang luar .. kerja, pelatihan kerja, balai latihan, kursus .. gratis, pelatihan gratis, magang jepang, kerja .. luar negeri, malaysia & kerja, cari kerja, info .. kerja, lahan .. transmigrasi, warga trans, unit permukiman transmigrasi, jht, jamsos, cuti .. perusahaan|hamil .. pabrik, helm & pekerja, k 3`,
+    strong: `ketenagakerjaan, hak pekerja, keselamatan pekerja, keselamatan kerja, pengupahan, perselisihan kerja, hubungan kerja, dipecat, ~pecat .. sepihak, diberhentikan .. perusahaan|pabrik|toko|kontrak, kontrak .. habis|kerja|diputus, upah .. umk|murah|rendah|telat|belum|potong, gaji .. umk|belum .. ~bayar & bos|perusahaan|toko|pabrik|kontraktor|kafe|warung, lembur .. ~bayar, tunggakan upah, ijazah .. perusahaan|toko|bos, ~tahan ijazah .. perusahaan|toko|bos|majikan, tenaga asing, tka, pekerja asing, rekrut .. tambang|perusahaan|lokal|luar, warga lokal .. kerja, putra daerah, ~utama .. lokal, orang luar .. kerja, pelatihan kerja, balai latihan, kursus .. gratis, pelatihan gratis, magang jepang, kerja .. luar negeri, malaysia & kerja, cari kerja, info .. kerja, lahan .. transmigrasi, warga trans, unit permukiman transmigrasi, jht, jamsos, cuti .. perusahaan|hamil .. pabrik, helm & pekerja`,
     medium: 'bos, majikan, dibayar & kerja, pabrik .. kerja, ~kerja, kerja .. tambang, trans',
   },
   {
     to: 'cat:perhubungan',
-    strong: `transportasi darat, transportasi laut, transportasi, kelas kendaraan, kendaraan berat, andalalin, rekayasa lalulintas, u turn, jukir liar, kapal .. danau|rusak|~tumpang|tua|bocor|over|kelebihan, ~tumpang .. kapal|perahu|rakit|ketinting, dermaga .. rusak|papan|lapuk|patah, tambatan perahu, lampu .. merah .. mati, truk .. tonase|berat|~lebih|~hambur|tumpah|kampung|tambang .. lewat|sekolah, kendaraan berat .. lewat, bus .. ngetem|sekolah|terminal, angkot .. tidak|naik|sekolah, ongkos .. naik|mahal|kapal|angkot, tarif .. angkot|kapal|bus|parkir|ojek, parkir .. sembarang|liar|pasar|bahu|jalan|macet|tarif|mahal, ~parkir .. sembarang|bahu|jalan, rambu .. patah|hilang|rusak|tutup, portal, pembatas kecepatan, ~batas kecepatan, cermin .. jalan|tikungan, tikungan .. kecelakaan|tajam|rawan, rawan kecelakaan, sering .. kecelakaan .. simpang|tikungan|jalan, pagar pembatas, ~lintas .. sekolah, palang, kereta, mobil .. ngebut, motor .. ngebut, ~muatan`,
+    strong: `transportasi darat, transportasi laut, transportasi, kelas kendaraan, kendaraan berat, andalalin, rekayasa lalulintas, jukir liar, kapal .. danau|rusak|~tumpang|tua|bocor|over|kelebihan, ~tumpang .. kapal|perahu|rakit|ketinting, dermaga .. rusak|papan|lapuk|patah, tambatan perahu, lampu .. merah .. mati, truk .. tonase|berat|~lebih|~hambur|tumpah|kampung|tambang .. lewat|sekolah, kendaraan berat .. lewat, bus .. ngetem|sekolah|terminal, angkot .. tidak|naik|sekolah, ongkos .. naik|mahal|kapal|angkot, tarif .. angkot|kapal|bus|parkir|ojek, parkir .. sembarang|liar|pasar|bahu|jalan|macet|tarif|mahal, ~parkir .. sembarang|bahu|jalan, rambu .. patah|hilang|rusak|tutup, portal, pembatas kecepatan, ~batas kecepatan, cermin .. jalan|tikungan, tikungan .. kecelakaan|tajam|rawan, rawan kecelakaan, sering .. kecelakaan .. tikungan|jalan, pagar pembatas, ~lintas .. sekolah, palang, kereta, mobil .. ngebut, motor .. ngebut, ~muatan`,
     medium: 'kapal motor, ~angkut .. penumpang, ongkos, terminal .. sepi, over, pelayaran, ~tumpang',
   },
   {
     to: 'cat:internet',
-    strong: 'teknologi informasi, komunikasi, jaringan internet, layanan .. aplikasi, aplikasi pemerintah, hilang sinyal, tidak ada sinyal, sinyal .. hilang|lemah|susah|jelek, internet .. lambat|lemot|mati|~putus|desa|gratis, menara telekomunikasi, fiber, kabel .. internet|wifi|fiber, hp .. sinyal, ~telepon .. bukit|sinyal, video call, website .. error|buka|~akses|mati, web .. pemda|desa .. buka, berita bohong, akun .. bupati|pemda, wa .. mengatasnamakan|mengaku, telepon .. mengaku, ~minta kode otp, otp, phising, data .. bocor, ~minta data, data .. desa|penduduk|kecamatan .. skripsi|tugas|penelitian, salinan dokumen, permintaan informasi, pejabat ppid, sp 4 n, radio, live streaming, sandi',
+    strong: 'teknologi informasi, komunikasi, jaringan internet, layanan .. aplikasi, aplikasi pemerintah, hilang sinyal, tidak ada sinyal, sinyal .. hilang|lemah|susah|jelek, internet .. lambat|lemot|mati|~putus|desa|gratis, menara telekomunikasi, fiber, kabel .. internet|wifi|fiber, hp .. sinyal, ~telepon .. bukit|sinyal, video call, web, situs, laman, website .. error|buka|~akses|mati, web .. pemda|desa .. buka, berita bohong, akun .. bupati|pemda, wa .. mengatasnamakan|mengaku, telepon .. mengaku, ~minta kode otp, otp, phising, data .. bocor, ~minta data, data .. desa|penduduk|kecamatan .. skripsi|tugas|penelitian, salinan dokumen, permintaan informasi, pejabat ppid, radio, live streaming, sandi',
     medium: 'online .. error, hp, digital, login, akun, informasi .. publik',
   },
   {
@@ -55,7 +55,7 @@ export const daily: Topic[] = [
   {
     to: 'cat:keluarga-berencana',
     strong: 'alat kb, pasang kb, kb gratis, suntik kb, program kb, pil, ~pasang .. implan|kb|iud, lepas .. implan|iud, bina keluarga, pik remaja, kader kb, tribina, jarak .. anak, mow, mop',
-    medium: 'hamil lagi',
+    medium: 'hamil',
   },
   {
     to: 'DKP',
@@ -74,7 +74,7 @@ export const daily: Topic[] = [
   },
   {
     to: 'KESBANGPOL',
-    strong: 'kerukunan umat, umat beragama, antar agama, antar suku, beda agama, ~diri .. gereja|masjid|pura|vihara, organisasi kemasyarakatan, izin .. penelitian|kkn, kkn .. mahasiswa & izin, ~daftar .. ormas|lsm|organisasi|paguyuban|yayasan, unjuk rasa, demo, pemilu .. pendidikan, bela negara, ideologi, forum .. kerukunan, narkoba .. penyuluhan',
+    strong: 'kerukunan umat, umat beragama, antar agama, antar suku, beda agama, ~diri .. gereja|masjid|pura|vihara, organisasi kemasyarakatan, izin .. penelitian|kkn, kkn .. mahasiswa, kkn .. penelitian, mahasiswa .. kkn, kkn, ~daftar .. ormas|lsm|organisasi|paguyuban|yayasan, unjuk rasa, demo, pemilu .. pendidikan, ideologi, forum .. kerukunan, narkoba .. penyuluhan',
     medium: 'agama, ~toleran, komunitas',
   },
   {
@@ -89,7 +89,7 @@ export const daily: Topic[] = [
   },
   {
     to: 'BAPELITBANGDA',
-    strong: 'penelitian .. daerah, usul .. musrenbang, hasil musrenbang, daftar usulan, usulan .. tidak|belum .. masuk|lolos|realisasi, ~rencana .. tahun depan, data .. pembangunan, masterplan, lomba inovasi, kawasan .. ~kembang, pemerataan, kajian, visi misi',
+    strong: 'penelitian .. daerah, usul .. musrenbang, hasil musrenbang, daftar usulan, usulan .. tidak|belum .. masuk|lolos|realisasi, ~rencana .. tahun, data .. pembangunan, masterplan, lomba inovasi, kawasan .. ~kembang, pemerataan, kajian, visi misi',
     medium: 'rencana, pembangunan .. tahun, masterplan',
   },
   {
@@ -99,22 +99,22 @@ export const daily: Topic[] = [
   },
   {
     to: 'LUAR-PLN',
-    strong: 'kelistrikan, aliran listrik, arus listrik, listrik .. sering|~naik|turun|desa|dusun|belum|token|tagihan|rumah|~padam, mati .. listrik, padam .. listrik|jam|siang|malam & listrik, pohon .. kabel listrik, kabel .. ~juntai|rendah|putus|~tegang, tiang .. pln|listrik|miring|lapuk|roboh & !lampu, ~tambah daya, ~pasang meteran, pulsa listrik, stroom, strom, ~setrum .. kabel, kabel .. setrum, kompensasi listrik',
-    medium: 'arus, tiang .. kabel, mati .. lampu & rumah',
+    strong: 'kelistrikan, aliran listrik, arus listrik, listrik .. sering|~naik|turun|desa|dusun|belum|token|tagihan|rumah|~padam, mati .. listrik, padam .. listrik|jam|malam & listrik, pohon .. kabel listrik, kabel .. ~juntai|rendah|putus|~tegang, tiang .. pln|listrik|miring|lapuk|roboh & !lampu, ~tambah daya, ~pasang meteran, pulsa listrik, stroom, strom, ~setrum .. kabel, kabel .. setrum, arus, kabel .. ~sentuh|atap|~gantung|~urai, kompensasi listrik',
+    medium: 'tiang .. kabel, mati .. lampu & rumah',
   },
   {
     to: 'LUAR-BPN',
-    strong: 'sertifikat .. belum|hilang|ganda|jadi|dibagikan|program|massal, ~urus sertifikat, balik nama, ~sengketa .. tanah|lahan|warisan, tanah .. warisan|~klaim|diklaim|~ukur|batas|serobot, tanah .. orang lain .. sertifikat, ganti nama .. tanah, petugas ukur, peta bidang, ukur ulang, redistribusi, tora, ajb',
+    strong: 'surat hijau, sertifikat .. belum|hilang|ganda|dibagikan|program|massal, ~urus sertifikat, balik nama, ~sengketa .. tanah|lahan|warisan, tanah .. warisan|~klaim|diklaim|~ukur|batas|serobot, tanah .. orang lain .. sertifikat, ganti nama .. tanah, petugas ukur, peta bidang, ukur ulang, redistribusi, tora, ajb',
     medium: 'surat .. tanah, warisan',
   },
   {
     to: 'LUAR-BPJN',
-    strong: 'jalan poros .. sulawesi|nasional|trans|negara, poros .. sulawesi, jalan besar .. antar provinsi, lintas sulawesi, jalan antar provinsi, perbatasan .. provinsi & jalan, jalan milik negara, jembatan .. poros nasional',
+    strong: 'poros trans, jalan poros .. sulawesi|nasional|trans|negara, poros .. sulawesi, jalan besar .. antar provinsi, lintas sulawesi, jalan antar provinsi, perbatasan .. provinsi & jalan, jalan milik negara, jembatan .. poros nasional',
     medium: '',
   },
   {
     to: 'LUAR-BBWS',
-    strong: 'sungai .. ~tinggi|luap|~luap|~pindah|alur|sedimen|pasir, abrasi sungai, ~abrasi .. sungai, kikisan, pinggir sungai .. ~kikis|longsor|runtuh, muara .. dangkal|sedimen|tutup, tanggul .. jebol|bobol .. sungai, sungai .. jebol, bendung .. kalaena|angkona|irigasi besar, ~susut danau, penguatan tebing, sungai .. kebun .. hilang|~gerus|~kikis, arus sungai .. ~gerus|~kikis|pindah',
+    strong: 'sungai .. ~tinggi|luap|~luap|~pindah|alur|sedimen|pasir, abrasi sungai, ~abrasi .. sungai, kikisan, muara .. dangkal|sedimen|tutup, tanggul .. jebol|bobol .. sungai, sungai .. jebol, bendung .. kalaena|angkona|irigasi besar, ~susut danau, penguatan tebing, sungai .. kebun .. hilang|~gerus|~kikis, arus sungai .. ~gerus|~kikis|pindah',
     medium: 'muara, arus sungai',
   },
   {
@@ -129,12 +129,12 @@ export const daily: Topic[] = [
   },
   {
     to: 'LUAR-POLRES',
-    strong: 'kepolisian, kamtibmas, motor .. dicuri|raib|maling, ~curi .. motor|ternak|sapi|kelapa|sawit|kabel|uang|rumah, hilang .. teras|kandang|rumah & motor|sapi|hp, pencuri, ~bobol, kriminal, tindak pidana, ~jual sabu, ~pakai sabu, transaksi .. narkoba|sabu, bandar, remaja .. busur|tawuran, ~serang .. parang|badik, ~ancam .. parang|badik|senjata, ~tipu .. jutaan|pembeli|online|transfer|travel|umrah, arisan bodong, investasi bodong, bodong, pinjaman online .. teror, ~teror, orang asing .. rumah, laporan polisi, lapor polisi, sp 2 hp, kasus .. polisi, kecelakaan .. lari, tabrak lari, pungutan preman, geng, ~ganja, sajam, ~begal',
+    strong: 'kepolisian, kamtibmas, motor .. dicuri|raib|maling, ~curi .. motor|ternak|sapi|kelapa|sawit|kabel|uang|rumah, hilang .. teras|kandang|rumah & motor|sapi|hp, pencuri, ~bobol, kriminal, tindak pidana, ~jual sabu, ~pakai sabu, transaksi .. narkoba|sabu, bandar, remaja .. busur|tawuran, ~serang .. parang|badik, ~ancam .. parang|badik|senjata, ~tipu .. jutaan|pembeli|online|transfer|travel|umrah, arisan bodong, investasi bodong, bodong, pinjaman online .. teror, ~teror, orang asing .. rumah, laporan polisi, lapor polisi, kasus .. polisi, kecelakaan .. lari, tabrak lari, pungutan preman, geng, ~ganja, sajam, ~begal',
     medium: 'pencuri, ~jahat, korban .. tipu, rawan, hilang .. motor, pidana',
   },
   {
     to: 'LUAR-KEMENAG',
-    strong: 'urusan agama, pendidikan agama, pendidikan .. madrasah|pesantren, antrean haji, keberangkatan haji, ~berangkat haji, calon haji, ~nikah .. daftar|kua|gratis|biaya, ~urus nikah, buku .. nikah, duplikat .. nikah, bimbingan nikah, guru .. madrasah|pai, santri, pondok, ustaz, quran, imam .. masjid, hisab, arah kiblat, sertifikasi .. wakaf',
+    strong: 'urusan agama, pendidikan agama, pendidikan .. madrasah|pesantren, antrean haji, keberangkatan haji, ~berangkat haji, calon haji, ~nikah .. daftar|kua|gratis|biaya, ~urus nikah, buku .. nikah, duplikat .. nikah, bimbingan nikah, guru .. madrasah|pai, santri, pondok, ustaz, quran, imam .. masjid, hisab, sertifikasi .. wakaf',
     medium: 'islam, masjid, ~haji',
   },
   {

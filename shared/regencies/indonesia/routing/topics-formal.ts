@@ -14,7 +14,7 @@ export const formal: Topic[] = [
   },
   {
     to: 'cat:lampu-jalan',
-    strong: 'gelap .. malam & jalan|lorong|kampung|desa|dusun|tikungan, minta .. lampu, ~pasang .. lampu, lampu .. baru, tiang .. lampu, kabel pju, lampu .. siang & jalan, penerangan umum, titik lampu, lampu .. ~curi, rawan .. gelap',
+    strong: 'gelap .. malam & jalan|lorong|kampung|desa|dusun|tikungan, minta .. lampu, ~pasang .. lampu, lampu .. baru, tiang .. lampu, kabel pju, lampu .. nyala siang, penerangan umum, titik lampu, lampu .. ~curi, rawan .. gelap',
     medium: 'lampu .. jalan, gelap .. jalan, malam .. gelap',
   },
   {
@@ -24,7 +24,7 @@ export const formal: Topic[] = [
   },
   {
     to: 'cat:air-ledeng',
-    strong: 'layanan air minum, air minum, air pam, pelanggan pdam, pamsimas, air .. giliran, air .. asin, keran .. angin, meteran .. air, air .. kampung & pipa, tagihan .. air, denda .. air, nunggak .. air, air .. tidak .. naik, air .. tidak .. keluar, keluar .. angin, air .. tidak jalan, air .. cacing, air .. bau, ~alir .. rumah & air, air .. mandi & tidak .. ~alir, perpipaan, sambungan rumah, reservoir, krisis air',
+    strong: 'layanan air minum, air minum, pelanggan pdam, pamsimas, air .. giliran, air .. asin, keran .. angin, meteran .. air, air .. kampung & pipa, tagihan .. air, denda .. air, nunggak .. air, air .. tidak .. naik, air .. tidak .. keluar, keluar .. angin, air .. tidak jalan, air .. cacing, air .. bau, ~alir .. rumah & air, air .. mandi & tidak .. ~alir, perpipaan, sambungan rumah, reservoir, krisis air',
     medium: 'air .. kecil, air .. bersih, kolam .. air, ~salur air, pompa air',
   },
   {
@@ -34,7 +34,7 @@ export const formal: Topic[] = [
   },
   {
     to: 'cat:pencemaran',
-    strong: 'pencemaran lingkungan, lingkungan hidup, limbah medis, limbah cair, limbah b 3, polusi udara, kebisingan .. pabrik|mesin|bengkel, pohon .. ~tebang|~pangkas|pangkas|tebang, ~hijau, ruang hijau, taman .. kering|rusak|kotor|mati|rumput, bunga taman, rumput .. median, penanaman pohon, ~tanam pohon, air sumur .. bau|hitam|minyak|berubah, sumur .. ~cemar, debu .. rumah, asap .. rumah & pabrik|bakar, cat semprot & bau, bengkel las .. bising, tahu tempe & limbah, tambak .. limbah, ~buang .. limbah, ~buang .. oli, kaporit sungai, ikan .. mengapung|mati, kotoran ayam, kotoran babi, lalat .. kandang, satwa, konservasi',
+    strong: 'pencemaran lingkungan, lingkungan hidup, limbah medis, limbah cair, limbah berbahaya, polusi udara, kebisingan .. pabrik|mesin|bengkel, pohon .. ~tebang|~pangkas|pangkas|tebang, penghijauan, ruang hijau, taman .. kering|rusak|kotor|mati|rumput, bunga taman, rumput .. median, penanaman pohon, ~tanam pohon, air sumur .. bau|hitam|minyak|berubah, sumur .. ~cemar, debu .. rumah, asap .. rumah & pabrik|bakar, cat semprot & bau, bengkel las .. bising, tahu tempe & limbah, tambak .. limbah, ~buang .. limbah, ~buang .. oli, kaporit sungai, ikan .. mengapung|mati, kotoran ayam, kotoran babi, lalat .. kandang, satwa, konservasi',
     medium: 'lingkungan, kotoran, tebang, ~tebang, sungai & gatal',
   },
   {
@@ -44,7 +44,7 @@ export const formal: Topic[] = [
   },
   {
     to: 'cat:kebakaran',
-    strong: 'pemadaman kebakaran, penyelamatan, pos pemadam, mobil .. damkar, simulasi kebakaran, ~lepas cincin, cincin .. tidak .. ~lepas, kucing .. sumur|plafon|atap|pohon|selokan, evakuasi sarang, sarang .. lebah|tawon, ular .. ~tangkap|kandang|rumah, kompor meledak, ~bakar hutan, lahan .. ~bakar, sarang .. plafon, terkunci .. dalam & anak',
+    strong: 'pemadaman kebakaran, penyelamatan, pos pemadam, mobil .. damkar, simulasi kebakaran, ~lepas cincin, cincin .. tidak .. ~lepas, kucing .. sumur|plafon|atap|pohon|selokan, evakuasi sarang, sarang .. lebah|tawon, ular .. ~tangkap|kandang|rumah, kompor meledak, ~bakar hutan, lahan .. ~bakar, sarang .. plafon, anak .. terkunci',
     medium: 'plafon & sarang, ~asap tebal',
   },
   {
@@ -69,22 +69,22 @@ export const formal: Topic[] = [
   },
   {
     to: 'cat:sekolah',
-    strong: 'pendidikan, kebudayaan, lembaga pendidikan, tenaga kependidikan, gtk, pelajar .. belajar, ujian sekolah, anbk, ijazah .. hilang|rusak|salah, kelas .. digabung|gabung|bocor|kurang, ~gabung kelas, guru .. tidak ada, guru .. satu, sekolah .. jauh|rusak|~bangun|bantuan|tergenang|banjir|pagar|komputer|lapangan|buku|filial, buku pelajaran, buku .. siswa, ~didik, anak .. putus|berhenti .. sekolah, tunggakan spp, biaya sekolah, ~daftar .. sekolah, ~sekolah, jalan ke sekolah, uang sekolah, mushola sekolah, kantin, jajanan .. sekolah, makam .. kuno|raja, situs, ~lestari budaya, tarian, sanggar, alat musik, rumah guru, calistung',
+    strong: 'pendidikan, kebudayaan, lembaga pendidikan, tenaga kependidikan, gtk, pelajar .. belajar, ujian sekolah, anbk, ijazah .. hilang|rusak|salah, kelas .. digabung|gabung|bocor|kurang, ~gabung kelas, guru .. tidak ada, guru .. satu, sekolah .. jauh|rusak|~bangun|bantuan|tergenang|banjir|pagar|komputer|lapangan|buku|filial, buku pelajaran, buku .. siswa, ~didik, anak .. putus|berhenti .. sekolah, tunggakan spp, biaya sekolah, ~daftar .. sekolah, ~sekolah, uang sekolah, mushola sekolah, kantin, jajanan .. sekolah, makam .. kuno|raja, situs, ~lestari budaya, tarian, sanggar, alat musik, rumah guru, calistung',
     medium: 'murid .. kelas, belajar .. lantai, laptop, kursi .. kelas, budaya, murid',
   },
   {
     to: 'cat:bantuan-sosial',
-    strong: 'perlindungan sosial, kesejahteraan sosial, rehabilitasi, bantuan langsung tunai, prakerja, mbr, pmks, ppks, kartu .. bantuan, penerima .. mampu, orang kaya .. bantuan, mampu .. ~terima .. bantuan, bantuan .. tidak .. tepat, salah sasaran, tepat sasaran, ~data ulang, verifikasi .. miskin, kursi .. roda, popok lansia, sebatang kara, hidup sendiri & nenek|kakek|lansia, tidak .. makan & nenek|janda|lansia, anak .. yatim, ~asuh, tuna wisma, orang terlantar, buta & bantuan, cacat & bantuan, cacat, stroke & bantuan, ~daftar .. pkh|bansos|bantuan|dtsen, cek .. bansos, saldo .. kosong & bantuan|kks|bpnt|pkh, kartu .. saldo, belum pernah .. bantuan, bantuan .. belum|tidak .. cair|masuk|dapat',
+    strong: 'perlindungan sosial, kesejahteraan sosial, rehabilitasi, bantuan langsung tunai, prakerja, mbr, pmks, ppks, kartu .. bantuan, penerima .. mampu, orang kaya .. bantuan, mampu .. ~terima .. bantuan, bantuan .. tidak .. tepat, salah sasaran, tepat sasaran, ~data ulang, verifikasi .. miskin, kursi .. roda, popok lansia, sebatang kara, hidup sendiri & nenek|kakek|lansia, tidak .. makan & nenek|janda|lansia, anak .. yatim, ~asuh, tuna wisma, orang terlantar, buta & bantuan, cacat & bantuan, telanjang, ~ganggu pikiran, pikiran .. ~ganggu, depresi, cacat, stroke & bantuan, ~daftar .. pkh|bansos|bantuan|dtsen, cek .. bansos, saldo .. kosong & bantuan|kks|bpnt|pkh, kartu .. saldo, belum pernah .. bantuan, bantuan .. belum|tidak .. cair|masuk|dapat',
     medium: 'susah, kesusahan, tidak .. kerja & anak, penerima, tunai, sosial',
   },
   {
     to: 'cat:kekerasan',
-    strong: 'kesetaraan gender, pemberdayaan perempuan, perlindungan anak, perlindungan perempuan, kekerasan seksual, ~nikah .. dini|bawah umur|umur #, dinikahkan .. umur, ~telantar .. istri, suami .. ~pukul|~ancam|~tinggal, ~perkosa',
+    strong: 'kesetaraan gender, pemberdayaan perempuan, perlindungan anak, perlindungan perempuan, kekerasan seksual, ~nikah .. dini|bawah umur|umur #, dinikahkan .. umur, ~telantar .. istri, suami .. ~pukul|~ancam, ~perkosa',
     medium: 'perempuan, ~trauma',
   },
   {
     to: 'cat:kependudukan',
-    strong: 'administrasi kependudukan, kependudukan, pencatatan sipil, adminduk, pindah .. keluar|masuk|antar, legalisir .. kk|ktp|akta, nik .. tidak .. ~daftar|online|aktif|ditemukan, nama .. salah|beda|keliru .. ktp|kk|akta, beda .. nama, nama .. beda .. ijazah, status .. kawin|cerai .. ktp|kk, ganti .. status, ktp .. hilang|rusak|patah|luntur|jadi|cetak, kk .. hilang|baru|online|jadi|barcode, ~rekam, jemput bola, akta .. hilang|anak|bayi|nikah, anak .. belum .. akta, tambah .. kk, keluar .. kk, kk .. anak, ~urus .. ktp|kk|akta, dokumen kependudukan, sptjm',
+    strong: 'administrasi kependudukan, kependudukan, pencatatan sipil, adminduk, pindah .. keluar|masuk|antar, legalisir .. kk|ktp|akta, nik .. tidak .. ~daftar|online|aktif|ditemukan, nama .. salah|beda|keliru .. ktp|kk|akta, beda .. nama, nama .. beda .. ijazah, status .. kawin|cerai .. ktp|kk, ganti .. status, ktp .. hilang|rusak|patah|luntur|cetak, kk .. hilang|baru|online|barcode, ~rekam, jemput bola, akta .. hilang|anak|bayi|nikah, anak .. belum .. akta, tambah .. kk, keluar .. kk, kk .. anak, ~urus .. ktp|kk|akta, dokumen kependudukan, sptjm',
     medium: 'perekaman, cetak, ~cetak, nikah siri, sidik jari',
   },
   {

@@ -44,7 +44,7 @@ export const people: Topic[] = [
       odgj, yatim, panti, pengemis, gepeng, gelandangan, anak jalan, bantuan .. janda|miskin|mampu|lansia|jompo|sembako,
       tidak .. ~data .. bantuan, tidak ~data, tidak .. ~data & bantuan, ~data .. miskin, sembako .. bantuan, beras bantuan, kks, desil, bantuan tunai, kemensos, dinsos,
       ~telantar, terlantar, jompo, warga miskin, keluarga miskin, kurang mampu & bantuan, tidak pernah .. bantuan, belum .. bantuan, tidak dapat bantuan, alat bantu dengar, tongkat,
-      kaki palsu, pemulung, ~mengemis, bantuan .. tunai, blt & !desa, santunan, kube, penerima .. ~hapus, ~coret .. penerima, korban ~telantar, jenazah terlantar, pekerja anak, anak .. ~jual|~ngemis|ngamen|~kerja & !wisata, anak kecil .. ~jual, eksploitasi anak, ~asuh .. anak, rehabilitasi sosial`,
+      kaki palsu, pemulung, ~mengemis, bantuan .. tunai, blt & !desa, santunan, kube, penerima .. ~hapus, ~coret .. penerima, korban ~telantar, jenazah terlantar, pekerja anak, anak .. ~ngemis|ngamen|dipekerjakan, anak kecil .. ~jual, eksploitasi anak, ~asuh .. anak, rehabilitasi sosial`,
     medium: 'miskin, janda, lumpuh, tidak mampu, penerima bantuan, penerima .. bantuan, mensos, sembako, bantuan, kartu merah putih, sebatang kara, kurang mampu',
     weak: 'jompo, nenek, kakek',
   },

@@ -10,7 +10,7 @@ export const stopwords = `yang di ke dari itu ini si saja juga lagi sudah sangat
   banget amat aduh waduh halo hai selamat pagi siang sore salam mohon maaf hormat situ sana sini
   e eh oh ah u i a o el na nu ka ko ta ngana`;
 
-export const locators = `depan dekat samping belakang sebelah seberang sekitar pinggir tepi arah menuju ujung
+export const locators = `depan dekat samping belakang sebelah seberang sekitar pinggir tepi halaman arah menuju ujung
   simpang pertigaan perempatan dibelakang disamping`;
 
 export const requests = `minta mohon tolong usul mengusulkan usulan butuh perlu harap mengharapkan ingin mau
@@ -167,6 +167,9 @@ export const phrases: Record<string, string> = {
   'anak tk': 'murid',
   'anak sekolah': 'murid',
   'kampung nelayan': 'kampung',
+  'jalan terus': 'lanjut',
+  'tetap jalan': 'lanjut',
+  'jalan jalan': 'keliling',
   'ganti rugi': 'gantirugi',
   'orang hilang': 'oranghilang',
   'nama baik': 'namabaik',
