@@ -10,10 +10,13 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Settings } from './settings.ts';
+import type { Marker } from './stores.ts';
 import { systemCode, Trouble } from './trouble.ts';
 
 export interface Secrets {
@@ -28,9 +31,14 @@ export const stateOf = (folder: string) => join(folder, 'v3');
 
 /**
  * Makes the folder when it is missing, and checks that it is this regency's.
+ * @returns whose it is, and under which ids its databases and files are kept
  * @throws Trouble when it cannot be used
  */
-export function claimFolder(folder: string, regency: string): void {
+export function claimFolder({
+  folder,
+  regency,
+  stores,
+}: Pick<Settings, 'folder' | 'regency' | 'stores'>): Marker {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -45,15 +53,20 @@ export function claimFolder(folder: string, regency: string): void {
         `${folder} is not empty and no data folder of Kanal; choose another with KANAL_DATA.`,
       );
     }
-    writeFileSync(marker, `${JSON.stringify({ regency })}\n`);
-    return;
+    save(marker, { regency, stores });
+    return { regency, stores };
   }
-  const { regency: found } = readJson<{ regency: string }>(marker);
+  const kept = readJson<Marker>(marker);
+  const found = kept.regency;
   if (found !== regency) {
     throw new Trouble(
       `${folder} holds the data of "${found}", not of "${regency}"; set KANAL_DATA or KANAL_REGENCY.`,
     );
   }
+  // A store that was not there at the first start keeps its id of now.
+  const all = { regency, stores: { ...stores, ...kept.stores } };
+  if (JSON.stringify(all) !== JSON.stringify(kept)) save(marker, all);
+  return all;
 }
 
 /**
@@ -88,7 +101,7 @@ export function keysOf(folder: string): Secrets {
       KEYS: `k1:${randomBytes(32).toString('base64')}`,
       ROOT_KEY: randomBytes(32).toString('base64'),
     };
-    writeFileSync(path, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+    save(path, made);
     return made;
   }
   const { KEYS, ROOT_KEY } = readJson<Partial<Secrets>>(path);
@@ -107,4 +120,11 @@ export function readJson<T>(path: string): T {
   } catch {
     throw new Trouble(`${path} is damaged: it is no JSON.`);
   }
+}
+
+/** Writes a file that must never be half there: on the disk under another name first. Only its owner may read it. */
+export function save(path: string, content: object): void {
+  const next = `${path}.next`;
+  writeFileSync(next, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flush: true });
+  renameSync(next, path);
 }

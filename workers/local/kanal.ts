@@ -4,6 +4,7 @@ import { type Secrets, stateOf } from './folder.ts';
 import type { Prepared, Wanted } from './prepared.ts';
 import { FOLDER_MARK } from './processes.ts';
 import { isLoopback, type Settings } from './settings.ts';
+import type { Marker } from './stores.ts';
 
 export interface Kanal {
   miniflare: Miniflare;
@@ -15,11 +16,13 @@ export interface Kanal {
 }
 
 /**
+ * @param stores ids that the folder's databases and files are kept under
  * @param source the bundled Worker
  * @param smtp where mails go
  */
 export async function startKanal(
   settings: Settings,
+  stores: Marker['stores'],
   secrets: Secrets,
   source: string,
   smtp: string,
@@ -40,6 +43,8 @@ export async function startKanal(
         LOCAL_TOKEN: token,
         BEHIND_PROXY: isLoopback(settings.host) ? '1' : '0',
       },
+      d1Databases: keptIds(settings.worker.d1Databases, stores),
+      r2Buckets: keptIds(settings.worker.r2Buckets, stores),
       resourcePersistencePath: stateOf(settings.folder),
       // Visitors come straight to the Worker. Miniflare's own door, which obeys whoever asks at /cdn-cgi/, stays on a
       // random port of this machine.
@@ -71,4 +76,11 @@ export async function startKanal(
       await worker.scheduled({ cron, scheduledTime: at });
     },
   };
+}
+
+/** The ids of a deployment may be filled in later; the data of this machine stay where they are. */
+function keptIds(bindings: unknown, stores: Marker['stores']): Record<string, { id: string }> {
+  return Object.fromEntries(
+    Object.keys((bindings ?? {}) as object).map((name) => [name, { id: stores[name] ?? name }]),
+  );
 }

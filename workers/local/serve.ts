@@ -1,9 +1,9 @@
 /** `npm start`: Kanal on this machine, from a folder. docs/operations.md says what the variables do. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleWorker } from './bundle.ts';
 import { startCrons } from './crons.ts';
-import { claimFolder, keysOf, lockFolder, readJson } from './folder.ts';
+import { claimFolder, keysOf, lockFolder, readJson, save } from './folder.ts';
 import { type Kanal, startKanal } from './kanal.ts';
 import { openMailbox } from './mailbox.ts';
 import { serveMailbox } from './mailbox-page.ts';
@@ -18,7 +18,7 @@ import { welcome } from './welcome.ts';
 await command(async () => {
   const settings = readSettings(process.env);
   const { folder, host, port } = settings;
-  claimFolder(folder, settings.regency);
+  const { stores } = claimFolder(settings);
   const lock = lockFolder(folder);
   const secrets = keysOf(folder);
   const leftover = await endLeftover(folder);
@@ -28,7 +28,7 @@ await command(async () => {
   const source = await bundleWorker();
   const mailbox = await openMailbox(join(folder, 'mailbox'));
   const page = await serveMailbox(mailbox.folder, port + 1);
-  const kanal = await startKanal(settings, secrets, source, mailbox.url).catch((error: unknown) => {
+  const kanal = await startKanal(settings, stores, secrets, source, mailbox.url).catch((error: unknown) => {
     throw new Trouble(`The data in ${folder} cannot be opened: ${firstLine(error)}`);
   });
   recordRuntime(folder);
@@ -83,7 +83,7 @@ async function makeReady(kanal: Kanal, settings: Settings): Promise<Prepared> {
     origin: settings.origin || `http://localhost:${settings.port}`,
   });
   if (prepared.apiKey) {
-    writeFileSync(join(folder, 'api-key.json'), JSON.stringify({ key: prepared.apiKey }), { mode: 0o600 });
+    save(join(folder, 'api-key.json'), { key: prepared.apiKey });
   }
   for (const cron of settings.crons) await kanal.fire(cron, new Date());
   return prepared;

@@ -16,6 +16,8 @@ export interface Settings {
   /** Plain values of wrangler.toml. */
   vars: Record<string, string>;
   crons: string[];
+  /** Ids of databases and buckets by binding. */
+  stores: Record<string, string>;
   /** Folder of the pack in shared/regencies. */
   regency: string;
   /** Absolute path of the data folder. */
@@ -31,7 +33,7 @@ export interface Settings {
 /** @throws Trouble naming the variable that cannot be used */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   // wrangler would warn that the secrets are not set; here they come from the data folder.
-  env.WRANGLER_LOG ??= 'error';
+  process.env.WRANGLER_LOG ??= 'error';
   const { modulesRules: _, ...worker } = workerOptionsOf(configPath).workerOptions;
   const vars = (worker.bindings ?? {}) as Record<string, string>;
   const usual = vars.REGENCY ?? '';
@@ -45,6 +47,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     worker,
     vars,
     crons: (worker.cronTriggers ?? []) as string[],
+    stores: { ...idsOf(worker.d1Databases), ...idsOf(worker.r2Buckets) },
     regency,
     folder: resolve(env.KANAL_DATA || join(root, regency === usual ? '.kanal' : `.kanal-${regency}`)),
     host,
@@ -52,6 +55,13 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     origin: env.ORIGIN || usualOrigin(host, port),
     demo: env.KANAL_DEMO !== '0',
   };
+}
+
+type Stores = SourcelessWorkerOptions['d1Databases'] | SourcelessWorkerOptions['r2Buckets'];
+
+function idsOf(stores: Stores): Record<string, string> {
+  const pairs = Object.entries(stores ?? {}) as [string, string | { id: string }][];
+  return Object.fromEntries(pairs.map(([name, one]) => [name, typeof one === 'string' ? one : one.id]));
 }
 
 /** On all addresses of the machine nobody knows which of them people use. */
