@@ -121,6 +121,10 @@ const table = {
     en: 'Unknown area. Perhaps you mean: {nearest}.',
   },
   'field.office': { id: 'Instansi ini tidak dikenal.', en: 'Unknown office.' },
+  'field.one_office': {
+    id: 'Pilih salah satu saja: dari saran, atau dari daftar instansi lain.',
+    en: 'Choose one: a suggestion, or another office from the list.',
+  },
   'field.category': { id: 'Kategori ini tidak dikenal.', en: 'Unknown category.' },
   'field.attachment': {
     id: 'Lampiran ini tidak dikenal atau sudah dipakai. Unggah lagi.',

@@ -1,6 +1,11 @@
 /** The desk's ways: from verification to the answer, conflicts, returns, releases, holds; by page and by API. */
+import { Hono } from 'hono';
+import { generateSpecs } from 'hono-openapi';
 import { beforeEach, describe, it } from 'vitest';
 import type { Staff } from '../../shared/permissions/index.ts';
+import { deskVerbs } from '../../workers/cases/verbs/index.ts';
+import { deskApi } from '../../workers/features/desk/api.ts';
+import type { AppEnv } from '../../workers/features/http.ts';
 import { Desk, hidden } from '../support/desk.ts';
 import { jpeg } from '../support/images.ts';
 import { held, verbJourneys } from '../support/journeys.ts';
@@ -129,6 +134,19 @@ describe('the main road', () => {
   });
 });
 
+describe('the document', () => {
+  it('describes a call for each verb with its input', async ({ expect }) => {
+    const { paths } = await generateSpecs(new Hono<AppEnv>().route('/api/v1/desk', deskApi));
+    for (const verb of Object.keys(deskVerbs)) {
+      const call = paths[`/api/v1/desk/cases/{code}/${verb}`]?.post;
+      expect(call?.requestBody, verb).toMatchObject({
+        content: { 'application/json': { schema: { type: 'object' } } },
+      });
+    }
+    expect(JSON.stringify(paths['/api/v1/desk/cases/{code}/answer'])).toContain('dijadwalkan');
+  });
+});
+
 describe('a refused form', () => {
   it('tells what changed meanwhile and keeps the words', async ({ expect }) => {
     const { code } = await newCase();
@@ -187,6 +205,22 @@ describe('a refused form', () => {
     expect(text).toContain('href="#answer-date"');
     expect(text).toContain('href="#answer-budget"');
     expect(text).toContain('Tahun depan, ya.');
+  });
+});
+
+describe('the choice of an office', () => {
+  it('is not guessed when two were chosen', async ({ expect }) => {
+    const { code } = await newCase({ office: 'DLH' });
+    const two = await fill(desks.admin, code, 'dispose', {
+      office: 'DLH',
+      other: 'PUPR',
+      note: 'Mohon dicek.',
+    });
+    expect(two.status).toBe(422);
+    const text = await two.text();
+    expect(text).toContain('Pilih salah satu saja');
+    expect(text).toContain('Mohon dicek.');
+    expect((await fill(desks.admin, code, 'dispose', { office: 'lain', other: 'PUPR' })).status).toBe(303);
   });
 });
 

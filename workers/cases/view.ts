@@ -94,9 +94,11 @@ function entriesFor(entries: readonly Entry[], stands: Stands, hidden: boolean):
   return withoutSecrets(entries, stands)
     .filter((entry) => stands !== 'leader' || entry.visibility === 'reporter')
     .map((entry) => {
+      // The router's clues come from the text before anything was blacked out.
+      const facts = hidden && 'matched' in entry.facts ? { ...entry.facts, matched: [] } : entry.facts;
       const withheld = hidden && (isReporters(entry) || entry.verb === 'release' || entry.seq < releasedAt);
-      if (!withheld) return { ...entry, withheld: false };
-      return { ...entry, words: {}, withheld: Object.values(entry.words).some(Boolean) };
+      if (!withheld) return { ...entry, facts, withheld: false };
+      return { ...entry, facts, words: {}, withheld: Object.values(entry.words).some(Boolean) };
     });
 }
 

@@ -12,7 +12,7 @@ import { detailOf } from '../errors.tsx';
 import type { AppContext, AppEnv } from '../http.ts';
 import { listAccounts } from '../staff/queries.ts';
 import { codeOf, findView, perform, verbOf, viewOf } from './act.ts';
-import { confirmed, inputOf, readForm, type Typed } from './input.ts';
+import { choseTwo, confirmed, inputOf, readForm, type Typed } from './input.ts';
 import type { DeskCase } from './queries.ts';
 import type { Refused } from './views/actions.tsx';
 import { CasePage, type CasePageProps } from './views/case.tsx';
@@ -65,6 +65,9 @@ casePages.post('/:code/:verb', atMost(FORM_BYTES), async (c) => {
     }
     if (confirmed.includes(verb) && !typed.sure) {
       throw new AppError('invalid', { fields: [{ pointer: '/sure', message: 'field.required' }] });
+    }
+    if (choseTwo(typed)) {
+      throw new AppError('invalid', { fields: [{ pointer: '/office', message: 'field.one_office' }] });
     }
     const done = await perform(c, verb, code, inputOf(verb, typed), typed.key, typed.version);
     if (verb === 'reveal') return revealed(c, code, done.caseId);

@@ -88,6 +88,12 @@ export function readForm(form: FormData): Typed {
   };
 }
 
+/** An office among the suggestions and another one in the list: nobody can tell which was meant. */
+export function choseTwo(typed: Typed): boolean {
+  const [office = '', other = ''] = [typed.values.office?.[0], typed.values.other?.[0]];
+  return other !== '' && office !== '' && office !== 'lain' && office !== other;
+}
+
 /** The input the API would have got. */
 export function inputOf(verb: DeskVerb, typed: Typed): Record<string, unknown> {
   const given = (name: string) => typed.values[name] ?? [];

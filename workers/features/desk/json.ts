@@ -6,7 +6,7 @@ import type { Done } from '../../cases/change.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import type { InboxLine, InboxPage } from './inbox.ts';
 import type { DeskCase } from './queries.ts';
-import { areaName, flagsOf, holderName } from './words.ts';
+import { areaName, flags, flagsOf, holderName } from './words.ts';
 
 const time = z.iso.datetime({ offset: true });
 const named = z.object({ code: z.string(), name: z.string() });
@@ -21,7 +21,7 @@ const lineSchema = z.object({
   area: named.nullable(),
   holder: named,
   due: time.describe('Batas waktu terdekat.'),
-  flags: z.array(z.string()),
+  flags: z.array(z.enum(flags)),
 });
 
 export const inboxSchema = z.object({
@@ -58,7 +58,7 @@ export const caseSchema = z.object({
   category: z.object({ id: z.string(), name: z.string() }).nullable(),
   wished: named.nullable().describe('Instansi yang disebut pelapor.'),
   channel: z.string(),
-  flags: z.array(z.string()),
+  flags: z.array(z.enum(flags)),
   office: named.nullable(),
   holder: named,
   outside: named.nullable(),
@@ -141,10 +141,10 @@ export function caseJson(view: DeskCase, regency: Regency): z.input<typeof caseS
   const maybe = (code: string | null) => (code === null ? null : holder(code));
   // What only pages need (standing, labels) stays behind.
   const { code, version, state, kind, title, text, place, position, occurredOn, area, category } = view;
-  const { channel, flags, accused, sp4n, hops, contact } = view;
+  const { channel, accused, sp4n, hops, contact } = view;
   return {
     ...{ code, version, state, kind, title, text, place, position, occurredOn, area, category },
-    ...{ channel, flags, accused, sp4n, hops, contact },
+    ...{ channel, flags: view.flags, accused, sp4n, hops, contact },
     status: stateNames[state].api,
     wished: maybe(view.wished),
     office: maybe(view.office),

@@ -8,7 +8,7 @@ import type { Keys } from '../../privacy/keys.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { custodyOf, type Held } from './custody.ts';
 import { type Reasons, reasonsOf } from './reasons.ts';
-import { actorName, areaName, clockName, dueWords, flagsOf } from './words.ts';
+import { actorName, areaName, clockName, dueWords, type Flag, flagsOf } from './words.ts';
 
 export interface DeskEntry {
   seq: number;
@@ -52,7 +52,7 @@ export interface DeskCase {
   /** The office the reporter named, if any. */
   wished: string | null;
   channel: string;
-  flags: string[];
+  flags: Flag[];
   anonymous: boolean;
   released: boolean;
   urgent: boolean;

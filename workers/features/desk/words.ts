@@ -139,16 +139,48 @@ interface Marked {
   danger: string | null;
 }
 
-/** What has to catch the eye, by name. */
-export function flagsOf(row: Marked): string[] {
-  return [
-    row.urgent ? 'mendesak' : '',
-    row.danger === 'kekerasan' ? 'kekerasan' : row.danger === 'jiwa' ? 'bahaya jiwa' : '',
-    row.state === 'held' ? 'ditahan' : '',
-    row.berkadar ? 'berkadar pengawasan' : '',
-    row.anonymous ? (row.releasedAt === null ? 'anonim, belum dilepas' : 'anonim') : '',
-    row.confidential ? 'rahasia' : '',
-    row.spam ? 'mungkin spam' : '',
-    row.unproven ? 'tanpa bukti kerja' : '',
-  ].filter(Boolean);
+export const flags = [
+  'urgent',
+  'violence',
+  'danger',
+  'held',
+  'berkadar',
+  'anonymous',
+  'unreleased',
+  'confidential',
+  'spam',
+  'unproven',
+] as const;
+export type Flag = (typeof flags)[number];
+
+export const flagNames: Record<Flag, string> = {
+  urgent: 'mendesak',
+  violence: 'kekerasan',
+  danger: 'bahaya jiwa',
+  held: 'ditahan',
+  berkadar: 'berkadar pengawasan',
+  anonymous: 'anonim',
+  unreleased: 'belum dilepas',
+  confidential: 'rahasia',
+  spam: 'mungkin spam',
+  unproven: 'tanpa bukti kerja',
+};
+
+/** What has to catch the eye first. */
+export const alarming: readonly Flag[] = ['urgent', 'violence', 'danger', 'held'];
+
+export function flagsOf(row: Marked): Flag[] {
+  const set: Record<Flag, boolean> = {
+    urgent: row.urgent,
+    violence: row.danger === 'kekerasan',
+    danger: row.danger === 'jiwa',
+    held: row.state === 'held',
+    berkadar: row.berkadar,
+    anonymous: row.anonymous,
+    unreleased: row.anonymous && row.releasedAt === null,
+    confidential: row.confidential,
+    spam: row.spam,
+    unproven: row.unproven,
+  };
+  return flags.filter((flag) => set[flag]);
 }

@@ -11,6 +11,7 @@ import {
   ArchiveForm,
   CloseForwardedForm,
   ForwardForm,
+  outsideSuggestion,
   RecordSp4nForm,
   ReopenForm,
 } from './closing-forms.tsx';
@@ -66,7 +67,8 @@ export function Actions(props: {
   const { view, regency, refused, accounts } = props;
   const order = Object.keys(forms) as DeskVerb[];
   // A case that was released once is only rarely released again.
-  const likely = next.filter((verb) => verb !== 'release' || !view.released);
+  const ordinary = next.filter((verb) => verb !== 'release' || !view.released);
+  const likely = outsideSuggestion(view, regency) ? ['forward' as const, ...ordinary] : ordinary;
   const possible = order.filter((verb) => view.verbs.includes(verb));
   const first = likely.find((verb) => possible.includes(verb));
   const sorted = [...possible].sort((a, b) => Number(b === first) - Number(a === first));

@@ -1,9 +1,9 @@
 /** Forms of the administrator: verify, release, dispose, decide a return, forward, archive, re-open. */
 import { formatNumber } from '../../../../shared/text.ts';
-import { Checkbox, Field, Radios, Select, TextArea } from '../../../ui/components.tsx';
+import { Checkbox, Field, Select, TextArea } from '../../../ui/components.tsx';
 import { officeName } from '../words.ts';
 import { AttachmentLink } from './files.tsx';
-import { ActionForm, type FormProps, field, OfficeTicks, officeGroups, ownKinds, ticked } from './frame.tsx';
+import { ActionForm, type FormProps, field, OfficeChoice, OfficeTicks, ownKinds, ticked } from './frame.tsx';
 
 export function VerifyForm(props: FormProps) {
   const { view, regency } = props;
@@ -34,7 +34,7 @@ export function VerifyForm(props: FormProps) {
         id="verify-confidential"
         label="Rahasia"
         hint="Isinya tidak pernah diumumkan. Tidak dapat dicabut lagi."
-        checked={ticked(props, 'confidential', '1', view.flags.includes('rahasia'))}
+        checked={ticked(props, 'confidential', '1', view.flags.includes('confidential'))}
       />
     </ActionForm>
   );
@@ -89,12 +89,11 @@ export function ReleaseForm(props: FormProps & { open: boolean }) {
 /** Candidates of the router first, one tick away; every other office in the list beside them. */
 export function DisposeForm(props: FormProps & { open: boolean }) {
   const { view, regency } = props;
-  const candidates = (view.why?.candidates ?? []).filter(({ office }) => {
-    const kind = regency.offices.get(office)?.kind;
-    return kind !== undefined && ownKinds.includes(kind);
-  });
+  const isOwn = (office: string) => ownKinds.includes(regency.offices.get(office)?.kind ?? '');
+  const candidates = (view.why?.candidates ?? []).filter(({ office }) => isOwn(office));
+  const { wished: named } = view;
   const wished =
-    view.wished !== null && candidates.every(({ office }) => office !== view.wished) ? [view.wished] : [];
+    named !== null && isOwn(named) && candidates.every(({ office }) => office !== named) ? [named] : [];
   const options = [
     ...candidates.map(({ office, score }) => ({
       value: office,
@@ -106,7 +105,6 @@ export function DisposeForm(props: FormProps & { open: boolean }) {
       label: officeName(regency, office),
       hint: 'disebut oleh pelapor',
     })),
-    { value: 'lain', label: 'Instansi lain, pilih di bawah' },
   ];
   return (
     <ActionForm
@@ -116,19 +114,7 @@ export function DisposeForm(props: FormProps & { open: boolean }) {
       submit="Disposisikan"
       open={props.open}
     >
-      <Radios
-        legend="OPD penanggung jawab"
-        {...field(props, 'dispose', 'office', options[0]?.value ?? 'lain')}
-        options={options}
-      />
-      <Select
-        label="Instansi lain"
-        name="other"
-        id="dispose-other"
-        value={props.typed?.values.other?.[0]}
-        groups={officeGroups(regency, ownKinds)}
-        empty="Pilih instansi"
-      />
+      <OfficeChoice form={props} verb="dispose" legend="OPD penanggung jawab" suggested={options} />
       <OfficeTicks
         form={props}
         verb="dispose"
@@ -169,7 +155,6 @@ export function DecideReturnForm(props: FormProps & { open: boolean }) {
           },
         ]
       : []),
-    { value: 'lain', label: 'Instansi lain, pilih di bawah' },
   ];
   return (
     <ActionForm
@@ -179,19 +164,7 @@ export function DecideReturnForm(props: FormProps & { open: boolean }) {
       submit="Simpan keputusan"
       open={props.open}
     >
-      <Radios
-        legend="Siapa yang menangani?"
-        {...field(props, 'decide_return', 'office', options[0]?.value ?? 'lain')}
-        options={options}
-      />
-      <Select
-        label="Instansi lain"
-        name="other"
-        id="decide_return-other"
-        value={props.typed?.values.other?.[0]}
-        groups={officeGroups(regency, ownKinds)}
-        empty="Pilih instansi"
-      />
+      <OfficeChoice form={props} verb="decide_return" legend="Siapa yang menangani?" suggested={options} />
       <TextArea
         label="Catatan (dapat dibaca pelapor; boleh kosong)"
         {...field(props, 'decide_return', 'note')}

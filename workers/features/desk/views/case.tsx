@@ -7,9 +7,9 @@ import type { Regency } from '../../../regency/snapshot.ts';
 import { Notice, type Option, StateTag, Summary, Tag } from '../../../ui/components.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import type { DeskCase } from '../queries.ts';
-import { channelName, holderName, officeName } from '../words.ts';
+import { alarming, channelName, flagNames, holderName, officeName } from '../words.ts';
 import { Actions, type Refused } from './actions.tsx';
-import { AttachmentLink } from './files.tsx';
+import { AttachmentLink, Thumbnail } from './files.tsx';
 import { History } from './history.tsx';
 import { Why } from './why.tsx';
 
@@ -35,11 +35,10 @@ export function CasePage(props: CasePageProps) {
       {props.top}
       <h1>{view.title ?? 'Judul belum dilepas'}</h1>
       <p>
-        <span class="mono">{view.code}</span> · {kindNames[view.kind].id} ·{' '}
-        <StateTag state={view.state} side="desk" />{' '}
+        {view.code} · {kindNames[view.kind].id} · <StateTag state={view.state} side="desk" />{' '}
         {view.flags.map((flag) => (
           <>
-            <Tag tone={/mendesak|bahaya|kekerasan|ditahan/.test(flag) ? 'red' : 'amber'}>{flag}</Tag>{' '}
+            <Tag tone={alarming.includes(flag) ? 'red' : 'amber'}>{flagNames[flag]}</Tag>{' '}
           </>
         ))}
       </p>
@@ -51,11 +50,14 @@ export function CasePage(props: CasePageProps) {
         <p class="quote">{view.text}</p>
       )}
       {view.attachments.length > 0 ? (
-        <ul>
+        <ul class="photos">
           {view.attachments.map((file, index) => (
             <li>
-              <AttachmentLink code={view.code} file={file} number={index + 1} />
-              {view.anonymous && !file.released ? ' · belum dilepas' : ''}
+              <Thumbnail code={view.code} file={file} number={index + 1} />
+              <span>
+                <AttachmentLink code={view.code} file={file} number={index + 1} />
+                {view.anonymous && !file.released ? ' · belum dilepas' : ''}
+              </span>
             </li>
           ))}
         </ul>

@@ -2,16 +2,28 @@
 import { Field, Radios, Select, TextArea } from '../../../ui/components.tsx';
 import { ActionForm, type FormProps, field, officeGroups } from './frame.tsx';
 
-export function ForwardForm(props: FormProps) {
+/** Outside institution the router, or the office that returned the case, thinks of first. */
+export function outsideSuggestion(view: FormProps['view'], regency: FormProps['regency']): string | null {
+  const returned =
+    view.state === 'returned' ? view.entries.findLast((entry) => entry.verb === 'return') : undefined;
+  const first = returned ? returned.facts.suggestion : view.why?.candidates[0]?.office;
+  return typeof first === 'string' && regency.offices.get(first)?.kind === 'luar' ? first : null;
+}
+
+export function ForwardForm(props: FormProps & { open: boolean }) {
   const { view, regency } = props;
-  const outside = (code: unknown) => typeof code === 'string' && regency.offices.get(code)?.kind === 'luar';
-  const returned = view.entries.findLast((entry) => entry.verb === 'return')?.facts.suggestion;
-  const suggested = [returned, ...(view.why?.candidates ?? []).map(({ office }) => office)].find(outside);
+  const suggested = outsideSuggestion(view, regency);
   return (
-    <ActionForm form={props} verb="forward" summary="Teruskan ke instansi luar" submit="Teruskan">
+    <ActionForm
+      form={props}
+      verb="forward"
+      summary="Teruskan ke instansi luar"
+      submit="Teruskan"
+      open={props.open}
+    >
       <Select
         label="Instansi penerima"
-        {...field(props, 'forward', 'office', typeof suggested === 'string' ? suggested : '')}
+        {...field(props, 'forward', 'office', suggested ?? '')}
         groups={officeGroups(regency, ['luar'])}
         empty="Pilih instansi"
         required

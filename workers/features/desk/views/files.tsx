@@ -19,3 +19,18 @@ export function AttachmentLink(props: { code: string; file: Stored & { id: strin
     </a>
   );
 }
+
+/** A small picture of a photo; a PDF has none. */
+export function Thumbnail(props: { code: string; file: Stored & { id: string }; number: number }) {
+  const { code, file, number } = props;
+  if (file.kind === 'pdf') return null;
+  return (
+    <img
+      src={`/desk/kasus/${code}/lampiran/${file.id}`}
+      alt={`Foto pada lampiran ${number}`}
+      width="56"
+      height="56"
+      loading="lazy"
+    />
+  );
+}

@@ -2,7 +2,15 @@
 import type { Child } from 'hono/jsx';
 import type { DeskVerb } from '../../../cases/verbs/index.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
-import { Checkbox, Details, type Errors, HiddenKey, type Option } from '../../../ui/components.tsx';
+import {
+  Checkbox,
+  Details,
+  type Errors,
+  HiddenKey,
+  type Option,
+  Radios,
+  Select,
+} from '../../../ui/components.tsx';
 import { confirmed, type Typed } from '../input.ts';
 import type { DeskCase } from '../queries.ts';
 
@@ -137,5 +145,35 @@ export function Ticks(props: TicksProps & { groups: { label: string; options: Op
         </fieldset>
       ))}
     </Details>
+  );
+}
+
+/** Suggested offices as radios, and every other one in a list beside them. */
+export function OfficeChoice(props: {
+  form: FormProps;
+  verb: DeskVerb;
+  legend: string;
+  suggested: (Option & { hint: string })[];
+}) {
+  const { form, verb, suggested } = props;
+  const other = { value: 'lain', label: 'Instansi lain, pilih di bawah' };
+  const given = field(form, verb, 'office', suggested[0]?.value ?? 'lain');
+  return (
+    <>
+      {suggested.length > 0 ? (
+        <Radios legend={props.legend} {...given} options={[...suggested, other]} />
+      ) : (
+        <input type="hidden" name="office" value="lain" />
+      )}
+      <Select
+        label={suggested.length > 0 ? 'Instansi lain' : props.legend}
+        name="other"
+        id={suggested.length > 0 ? `${verb}-other` : given.id}
+        value={form.typed?.values.other?.[0]}
+        error={suggested.length > 0 ? undefined : given.error}
+        groups={officeGroups(form.regency, ownKinds)}
+        empty="Pilih instansi"
+      />
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { Field, Notice, Pagination, StateTag, Table } from '../../../ui/componen
 import { Page } from '../../../ui/layout.tsx';
 import type { InboxLine, InboxPage as Lines } from '../inbox.ts';
 import type { DeskList } from '../lists.ts';
-import { areaName, dueWords, flagsOf, holderName } from '../words.ts';
+import { areaName, dueWords, flagNames, flagsOf, holderName } from '../words.ts';
 
 export interface InboxPageProps {
   regency: Regency;
@@ -85,12 +85,14 @@ function cells({ code, title, row }: InboxLine, regency: Regency, now: number) {
     <>
       <a href={`/desk/kasus/${code}`}>{title ?? 'Laporan anonim, belum dilepas'}</a>
       <br />
-      <span class="mono">{code}</span> · {kindNames[row.kind].id}
+      {code} · {kindNames[row.kind].id}
     </>,
     <StateTag state={row.state} side="desk" />,
     areaName(regency, row.area) ?? '–',
     late ? <strong>{due}</strong> : due,
     holderName(regency, row.holder),
-    flagsOf(row).join(', ') || '–',
+    flagsOf(row)
+      .map((flag) => flagNames[flag])
+      .join(', ') || '–',
   ];
 }
