@@ -1,6 +1,8 @@
 /** The middleware in order, and where each feature is mounted. */
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { deskApi } from './features/desk/api.ts';
+import { deskPages } from './features/desk/pages.tsx';
 import { answerError, answerNotFound } from './features/errors.tsx';
 import { health } from './features/health.ts';
 import { type AppEnv, prepare } from './features/http.ts';
@@ -8,6 +10,7 @@ import { apiDocument } from './features/intake/document.tsx';
 import { intakePages } from './features/intake/pages.tsx';
 import { publicApi } from './features/public-api.ts';
 import { staffPages } from './features/staff/pages.tsx';
+import { trackingPages } from './features/tracking/pages.tsx';
 import { compressed, serveAssets } from './ui/serve.ts';
 
 export const app = new Hono<AppEnv>();
@@ -41,6 +44,9 @@ app.use(async (c, next) => {
 });
 
 app.route('/api/v1', publicApi);
+app.route('/api/v1/desk', deskApi);
 app.route('/', intakePages);
+app.route('/', trackingPages);
 app.route('/', staffPages);
+app.route('/desk', deskPages);
 app.route('/', apiDocument(app));
