@@ -16,6 +16,7 @@ import { openDb } from '../../workers/platform/db.ts';
 import { newToken } from '../../workers/platform/ids.ts';
 import { loadKeys } from '../../workers/privacy/keys.ts';
 import { staff } from '../../workers/regency/table.ts';
+import { addStaff } from './worker.ts';
 
 const ORIGIN = 'http://kanal.test';
 
@@ -91,4 +92,27 @@ export function hidden(page: string, verb: string): { key: string; version: stri
   const form = page.slice(start, page.indexOf('</form>', start));
   const value = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(form)?.[1] ?? '';
   return { key: value('key'), version: value('version') };
+}
+
+/** The four who move a case, and their desks. */
+export async function openDesks() {
+  const people = {
+    admin: await addStaff(['admin'], ['DISKOMINFO'], 'Andi Admin'),
+    liaison: await addStaff(['liaison'], ['PUPR'], 'Lina Penghubung'),
+    verifier: await addStaff(['verifier'], [], 'Vera Verifikator'),
+    inspector: await addStaff(['inspector'], ['INSPEKTORAT'], 'Iwan Inspektur'),
+  };
+  const desks = {
+    admin: await Desk.of(people.admin),
+    liaison: await Desk.of(people.liaison),
+    verifier: await Desk.of(people.verifier),
+    inspector: await Desk.of(people.inspector),
+  };
+  return { people, desks };
+}
+
+/** Opens the page of a case and sends the form of a verb as its person would. */
+export async function fillForm(desk: Desk, code: string, verb: string, fields: Fields): Promise<Response> {
+  const page = await desk.text(`/desk/kasus/${code}`);
+  return desk.post(`/desk/kasus/${code}/${verb}`, { ...hidden(page, verb), sure: '1', ...fields });
 }

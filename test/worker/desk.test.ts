@@ -1,51 +1,23 @@
-/** The desk's ways: from verification to the answer, conflicts, returns, releases, holds; by page and by API. */
+/** The desk's main road from verification to the answer, refused forms and photos; by page and by API. */
 import { Hono } from 'hono';
 import { generateSpecs } from 'hono-openapi';
 import { beforeEach, describe, it } from 'vitest';
-import type { Staff } from '../../shared/permissions/index.ts';
 import { deskVerbs } from '../../workers/cases/verbs/index.ts';
 import { deskApi } from '../../workers/features/desk/api.ts';
 import type { AppEnv } from '../../workers/features/http.ts';
-import { Desk, hidden } from '../support/desk.ts';
+import { type Desk, fillForm, hidden, openDesks } from '../support/desk.ts';
 import { jpeg } from '../support/images.ts';
-import { held, verbJourneys } from '../support/journeys.ts';
-import { act, addStaff, caseRow, loadRegency, newCase } from '../support/worker.ts';
+import { verbJourneys } from '../support/journeys.ts';
+import { act, caseRow, loadRegency, newCase } from '../support/worker.ts';
 
-interface People {
-  admin: Staff;
-  liaison: Staff;
-  verifier: Staff;
-  inspector: Staff;
-}
-let people: People;
-let desks: Record<keyof People, Desk>;
+type Opened = Awaited<ReturnType<typeof openDesks>>;
+let people: Opened['people'];
+let desks: Opened['desks'];
 
 beforeEach(async () => {
   await loadRegency();
-  people = {
-    admin: await addStaff(['admin'], ['DISKOMINFO'], 'Andi Admin'),
-    liaison: await addStaff(['liaison'], ['PUPR'], 'Lina Penghubung'),
-    verifier: await addStaff(['verifier'], [], 'Vera Verifikator'),
-    inspector: await addStaff(['inspector'], ['INSPEKTORAT'], 'Iwan Inspektur'),
-  };
-  desks = {
-    admin: await Desk.of(people.admin),
-    liaison: await Desk.of(people.liaison),
-    verifier: await Desk.of(people.verifier),
-    inspector: await Desk.of(people.inspector),
-  };
+  ({ people, desks } = await openDesks());
 });
-
-/** Opens the page and sends the form of a verb as its person would. */
-async function fill(
-  desk: Desk,
-  code: string,
-  verb: string,
-  fields: Record<string, string | string[] | File>,
-) {
-  const page = await desk.text(`/desk/kasus/${code}`);
-  return desk.post(`/desk/kasus/${code}/${verb}`, { ...hidden(page, verb), sure: '1', ...fields });
-}
 
 describe('the main road', () => {
   it('goes from verification to the answer by page', async ({ expect }) => {
@@ -54,14 +26,17 @@ describe('the main road', () => {
     expect(inbox).toContain(code);
     expect(await desks.liaison.text('/desk')).not.toContain(code);
     const steps = [
-      await fill(desks.admin, code, 'verify', { title: 'Jalan berlubang di pasar', category: '' }),
-      await fill(desks.admin, code, 'dispose', { office: 'lain', other: 'PUPR', copies: ['DLH'] }),
-      await fill(desks.liaison, code, 'follow_up', {
+      await fillForm(desks.admin, code, 'verify', { title: 'Jalan berlubang di pasar', category: '' }),
+      await fillForm(desks.admin, code, 'dispose', { office: 'lain', other: 'PUPR', copies: ['DLH'] }),
+      await fillForm(desks.liaison, code, 'follow_up', {
         text: 'Sudah kami tinjau.',
         nextStep: 'Menambal lubang',
         date: '2099-01-05',
       }),
-      await fill(desks.liaison, code, 'answer', { outcome: 'dijelaskan', text: 'Baris satu.\r\nBaris dua.' }),
+      await fillForm(desks.liaison, code, 'answer', {
+        outcome: 'dijelaskan',
+        text: 'Baris satu.\r\nBaris dua.',
+      }),
     ];
     for (const [index, step] of steps.entries()) {
       const text = step.status === 303 ? '' : await step.text();
@@ -109,7 +84,7 @@ describe('the main road', () => {
       const fields = Object.fromEntries(
         Object.entries(input).map(([name, value]) => [name, value as string | string[]]),
       );
-      const answer = await fill(desks[who], byPage, verb, fields);
+      const answer = await fillForm(desks[who], byPage, verb, fields);
       expect([200, 303], `${verb} by page`).toContain(answer.status);
       expect((await caseRow(byPage)).state, verb).toBe((await caseRow(byApi)).state);
       expect((await caseRow(byPage)).version, verb).toBe((await caseRow(byApi)).version);
@@ -196,7 +171,7 @@ describe('a refused form', () => {
     });
     expect(unsure.status).toBe(422);
     expect(await unsure.text()).toContain('href="#answer-sure"');
-    const bare = await fill(desks.liaison, code, 'answer', {
+    const bare = await fillForm(desks.liaison, code, 'answer', {
       outcome: 'dijadwalkan',
       text: 'Tahun depan, ya.',
     });
@@ -211,7 +186,7 @@ describe('a refused form', () => {
 describe('the choice of an office', () => {
   it('is not guessed when two were chosen', async ({ expect }) => {
     const { code } = await newCase({ office: 'DLH' });
-    const two = await fill(desks.admin, code, 'dispose', {
+    const two = await fillForm(desks.admin, code, 'dispose', {
       office: 'DLH',
       other: 'PUPR',
       note: 'Mohon dicek.',
@@ -220,7 +195,9 @@ describe('the choice of an office', () => {
     const text = await two.text();
     expect(text).toContain('Pilih salah satu saja');
     expect(text).toContain('Mohon dicek.');
-    expect((await fill(desks.admin, code, 'dispose', { office: 'lain', other: 'PUPR' })).status).toBe(303);
+    expect((await fillForm(desks.admin, code, 'dispose', { office: 'lain', other: 'PUPR' })).status).toBe(
+      303,
+    );
   });
 });
 
@@ -260,7 +237,7 @@ describe('photos of an answer', () => {
   it('that are no photos are refused with a reason, the words stay', async ({ expect }) => {
     const { code } = await newCase();
     await act(people.admin, code, 'dispose', { office: 'PUPR' });
-    const refused = await fill(desks.liaison, code, 'answer', {
+    const refused = await fillForm(desks.liaison, code, 'answer', {
       outcome: 'dijelaskan',
       text: 'Penjelasan panjang.',
       file: new File(['<script>'], 'a.png'),
@@ -268,85 +245,5 @@ describe('photos of an answer', () => {
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain('Penjelasan panjang.');
     expect((await caseRow(code)).state).toBe('disposed');
-  });
-});
-
-describe('the other roads', () => {
-  it('returns a case, and the admin decides', async ({ expect }) => {
-    const { code } = await newCase();
-    await act(people.admin, code, 'dispose', { office: 'PUPR' });
-    expect(
-      (await fill(desks.liaison, code, 'return', { reason: 'Ini lampu jalan.', suggestion: 'DPKPP' })).status,
-    ).toBe(303);
-    const page = await desks.admin.text(`/desk/kasus/${code}`);
-    expect(page).toContain('usulan OPD yang mengembalikan');
-    expect((await fill(desks.admin, code, 'decide_return', { office: 'DPKPP' })).status).toBe(303);
-    expect(await caseRow(code)).toMatchObject({ office: 'DPKPP', hops: 1, state: 'disposed' });
-    expect((await desks.liaison.send(`/desk/kasus/${code}`)).status).toBe(404);
-  });
-
-  it('releases an anonim case before it is disposed', async ({ expect }) => {
-    const { code } = await newCase({ anonymous: true, text: 'Saya Siti, tetangga pak lurah, jalan rusak.' });
-    expect((await desks.admin.api(`/cases/${code}/dispose`, { office: 'PUPR' })).status).toBe(409);
-    const page = await desks.admin.text(`/desk/kasus/${code}`);
-    expect(page).toContain('Saya Siti, tetangga pak lurah');
-    expect(page).not.toContain('aksi-dispose');
-    expect(
-      (await fill(desks.admin, code, 'release', { title: 'Jalan rusak', text: 'Jalan rusak.' })).status,
-    ).toBe(303);
-    expect((await fill(desks.admin, code, 'dispose', { office: 'PUPR' })).status).toBe(303);
-    await act('reporter', code, 'reply', { text: 'Ini Siti lagi, masih rusak.' });
-    const office = await desks.liaison.text(`/desk/kasus/${code}`);
-    expect(office).toContain('Jalan rusak.');
-    expect(office).not.toContain('Siti');
-    expect(office).toContain('disembunyikan untuk semua');
-    expect(JSON.stringify(await (await desks.liaison.api(`/cases/${code}`)).json())).not.toContain('Siti');
-    expect(await desks.admin.text(`/desk/kasus/${code}`)).toContain('Ini Siti lagi');
-  });
-
-  it('holds, frees and passes on an accusation', async ({ expect }) => {
-    const { code } = await newCase({ text: 'Petugas di kantor itu minta uang untuk surat.' });
-    await act(people.admin, code, 'dispose', { office: 'PUPR' });
-    const stopped = await fill(desks.liaison, code, 'hold', {
-      reason: 'Menuduh seorang petugas.',
-      accused: ['DLH'],
-    });
-    expect(stopped.headers.get('location')).toBe('/desk?ok=hold');
-    for (const desk of [desks.liaison, desks.admin]) {
-      expect((await desk.send(`/desk/kasus/${code}`)).status).toBe(404);
-      expect(await desk.text('/desk')).not.toContain(code);
-    }
-    expect(await desks.verifier.text('/desk')).toContain(code);
-    expect((await fill(desks.verifier, code, 'free', { reason: 'Tidak menuduh siapa pun.' })).status).toBe(
-      303,
-    );
-    await act(people.admin, code, 'dispose', { office: 'PUPR' });
-    const office = await desks.liaison.text(`/desk/kasus/${code}`);
-    expect(office).not.toContain('Menuduh seorang petugas');
-    expect(office).not.toContain('Ditahan');
-    const other = await held();
-    expect((await fill(desks.verifier, other, 'pass_to_inspectorate', { accused: ['PUPR'] })).status).toBe(
-      303,
-    );
-    expect(await desks.inspector.text('/desk')).toContain(other);
-    expect(
-      (await fill(desks.inspector, other, 'answer', { outcome: 'dijelaskan', text: 'Sudah diperiksa.' }))
-        .status,
-    ).toBe(303);
-  });
-
-  it('shows the identity only in the answer to its reveal', async ({ expect }) => {
-    const { code } = await newCase({ contact: { name: 'Siti Aminah', phone: '081234567890' } });
-    const revealed = await fill(desks.admin, code, 'reveal', { reason: 'Perlu janji temu di lokasi.' });
-    expect(revealed.status).toBe(200);
-    expect(await revealed.text()).toContain('Siti Aminah');
-    expect((await caseRow(code)).version).toBe(2);
-    const page = await desks.admin.text(`/desk/kasus/${code}`);
-    expect(page).not.toContain('Aminah');
-    expect(page).toContain('Perlu janji temu di lokasi.');
-    const byApi = await desks.admin.api(`/cases/${code}/reveal`, { reason: 'Perlu ditelepon lagi.' });
-    expect(await byApi.json()).toMatchObject({ identity: { name: 'Siti Aminah', phone: '081234567890' } });
-    const short = await desks.admin.api(`/cases/${code}/reveal`, { reason: '' });
-    expect(await short.text()).not.toContain('Siti');
   });
 });
