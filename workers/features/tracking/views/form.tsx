@@ -1,6 +1,5 @@
 /** What every form of a case's reporter carries, and where its errors stand. */
 import type { Child } from 'hono/jsx';
-import { newKey } from '../../../platform/ids.ts';
 import { ConfirmForm, ErrorSummary, type Errors, HiddenKey } from '../../../ui/components.tsx';
 import { type ActName, blank, type Typed } from '../forms.ts';
 
@@ -66,7 +65,7 @@ export function Folded(
     <ConfirmForm
       id={act}
       action={actPath(act)}
-      formKey={now.typed.key || newKey()}
+      formKey={now.typed.key}
       summary={props.summary}
       submit={props.submit}
       danger={props.danger}
