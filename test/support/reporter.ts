@@ -104,7 +104,7 @@ const plain = (text: string) =>
 
 /** Hidden fields, and ticked boxes, of the form that is sent to this address. */
 export function hiddenFields(html: string, action: string): Record<string, string> {
-  const from = html.indexOf(`action="${action}"`);
+  const from = html.search(new RegExp(`action="${action}(#[^"]*)?"`));
   if (from < 0) throw new Error(`no form for ${action}`);
   const form = html.slice(from, html.indexOf('</form>', from));
   const inputs = [...form.matchAll(/<input type="(hidden|checkbox)"[^>]*>/g)].map(([tag]) => tag);

@@ -10,6 +10,8 @@ interface FindProps {
   regency: Regency;
   code?: string;
   errors?: Errors;
+  /** The status is known already: only the PIN leads further. */
+  wantsPin?: boolean;
   /** Typed into a form whose session had ended: kept, and shown again after the PIN. */
   carried?: Typed | undefined;
 }
@@ -49,6 +51,7 @@ export function FindForm(props: FindProps) {
   const { regency, carried } = props;
   const errors = props.errors ?? {};
   const prefix = regency.about.codePrefix;
+  const needsPin = props.wantsPin || carried !== undefined;
   return (
     <form method="post" action="/lacak" novalidate>
       <ErrorSummary errors={errors} labels={labels} />
@@ -62,10 +65,10 @@ export function FindForm(props: FindProps) {
         more={{ autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 40 }}
       />
       <Field
-        label={carried ? labels.pin : 'PIN (boleh dikosongkan)'}
+        label={needsPin ? labels.pin : 'PIN (boleh dikosongkan)'}
         name="pin"
         error={errors.pin}
-        hint="Tanpa PIN hanya statusnya yang tampil. Dengan PIN: seluruh perjalanan laporan, jawaban, dan tanggapan Anda."
+        hint={`${needsPin ? '' : 'Tanpa PIN hanya statusnya yang tampil. '}Dengan PIN: seluruh perjalanan laporan, jawabannya, dan tanggapan Anda.`}
         more={{ autocomplete: 'off', inputmode: 'numeric', maxlength: 12, class: 'short' }}
       />
       <div class="actions">

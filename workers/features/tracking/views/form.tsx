@@ -15,7 +15,8 @@ export interface ActProps {
   pending: Pending | null;
 }
 
-export const actPath = (act: ActName) => `/lacak/laporan/${act}`;
+/** With a fragment: a refused form comes back in view, also far down the page. */
+export const actPath = (act: ActName) => `/lacak/laporan/${act}#${act}`;
 
 /** What stands in a form: as it was typed, or nothing. */
 export function standing(act: ActName, props: ActProps): Pending & { open: boolean } {

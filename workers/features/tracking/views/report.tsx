@@ -62,8 +62,8 @@ export function ReportPage(props: {
           </Details>
         ) : null}
         {report.acts.includes('kontak') ? <ContactActs {...act} hasEmail={report.hasEmail} /> : null}
-        <h2>Selesai melihat?</h2>
         {report.acts.includes('cabut') ? <WithdrawAct {...act} /> : null}
+        <h2>Selesai melihat?</h2>
         <form method="post" action="/lacak/keluar">
           <p>Tekan Keluar bila HP atau komputer ini dipakai bersama.</p>
           <button type="submit" class="second">

@@ -16,7 +16,7 @@ export function StatusPage(props: { regency: Regency; status: PublicStatus; now:
       <Summary rows={statusRows(regency, status, props.now)} />
       <h2 class="no-print">Ini laporan Anda?</h2>
       <div class="no-print">
-        <FindForm regency={regency} code={status.code} />
+        <FindForm regency={regency} code={status.code} wantsPin />
         <p>
           <a href="/lacak/pin">PIN hilang</a>
         </p>
