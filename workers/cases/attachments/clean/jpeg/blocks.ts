@@ -17,28 +17,36 @@ const PAGE = 1 << PAGE_BITS;
 const LARGEST_BLOCK = 1 + 64 * 3;
 const WIDE = 0x80;
 
-/** Bytes that the pages of all components of one picture may take together. */
-export class PackingBudget {
+/** The memory of one picture's coefficients. */
+export class BlockMemory {
   #left = 56 << 20;
+  readonly #buffers: ArrayBuffer[] = [];
 
-  /** @throws Refused `too_many_pixels` */
-  take(bytes: number): void {
+  /** @throws Refused `too_many_pixels` when the picture needs more than 56 MB */
+  take(bytes: number): ArrayBuffer {
     this.#left -= bytes;
     if (this.#left < 0) refuse('too_many_pixels');
+    const buffer = new ArrayBuffer(bytes);
+    this.#buffers.push(buffer);
+    return buffer;
+  }
+
+  /** Gives all of it back at once: left to the collector, six photos in a row took workerd 470 MB. */
+  release(): void {
+    for (const buffer of this.#buffers) buffer.transfer(0);
   }
 }
 
 export class PackedBlocks implements Blocks {
   readonly #starts: Uint32Array;
   readonly #pages: Uint8Array[] = [];
-  readonly #budget: PackingBudget;
+  readonly #memory: BlockMemory;
   #page = new Uint8Array(0);
   #at = PAGE;
 
-  constructor(count: number, budget: PackingBudget) {
-    budget.take(count * 4);
-    this.#starts = new Uint32Array(count);
-    this.#budget = budget;
+  constructor(count: number, memory: BlockMemory) {
+    this.#starts = new Uint32Array(memory.take(count * 4));
+    this.#memory = memory;
   }
 
   /** Keeps coefficients 0 … last and sets them to 0 in `from`. */
@@ -79,8 +87,7 @@ export class PackedBlocks implements Blocks {
   }
 
   #turnPage(): void {
-    this.#budget.take(PAGE);
-    this.#page = new Uint8Array(PAGE);
+    this.#page = new Uint8Array(this.#memory.take(PAGE));
     this.#pages.push(this.#page);
     this.#at = 0;
   }
@@ -90,9 +97,8 @@ export class OpenBlocks implements Blocks {
   /** Block b lies at 64 b. */
   readonly data: Int16Array;
 
-  constructor(count: number, budget: PackingBudget) {
-    budget.take(count * 128);
-    this.data = new Int16Array(count * 64);
+  constructor(count: number, memory: BlockMemory) {
+    this.data = new Int16Array(memory.take(count * 128));
   }
 
   load(block: number, into: Int16Array, to: Uint8Array, sign: Int8Array): void {

@@ -4,6 +4,7 @@ import { hasText, u16 } from '../bytes.ts';
 import { orientationOf } from '../exif.ts';
 import { refuse } from '../reasons.ts';
 import { BitReader } from './bits.ts';
+import { BlockMemory } from './blocks.ts';
 import { type Frame, readFrame } from './frame.ts';
 import {
   APP1,
@@ -36,8 +37,11 @@ export interface Picture {
   orientation: number;
 }
 
-/** @throws Refused `damaged`, `unsupported`, `too_complex` or `too_many_pixels` */
-export function decodeJpeg(bytes: Uint8Array): Picture {
+/**
+ * @param memory where the coefficients are put; the picture can be read until it is released
+ * @throws Refused `damaged`, `unsupported`, `too_complex` or `too_many_pixels`
+ */
+export function decodeJpeg(bytes: Uint8Array, memory = new BlockMemory()): Picture {
   const tables: Tables = { quant: [], dc: [], ac: [] };
   const colour: Colour = { jfif: false, adobe: null };
   let orientation: number | null = null;
@@ -52,7 +56,7 @@ export function decodeJpeg(bytes: Uint8Array): Picture {
     position = end;
     if (marker === EOI) break;
     if (marker === SOI || (isFrame(marker) && frame !== null)) refuse('damaged');
-    if (isFrame(marker)) frame = readFrame(bytes, segment);
+    if (isFrame(marker)) frame = readFrame(bytes, segment, memory);
     else if (marker === DQT) readQuant(bytes, segment, tables);
     else if (marker === DHT) readHuffman(bytes, segment, tables);
     else if (marker === DRI) interval = u16(bytes, start);

@@ -36,19 +36,24 @@ export function encodeJpeg(turned: TurnedFrame, colour: Colour): Uint8Array {
   return writer.finish(Uint8Array.of(0xff, EOI));
 }
 
-/** Every block in coded order as symbols; the first component has tables of its own, the others share theirs. */
+/**
+ * Every block in coded order as symbols; the first component has tables of its own, the others share theirs.
+ * Makes no garbage on its way: collections in between would move the file's own bytes to where they stay long.
+ */
 function code(turned: TurnedFrame, sink: Sink): void {
   const block = new Int16Array(64);
-  const last = turned.components.map(() => 0);
+  const last = new Int32Array(turned.components.length);
+  const inMcu = turned.components.flatMap((component, i) =>
+    Array.from({ length: component.h * component.v }, (_, b) => {
+      return { component, i, column: b % component.h, row: Math.floor(b / component.h) };
+    }),
+  );
   for (let my = 0; my < turned.mcusHigh; my++) {
     for (let mx = 0; mx < turned.mcusWide; mx++) {
-      for (const [i, component] of turned.components.entries()) {
-        const { h, v } = component;
-        for (let b = 0; b < h * v; b++) {
-          turned.load(component, mx * h + (b % h), my * v + Math.floor(b / h), block);
-          codeBlock(block, last[i] ?? 0, i === 0 ? 0 : 2, sink);
-          last[i] = block[0] ?? 0;
-        }
+      for (const { component, i, column, row } of inMcu) {
+        turned.load(component, mx * component.h + column, my * component.v + row, block);
+        codeBlock(block, last[i] ?? 0, i === 0 ? 0 : 2, sink);
+        last[i] = block[0] ?? 0;
       }
     }
   }

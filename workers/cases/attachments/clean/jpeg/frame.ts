@@ -3,7 +3,7 @@
 import { u16 } from '../bytes.ts';
 import { MAX_PIXELS } from '../limits.ts';
 import { refuse } from '../reasons.ts';
-import { type Blocks, OpenBlocks, PackedBlocks, PackingBudget } from './blocks.ts';
+import { type BlockMemory, type Blocks, OpenBlocks, PackedBlocks } from './blocks.ts';
 import type { Segment } from './markers.ts';
 
 const BASELINE = 0xc0;
@@ -41,7 +41,7 @@ export type Frame =
   | ({ progressive: true } & FrameOf<OpenBlocks>);
 
 /** @throws Refused `damaged`, `unsupported` or `too_many_pixels` */
-export function readFrame(bytes: Uint8Array, { marker, start, end }: Segment): Frame {
+export function readFrame(bytes: Uint8Array, { marker, start, end }: Segment, memory: BlockMemory): Frame {
   if (marker !== BASELINE && marker !== EXTENDED && marker !== PROGRESSIVE) refuse('unsupported');
   const count = bytes[start + 5] ?? 0;
   if (end - start !== 6 + 3 * count) refuse('damaged');
@@ -60,7 +60,6 @@ export function readFrame(bytes: Uint8Array, { marker, start, end }: Segment): F
     hMax: Math.max(...specs.map(({ h }) => h)),
     vMax: Math.max(...specs.map(({ v }) => v)),
   };
-  const budget = new PackingBudget();
   const mcus = {
     width,
     height,
@@ -68,10 +67,10 @@ export function readFrame(bytes: Uint8Array, { marker, start, end }: Segment): F
     mcusHigh: Math.ceil(height / (8 * size.vMax)),
   };
   if (marker === PROGRESSIVE) {
-    const components = specs.map((spec) => layOut(spec, size, mcus, (n) => new OpenBlocks(n, budget)));
+    const components = specs.map((spec) => layOut(spec, size, mcus, (n) => new OpenBlocks(n, memory)));
     return { progressive: true, ...mcus, components };
   }
-  const components = specs.map((spec) => layOut(spec, size, mcus, (n) => new PackedBlocks(n, budget)));
+  const components = specs.map((spec) => layOut(spec, size, mcus, (n) => new PackedBlocks(n, memory)));
   return { progressive: false, ...mcus, components };
 }
 

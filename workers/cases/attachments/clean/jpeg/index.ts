@@ -1,5 +1,6 @@
 /** Photos in JPEG, and those inside a PDF. */
 
+import { BlockMemory } from './blocks.ts';
 import { decodeJpeg } from './decode.ts';
 import { encodeJpeg } from './encode.ts';
 import { turnFrame } from './turn.ts';
@@ -12,7 +13,12 @@ export { stripJpeg } from './strip.ts';
  * @throws Refused `damaged`, `unsupported`, `too_complex` or `too_many_pixels`
  */
 export function cleanJpeg(bytes: Uint8Array): { bytes: Uint8Array; width: number; height: number } {
-  const { frame, colour, orientation } = decodeJpeg(bytes);
-  const turned = turnFrame(frame, orientation);
-  return { bytes: encodeJpeg(turned, colour), width: turned.width, height: turned.height };
+  const memory = new BlockMemory();
+  try {
+    const { frame, colour, orientation } = decodeJpeg(bytes, memory);
+    const turned = turnFrame(frame, orientation);
+    return { bytes: encodeJpeg(turned, colour), width: turned.width, height: turned.height };
+  } finally {
+    memory.release();
+  }
 }
