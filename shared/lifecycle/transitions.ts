@@ -34,7 +34,7 @@ export const transitions = {
   suggest: { from: ['received', 'verified'], to: 'same' },
   // by the administrator
   verify: { from: ['received', 'reopened'], to: 'verified' },
-  release: { from: [...withAdmin, ...withOffice, 'clarification'], to: 'same' },
+  release: { from: [...withAdmin, ...withOffice, 'clarification', 'returned', 'answered'], to: 'same' },
   dispose: { from: withAdmin, to: 'disposed' },
   decide_return: { from: ['returned'], to: 'disposed' },
   forward: { from: [...withAdmin, 'returned'], to: 'forwarded' },
@@ -58,15 +58,17 @@ export const transitions = {
   free: { from: ['held'], to: 'verified' },
   pass_to_inspectorate: { from: ['held'], to: 'disposed' },
   // by the office
-  follow_up: { from: withOffice, to: 'in_progress' },
-  answer: { from: withOffice, to: 'answered' },
+  // A contested secret case has no administrator: its new holder answers (permissions say who that is).
+  follow_up: { from: [...withOffice, 'reopened'], to: 'in_progress' },
+  answer: { from: [...withOffice, 'reopened'], to: 'answered' },
   ask: { from: [...withAdmin, ...withOffice], to: 'clarification' },
   return: { from: withOffice, to: 'returned' },
   note: { from: every, to: 'same' },
   reveal: { from: every, to: 'same' },
   record_sp4n: { from: every, to: 'same' },
   // by the reporter
-  reply: { from: open, to: 'same' },
+  // Also from the archive: an archived case can always be re-opened, and this is how its reporter asks for it.
+  reply: { from: [...open, 'archived'], to: 'same' },
   complete: { from: ['clarification'], to: 'resume' },
   confirm: { from: ['answered'], to: 'resolved' },
   contest: { from: ['answered', 'resolved'], to: 'reopened' },

@@ -136,9 +136,12 @@ export function may(staff: Staff, action: Action, facts: CaseFacts): boolean {
   if (stands === null || !allowed[action].includes(stands)) return false;
   // Identity of an anonim reporter is for nobody.
   if (action === 'reveal') return !facts.anonymous;
-  // A contested answer is judged by somebody else than the officer who gave it.
-  if (facts.state === 'reopened' && action !== 'read' && action !== 'note')
+  if (facts.state === 'reopened' && action !== 'read' && action !== 'note') {
+    // An ordinary contested case goes through the administrator again before an office answers.
+    if (stands === 'lead') return action === 'hold';
+    // A contested answer is judged by somebody else than the officer who gave it.
     return facts.answeredBy !== `staff:${staff.id}`;
+  }
   return true;
 }
 

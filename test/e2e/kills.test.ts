@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { firstBreak, type Link } from '../../workers/cases/chain.ts';
 import { freePort } from './support.ts';
 
-const KILLS = 10;
+const KILLS = Number(process.env.KILLS ?? 10);
 const CLIENTS = 6;
 const CANARY = 'Kanarium';
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await stop('SIGTERM');
-  rmSync(folder, { recursive: true, force: true });
+  if (!process.env.KEEP) rmSync(folder, { recursive: true, force: true });
 });
 
 async function start(): Promise<void> {

@@ -52,6 +52,43 @@ describe('a complaint reaches the responsible office', () => {
     expect(await caseRow(receipt.code)).toMatchObject({ state: 'held', holder: '@verifier', office: null });
   });
 
+  it('lets somebody else than the answerer judge a contested secret case, or the next one up', async ({
+    expect,
+  }) => {
+    const verifier = await addStaff(['verifier'], []);
+    const inspector = await addStaff(['inspector'], ['INSPEKTORAT']);
+    const leader = await addStaff(['leader'], []);
+    const receipt = await newCase({ aboutOfficial: true });
+    await routeCases(env, [receipt.caseId]);
+    await act(verifier, receipt.code, 'pass_to_inspectorate', { accused: ['PUPR'] });
+    const answer = { outcome: 'dijelaskan', text: 'Sudah kami periksa.' };
+    await act(inspector, receipt.code, 'answer', answer);
+    await act('reporter', receipt.code, 'contest', { reason: 'Belum diperiksa sama sekali.' });
+    expect(await caseRow(receipt.code)).toMatchObject({
+      state: 'reopened',
+      holder: '@leader',
+      berkadar: true,
+    });
+    await expect(act(inspector, receipt.code, 'answer', answer)).rejects.toMatchObject({ kind: 'not_found' });
+    await act(leader, receipt.code, 'answer', answer);
+    expect((await caseRow(receipt.code)).state).toBe('answered');
+  });
+
+  it('sends an ordinary contested case through the administrator, not back to the answerer', async ({
+    expect,
+  }) => {
+    const liaison = await addStaff(['liaison'], ['PUPR']);
+    const admin = await addStaff(['admin'], []);
+    const receipt = await newCase(pothole);
+    await act(admin, receipt.code, 'dispose', { office: 'PUPR' });
+    const answer = { outcome: 'dijelaskan', text: 'Sudah kami jelaskan.' };
+    await act(liaison, receipt.code, 'answer', answer);
+    await act('reporter', receipt.code, 'contest', { reason: 'Jalannya masih berlubang.' });
+    await expect(act(liaison, receipt.code, 'answer', answer)).rejects.toMatchObject({ kind: 'forbidden' });
+    await act(admin, receipt.code, 'dispose', { office: 'DPKPP' });
+    expect(await caseRow(receipt.code)).toMatchObject({ state: 'disposed', office: 'DPKPP', hops: 1 });
+  });
+
   it.for([
     ['complaint', 17],
     ['aspiration', 17],

@@ -4,6 +4,9 @@ import type { CaseRow } from './load.ts';
 
 /** A notice to whoever holds the case; secret holders are addressed as such, so the accused never get it. */
 export function holderNotice(row: CaseRow, template: string): Notice {
+  if (row.state === 'archived' && !row.berkadar) return { template, recipient: 'holder:@admin' };
+  // An office may not read what an anonim reporter writes; a person releases it first.
+  if (row.anonymous && !row.berkadar && row.state !== 'held') return { template, recipient: 'holder:@admin' };
   return {
     template,
     recipient: row.holder.startsWith('@') ? `holder:${row.holder}` : `office:${row.holder}`,

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { secretHolder } from '../../../shared/permissions/index.ts';
 import { AppError } from '../../platform/problem.ts';
+import { allStaff } from '../accused.ts';
 import { planChange } from '../change.ts';
 import { clockDays, dueOf, startClock, stopClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
@@ -20,14 +22,22 @@ export const contest: CaseVerb<typeof input> = {
       throw new AppError('conflict', { detail: 'contest_over' });
     }
     const due = dueOf(ctx, 'verify', row);
-    // A secret case stays with its secret holder; everything else goes to the administrator.
-    const holder = row.berkadar ? row.holder : '@admin';
+    // A secret case stays secret, but not with the one who answered; everything else goes to the administrator.
+    const shutOut = [...file.accused, ...(row.answeredBy ? [row.answeredBy] : [])];
+    const holder = row.berkadar ? secretHolder('inspect', shutOut, await allStaff(ctx.db)) : '@admin';
     return planChange(ctx, file, {
       verb: 'contest',
       visibility: 'reporter',
       words: { reason },
       set: { holder, holderSince: ctx.now, nextDueAt: due, closedAt: null },
-      also: [stopClocks(ctx, row.id), startClock(ctx, row.id, row.version + 1, 'verify', due)],
+      also: [
+        stopClocks(ctx, row.id),
+        startClock(ctx, row.id, row.version + 1, 'verify', due),
+        // It gets no new disposition, so its new settle clock starts here.
+        ...(row.berkadar
+          ? [startClock(ctx, row.id, row.version + 1, 'settle', dueOf(ctx, 'settle', row))]
+          : []),
+      ],
       notices: [
         { template: 'staff-contested', recipient: `holder:${holder}` },
         { template: 'reopened', recipient: 'reporter' },

@@ -27,7 +27,7 @@ export const followUp: CaseVerb<typeof input> = {
       words: { text, nextStep },
       set: { nextDueAt: settle ? Math.min(due, settle.dueAt) : due },
       also: [
-        stopClocks(ctx, row.id, ['first_answer', 'next_step', 'return']),
+        stopClocks(ctx, row.id, ['verify', 'first_answer', 'next_step', 'return']),
         startClock(ctx, row.id, row.version + 1, 'next_step', due),
       ],
       notices: [{ template: 'followed-up', recipient: 'reporter' }],

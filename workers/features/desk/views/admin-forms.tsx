@@ -130,7 +130,7 @@ export function DisposeForm(props: FormProps & { open: boolean }) {
         checked={ticked(props, 'urgent', '1', view.urgent)}
       />
       <TextArea
-        label="Catatan (dapat dibaca pelapor; boleh kosong)"
+        label="Catatan untuk instansi (tidak dilihat pelapor; boleh kosong)"
         {...field(props, 'dispose', 'note')}
         rows={3}
       />
@@ -166,7 +166,7 @@ export function DecideReturnForm(props: FormProps & { open: boolean }) {
     >
       <OfficeChoice form={props} verb="decide_return" legend="Siapa yang menangani?" suggested={options} />
       <TextArea
-        label="Catatan (dapat dibaca pelapor; boleh kosong)"
+        label="Catatan untuk instansi (tidak dilihat pelapor; boleh kosong)"
         {...field(props, 'decide_return', 'note')}
         rows={3}
       />

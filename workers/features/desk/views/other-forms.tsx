@@ -25,7 +25,7 @@ export function PassForm(props: FormProps & { open: boolean }) {
         groups={[{ label: 'Akun petugas', options: props.accounts }]}
       />
       <TextArea
-        label="Catatan (dapat dibaca pelapor; boleh kosong)"
+        label="Catatan untuk instansi (tidak dilihat pelapor; boleh kosong)"
         {...field(props, 'pass_to_inspectorate', 'note')}
         rows={3}
       />
