@@ -1,18 +1,22 @@
 /**
  * Does the text accuse somebody in office? domain.md section 2: such a text is held for the verifier before any
  * office sees it, with or without the words pungli, korupsi or suap. A missed one lets an office read who
- * accuses it; one held for nothing costs a verifier a minute. So doubt holds.
+ * accuses it; one held for nothing costs a verifier a minute. So the threshold leans towards holding.
+ *
+ * Named misconduct is looked for first; what it weighs, together with every word and circumstance, was learned
+ * from examples, so that an accusation that names nothing is seen too.
  */
 
 import type { Knowledge } from './knowledge.ts';
 import type { Found } from './match.ts';
+import { stemForms } from './stem.ts';
 import type { Word } from './tokens.ts';
 import type { Act, RoutingInput } from './types.ts';
 
 export interface Accusation {
-  /** Names of the acts and the lexicon entries that showed them. */
+  /** Names of the acts and the lexicon entries that showed them, else the words that weighed most. */
   facts: string[];
-  /** Offices of the people accused, null entries left out. */
+  /** Offices of the people accused. */
   accused: string[];
 }
 
@@ -22,6 +26,7 @@ const NEAR = 10;
 const BESIDE = 7;
 /** A person named only to say where something is does not count. */
 const ONLY_PLACE = 0.5;
+const MOST_FACTS = 6;
 /** "Kalau bukan korupsi, apa namanya": a question, not a denial. */
 const RHETORIC = new Set(['kalau', 'apa', 'apakah', 'jika', 'kah']);
 
@@ -30,74 +35,89 @@ interface Scene {
   knowledge: Knowledge;
   /** People in office who do something in the text, and those of them whom the words around blame. */
   people: Found[];
-  actors: Found[];
+  blamed: Found[];
   places: Found[];
   outsiders: Found[];
   excuses: { id: string; found: Found }[];
-  /** Weights of the different hints. */
-  hints: Map<string, number>;
-  /** Mentions of people in office that blame nobody. */
-  neutral: Found[];
-  isCalmed: boolean;
+  acts: { act: Act; found: Found }[];
+  /** Everything that is weighed: words with their stems, and marks in square brackets. */
+  marks: Set<string>;
 }
+
+type Kind = RoutingInput['kind'];
 
 /** The accusation in a text, or null. */
 export function accusationIn(
   words: readonly Word[],
   found: readonly Found[],
   knowledge: Knowledge,
-  kind: RoutingInput['kind'],
+  kind: Kind,
 ): Accusation | null {
-  const hints = new Map<string, number>();
-  const scene: Scene = { words, knowledge, people: [], actors: [], places: [], outsiders: [], excuses: [], hints, neutral: [], isCalmed: false };
-  const acts: { act: Act; found: Found }[] = [];
+  const scene = sceneOf(words, found, knowledge, kind);
+  const isHeld = scene.acts.some(({ act }) => act.decides) || weigh(scene) >= knowledge.threshold;
+  return isHeld ? report(scene) : null;
+}
+
+/** What is weighed in a text, for learning the weights. */
+export function marksOf(
+  words: readonly Word[],
+  found: readonly Found[],
+  knowledge: Knowledge,
+  kind: Kind,
+): ReadonlySet<string> {
+  return sceneOf(words, found, knowledge, kind).marks;
+}
+
+function sceneOf(words: readonly Word[], found: readonly Found[], knowledge: Knowledge, kind: Kind): Scene {
+  const seen = { people: [] as Found[], places: [] as Found[], outsiders: [] as Found[], neutral: [] as Found[] };
+  const excuses: Scene['excuses'] = [];
+  const possible: Scene['acts'] = [];
+  const marks = new Set<string>(['[teks]', `[${kind}]`]);
   for (const one of found) {
     const meaning = knowledge.meanings.get(one.pattern);
-    if (meaning?.kind === 'act') acts.push({ act: meaning.act, found: one });
-    if (meaning?.kind === 'actor' && isAgent(one, words)) scene.people.push(one);
-    if (meaning?.kind === 'hint') hints.set(meaning.id, meaning.weight);
-    if (meaning?.kind === 'place') scene.places.push(one);
-    if (meaning?.kind === 'outsider') scene.outsiders.push(one);
-    if (meaning?.kind === 'excuse') scene.excuses.push({ id: meaning.id, found: one });
-    if (meaning?.kind === 'excuse' && meaning.calms) scene.isCalmed = true;
-    if (meaning?.kind === 'neutral') scene.neutral.push(one);
+    if (meaning?.kind === 'act') possible.push({ act: meaning.act, found: one });
+    if (meaning?.kind === 'actor' && isAgent(one, words)) seen.people.push(one);
+    if (meaning?.kind === 'place') seen.places.push(one);
+    if (meaning?.kind === 'outsider') seen.outsiders.push(one);
+    if (meaning?.kind === 'neutral') seen.neutral.push(one);
+    if (meaning?.kind === 'excuse') excuses.push({ id: meaning.id, found: one });
+    if (meaning?.kind === 'excuse' || meaning?.kind === 'hint') marks.add(`[${meaning.id}]`);
   }
-  scene.actors = scene.people.filter((actor) => isBlamed(actor, scene));
-  const proven = acts.filter(({ act, found: one }) => stands(act, one, scene, kind));
-  if (proven.length > 0) return report(proven, scene);
-  return isSuspicious(scene, kind) ? report([], scene) : null;
+  const blamed = seen.people.filter(
+    ({ start, weight }) => weight <= 1 && !seen.neutral.some((one) => one.start <= start && start <= one.end),
+  );
+  const scene: Scene = { words, knowledge, ...seen, blamed, excuses, acts: [], marks };
+  scene.acts = possible.filter(({ act, found: one }) => stands(act, one, scene));
+  for (const { act } of scene.acts) marks.add(`[${act.id}]`);
+  if (blamed.length > 0) marks.add('[orang]');
+  if (seen.people.length > blamed.length) marks.add('[disebut]');
+  if (seen.places.length > 0) marks.add('[tempat]');
+  if (seen.outsiders.length > 0) marks.add('[luar]');
+  for (const { text } of words) for (const form of formsOf(text)) marks.add(form);
+  return scene;
 }
 
 /** Not one who is only asked for help or named to say where something is. */
 const isAgent = (one: Found, words: readonly Word[]): boolean =>
   one.weight > ONLY_PLACE && !words[one.start]?.asked;
 
-/**
- * Not one whom the words around him only ask, praise or miss; and one who stands in a request is its addressee,
- * unless the request is to have him punished.
- */
-const isBlamed = (actor: Found, { neutral, hints }: Scene): boolean =>
-  (actor.weight <= 1 || hints.has('sanksi')) &&
-  !neutral.some((one) => one.start <= actor.start && actor.start <= one.end);
-
-/** Enough small signs, and nothing that explains them. */
-function isSuspicious(scene: Scene, kind: RoutingInput['kind']): boolean {
-  if (scene.isCalmed) return false;
-  const { person, place, alone, wish } = scene.knowledge.enough;
-  const needed = scene.actors.length > 0 ? person : scene.places.length > 0 ? place : alone;
-  const sum = [...scene.hints.values()].reduce((total, weight) => total + weight, 0);
-  return sum >= needed + (kind === 'complaint' ? 0 : wish);
+/** A word as it is weighed: itself and every stem; names of places are left out, numbers are one. */
+function formsOf(word: string): Iterable<string> {
+  if (word.includes(':')) return [];
+  return /^\d+$/.test(word) ? ['[angka]'] : stemForms(word).add(word);
 }
 
-function stands(act: Act, one: Found, scene: Scene, kind: RoutingInput['kind']): boolean {
+const weigh = ({ marks, knowledge }: Scene): number =>
+  marks.values().reduce((sum, mark) => sum + (knowledge.weights.get(mark) ?? 0), 0);
+
+function stands(act: Act, one: Found, scene: Scene): boolean {
   if (isExcused(act, one, scene)) return false;
   if (act.negatable && isNegated(one, scene)) return false;
   if (act.needs === 'sure') return true;
   const isNear = (reach: number) => (other: Found) => distance(one, other) <= reach;
-  const isWish = kind !== 'complaint';
-  if (act.needs === 'near') return !isWish && !scene.isCalmed && scene.actors.some(isNear(NEAR));
+  if (act.needs === 'near') return scene.blamed.some(isNear(NEAR));
   const outsiderDidIt = scene.outsiders.some(isNear(BESIDE)) && !scene.people.some(isNear(BESIDE));
-  return !outsiderDidIt && (scene.people.length > 0 || (scene.places.length > 0 && !isWish));
+  return !outsiderDidIt && scene.people.length + scene.places.length > 0;
 }
 
 const isExcused = (act: Act, one: Found, scene: Scene): boolean =>
@@ -114,12 +134,17 @@ function isNegated({ start }: Found, { words, knowledge }: Scene): boolean {
 /** Words between two finds, 0 when they touch or overlap. */
 const distance = (a: Found, b: Found): number => Math.max(0, a.start - b.end, b.start - a.end);
 
-function report(proven: { act: Act; found: Found }[], scene: Scene): Accusation {
-  const named = proven.flatMap(({ act, found }) => [act.id, found.pattern.source]);
-  const facts = named.length > 0 ? named : scene.hints.keys();
-  const accused = scene.people.flatMap(({ pattern }) => {
-    const meaning = scene.knowledge.meanings.get(pattern);
+function report({ acts, people, marks, knowledge }: Scene): Accusation {
+  const named = acts.flatMap(({ act, found }) => [act.id, found.pattern.source]);
+  const heaviest = [...marks]
+    .filter((mark) => (knowledge.weights.get(mark) ?? 0) > 0)
+    .sort((a, b) => (knowledge.weights.get(b) ?? 0) - (knowledge.weights.get(a) ?? 0));
+  const accused = people.flatMap(({ pattern }) => {
+    const meaning = knowledge.meanings.get(pattern);
     return meaning?.kind === 'actor' && meaning.office ? [meaning.office] : [];
   });
-  return { facts: [...new Set(facts)], accused: [...new Set(accused)] };
+  return {
+    facts: [...new Set(named.length > 0 ? named : heaviest)].slice(0, MOST_FACTS),
+    accused: [...new Set(accused)],
+  };
 }

@@ -127,10 +127,16 @@ function byEvidence(
   if (!top)
     return said.kecamatan
       ? { outcome: 'suggest', office: said.kecamatan, rule: 'area', facts: ['wilayah'] }
-      : { outcome: 'suggest', office: knowledge.officeOf(data.roles?.admin ?? null), rule: 'unknown', facts: [] };
+      : {
+          outcome: 'suggest',
+          office: knowledge.officeOf(data.roles?.admin ?? null),
+          rule: 'unknown',
+          facts: [],
+        };
   const { office, facts } = top;
   const rule = ruleOf(office, said, knowledge);
-  const sure = top.score >= (data.dispose?.score ?? Infinity) && share(evidence) >= (data.dispose?.share ?? 1);
+  const sure =
+    top.score >= (data.dispose?.score ?? Infinity) && share(evidence) >= (data.dispose?.share ?? 1);
   return { outcome: sure && rule !== 'outside' ? 'dispose' : 'suggest', office, rule, facts };
 }
 

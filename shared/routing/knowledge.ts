@@ -3,7 +3,7 @@
 import { Matcher } from './match.ts';
 import { type Pattern, parsePatterns } from './pattern.ts';
 import { type Writing, writingOf } from './tokens.ts';
-import type { AccusationData, Act, RouterContext } from './types.ts';
+import type { Act, RouterContext } from './types.ts';
 
 /** What a pattern says when it is found. */
 export type Meaning =
@@ -12,9 +12,9 @@ export type Meaning =
   | { kind: 'actor'; office: string | null }
   | { kind: 'place' }
   | { kind: 'outsider' }
-  | { kind: 'excuse'; id: string; calms: boolean }
+  | { kind: 'excuse'; id: string }
   | { kind: 'neutral' }
-  | { kind: 'hint'; id: string; weight: number }
+  | { kind: 'hint'; id: string }
   | { kind: 'spam' };
 
 export interface Knowledge {
@@ -23,7 +23,8 @@ export interface Knowledge {
   meanings: ReadonlyMap<Pattern, Meaning>;
   negations: ReadonlySet<string>;
   between: ReadonlySet<string>;
-  enough: AccusationData['enough'];
+  weights: ReadonlyMap<string, number>;
+  threshold: number;
   /** Office code for `cat:<category id>`, an office code or a role; null when the regency has none. */
   officeOf(to: string | null): string | null;
   isOutside(office: string): boolean;
@@ -36,8 +37,6 @@ export const KECAMATAN = 'kecamatan';
 const WEIGHTS = { strong: 4, medium: 2, weak: 1 } as const;
 /** An office called by its full name. */
 const NAMED = 3;
-/** Without hints in the data none is ever enough. */
-const NEVER = { person: Infinity, place: Infinity, alone: Infinity, wish: 0 };
 const AREA = 'area:';
 
 const known = new WeakMap<RouterContext['data'], { context: RouterContext; knowledge: Knowledge }>();
@@ -56,7 +55,9 @@ function compile(context: RouterContext): Knowledge {
   const { data } = context;
   const offices = new Map(context.offices.map((office) => [office.code, office]));
   const categories = new Map(context.categories.map((category) => [`cat:${category.id}`, category.office]));
-  const seats = new Map(context.offices.flatMap((o) => (o.kind === 'kecamatan' && o.area ? [[o.area, o.code]] : [])));
+  const seats = new Map(
+    context.offices.flatMap((o) => (o.kind === 'kecamatan' && o.area ? [[o.area, o.code]] : [])),
+  );
   const officeOf = (to: string | null): string | null => {
     if (to === null || to === KECAMATAN) return to;
     const code = to.startsWith('cat:') ? (categories.get(to) ?? null) : to;
@@ -75,16 +76,19 @@ function compile(context: RouterContext): Knowledge {
       learn(topic[strength] ?? '', { kind: 'topic', office, weight: WEIGHTS[strength] });
   }
   for (const { code, kind } of context.offices)
-    if (kind !== 'kecamatan') learn(`office:${code.toLowerCase()}`, { kind: 'topic', office: code, weight: NAMED });
+    if (kind !== 'kecamatan')
+      learn(`office:${code.toLowerCase()}`, { kind: 'topic', office: code, weight: NAMED });
   const accusation = data.accusation;
   for (const act of accusation?.acts ?? []) learn(act.patterns, { kind: 'act', act });
   for (const actor of accusation?.actors ?? [])
     learn(actor.words, { kind: 'actor', office: officeOf(actor.to) });
   learn(accusation?.places ?? '', { kind: 'place' });
   learn(accusation?.outsiders ?? '', { kind: 'outsider' });
-  for (const excuse of accusation?.excuses ?? []) learn(excuse.patterns, { kind: 'excuse', id: excuse.id, calms: excuse.calms ?? false });
+  for (const excuse of accusation?.excuses ?? [])
+    learn(excuse.patterns, { kind: 'excuse', id: excuse.id });
   learn(accusation?.neutral ?? '', { kind: 'neutral' });
-  for (const hint of accusation?.hints ?? []) learn(hint.patterns, { kind: 'hint', id: hint.id, weight: hint.weight });
+  for (const hint of accusation?.hints ?? [])
+    learn(hint.patterns, { kind: 'hint', id: hint.id });
   learn(data.spam ?? '', { kind: 'spam' });
 
   const words = (list: string | undefined) => new Set((list ?? '').split(/\s+/).filter(Boolean));
@@ -94,7 +98,8 @@ function compile(context: RouterContext): Knowledge {
     meanings,
     negations: words(accusation?.negations),
     between: words(accusation?.between),
-    enough: accusation?.enough ?? NEVER,
+    weights: new Map(Object.entries(accusation?.weights ?? {})),
+    threshold: accusation?.threshold ?? Infinity,
     officeOf,
     isOutside: (office) => offices.get(office)?.kind === 'luar',
     kecamatanOf: (area) => (area ? (seats.get(area.slice(0, 8)) ?? null) : null),
@@ -104,12 +109,17 @@ function compile(context: RouterContext): Knowledge {
 /** Names of areas and offices as phrases, so that "Sumber Agung" or "Non Blok" never count as words. */
 function namesOf({ areas, offices }: RouterContext): Record<string, string> {
   const names: Record<string, string> = {};
-  const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+  const plain = (name: string) =>
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   const order = ['desa', 'kelurahan', 'kabupaten', 'kecamatan'];
   for (const area of [...areas].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level)))
     for (const name of [area.name, ...area.aliases]) names[plain(name)] = AREA + area.code;
   for (const { code, name, kind } of offices)
-    if (kind !== 'kecamatan' && plain(name).includes(' ')) names[plain(name)] = `office:${code.toLowerCase()}`;
+    if (kind !== 'kecamatan' && plain(name).includes(' '))
+      names[plain(name)] = `office:${code.toLowerCase()}`;
   return names;
 }
 

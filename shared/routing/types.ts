@@ -74,10 +74,12 @@ export interface Act {
   /** Name shown as the reason, e.g. "pungutan". */
   id: string;
   /**
-   * sure = an accusation by itself; office = together with somebody or some place in office anywhere in the
-   * text; near = together with somebody in office close by.
+   * sure = by itself; office = together with somebody or some place in office anywhere in the text;
+   * near = together with somebody in office close by.
    */
   needs: 'sure' | 'office' | 'near';
+  /** Held at once, whatever else the text says. */
+  decides?: boolean;
   patterns: string;
   /** "tidak" just before it turns it round ("tidak dimintai uang"). */
   negatable?: boolean;
@@ -85,11 +87,9 @@ export interface Act {
   excusedBy?: string[];
 }
 
-/** Words that take acts back: a reason for an absence, a wrongdoer outside government, a denial. */
-export interface Excuse {
+/** A named list of patterns: excuses ("swasta", "halangan") and small signs ("ironi", "takut"). */
+export interface Sign {
   id: string;
-  /** Found anywhere, it also silences the small signs. */
-  calms?: boolean;
   patterns: string;
 }
 
@@ -104,16 +104,19 @@ export interface AccusationData {
   negations: string;
   between: string;
   acts: Act[];
-  excuses: Excuse[];
+  /** What takes acts back: a reason for an absence, a wrongdoer outside government, a denial. */
+  excuses: Sign[];
   /** Mentions of a person in office that blame nobody: asked, praised, missed, quoted. They cover the person. */
   neutral: string;
-  /** Small signs; enough different ones beside somebody in office make an accusation of no named kind. */
-  hints: { id: string; weight: number; patterns: string }[];
+  /** Small signs; none says anything alone. */
+  hints: Sign[];
   /**
-   * Sum of the weights of different hints that is enough: beside a person in office, beside a place of office,
-   * or alone. `wish` is added for aspirations and questions, which hardly ever accuse.
+   * What every word and every mark (an act, a hint, an excuse, a person in office, the kind of the report) adds to
+   * the belief that the text accuses. Learned from examples by test/support/weigh-signs.ts.
    */
-  enough: { person: number; place: number; alone: number; wish: number };
+  weights: Record<string, number>;
+  /** From this sum on the text is held. */
+  threshold: number;
 }
 
 /** Decisions with at least this score and share of the evidence were right this often. */

@@ -11,7 +11,11 @@ export const actors: AccusationData['actors'] = [
       tim & @kantor, penarik & @kantor, teknisi & @kantor, pemungut, juru pungut, juru tulis, ~jaga loket, ~urus surat,
       ~pegang stempel, korcam, tpk, pendata`,
   },
-  { to: 'kecamatan', words: 'camat, lurah, sekcam, pihakkecamatan, pihakkelurahan, orang kecamatan, orang kelurahan, sekretaris lurah' },
+  {
+    to: 'kecamatan',
+    words:
+      'camat, lurah, sekcam, pihakkecamatan, pihakkelurahan, orang kecamatan, orang kelurahan, sekretaris lurah',
+  },
   {
     to: null,
     words: `petugas, pegawai, staf, oknum, pejabat, pns, asn, pppk & !formasi, kadis, kabid, kabag, kasubag, kasubbag, sekretaris,
@@ -21,13 +25,18 @@ export const actors: AccusationData['actors'] = [
   },
   {
     to: 'cat:sekolah',
-    words: 'kepsek, guru, walikelas, pihaksekolah, komite, bendahara sekolah, operator sekolah, penjaga sekolah, pengawas sekolah, wakasek, tu sekolah',
+    words:
+      'kepsek, guru, walikelas, pihaksekolah, komite, bendahara sekolah, operator sekolah, penjaga sekolah, pengawas sekolah, wakasek, tu sekolah',
   },
   {
     to: 'cat:puskesmas',
-    words: 'kapus, bidan, perawat, dokter, mantri, nakes, pihakpuskesmas, apoteker, petugas kesehatan, sopir ambulans, supir ambulans, kader posyandu, ahli gizi, orang puskesmas',
+    words:
+      'kapus, bidan, perawat, dokter, mantri, nakes, pihakpuskesmas, apoteker, petugas kesehatan, sopir ambulans, supir ambulans, kader posyandu, ahli gizi, orang puskesmas',
   },
-  { to: 'cat:rumah-sakit', words: 'pihakrs, karu, direktur .. rumahsakit|rsud, petugas rumahsakit, petugas rsud, orang rumahsakit' },
+  {
+    to: 'cat:rumah-sakit',
+    words: 'pihakrs, karu, direktur .. rumahsakit|rsud, petugas rumahsakit, petugas rsud, orang rumahsakit',
+  },
   { to: 'cat:ketertiban', words: 'satpol' },
   { to: 'cat:pertanian', words: 'penyuluh, ppl, mantri tani' },
   { to: 'cat:sampah', words: 'sopir .. sampah, supir .. sampah, petugas sampah, sopir truk sampah' },
@@ -41,7 +50,10 @@ export const actors: AccusationData['actors'] = [
   { to: 'LUAR-KEMENAG', words: 'penghulu, pegawai kua, petugas kua' },
   { to: null, words: 'babinsa, tni, tentara, hakim, jaksa' },
   { to: 'SETDA', words: 'bupati, wabup, wakil bupati, sekda, asisten, kasubag, staf ahli' },
-  { to: 'INSPEKTORAT', words: 'inspektur, auditor, pegawai inspektorat, orang inspektorat, petugas inspektorat' },
+  {
+    to: 'INSPEKTORAT',
+    words: 'inspektur, auditor, pegawai inspektorat, orang inspektorat, petugas inspektorat',
+  },
 ];
 
 export const places = `loket, kantor, puskesmas, pustu, rsud, rumahsakit, igd, sekolah, sd, smp, sma, smk, tk, paud, dinas, kelurahan,
@@ -56,4 +68,5 @@ export const outsiders = `preman, calo, pedagang, penjual, pengecer, kios, pemil
 
 /** Turn an act round when they stand just before it, with at most one of the others between. */
 export const negations = 'tidak bukan tanpa belum jangan bebas anti cegah mencegah';
-export const between = 'ada pernah satu unsur boleh perlu bermaksud mau ingin sepeser ikut melakukan soal dari';
+export const between =
+  'ada pernah satu unsur boleh perlu bermaksud mau ingin sepeser ikut melakukan soal dari';

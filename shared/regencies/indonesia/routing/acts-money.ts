@@ -5,6 +5,7 @@ export const money: Act[] = [
   {
     id: 'kata kunci',
     needs: 'sure',
+    decides: true,
     negatable: true,
     excusedBy: ['pengetahuan', 'ucapan', 'tidak menuduh'],
     patterns: `pungli, korupsi, ~korupsi, ~suap, ~sogok, gratifikasi, kolusi, nepotisme, kkn & !mahasiswa & !penelitian & !kuliah & !kampus, kongkalikong, ~kongkalikong, upeti,

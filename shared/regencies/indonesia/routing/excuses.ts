@@ -8,27 +8,22 @@ export const excuses: AccusationData['excuses'] = [
   },
   {
     id: 'ucapan',
-    calms: true,
     patterns: `sehat selalu, sukses selalu, salut, ~pertahan, pertahankan, apresiasi, jempol, ~contoh, mantap, ramah & !tidak, sabar & !disuruh, sigap, ~sigap, terbantu, kagum, bangga, memuaskan, puas & !tidak, terbaik, pelayanan .. bagus|baik|cepat, orangnya baik, baik hati, berkah, semoga .. ~balas, senyum, tidak ada .. minta apa`,
   },
   {
     id: 'pengetahuan',
-    calms: true,
     patterns: `tidak .. ~tuduh siapa & bagaimana|prosedur|alur|mana, tugas kuliah, skripsi, makalah, murni .. ~tanya, cuma .. ~tanya, sekadar .. ~tanya, bahan diskusi, bahan ajar, narapidana, bukan ~tuduh`,
   },
   {
     id: 'penyuluhan',
-    calms: true,
     patterns: `~suluh .. korupsi|gratifikasi|pungli|suap, sosialisasi .. korupsi|gratifikasi|pungli|suap, bahaya .. korupsi|gratifikasi|pungli|suap, ~didik .. korupsi, lomba .. korupsi, anti .. korupsi|pungli|gratifikasi|suap, antikorupsi, ~cegah .. korupsi|pungli|gratifikasi, hari .. korupsi, materi .. korupsi, poster .. pungli|korupsi|gratifikasi, spanduk .. pungli|korupsi|gratifikasi, seminar .. korupsi, pelajaran .. korupsi, kantin kejujuran, duta .. korupsi, zona .. pungli|korupsi, bebas .. korupsi|pungli|calo, desa antikorupsi, wilayah bebas`,
   },
   {
     id: 'cara melapor',
-    calms: true,
     patterns: `bagaimana|alur|prosedur|cara|tata cara|mana|nomor|formulir .. ~lapor .. gratifikasi|korupsi|pungli|suap, kalau .. pungli|korupsi|suap|gratifikasi .. ~lapor .. mana|siapa, apa .. beda .. gratifikasi|pungli|suap|korupsi, apakah .. termasuk .. gratifikasi|pungli|suap, pengertian .. gratifikasi|pungli, ~lapor .. gratifikasi .. mana|bagaimana`,
   },
   {
     id: 'pujian',
-    calms: true,
     patterns: `tidak .. ~minta .. sepeser, tidak .. sepeser, tidak .. pungli, tanpa .. pungli|calo|biaya|bayar|uang|pungutan, tidak .. ~pungut .. biaya|bayaran|uang|sepeser, tidak dimintai, tidak ~minta .. uang|bayaran|imbalan|biaya, tidak .. bayar .. sepeser, tidak ada .. biaya|pungutan|calo|uang, tidak pernah .. ~minta .. uang|bayaran, tidak perlu .. ~bayar, ~tolak .. uang|imbalan|amplop|pemberian, ~kembali .. uang .. saya, menolak .. ~kasih, tidak mau .. terima .. uang|imbalan, tidak .. marah|kasar|bentak|~persulit|pilih kasih, tanpa .. ~persulit|~beda|pilih`,
   },
   {
@@ -37,29 +32,32 @@ export const excuses: AccusationData['excuses'] = [
   },
   {
     id: 'swasta',
-    calms: true,
-    patterns: 'bukan .. petugas, bukan .. pegawai, bukan .. aparat, bukan pejabat, bukan pns, orang swasta, swasta, pihak swasta, pedagang biasa, warga biasa, orang biasa, bukan .. orang .. pemerintah|dinas|desa|kantor',
+    patterns:
+      'bukan .. petugas, bukan .. pegawai, bukan .. aparat, bukan pejabat, bukan pns, orang swasta, swasta, pihak swasta, pedagang biasa, warga biasa, orang biasa, bukan .. orang .. pemerintah|dinas|desa|kantor',
   },
   {
     id: 'penipu',
-    calms: true,
-    patterns: 'penipu, penipuan, modus .. tipu, gadungan, palsu .. mengaku, mengaku .. palsu, nomor .. tidak dikenal, mengatasnamakan, ~atasnama, nomor baru .. mengaku, akun .. minta|palsu|foto, mencatut, ~catut nama, petugas palsu, pegawai palsu',
+    patterns:
+      'penipu, penipuan, modus .. tipu, gadungan, palsu .. mengaku, mengaku .. palsu, nomor .. tidak dikenal, mengatasnamakan, ~atasnama, nomor baru .. mengaku, akun .. minta|palsu|foto, mencatut, ~catut nama, petugas palsu, pegawai palsu',
   },
   {
     id: 'korban',
-    calms: true,
     patterns: `guru|perawat|bidan|dokter|petugas|pegawai|nakes|kades|penyuluh .. dipukul|dimaki|diancam|dibentak|diusir|dilempar|dilempari|ditampar|diserang|dikeroyok|dihina|dianiaya|diintimidasi|diteriaki|dikatai|ditendang|didorong .. @swasta, @swasta .. ~pukul|~maki|~ancam|~bentak|~serang|~keroyok|~hina|~aniaya|~marah .. guru|perawat|bidan|dokter|petugas|pegawai|nakes|kades, teman .. ~bully, ~bully .. teman|siswa|murid|kelas, saya guru, saya perawat, saya bidan, sebagai guru, kami .. guru honorer, saya honorer, guru .. dipukul .. orangtua`,
   },
-  { id: 'tidak menuduh', calms: true, patterns: 'bukan salah, fitnah, ~fitnah, tidak pegang .. rupiah, tidak bersalah, tidak terbukti, kabar bohong, klarifikasi, tidak .. ~salahkan, tidak ~tuduh, bukan ~tuduh, tidak bermaksud ~tuduh' },
+  {
+    id: 'tidak menuduh',
+    patterns:
+      'bukan salah, fitnah, ~fitnah, tidak pegang .. rupiah, tidak bersalah, tidak terbukti, kabar bohong, klarifikasi, tidak .. ~salahkan, tidak ~tuduh, bukan ~tuduh, tidak bermaksud ~tuduh',
+  },
   {
     id: 'bertanya',
-    calms: true,
-    patterns: 'minta informasi, mau tanya, ingin tahu, apa boleh, apakah boleh, boleh tidak, bolehkah, mau tahu, aturannya, ada aturan, menurut aturan, wajib sukarela, sukarela wajib, wajib tidak, apa syarat',
+    patterns:
+      'minta informasi, mau tanya, ingin tahu, apa boleh, apakah boleh, boleh tidak, bolehkah, mau tahu, aturannya, ada aturan, menurut aturan, wajib sukarela, sukarela wajib, wajib tidak, apa syarat',
   },
   {
     id: 'tarif resmi',
-    calms: true,
-    patterns: 'berapa .. biaya, biaya .. berapa, gratis bayar, bayar gratis, apakah .. bayar, apakah gratis, tarif resmi, retribusi .. resmi, berapa .. bayar, harus bayar berapa, biaya .. resmi, ~bayar .. mana, mana .. ~bayar',
+    patterns:
+      'berapa .. biaya, biaya .. berapa, gratis bayar, bayar gratis, apakah .. bayar, apakah gratis, tarif resmi, retribusi .. resmi, berapa .. bayar, harus bayar berapa, biaya .. resmi, ~bayar .. mana, mana .. ~bayar',
   },
 ];
 

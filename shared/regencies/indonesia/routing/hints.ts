@@ -1,65 +1,53 @@
 /**
  * Small signs of an accusation that names no kind of misconduct: irony, fear, pressure, secrecy. One of them says
- * nothing; several beside somebody in office do.
+ * nothing; what they weigh together with everything else stands in weights.json.
  */
 import type { AccusationData } from '../../../routing/types.ts';
 
 export const hints: AccusationData['hints'] = [
   {
     id: 'ironi',
-    weight: 2,
     patterns: `ajaib, ~ajaib, tega, aneh, ~aneh, kok bisa, heran, ~heran, janggal, ~janggal, curiga, ~curiga, lucu, lucunya, kebetulan, hebat, entah, misteri, enak, enaknya, ironis, mustahil, pantas, ~pantas, wajar, layak, masuk akal, logika, rahasia umum, semua .. tahu, orang .. tahu, siapa .. sebenarnya, siapa .. ~awas|~periksa|bertanggung, apa namanya, kesal, muak, geram, kecewa, sakit hati, menyakitkan, ~zalim, zalim, dosa, malu, ~malu, raja kecil, seperti raja, milik nenek moyang, luar biasa, kompak, mendadak, tiba tiba, anehnya, bukan main, lancar .. kalau`,
   },
   {
     id: 'sanksi',
-    weight: 2,
-    patterns: '~tindak tegas, ditindak, ~usut, ~selidik, ~audit, ~copot, ~pecat, ~sanksi, ~evaluasi, ~tegur, ~adil, ~hukum, ~bina, ~awas, diganti orangnya, ~berantas, inspektorat, kpk, kejaksaan, ombudsman',
+    patterns:
+      '~tindak tegas, ditindak, ~usut, ~selidik, ~audit, ~copot, ~pecat, ~sanksi, ~evaluasi, ~tegur, ~adil, ~hukum, ~bina, ~awas, diganti orangnya, ~berantas, inspektorat, kpk, kejaksaan, ombudsman',
   },
   {
     id: 'isyarat',
-    weight: 1.5,
     patterns: `mengerti, pengertian, paham, tahu diri, ~salaman, ~lipat, lembar, kertas, sukarela, seikhlasnya, kebersamaan, sampul, ~tebus, laci, map, langsung .. ~layan, # .. cuma, datang cuma, habis .. tidak, rinci, rincian, nyatanya, muka, bungkusan, bingkisan, parsel, jatah`,
   },
   {
     id: 'takut',
-    weight: 1.5,
     patterns: `takut, ~takut, tidak berani, tidak .. berani, terpaksa, ~paksa, ikhlas, pasrah, jangan sebut, rahasia, ~rahasia, identitas, saksi, bukti, rekam, rekaman, percakapan, video, ~ancam, diam, bungkam, dendam, ditandai, dikucilkan, ~intimidasi, jangan .. ketahuan, nama saya, orang kecil, rakyat kecil, mohon dilindungi, tidak ada .. berani, trauma, menangis, nangis`,
   },
   {
     id: 'tekanan',
-    weight: 1.5,
     patterns: `disuruh, ~suruh, dipaksa, wajib, ~wajib, harus, ~haruskan, syarat, asal, kalau tidak, ~ancam, kalau mau, kalau mau .. cepat, kecuali, baru .. ~layan|~proses|~urus|~tandatangan, ditawari, ~tawar, ~damai, ~desak, ~ulur, dipersulit, ~sulit, ~putar, bolak balik`,
   },
   {
     id: 'ambil',
-    weight: 0.5,
     patterns: `~ambil, ~jual, ~pegang, ~tahan, ~simpan, ~pakai, ~kuasai, ~bawa, ~potong, ~tarik, ~tagih, ~pungut, ~alih, ~hapus, ~coret, ~habis, ~gadai, ~sewa, ~ganti, ~palsu, ~bocor, ~selip, ~kurang, ~pinjam, ~minta, ~setor, ~beri, ~kasih, ~bagi, ~terima, ~titip, ~tukar, ~ubah, ~tebang, ~pagar, ~manfaat, ~untung`,
   },
   {
     id: 'uang',
-    weight: 1,
     patterns: `uang, ribu, juta, rupiah, miliar, dana, anggaran, amplop, lembar, transfer, rekening, ~bayar, tabungan, honor, insentif, gaji, kas, iuran, sumbangan, setoran, biaya, tarif, jatah, bantuan, kuitansi, karcis, laporan, sobekan, bon, nota, proyek, aset, jabatan`,
   },
   {
     id: 'kerabat',
-    weight: 1,
     patterns: `keluarga, adik, kakak, anak, istri, suami, keponakan, menantu, ipar, sepupu, kerabat, saudara, kenalan, dekat, teman, duluan, ~dulu, ~utama, khusus, langsung, ~istimewa, milik, ~milik, punya, pribadi, sendiri, ~sendiri, pendukung, mantan, orangnya`,
   },
   {
     id: 'sembunyi',
-    weight: 2,
     patterns: `diam diam, ~sembunyi, ~bisik, tidak .. ~umum, tidak .. tahu, tanpa, tidak .. ~jelas, tertutup, malam malam, belakangan, bawah, pura pura, ~pura, tidak .. kasih tahu, tidak .. ~beri tahu, tidak .. ~tunjuk, entah mana, gelap, tidak ada .. kuitansi|karcis|surat|bukti|papan|laporan|rapat`,
   },
   {
     id: 'balik',
-    weight: 0.5,
     patterns: `padahal, malah, ternyata, katanya, bilang, dibilang, justru, sementara, sedangkan, alasan, ~alasan, giliran, begitu .. langsung, kata, bilangnya, ngakunya, ujung ujung, buktinya, nyatanya`,
   },
   {
     id: 'tugas',
-    weight: 0.5,
     patterns: `jam kerja, masuk, pulang, datang, hadir, jarang, sering, terlambat, telat, ~layan, ~layani, jabatan, tugas, ~tugas, wewenang, bosnya, atasan, bawahan, seragam, dinas, absen, kosong, tutup, tidak pernah, selalu, tiap, setiap`,
   },
 ];
-
-export const enough: AccusationData['enough'] = { person: 1, place: 6.5, alone: 99, wish: 3 };

@@ -1,12 +1,13 @@
 /** What the router knows in any regency; a regency may bring its own. */
 import type { RoutingData } from '../../../routing/types.ts';
+import { actors, between, negations, outsiders, places } from './actors.ts';
 import { conduct } from './acts-conduct.ts';
 import { money } from './acts-money.ts';
-import { actors, between, negations, outsiders, places } from './actors.ts';
 import { bands, dispose } from './bands.ts';
 import { excuses, neutral } from './excuses.ts';
-import { enough, hints } from './hints.ts';
+import { hints } from './hints.ts';
 import slang from './slang.json' with { type: 'json' };
+import learned from './weights.json' with { type: 'json' };
 import { spam } from './spam.ts';
 import { daily } from './topics-daily.ts';
 import { formal } from './topics-formal.ts';
@@ -25,7 +26,19 @@ export const routing: RoutingData = {
   requests,
   groups,
   topics: [...works, ...people, ...economy, ...others, ...formal, ...daily],
-  accusation: { actors, places, outsiders, negations, between, acts: [...money, ...conduct], excuses, neutral, hints, enough },
+  accusation: {
+    actors,
+    places,
+    outsiders,
+    negations,
+    between,
+    acts: [...money, ...conduct],
+    excuses,
+    neutral,
+    hints,
+    weights: learned.weights,
+    threshold: learned.threshold,
+  },
   spam,
   roles: {
     inspectorate: 'cat:perilaku-aparat',

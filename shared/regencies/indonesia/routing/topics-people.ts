@@ -10,7 +10,8 @@ export const people: Topic[] = [
       kunjungan rumah .. perawat, perawat .. kunjungan|~kunjung, kader, melahirkan, persalinan, obat .. habis|kosong,
       sunatan massal, khitan massal, kesehatan gratis, ~periksa kesehatan, cek kesehatan, pengobatan gratis, wabah, apotek, vitamin,
       mata katarak, operasi katarak, kesehatan jiwa, obat odgj, pirt, dokter .. desa, home care, kesling`,
-    medium: 'perawat, dokter, obat, imunisas, penyakit, demam, batuk, kesehatan, berobat, pasien, gatal, nakes, mantri, dirujuk, rujukan',
+    medium:
+      'perawat, dokter, obat, imunisas, penyakit, demam, batuk, kesehatan, berobat, pasien, gatal, nakes, mantri, dirujuk, rujukan',
     weak: 'sakit, bayi, balita, hamil',
   },
   {
@@ -18,7 +19,8 @@ export const people: Topic[] = [
     strong: `rsud, rumahsakit, igd, poli, poliklinik, rawat inap, ruang perawatan, ruang rawat, dokter spesialis, dokter bedah,
       cuci darah, hemodialisa, kamar operasi, kamar mayat, bangsal, apotek .. rumahsakit, ruang bersalin, icu, nicu, dokter anak,
       antrean .. poli, radiologi, rontgen, laboratorium .. rumahsakit, farmasi`,
-    medium: 'opname, pasien, spesialis, rawat, operasi, ruang tunggu & pasien, kamar & pasien, kantong darah, pmi',
+    medium:
+      'opname, pasien, spesialis, rawat, operasi, ruang tunggu & pasien, kamar & pasien, kantong darah, pmi',
   },
   {
     to: 'cat:jaminan-kesehatan',
@@ -35,7 +37,8 @@ export const people: Topic[] = [
       honor .. guru, tunjangan guru, sertifikasi guru, guru .. insentif, murid .. bully, ~bully, perundungan, ~rundung, ekstrakurikuler, dapodik, nisn,
       cagar budaya, situs budaya, sanggar seni, kesenian, budaya, tari, museum, rumah adat, bahasa daerah, makan bergizi, mbg, kurikulum, jam sekolah,
       pindah sekolah, mutasi siswa, ~ajar .. kelas, mata pelajaran`,
-    medium: 'sekolah, guru, murid, siswa, kelas, semester, ujian, bangku, wali murid, adat, laptop sekolah, libur sekolah, honor',
+    medium:
+      'sekolah, guru, murid, siswa, kelas, semester, ujian, bangku, wali murid, adat, laptop sekolah, libur sekolah, honor',
     weak: 'belajar, anak',
   },
   {
@@ -45,12 +48,14 @@ export const people: Topic[] = [
       tidak .. ~data .. bantuan, tidak ~data, tidak .. ~data & bantuan, ~data .. miskin, sembako .. bantuan, beras bantuan, kks, desil, bantuan tunai, kemensos, dinsos,
       ~telantar, terlantar, jompo, warga miskin, keluarga miskin, kurang mampu & bantuan, tidak pernah .. bantuan, belum .. bantuan, tidak dapat bantuan, alat bantu dengar, tongkat,
       kaki palsu, pemulung, ~mengemis, bantuan .. tunai, blt & !desa, santunan, kube, penerima .. ~hapus, ~coret .. penerima, korban ~telantar, jenazah terlantar, pekerja anak, anak .. ~ngemis|ngamen|dipekerjakan, anak kecil .. ~jual, eksploitasi anak, ~asuh .. anak, rehabilitasi sosial`,
-    medium: 'miskin, janda, lumpuh, tidak mampu, penerima bantuan, penerima .. bantuan, mensos, sembako, bantuan, kartu merah putih, sebatang kara, kurang mampu',
+    medium:
+      'miskin, janda, lumpuh, tidak mampu, penerima bantuan, penerima .. bantuan, mensos, sembako, bantuan, kartu merah putih, sebatang kara, kurang mampu',
     weak: 'jompo, nenek, kakek',
   },
   {
     to: 'cat:kekerasan',
-    strong: 'kdrt, kekerasan .. anak|perempuan|istri|rumah, ~cabul, ~leceh .. seksual, perkosa, pernikahan anak, kawin anak, nikah .. umur, hak asuh, ~telantar .. anak, uptd ppa, ~lindung .. anak, ~pukul .. anak, anak .. ~pukul',
+    strong:
+      'kdrt, kekerasan .. anak|perempuan|istri|rumah, ~cabul, ~leceh .. seksual, perkosa, pernikahan anak, kawin anak, nikah .. umur, hak asuh, ~telantar .. anak, uptd ppa, ~lindung .. anak, ~pukul .. anak, anak .. ~pukul',
     medium: 'pelecehan, trauma, psikolog, korban kekerasan, nafkah, perempuan anak',
   },
   {

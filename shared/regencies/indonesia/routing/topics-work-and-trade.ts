@@ -8,7 +8,8 @@ export const economy: Topic[] = [
       babihutan, hama babi, monyet, landak, wereng, tikus .. sawah|padi, ~tikus, ulat, walang sangit, keong, racun .. tikus|hama, pestisida, herbisida, alsintan, hand tractor, pompa .. sawah, handtraktor, penyuluh, ppl,
       @hewan .. sakit|mati|luka|ngiler|penyakit|~vaksin|hamil|bunting|kawin|suntik|~periksa, mantri hewan, dokter hewan, mantri ternak, vaksin .. @hewan, @hewan .. vaksin, pmk, rabies, flu burung, jembrana, inseminasi, kawin suntik, petani, gagal panen, asuransi tani, autp, rdkk, kartu tani,
       distan, pertanian, peternak, gabah .. harga, harga gabah, bulog, bibit sapi, bantuan sapi, bantuan kambing, bibit kakao, sawit rakyat, replanting, harga sawit, tbs, pekarangan .. bibit, perkebunan, babi .. mati, asf, kakao, merica`,
-    medium: 'sawah, padi, panen, jagung, bibit, sawit, tani, cengkeh, kebun .. serang, gabah, ternak, ~tanam, nonsubsidi, hewan, buah .. busuk',
+    medium:
+      'sawah, padi, panen, jagung, bibit, sawit, tani, cengkeh, kebun .. serang, gabah, ternak, ~tanam, nonsubsidi, hewan, buah .. busuk',
     weak: 'kebun, sapi, ayam',
   },
   {
@@ -23,7 +24,8 @@ export const economy: Topic[] = [
     strong: `los .. pasar, pasar .. atap|bocor|becek|kumuh|@rusak|los|kios|retribusi|karcis|sempit|~bangun, kios pasar, kios .. pasar, pedagang .. pasar, retribusi pasar, karcis .. pasar, timbangan, ~timbang, takaran, tera, lpg, pangkalan, pangkalan gas, umkm, usaha kecil, koperasi,
       minyak goreng, minyakita, harga .. sembako|cabai|telur|minyak|gula|bawang|ayam|daging|lpg|bbm, sembako .. mahal, bantuan .. usaha, modal usaha, bantuan modal, kur, pelatihan kemasan, kemasan, label halal, sertifikat halal, halal, bpom, produk .. lokal, ~jual .. produk, makanan kedaluwarsa, kedaluwarsa, kadaluarsa, expired, pasar malam, pasar baru, pasar tradisional,
       pengrajin, industri rumahan, ~tera, spbu .. takaran|meteran|curang, pengecer .. jual|harga, het, disdag, pelatihan .. umkm|usaha, barang palsu, gerobak, lapak .. pasar, pameran, kios, los`,
-    medium: 'pasar, pedagang, harga, bbm, pertalite, solar, spbu, warung, usaha, antrean .. solar|bbm|pertalite, pengecer, gas',
+    medium:
+      'pasar, pedagang, harga, bbm, pertalite, solar, spbu, warung, usaha, antrean .. solar|bbm|pertalite, pengecer, gas',
     weak: 'mahal, beli, toko',
   },
   {
@@ -40,20 +42,23 @@ export const economy: Topic[] = [
     to: 'cat:tenaga-kerja',
     strong: `lowongan, loker, gaji .. ~bayar & kontraktor|perusahaan|bos|majikan|subkon|outsourcing|toko|pt, upah, pesangon, phk, ~phk, thr, umk, buruh, karyawan, tenaga kerja, pekerja .. lokal, pelatihan .. las|menjahit|~jahit|kerja|komputer|mekanik|operator|barista|salon, blk, kartu kuning, kartu pencari kerja, pencari kerja, bursa kerja, job fair,
       transmigrasi, transmigran, lahan usaha, jatah lahan .. trans, subkontraktor, subkon, outsourcing, magang, tki, pmi, bpjs ketenagakerjaan, jamsostek, kontrak kerja, ~pecat, ~rumah .. karyawan, lembur, kecelakaan kerja, mogok, serikat, disnaker, slip gaji, jam kerja & perusahaan, hubungan industrial, gaji .. perusahaan|kontraktor|toko, gaji .. telat|tunggak|~tahan & !guru & !desa & !honorer, luar negeri`,
-    medium: 'gaji, kerja, perusahaan, pekerja, kontraktor, ~rekrut, rekrutmen, cari kerja, pelatihan, kursus, pengangguran, nganggur',
+    medium:
+      'gaji, kerja, perusahaan, pekerja, kontraktor, ~rekrut, rekrutmen, cari kerja, pelatihan, kursus, pengangguran, nganggur',
   },
   {
     to: 'cat:perhubungan',
     strong: `rambu, truk .. ~kebut|kebut|ngebut|laju|kencang|~batas|jam, kebut, ~kebut, zebracross, marka, parkir, terminal, angkot, angkutan, kapal .. jadwal|penumpang|ferry|muatan|pelampung, jadwal kapal, tiket kapal, ferry, feri, dermaga, pelabuhan, kir, uji kendaraan, poldur, trafficlight, cermin tikungan, cermin cembung, pelampung, halte, bus, travel, ojek, bentor, pembatas jalan, guardrail, pagar pengaman jalan, warning light, lampu kuning, truk .. muatan|~parkir|besar .. kampung|lintas, tonase,
       ~muat .. ~lebih, kemacetan, macet .. jalan, ~atur lalulintas, dishub, penyeberangan, kapal, speedboat, tiket .. kapal, bandara, ~parkir, jukir, tukang parkir, penumpang .. kapal|perahu, laju .. sekolah, kendaraan .. laju|kencang .. sekolah, ~seberang anak sekolah, pita kejut, marka jalan, tikungan & cermin`,
-    medium: 'lalulintas, truk, macet, kendaraan .. kencang, mobil .. laju, penumpang, ngebut, kecelakaan, tikungan, trayek, ongkos, ~seberang, tiket',
+    medium:
+      'lalulintas, truk, macet, kendaraan .. kencang, mobil .. laju, penumpang, ngebut, kecelakaan, tikungan, trayek, ongkos, ~seberang, tiket',
     weak: 'sopir, laju, mobil, perahu',
   },
   {
     to: 'cat:internet',
     strong: `sinyal, internet, wifi, blank spot, blankspot, tower, bts, jaringan .. internet|telkomsel|seluler|lemot|hilang|indihome, telkomsel, indosat, indihome, ppid, website .. pemda|pemerintah|kabupaten|~akses, situs .. pemda|kabupaten, aplikasi .. pemda|pengaduan|kabupaten, hoaks, hoax, ~retas, penipu .. pemda|bupati|dinas|bantuan, ~tipu .. mengaku|~aku, mengaku .. pemda|bupati|dinas|petugas .. transfer,
       data statistik, jumlah penduduk, meminta .. data, permohonan data, akun palsu, nomor .. mengaku, siaran radio, videotron, diskominfo, cctv, media sosial .. pemda, tanda tangan elektronik, ~lapor .. aplikasi, aplikasi .. lapor, keterbukaan informasi, link palsu, kabar bohong, data .. skripsi, data .. penelitian`,
-    medium: 'jaringan, aplikasi, website, online, data, skripsi, server, error, penipu, facebook, whatsapp, informasi publik, dokumen',
+    medium:
+      'jaringan, aplikasi, website, online, data, skripsi, server, error, penipu, facebook, whatsapp, informasi publik, dokumen',
   },
   {
     to: 'cat:kepegawaian',
@@ -62,7 +67,8 @@ export const economy: Topic[] = [
   },
   {
     to: 'cat:pajak-daerah',
-    strong: 'pbb, bphtb, sppt, njop, pajak bumi, pajak restoran, pajak hotel, pajak reklame, pajak daerah, pajak .. sarang walet, pajak galian, bapenda, pajak .. tanah, pajak .. rumah, tunggakan pajak, denda pajak, pajak .. warung, retribusi daerah, tagihan pajak, kantor pajak daerah, ~bayar pajak',
+    strong:
+      'pbb, bphtb, sppt, njop, pajak bumi, pajak restoran, pajak hotel, pajak reklame, pajak daerah, pajak .. sarang walet, pajak galian, bapenda, pajak .. tanah, pajak .. rumah, tunggakan pajak, denda pajak, pajak .. warung, retribusi daerah, tagihan pajak, kantor pajak daerah, ~bayar pajak',
     medium: 'pajak, retribusi, karcis',
   },
   {
@@ -72,7 +78,8 @@ export const economy: Topic[] = [
   },
   {
     to: 'cat:keluarga-berencana',
-    strong: 'kb, implan, susuk, kontrasepsi, pil kb, suntik kb, spiral, iud, vasektomi, tubektomi, steril, kampung kb, dppkb, penyuluh kb, plkb, bkb, ~rencana keluarga, keluarga berencana, dapur sehat, genre, kondom, pus, keluarga .. risiko stunting, keluarga berisiko',
+    strong:
+      'kb, implan, susuk, kontrasepsi, pil kb, suntik kb, spiral, iud, vasektomi, tubektomi, steril, kampung kb, dppkb, penyuluh kb, plkb, bkb, ~rencana keluarga, keluarga berencana, dapur sehat, genre, kondom, pus, keluarga .. risiko stunting, keluarga berisiko',
     medium: 'jarak kelahiran',
   },
 ];

@@ -19,7 +19,8 @@ export const works: Topic[] = [
     to: 'cat:saluran-air',
     strong: `selokan, got, parit, drainase, gorong, deker, saluran .. @macet, @macet .. saluran, saluran pembuangan,
       saluran air, saluran & ~cor, air .. ~luap .. jalan, normalisasi saluran`,
-    medium: 'saluran, saluran .. beton|~beton, saluran cacing, air ~genang .. jalan, genangan .. jalan, jalan .. ~genang, pembuangan air',
+    medium:
+      'saluran, saluran .. beton|~beton, saluran cacing, air ~genang .. jalan, genangan .. jalan, jalan .. ~genang, pembuangan air',
     weak: 'mampet, ~sumbat',
   },
   {
@@ -43,7 +44,8 @@ export const works: Topic[] = [
       lorong .. ~cor, ~cor .. lorong, paving, ~paving, gang .. @rusak, gang .. ~cor, permukiman kumuh, kawasan kumuh,
       rusunawa, lorong .. ~beton, perumahan subsidi, rumah subsidi, dpkpp, stimulan rumah, lorong .. ~paving,
       bantuan .. rumah & roboh, rumah .. bocor & bantuan, fasum perumahan, ~kembang .. perumahan`,
-    medium: 'lorong, gang, jamban, mck, septic, sanitasi, perumahan, developer, atap .. bocor & rumah, makam, kuburan',
+    medium:
+      'lorong, gang, jamban, mck, septic, sanitasi, perumahan, developer, atap .. bocor & rumah, makam, kuburan',
   },
   {
     to: 'cat:air-ledeng',
@@ -51,7 +53,8 @@ export const works: Topic[] = [
       air .. mati, air mati, ~tagih .. air, rekening air, meteran air, meter air, pipa .. bocor, bocor .. pipa,
       pipa .. pecah, pipa .. patah, pasang .. air ledeng, sambungan air, sambungan baru air, pelanggan air, air bersih,
       air .. macet, air .. kaporit, air .. lumpur & mandi, jaringan pipa, pipa induk, pipa distribusi, jaringan air, air .. netes|~tetes|tadah|~tadah, air .. subuh|malam & ~alir|~tetes|tadah, sumur bor, pipa air, perumda, instalasi air`,
-    medium: 'pipa, keran, air & mandi & ~cuci, air bau, debit air, tandon air, air .. kecil, galian pipa, air keruh',
+    medium:
+      'pipa, keran, air & mandi & ~cuci, air bau, debit air, tandon air, air .. kecil, galian pipa, air keruh',
     weak: 'air',
   },
   {
@@ -84,7 +87,8 @@ export const works: Topic[] = [
       rumah .. ~genang, bpbd, perahu karet, logistik bencana, angin .. atap, tanah .. retak & rumah, tanah bergerak,
       tebing .. ~rawan|retak|runtuh, batu besar .. rumah, banjir rob, luapan, siaga, jalur evakuasi, ~evakuasi,
       kapal|perahu|ketinting .. tenggelam|hilang|terbalik, orang|anak|warga|nelayan|korban .. ~tenggelam, hanyut, kekeringan, ~cari & hilang & danau`,
-    medium: 'angin kencang, ~genang, angin .. rumah, hujan deras, pohon besar, pohon tua, tebing, badai, ombak',
+    medium:
+      'angin kencang, ~genang, angin .. rumah, hujan deras, pohon besar, pohon tua, tebing, badai, ombak',
     weak: 'hujan, pohon',
   },
   {

@@ -181,7 +181,7 @@ export const phrases: Record<string, string> = {
   'dana desa': 'danadesa',
   'kas desa': 'kasdesa',
   'anggaran desa': 'danadesa',
-  'add': 'danadesa',
+  add: 'danadesa',
   'rumah dinas': 'rumdis',
   'satu pintu': 'dpmptsp',
   'air minum': 'airminum',
@@ -195,7 +195,7 @@ export const phrases: Record<string, string> = {
   'polisi militer': 'tni',
   'tanda tangan': 'tandatangan',
   'tanda tangannya': 'tandatangan',
-  'ttd': 'tandatangan',
+  ttd: 'tandatangan',
   'buku tabungan': 'bukutabungan',
   'buku rekening': 'bukutabungan',
   'kartu atm': 'atm',
@@ -234,14 +234,16 @@ export const groups: Record<string, string> = {
     runtuh ~runtuh keropos jebol ~jebol bobol copot ~copot ~gerus longgar kropos reyot cacat pecah ~pecah karat
     ~karat turun anjlok bopeng koyak menganga`,
   mati: 'mati padam ~padam kedip ~kedip redup rusak putus nyala ~nyala hidup ~hidup gelap ~fungsi pecah korslet miring',
-  macet: 'mampet sumbat ~sumbat macet buntu tutup ~tutup penuh dangkal ~dangkal jebol rusak luap ~luap meluber endapan sedimen',
+  macet:
+    'mampet sumbat ~sumbat macet buntu tutup ~tutup penuh dangkal ~dangkal jebol rusak luap ~luap meluber endapan sedimen',
   minta: '~minta ~tagih ~pungut ~tarik ~patok ~palak ~todong ~mintai ~kutip ~pungli ~pinta ~peras',
   uang: `uang bayaran setoran ribu juta rupiah biaya imbalan fee persen komisi jatah amplop bensin sumbangan
     iuran ongkos tips tip tarif pelicin`,
   jumlah: 'ribu juta rupiah',
   keluarga: `keluarga adik kakak anak istri suami keponakan menantu ipar sepupu kerabat saudara orangdekat
     timses pendukung kroni mertua paman besan cucu teman kenalan`,
-  kepala: 'kades sekdes kadus kaling kaur kasi kepsek kadis kabid kabag kapus camat lurah sekcam bpd rt rw pemdes perangkatdesa',
+  kepala:
+    'kades sekdes kadus kaling kaur kasi kepsek kadis kabid kabag kapus camat lurah sekcam bpd rt rw pemdes perangkatdesa',
   hewan: 'sapi kambing ternak anjing babi kerbau kuda kucing hewan domba rusa ayam bebek',
   tanaman: `padi jagung kakao merica sawit cengkeh kopi sayur cabai cabe tomat kedelai nilam durian kelapa pisang
     jeruk rambutan semangka ubi singkong kebun tanaman gabah`,
