@@ -13,7 +13,7 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Settings } from './settings.ts';
 import type { Marker } from './stores.ts';
@@ -40,7 +40,7 @@ export function claimFolder({
   stores,
 }: Pick<Settings, 'folder' | 'regency' | 'stores'>): Marker {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     for (const name of readdirSync(folder)) accessSync(join(folder, name), constants.R_OK | constants.W_OK);
   } catch (error) {
@@ -67,6 +67,13 @@ export function claimFolder({
   const all = { regency, stores: { ...stores, ...kept.stores } };
   if (JSON.stringify(all) !== JSON.stringify(kept)) save(marker, all);
   return all;
+}
+
+/** With its parents; step by step, because Node's own way never ends in places such as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /**
