@@ -1,0 +1,140 @@
+/** A report to the office and back: sent from the page, disposed by the router, answered on a phone, settled by its reporter. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  openFromInbox,
+  openReport,
+  photo,
+  publicStatus,
+  type Receipt,
+  SECONDS,
+  signIn,
+  statusBecomes,
+  submitReport,
+  unfold,
+} from './people.ts';
+import { axeProblems, openBrowser, phone, type Served, serveKanal, shoot } from './support.ts';
+
+let kanal: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  kanal = await serveKanal({ KANAL_DEMO: '1' });
+  browser = await openBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await kanal?.stop();
+});
+
+const TEXT = 'Jalan kabupaten di depan pasar berlubang besar, aspalnya rusak parah.';
+const ANSWER = 'Lubang sudah ditambal dengan aspal pada Senin pagi, sepanjang dua puluh meter.';
+const withoutScripts: BrowserContextOptions = { ...phone, javaScriptEnabled: false };
+
+/** Answers as done work, with one photo. */
+async function answer(desk: Page, receipt: Receipt): Promise<void> {
+  await openFromInbox(desk, kanal.origin, receipt.code);
+  expect(await axeProblems(desk)).toEqual([]);
+  await shoot(desk, 'meja-kasus-hp');
+  await desk.getByLabel('Sudah dikerjakan').check();
+  await desk.getByLabel('Jawaban untuk pelapor').fill(ANSWER);
+  await desk.getByLabel('Ini pekerjaan fisik').check();
+  await desk.getByLabel('Tambah satu foto').setInputFiles(await photo(3));
+  await desk.getByLabel('Jawaban ini sudah benar').check();
+  await desk.getByRole('button', { name: 'Kirim jawaban akhir' }).click();
+  await desk.getByText('Jawaban akhir terkirim.').waitFor();
+}
+
+const roads: { name: string; options: BrowserContextOptions }[] = [
+  { name: 'without JavaScript', options: withoutScripts },
+  { name: 'with JavaScript', options: phone },
+];
+
+it.each(roads)('goes to the office and back $name', async ({ options }) => {
+  const citizen = await browser.newContext(options);
+  const page = await citizen.newPage();
+  const receipt = await submitReport(page, kanal.origin, { text: TEXT, photo: await photo(1) });
+  const sentAt = Date.now();
+  await statusBecomes(kanal.origin, receipt.code, 'assigned');
+  expect(Date.now() - sentAt).toBeLessThan(SECONDS);
+
+  const office = await browser.newContext(phone);
+  const desk = await office.newPage();
+  await signIn(desk, kanal.origin, 'pupr');
+  await answer(desk, receipt);
+  await shoot(desk, 'meja-terjawab-hp');
+
+  await openReport(page, kanal.origin, receipt);
+  await page.getByText(ANSWER).waitFor();
+  await page.getByText('Sudah dikerjakan', { exact: true }).waitFor();
+  const proof = page.getByRole('img', { name: 'Foto 1 dari petugas' });
+  await proof.scrollIntoViewIfNeeded();
+  const address = await proof.getAttribute('src');
+  const file = await page.request.get(`${kanal.origin}${address}`);
+  expect([file.status(), file.headers()['content-type']]).toEqual([200, 'image/png']);
+  await shoot(page, 'lacak-terjawab');
+
+  await unfold(page, 'Setuju, laporan selesai');
+  await page.getByRole('button', { name: 'Ya, laporan saya selesai' }).click();
+  await page.getByText('Terima kasih. Laporan ini selesai.').waitFor();
+  await unfold(page, 'Nilai penanganannya');
+  await page.getByLabel('Sangat baik').check();
+  await page.getByRole('button', { name: 'Kirim penilaian' }).click();
+  await page.getByText('Penilaian Anda: Sangat baik.').waitFor();
+  await page.getByText('Selesai', { exact: true }).first().waitFor();
+  expect(await publicStatus(kanal.origin, receipt.code)).toMatchObject({ status: 'resolved' });
+  await shoot(page, 'lacak-selesai');
+
+  // Leaving closes the page on a shared phone.
+  await page.getByRole('button', { name: 'Keluar' }).click();
+  await page.getByText('Anda sudah keluar.').waitFor();
+  await page.goto(`${kanal.origin}/lacak/laporan`);
+  expect(new URL(page.url()).pathname).toBe('/lacak');
+  await citizen.close();
+  await office.close();
+});
+
+it('asks, is completed without JavaScript, and is opened again by an objection', async () => {
+  const citizen = await browser.newContext(withoutScripts);
+  const page = await citizen.newPage();
+  const receipt = await submitReport(page, kanal.origin, { text: TEXT });
+  const office = await browser.newContext(phone);
+  const desk = await office.newPage();
+  await signIn(desk, kanal.origin, 'pupr');
+  await openFromInbox(desk, kanal.origin, receipt.code);
+  await unfold(desk, 'Minta kelengkapan dari pelapor');
+  await desk.getByLabel('Pertanyaan').fill('Di depan pasar yang mana, dan di sisi jalan yang mana?');
+  await desk.getByRole('button', { name: 'Kirim pertanyaan' }).click();
+  await desk.getByText('Pertanyaan terkirim.').waitFor();
+
+  await openReport(page, kanal.origin, receipt);
+  await page.getByText('di sisi jalan yang mana?').first().waitFor();
+  await page.getByLabel('Jawaban Anda').fill('Pasar sentral, sisi kiri dari arah kota.');
+  await page
+    .getByLabel('Foto atau PDF')
+    .first()
+    .setInputFiles(await photo(2));
+  await page.getByRole('button', { name: 'Kirim jawaban' }).click();
+  await page.getByText('Laporan Anda sudah lengkap').waitFor();
+
+  await openFromInbox(desk, kanal.origin, receipt.code);
+  await desk.getByText('Pasar sentral, sisi kiri dari arah kota.').waitFor();
+  await answer(desk, receipt);
+
+  await page.goto(`${kanal.origin}/lacak/laporan`);
+  await unfold(page, 'Belum sesuai, saya keberatan');
+  await page.getByLabel('Apa yang belum sesuai?').fill('Lubangnya masih ada, yang ditambal jalan lain.');
+  await page.getByRole('button', { name: 'Kirim keberatan' }).click();
+  await page.getByText('Keberatan Anda sudah kami catat.').waitFor();
+  expect(await publicStatus(kanal.origin, receipt.code)).toMatchObject({ status: 'in_progress' });
+
+  const admin = await (await browser.newContext(phone)).newPage();
+  await signIn(admin, kanal.origin, 'admin');
+  await openFromInbox(admin, kanal.origin, receipt.code);
+  await admin.getByText('Lubangnya masih ada').first().waitFor();
+  await shoot(admin, 'meja-keberatan-hp');
+  await admin.context().close();
+  await office.close();
+  await citizen.close();
+});
