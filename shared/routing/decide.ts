@@ -29,7 +29,7 @@ export function decide(input: RoutingInput, rules: RouterContext): RoutingDecisi
   const inspectorate = knowledge.officeOf(roles?.inspectorate ?? null);
   const category = input.category ? knowledge.officeOf(`cat:${input.category}`) : null;
   const chosen = input.office ? knowledge.officeOf(input.office) : null;
-  const evidence = evidenceOf(found, knowledge, kecamatan, [
+  const evidence = evidenceOf(found, words.length, knowledge, kecamatan, [
     ...(category ? [{ office: category, weight: CHOSEN_CATEGORY, fact: 'kategori' }] : []),
     ...(chosen ? [{ office: chosen, weight: CHOSEN_OFFICE, fact: 'instansi tujuan' }] : []),
   ]);
