@@ -158,7 +158,11 @@ describe('ten kills', () => {
     expect(new Set(cases.map((row) => row.code))).toEqual(new Set(acknowledged));
     expect(
       cases.filter((row) => row.routed_at === null).map((row) => row.id),
-      output.split('\n').filter((line) => line.includes('"level"')).slice(-20).join('\n'),
+      output
+        .split('\n')
+        .filter((line) => line.includes('"level"'))
+        .slice(-20)
+        .join('\n'),
     ).toEqual([]);
     const broken: string[] = [];
     const read = db.prepare(

@@ -34,7 +34,7 @@ export type Fields = Record<string, string | string[] | File>;
 
 /** Somebody at the desk, signed in. */
 export class Desk {
-  private constructor(private readonly cookie: string) {}
+  private constructor(readonly cookie: string) {}
 
   static async of(person: Staff): Promise<Desk> {
     const db = openDb(env.DB);

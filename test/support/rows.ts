@@ -1,5 +1,7 @@
 /** Counts D1 rows read and written by an operation: they are money on D1, and the same on every machine. */
 import { env } from 'cloudflare:workers';
+import { loadKeys } from '../../workers/privacy/keys.ts';
+import { seal } from '../../workers/privacy/seal.ts';
 
 export interface Rows {
   read: number;
@@ -68,9 +70,9 @@ export function countingEnv(): { env: Env; rows: Rows } {
 
 /**
  * Fills the database with so many cases by SQL: open, closed, with offices and history, as a regency would have.
- * Their sealed columns hold no text; nothing opens them.
+ * Only the titles that an inbox shows first are sealed text.
  */
-export async function fillCases(count: number, title: string): Promise<void> {
+export async function fillCases(count: number): Promise<void> {
   const n = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})`;
   const offices = `'PUPR', 'DLH', 'DPKPP', 'DISDUKCAPIL', 'DINKES', '@admin', '@verifier', '@inspector'`;
   const holder = `(SELECT value FROM json_each(json_array(${offices})) WHERE key = i % 8)`;
@@ -81,8 +83,8 @@ export async function fillCases(count: number, title: string): Promise<void> {
          anonymous, confidential, about_official, channel, title, submitted_by, received_at, routed_at, closed_at, settings)
        SELECT i, 'X' || i, 2, 'x', CASE WHEN ${closed} THEN 'resolved' ELSE 'disposed' END, 'complaint', ${holder}, i,
          CASE WHEN ${holder} LIKE '@%' THEN NULL ELSE ${holder} END, 1700000000000 + i * 1000, 1700000000000 + i * 1000,
-         0, 0, 0, 'web', ?, 'public', 1700000000000 + i, 1700000000000 + i, CASE WHEN ${closed} THEN 1 END, 1 FROM n`,
-    ).bind(title),
+         0, 0, 0, 'web', '', 'public', 1700000000000 + i, 1700000000000 + i, CASE WHEN ${closed} THEN 1 END, 1 FROM n`,
+    ),
     env.DB.prepare(
       `${n} INSERT INTO history (case_id, seq, verb, actor, at, payload_digest, prev_hash, hash)
        SELECT (i + 1) / 2, 1 + i % 2, 'submit', 'public', i, 'x', 'x', 'x' FROM n`,
@@ -95,4 +97,11 @@ export async function fillCases(count: number, title: string): Promise<void> {
       `${n} INSERT INTO entries (case_id, seq, visibility, facts) SELECT i, 1, 'reporter', '{}' FROM n`,
     ),
   ]);
+  // The first pages of every inbox open their titles.
+  const keys = await loadKeys(env);
+  const titled = Array.from({ length: 600 }, async (_, index) => {
+    const title = await seal(keys, { table: 'cases', column: 'title', row: index + 1 }, 'Jalan rusak');
+    return env.DB.prepare('UPDATE cases SET title = ? WHERE id = ?').bind(title, index + 1);
+  });
+  await env.DB.batch(await Promise.all(titled));
 }
