@@ -28,9 +28,11 @@ await command(async () => {
   const source = await bundleWorker();
   const mailbox = await openMailbox(join(folder, 'mailbox'));
   const page = await serveMailbox(mailbox.folder, port + 1);
-  const kanal = await startKanal(settings, stores, secrets, source, mailbox.url).catch((error: unknown) => {
-    throw new Trouble(`The data in ${folder} cannot be opened: ${firstLine(error)}`);
-  });
+  const kanal = await startKanal(settings, stores, secrets, source, settings.smtp || mailbox.url).catch(
+    (error: unknown) => {
+      throw new Trouble(`The data in ${folder} cannot be opened: ${firstLine(error)}`);
+    },
+  );
   recordRuntime(folder);
   let stopCrons = () => {};
 

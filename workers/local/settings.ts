@@ -13,7 +13,7 @@ export const configPath = join(root, 'wrangler.toml');
 export interface Settings {
   /** Bindings and queues as wrangler.toml has them. */
   worker: Omit<SourcelessWorkerOptions, 'modulesRules'>;
-  /** Plain values of wrangler.toml. */
+  /** Plain values of wrangler.toml; the sender of mails may be another. */
   vars: Record<string, string>;
   crons: string[];
   /** Ids of databases and buckets by binding. */
@@ -26,6 +26,8 @@ export interface Settings {
   port: number;
   /** Public address for links; empty = the address of the request, and no links in mails. */
   origin: string;
+  /** The regency's own mail server; empty = mails stay in the mailbox of this machine. */
+  smtp: string;
   /** Load invented cases and accounts into an empty database. */
   demo: boolean;
 }
@@ -35,8 +37,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   // wrangler would warn that the secrets are not set; here they come from the data folder.
   process.env.WRANGLER_LOG ??= 'error';
   const { modulesRules: _, ...worker } = workerOptionsOf(configPath).workerOptions;
-  const vars = (worker.bindings ?? {}) as Record<string, string>;
-  const usual = vars.REGENCY ?? '';
+  const written = (worker.bindings ?? {}) as Record<string, string>;
+  const vars = { ...written, MAIL_FROM: env.MAIL_FROM || (written.MAIL_FROM ?? '') };
+  const usual = written.REGENCY ?? '';
   const regency = env.KANAL_REGENCY || usual;
   if (!packIds.includes(regency)) {
     throw new Trouble(`There is no regency "${regency}" in shared/regencies; known: ${packIds.join(', ')}.`);
@@ -53,6 +56,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     host,
     port,
     origin: env.ORIGIN || usualOrigin(host, port),
+    smtp: env.SMTP_URL ?? '',
     demo: env.KANAL_DEMO !== '0',
   };
 }

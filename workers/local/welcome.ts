@@ -12,7 +12,7 @@ export function welcome(settings: Settings, prepared: Prepared, apiKey: string |
     `  Form       ${base}/`,
     `  Desk       ${base}/desk`,
     `  API        ${base}/api`,
-    `  Mailbox    http://localhost:${port + 1}/`,
+    `  Mailbox    ${settings.smtp ? 'none: mails leave through SMTP_URL' : `http://localhost:${port + 1}/`}`,
     `  API key    ${apiKey ?? 'none'}`,
     '',
   ];
