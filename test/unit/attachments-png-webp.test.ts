@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
+import { messages } from '../../shared/i18n/messages.ts';
 import { concat, fromLatin1 } from '../../workers/cases/attachments/clean/bytes.ts';
 import {
   cleanAttachment,
@@ -158,7 +159,10 @@ describe('kinds of file', () => {
   });
 
   test('every reason has a sentence in both languages that ends like one', ({ expect }) => {
-    for (const { id, en } of Object.values(REASONS)) expect(`${id}|${en}`).toMatch(/^[A-Z].*\.\|[A-Z].*\.$/);
+    for (const reason of REASONS) {
+      const { id, en } = messages[`upload.${reason}`];
+      expect(`${id}|${en}`).toMatch(/^[A-Z].*\.\|[A-Z].*\.$/);
+    }
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import { and, asc, desc, eq, gt, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import { type Staff, standing } from '../../../shared/permissions/index.ts';
+import { isExamined } from '../../cases/load.ts';
 import { caseAccused, caseCopies, cases } from '../../cases/table.ts';
 import { openTitle } from '../../cases/timeline.ts';
 import { isHidden } from '../../cases/view.ts';
@@ -49,6 +50,10 @@ const columns = {
   danger: cases.danger,
   releasedAt: cases.releasedAt,
   answeredBy: cases.answeredBy,
+  aboutOfficial: cases.aboutOfficial,
+  freed: cases.freed,
+  receivedAt: cases.receivedAt,
+  routedAt: cases.routedAt,
   closedAt: cases.closedAt,
   accused: sql<string>`(select json_group_array(${caseAccused.subject}) from ${caseAccused} where ${caseAccused.caseId} = ${cases.id})`,
   copies: sql<string>`(select json_group_array(${caseCopies.office}) from ${caseCopies} where ${caseCopies.caseId} = ${cases.id})`,
@@ -102,6 +107,7 @@ export async function readInbox(
 function factsOfRow(row: Row) {
   return {
     ...row,
+    examined: isExamined(row),
     released: row.releasedAt !== null,
     accused: JSON.parse(row.accused) as string[],
     copies: JSON.parse(row.copies) as string[],

@@ -1,5 +1,6 @@
 /** Forms of the desk: read from a post, shown again as typed on errors, and turned into a verb's input. */
 import type { DeskVerb } from '../../cases/verbs/index.ts';
+import { pickedFile, type StoredFile, storedFiles } from '../files.ts';
 
 /** text = one string; list = repeated or ticked; flag = a tick, false when it is not sent; numbers = list of ids. */
 type Part = 'text' | 'list' | 'flag' | 'numbers';
@@ -45,13 +46,6 @@ export const confirmed: readonly DeskVerb[] = [
   'reveal',
 ];
 
-/** A stored photo as the form carries it, in a field "id.kind.bytes". */
-export interface StoredPhoto {
-  id: string;
-  kind: string;
-  bytes: number;
-}
-
 /** Everything a person typed into one form, by field name. */
 export interface Typed {
   values: Record<string, string[]>;
@@ -59,11 +53,9 @@ export interface Typed {
   /** Version of the case that they saw, or null. */
   version: number | null;
   sure: boolean;
-  stored: StoredPhoto[];
+  stored: StoredFile[];
   file: File | null;
 }
-
-const STORED = /^([0-9a-f]{32})\.(jpeg|png|webp|pdf)\.(\d{1,9})$/;
 
 export function readForm(form: FormData): Typed {
   const values: Record<string, string[]> = {};
@@ -73,18 +65,14 @@ export function readForm(form: FormData): Typed {
       .getAll(name)
       .flatMap((value) => (typeof value === 'string' ? [value.replaceAll('\r\n', '\n')] : []));
   }
-  const file = form.get('file');
   const version = values.version?.[0] ?? '';
   return {
     values,
     key: values.key?.[0] ?? '',
     version: /^\d{1,9}$/.test(version) ? Number(version) : null,
     sure: values.sure?.[0] === '1',
-    stored: (values.stored ?? []).flatMap((value): StoredPhoto[] => {
-      const [, id, kind, bytes] = STORED.exec(value) ?? [];
-      return id && kind && bytes ? [{ id, kind, bytes: Number(bytes) }] : [];
-    }),
-    file: file !== null && typeof file !== 'string' && file.size > 0 ? file : null,
+    stored: storedFiles(values.stored ?? []),
+    file: pickedFile(form.get('file')),
   };
 }
 

@@ -17,9 +17,10 @@ import { macHex } from '../../privacy/mac.ts';
 import { type Errors, errorsOf } from '../../ui/components.tsx';
 import { assets } from '../../ui/generated/assets.ts';
 import { detailOf } from '../errors.tsx';
+import { digestOf, pickedFile } from '../files.ts';
 import { type AppContext, type AppEnv, clientOf, ctxOf, originOf, requireKey } from '../http.ts';
 import { checkComplaint } from './check.ts';
-import { blank, bodyOf, digestOf, pickedFile, read, type Typed } from './form.ts';
+import { blank, bodyOf, read, type Typed } from './form.ts';
 import { FormPage } from './views/form.tsx';
 import { ReceiptPage } from './views/receipt.tsx';
 
@@ -55,7 +56,7 @@ intakePages.post('/foto', limited, async (c) => {
   if (typeof posted.remove === 'string') {
     return showForm(c, { ...typed, files: typed.files.filter((file) => file.id !== posted.remove) });
   }
-  const { problem } = await takeFile(c, typed, pickedFile(posted));
+  const { problem } = await takeFile(c, typed, pickedFile(posted.file));
   if (problem) return showProblem(c, typed, problem);
   return showForm(c, typed);
 });
@@ -64,7 +65,7 @@ intakePages.post('/', limited, async (c) => {
   const posted = await c.req.parseBody({ all: true });
   const typed = read(posted);
   const before = typed.files.map((stored) => stored.id);
-  const file = await takeFile(c, typed, pickedFile(posted));
+  const file = await takeFile(c, typed, pickedFile(posted.file));
   try {
     if (file.problem) throw file.problem;
     const parsed = complaintSchema.safeParse(bodyOf(typed));

@@ -1,8 +1,9 @@
 /** What a reporter typed into one of the forms of a case: read from the post, shown again, turned into a verb's input. */
 
 import type { ReporterVerb } from '../../cases/verbs/index.ts';
-import { newKey, toHex } from '../../platform/ids.ts';
+import { newKey } from '../../platform/ids.ts';
 import { AppError } from '../../platform/problem.ts';
+import { type Posted, type StoredFile, storedFiles } from '../files.ts';
 
 /** The reporter's verbs by the last part of a form's address. */
 export const acts = {
@@ -30,13 +31,6 @@ export const textFields = [
   'contact.phone',
 ] as const;
 
-/** A stored file as a form carries it, in a field "id.kind.bytes". */
-export interface StoredFile {
-  id: string;
-  kind: string;
-  bytes: number;
-}
-
 export type Typed = Record<(typeof textFields)[number], string> & {
   act: ActName;
   /** Idempotency key of this form. */
@@ -46,16 +40,8 @@ export type Typed = Record<(typeof textFields)[number], string> & {
   files: StoredFile[];
 };
 
-/** From `parseBody({ all: true })`. */
-export type Posted = Record<string, string | File | (string | File)[]>;
-
-const STORED = /^([0-9a-f]{32})\.(jpeg|png|webp|pdf)\.(\d{1,9})$/;
-
 export function readTyped(act: ActName, posted: Posted): Typed {
-  const files = [posted.stored ?? []].flat().flatMap((value): StoredFile[] => {
-    const [, id, kind, bytes] = (typeof value === 'string' && STORED.exec(value)) || [];
-    return id && kind && bytes ? [{ id, kind, bytes: Number(bytes) }] : [];
-  });
+  const files = storedFiles([posted.stored ?? []].flat());
   const fields = Object.fromEntries(textFields.map((name) => [name, textOf(posted, name)]));
   return {
     ...(fields as Record<(typeof textFields)[number], string>),
@@ -73,12 +59,6 @@ export const blank = (act: ActName, seen: number): Typed => ({ ...readTyped(act,
 export function textOf(posted: Posted, name: string): string {
   const [first] = [posted[name] ?? ''].flat();
   return typeof first === 'string' ? first.replaceAll('\r\n', '\n') : '';
-}
-
-/** The file picked in this post, or null. */
-export function pickedFile(posted: Posted): File | null {
-  const [value] = [posted.file ?? []].flat();
-  return value instanceof File && value.size > 0 ? value : null;
 }
 
 /**
@@ -110,9 +90,4 @@ export function inputOf(typed: Typed): object {
     case 'hapus-kontak':
       return { contact: null };
   }
-}
-
-/** SHA-256 of a file, in hexadecimal: what a repeated post is recognised by. */
-export async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }

@@ -12,8 +12,9 @@ import { newKey } from '../../platform/ids.ts';
 import { AppError } from '../../platform/problem.ts';
 import { type Errors, errorsOf } from '../../ui/components.tsx';
 import { detailOf } from '../errors.tsx';
+import { digestOf, pickedFile } from '../files.ts';
 import { type AppContext, type AppEnv, ctxOf, requireKey } from '../http.ts';
-import { acts, blank, digestOf, inputOf, isAct, pickedFile, readTyped, type Typed } from './forms.ts';
+import { acts, blank, inputOf, isAct, readTyped, type Typed } from './forms.ts';
 import { reporterMaySee } from './queries.ts';
 import { readReport } from './report.ts';
 import { enter } from './session.ts';
@@ -62,7 +63,7 @@ reportPages.post('/lacak/laporan/:act', limited, async (c) => {
   if (!file) return c.html(<FindPage regency={c.var.regency} carried={typed} />, 401);
   try {
     const before = inputOf(typed);
-    const digest = await takeFile(c, typed, pickedFile(posted));
+    const digest = await takeFile(c, typed, pickedFile(posted.file));
     if (posted.tambah !== undefined) return await showReport(c, file, { pending: { typed, errors: {} } });
     // A reload posts the same file again and stores it under another id: the file itself is what is compared.
     await run(c, file, typed, digest ? { before, digest } : before);

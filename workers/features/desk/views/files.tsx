@@ -1,5 +1,5 @@
 /** Links to the files of a case. */
-import { formatNumber } from '../../../../shared/text.ts';
+import { sizeOf } from '../../files.ts';
 
 interface Stored {
   kind: string;
@@ -8,7 +8,7 @@ interface Stored {
 
 /** "JPEG, 230 KB" */
 export function fileName(file: Stored): string {
-  return `${file.kind.toUpperCase()}, ${formatNumber(Math.max(1, file.bytes / 1024))} KB`;
+  return `${file.kind.toUpperCase()}, ${sizeOf(file.bytes)}`;
 }
 
 export function AttachmentLink(props: { code: string; file: Stored & { id: string }; number: number }) {

@@ -1,6 +1,8 @@
 /** Forms of the office that has to act: answer, follow up, ask, return. */
+
 import { outcomeNames, outcomes } from '../../../../shared/lifecycle/states.ts';
 import { Checkbox, Field, Radios, Select, TextArea } from '../../../ui/components.tsx';
+import { storedValue } from '../../files.ts';
 import { fileName } from './files.tsx';
 import { ActionForm, type FormProps, field, officeGroups, ticked } from './frame.tsx';
 
@@ -64,7 +66,7 @@ function Photos(props: { form: FormProps }) {
         <Checkbox
           name="stored"
           id={`answer-stored-${index}`}
-          value={`${photo.id}.${photo.kind}.${photo.bytes}`}
+          value={storedValue(photo)}
           label={`Foto ${index + 1} sudah tersimpan (${fileName(photo)})`}
           hint="Hapus centangnya bila tidak jadi dikirim."
           checked

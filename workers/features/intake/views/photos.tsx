@@ -1,8 +1,7 @@
 /** Photos and PDF. Without JavaScript they are added one at a time: five at once are too much for a small server. */
 import { limits } from '../../../../shared/contract/complaint.ts';
-import { formatNumber } from '../../../../shared/text.ts';
 import { Field } from '../../../ui/components.tsx';
-import type { StoredFile } from '../form.ts';
+import { type StoredFile, sizeOf, storedValue } from '../../files.ts';
 
 export function Photos(props: { files: StoredFile[]; error?: string | undefined }) {
   const { files } = props;
@@ -11,7 +10,7 @@ export function Photos(props: { files: StoredFile[]; error?: string | undefined 
       <ul class="photos" id="daftar-foto">
         {files.map((file, i) => (
           <li>
-            <input type="hidden" name="stored" value={`${file.id}.${file.kind}.${file.bytes}`} />
+            <input type="hidden" name="stored" value={storedValue(file)} />
             <span>
               {file.kind === 'pdf' ? 'PDF' : 'Foto'} {i + 1}, {sizeOf(file.bytes)}
             </span>
@@ -43,8 +42,3 @@ export function Photos(props: { files: StoredFile[]; error?: string | undefined 
     </div>
   );
 }
-
-const sizeOf = (bytes: number): string =>
-  bytes < 1_000_000
-    ? `${formatNumber(Math.ceil(bytes / 1000))} KB`
-    : `${formatNumber(bytes / 1_000_000, 1)} MB`;

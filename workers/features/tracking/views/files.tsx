@@ -1,9 +1,8 @@
 /** Photos and PDF: added to a form one at a time, and shown in the timeline. */
 import { limits } from '../../../../shared/contract/complaint.ts';
-import { formatNumber } from '../../../../shared/text.ts';
 import type { Attachment } from '../../../cases/timeline.ts';
 import { Checkbox, Field } from '../../../ui/components.tsx';
-import type { StoredFile } from '../forms.ts';
+import { type StoredFile, sizeOf, storedValue } from '../../files.ts';
 
 /** Files of one form. Taking the tick away leaves a file out; no script and no further page is needed. */
 export function FilesField(props: { id: string; files: StoredFile[]; error?: string | undefined }) {
@@ -14,7 +13,7 @@ export function FilesField(props: { id: string; files: StoredFile[]; error?: str
         <Checkbox
           id={`${id}-${i}`}
           name="stored"
-          value={`${file.id}.${file.kind}.${file.bytes}`}
+          value={storedValue(file)}
           label={`Sertakan ${nameOf(file, i)}`}
           checked
         />
@@ -67,8 +66,3 @@ export function FileList(props: { files: readonly Attachment[]; shown: boolean }
 
 const nameOf = (file: { kind: string; bytes: number }, i: number): string =>
   `${file.kind === 'pdf' ? 'PDF' : 'foto'} ${i + 1} (${sizeOf(file.bytes)})`;
-
-const sizeOf = (bytes: number): string =>
-  bytes < 1_000_000
-    ? `${formatNumber(Math.ceil(bytes / 1000))} KB`
-    : `${formatNumber(bytes / 1_000_000, 1)} MB`;
