@@ -38,6 +38,8 @@ export interface Staff {
 /** What a permission looks at. */
 export interface CaseFacts {
   state: CaseState;
+  /** It is known whether it accuses somebody: the router has read it, or a person has. */
+  examined: boolean;
   /** Office code, or @admin, @verifier, @inspector, @leader. */
   holder: string;
   office: string | null;
@@ -104,6 +106,14 @@ const secretRole: Record<string, Role> = {
   '@leader': 'leader',
 };
 
+/**
+ * Is this an accusation, which only its secret desk may know of? The holder says so too: one that its reporter took
+ * back while it was held is closed, yet nobody has freed it.
+ */
+export function isSecret(facts: Pick<CaseFacts, 'state' | 'berkadar' | 'holder'>): boolean {
+  return facts.state === 'held' || facts.berkadar || Object.hasOwn(secretRole, facts.holder);
+}
+
 /** @returns true when the person, or an office of theirs, is accused in the case */
 export function isAccused(staff: Staff, accused: readonly string[]): boolean {
   return (
@@ -116,7 +126,9 @@ export function isAccused(staff: Staff, accused: readonly string[]): boolean {
 export function standing(staff: Staff, facts: CaseFacts): Standing {
   if (isAccused(staff, facts.accused)) return null;
   const has = (role: Role) => staff.roles.includes(role);
-  if (facts.state === 'held' || facts.berkadar) {
+  // Until somebody has looked whether it accuses anybody it is nobody's: an accused administrator may be waiting for it.
+  if (!facts.examined) return null;
+  if (isSecret(facts)) {
     const role = secretRole[facts.holder];
     return role && has(role) ? 'secret_holder' : null;
   }

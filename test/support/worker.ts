@@ -30,6 +30,8 @@ interface CtxOptions {
   reporterOf?: string;
   request?: Ctx['request'];
   db?: Db;
+  /** As it is before the router has read it: nobody at the desk may know of it. */
+  unrouted?: boolean;
 }
 
 /** A context as a request or a job would have it; hints are collected instead of sent. */
@@ -85,9 +87,14 @@ export function complaint(body: Partial<ComplaintBody> = {}): Complaint {
   });
 }
 
-/** Submits by the real verb. */
+/** Submits by the real verb; the router has looked at it and left it to the administrator. */
 export async function newCase(body: Partial<ComplaintBody> = {}, options: CtxOptions = {}) {
-  return submit(await testCtx(options), { complaint: complaint(body), challenge: null, unproven: false });
+  const ctx = await testCtx(options);
+  const receipt = await submit(ctx, { complaint: complaint(body), challenge: null, unproven: false });
+  if (!options.unrouted) {
+    await openDb(env.DB).update(cases).set({ routedAt: ctx.now }).where(eq(cases.id, receipt.caseId));
+  }
+  return receipt;
 }
 
 /** A desk verb by somebody, or a reporter's verb. */

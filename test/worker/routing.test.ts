@@ -12,7 +12,9 @@ import { now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { setRow } from '../../workers/regency/load.ts';
 import { abortOn, type Fault, faulty } from '../support/faulty.ts';
-import { act, addStaff, caseRow, loadRegency, newCase } from '../support/worker.ts';
+import { act, addStaff, caseRow, loadRegency, newCase as routedCase } from '../support/worker.ts';
+
+const newCase = (body: Parameters<typeof routedCase>[0]) => routedCase(body, { unrouted: true });
 
 const pothole = {
   text: 'Jalan kabupaten di depan pasar berlubang besar, aspalnya rusak parah.',

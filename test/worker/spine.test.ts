@@ -5,7 +5,18 @@ import { firstBreak } from '../../workers/cases/chain.ts';
 import { cases, history } from '../../workers/cases/table.ts';
 import { routeCases } from '../../workers/features/routing/jobs.ts';
 import { openDb } from '../../workers/platform/db.ts';
-import { act, addStaff, caseRow, loadRegency, MONDAY, newCase, testCtx } from '../support/worker.ts';
+import {
+  act,
+  addStaff,
+  caseRow,
+  loadRegency,
+  MONDAY,
+  newCase as routedCase,
+  testCtx,
+} from '../support/worker.ts';
+
+const newCase = (body: Parameters<typeof routedCase>[0], options = {}) =>
+  routedCase(body, { unrouted: true, ...options });
 
 const pothole = {
   text: 'Jalan kabupaten di depan pasar berlubang besar, aspalnya rusak parah.',
@@ -79,7 +90,7 @@ describe('a complaint reaches the responsible office', () => {
   }) => {
     const liaison = await addStaff(['liaison'], ['PUPR']);
     const admin = await addStaff(['admin'], []);
-    const receipt = await newCase(pothole);
+    const receipt = await routedCase(pothole);
     await act(admin, receipt.code, 'dispose', { office: 'PUPR' });
     const answer = { outcome: 'dijelaskan', text: 'Sudah kami jelaskan.' };
     await act(liaison, receipt.code, 'answer', answer);

@@ -2,6 +2,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { CaseFacts } from '../../shared/permissions/index.ts';
 import { clocks } from '../clocks/table.ts';
+import { MINUTE, now } from '../platform/clock.ts';
 import type { Db } from '../platform/db.ts';
 import type { ClockRow } from './due.ts';
 import { caseAccused, caseCopies, cases, contacts } from './table.ts';
@@ -42,11 +43,25 @@ export async function loadCase(db: Db, code: string): Promise<CaseFile | null> {
   };
 }
 
+/**
+ * The router reads a case within seconds. When it does not for so long, people have to see the case; only one whose
+ * reporter said that it is about somebody in office goes on waiting.
+ */
+const UNREAD = 15 * MINUTE;
+
+/** Has the router, or a person, looked whether it accuses somebody? */
+export function isExamined(
+  row: Pick<CaseRow, 'routedAt' | 'freed' | 'aboutOfficial' | 'receivedAt'>,
+): boolean {
+  return row.routedAt !== null || row.freed || (!row.aboutOfficial && row.receivedAt < now() - UNREAD);
+}
+
 /** What permissions look at. */
-export function factsOf(file: CaseFile): CaseFacts {
+export function factsOf(file: Pick<CaseFile, 'row' | 'accused' | 'copies'>): CaseFacts {
   const { row } = file;
   return {
     state: row.state,
+    examined: isExamined(row),
     holder: row.holder,
     office: row.office,
     berkadar: row.berkadar,
