@@ -54,8 +54,9 @@ export function accusationIn(
   kind: Kind,
 ): Accusation | null {
   const scene = sceneOf(words, found, knowledge, kind);
-  const isHeld = scene.acts.some(({ act }) => act.decides) || weigh(scene) >= knowledge.threshold;
-  return isHeld ? report(scene) : null;
+  const decides = ({ act }: Scene['acts'][number]) =>
+    act.decides === 'always' || (act.decides === 'complaint' && kind === 'complaint');
+  return scene.acts.some(decides) || weigh(scene) >= knowledge.threshold ? report(scene) : null;
 }
 
 /** What is weighed in a text, for learning the weights. */
@@ -69,7 +70,12 @@ export function marksOf(
 }
 
 function sceneOf(words: readonly Word[], found: readonly Found[], knowledge: Knowledge, kind: Kind): Scene {
-  const seen = { people: [] as Found[], places: [] as Found[], outsiders: [] as Found[], neutral: [] as Found[] };
+  const seen = {
+    people: [] as Found[],
+    places: [] as Found[],
+    outsiders: [] as Found[],
+    neutral: [] as Found[],
+  };
   const excuses: Scene['excuses'] = [];
   const possible: Scene['acts'] = [];
   const marks = new Set<string>(['[teks]', `[${kind}]`]);
@@ -107,8 +113,11 @@ function formsOf(word: string): Iterable<string> {
   return /^\d+$/.test(word) ? ['[angka]'] : stemForms(word).add(word);
 }
 
-const weigh = ({ marks, knowledge }: Scene): number =>
-  marks.values().reduce((sum, mark) => sum + (knowledge.weights.get(mark) ?? 0), 0);
+function weigh({ marks, knowledge }: Scene): number {
+  let sum = 0;
+  for (const mark of marks) sum += knowledge.weights.get(mark) ?? 0;
+  return sum;
+}
 
 function stands(act: Act, one: Found, scene: Scene): boolean {
   if (isExcused(act, one, scene)) return false;
@@ -136,9 +145,11 @@ const distance = (a: Found, b: Found): number => Math.max(0, a.start - b.end, b.
 
 function report({ acts, people, marks, knowledge }: Scene): Accusation {
   const named = acts.flatMap(({ act, found }) => [act.id, found.pattern.source]);
+  const weight = (mark: string) => knowledge.weights.get(mark) ?? 0;
   const heaviest = [...marks]
-    .filter((mark) => (knowledge.weights.get(mark) ?? 0) > 0)
-    .sort((a, b) => (knowledge.weights.get(b) ?? 0) - (knowledge.weights.get(a) ?? 0));
+    .filter((mark) => weight(mark) > 0 && mark !== '[complaint]' && mark !== '[teks]')
+    .sort((a, b) => weight(b) - weight(a))
+    .map((mark) => mark.replace(/[[\]]/g, ''));
   const accused = people.flatMap(({ pattern }) => {
     const meaning = knowledge.meanings.get(pattern);
     return meaning?.kind === 'actor' && meaning.office ? [meaning.office] : [];

@@ -1,6 +1,6 @@
 /**
  * Which office answers a text, and whether it may go there without a person. Rules in order: held accusation,
- * spam, violence and danger, the office the reporter chose, outside institutions, category, words, area.
+ * violence and danger, spam, the office the reporter chose, outside institutions, category, words, area.
  * Pure and bounded in time; nothing of the text is in the answer, only entries of the lexicon.
  */
 
@@ -27,6 +27,7 @@ export function decide(input: RoutingInput, rules: RouterContext): RoutingDecisi
   const found = knowledge.matcher.find(words);
   const kecamatan = kecamatanOf(input, words, knowledge);
   const inspectorate = knowledge.officeOf(roles?.inspectorate ?? null);
+  const admin = knowledge.officeOf(roles?.admin ?? null);
   const category = input.category ? knowledge.officeOf(`cat:${input.category}`) : null;
   const chosen = input.office ? knowledge.officeOf(input.office) : null;
   const evidence = evidenceOf(found, words.length, knowledge, kecamatan, [
@@ -52,17 +53,16 @@ export function decide(input: RoutingInput, rules: RouterContext): RoutingDecisi
     inspectorate !== null &&
     (category === inspectorate || (chosen === inspectorate && input.kind === 'complaint'));
   if (ticked || accusing || accusation)
-    return answer(held(accusation, ticked ?? 'kategori', inspectorate, evidence, kecamatan));
-
-  const isSpam = found.some((one) => knowledge.meanings.get(one.pattern)?.kind === 'spam');
-  if (isSpam || words.length === 0)
-    return answer({
-      outcome: 'suggest',
-      office: knowledge.officeOf(roles?.admin ?? null),
-      rule: 'spam',
-      facts: [],
-      spam: true,
-    });
+    // The institution admin's own office is not shut out for a topic, only when it is named.
+    return answer(
+      held(
+        accusation,
+        ticked ?? 'kategori',
+        inspectorate,
+        evidence.filter(({ office }) => office !== admin),
+        kecamatan,
+      ),
+    );
 
   if (danger === 'kekerasan' || input.category === 'kekerasan')
     return answer(toProtection(knowledge.officeOf(roles?.protection ?? null)));
@@ -70,6 +70,16 @@ export function decide(input: RoutingInput, rules: RouterContext): RoutingDecisi
     const rescuer = rescuerOf(emergenciesOf(whole), evidence, knowledge, roles);
     if (rescuer) return answer({ outcome: 'dispose', office: rescuer, rule: 'danger', facts: ['bahaya'] });
   }
+
+  const isSpam = found.some((one) => knowledge.meanings.get(one.pattern)?.kind === 'spam');
+  if (isSpam || (words.length === 0 && evidence.length === 0))
+    return answer({
+      outcome: 'suggest',
+      office: admin,
+      rule: 'spam',
+      facts: [],
+      spam: true,
+    });
   return answer(byEvidence(evidence, { category, chosen, kecamatan }, knowledge, rules.data));
 }
 
@@ -164,7 +174,9 @@ function shares(evidence: readonly Evidence[]): Candidate[] {
 
 function confidenceOf(rule: string, evidence: readonly Evidence[], { bands = [] }: RoutingData): number {
   const score = evidence[0]?.score ?? 0;
-  const fits = bands.find((b) => b.rule === rule && score >= b.score && share(evidence) >= b.share);
+  // What the reporter chose is part of the evidence, so it is judged like words.
+  const judged = rule === 'office' || rule === 'category' ? 'keyword' : rule;
+  const fits = bands.find((b) => b.rule === judged && score >= b.score && share(evidence) >= b.share);
   return fits?.precision ?? 0;
 }
 

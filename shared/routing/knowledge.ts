@@ -84,11 +84,9 @@ function compile(context: RouterContext): Knowledge {
     learn(actor.words, { kind: 'actor', office: officeOf(actor.to) });
   learn(accusation?.places ?? '', { kind: 'place' });
   learn(accusation?.outsiders ?? '', { kind: 'outsider' });
-  for (const excuse of accusation?.excuses ?? [])
-    learn(excuse.patterns, { kind: 'excuse', id: excuse.id });
+  for (const excuse of accusation?.excuses ?? []) learn(excuse.patterns, { kind: 'excuse', id: excuse.id });
   learn(accusation?.neutral ?? '', { kind: 'neutral' });
-  for (const hint of accusation?.hints ?? [])
-    learn(hint.patterns, { kind: 'hint', id: hint.id });
+  for (const hint of accusation?.hints ?? []) learn(hint.patterns, { kind: 'hint', id: hint.id });
   learn(data.spam ?? '', { kind: 'spam' });
 
   const words = (list: string | undefined) => new Set((list ?? '').split(/\s+/).filter(Boolean));

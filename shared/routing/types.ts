@@ -78,8 +78,8 @@ export interface Act {
    * near = together with somebody in office close by.
    */
   needs: 'sure' | 'office' | 'near';
-  /** Held at once, whatever else the text says. */
-  decides?: boolean;
+  /** Held at once, whatever else weighs for or against: in every text, or in complaints only. */
+  decides?: 'always' | 'complaint';
   patterns: string;
   /** "tidak" just before it turns it round ("tidak dimintai uang"). */
   negatable?: boolean;

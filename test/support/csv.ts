@@ -1,5 +1,11 @@
 /** Reads CSV as RFC 4180 writes it: quoted fields, doubled quotes, line breaks inside quotes. */
 
+/** Text of a file below the project's root, in Node only; the types of the Worker know no files. */
+export function readText(path: string): string {
+  const { readFileSync } = process.getBuiltinModule('node:fs');
+  return readFileSync(path, 'utf8');
+}
+
 /** Rows as objects by the names in the first line. */
 export function parseCsv(text: string): Record<string, string>[] {
   const rows: string[][] = [[]];

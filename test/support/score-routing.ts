@@ -2,12 +2,12 @@
  * Measures the router on a file of texts with their right office.
  * Usage: node test/support/score-routing.ts FILE [--errors] [--even | --odd] [--scores]
  */
-import { readFileSync } from 'node:fs';
+
+import { routing } from '../../shared/regencies/indonesia/routing/index.ts';
+import { pack } from '../../shared/regencies/luwu-timur/index.ts';
 import { decide } from '../../shared/routing/decide.ts';
 import type { RouterContext, RoutingDecision } from '../../shared/routing/types.ts';
-import { pack } from '../../shared/regencies/luwu-timur/index.ts';
-import { routing } from '../../shared/regencies/indonesia/routing/index.ts';
-import { parseCsv } from './csv.ts';
+import { parseCsv, readText } from './csv.ts';
 
 export interface Scored {
   id: string;
@@ -41,9 +41,12 @@ const same = (code: string): string => code.trim().toUpperCase();
 
 /** Decides every text of a CSV file as the sample file has it. */
 export function scoreFile(path: string): Scored[] {
-  return parseCsv(readFileSync(path, 'utf8')).map((row) => {
+  return parseCsv(readText(path)).map((row) => {
     const kind = row.kind === 'aspiration' || row.kind === 'information' ? row.kind : 'complaint';
-    const decision = decide({ kind, text: row.text ?? '', area: row.area || null, aboutOfficial: false }, context);
+    const decision = decide(
+      { kind, text: row.text ?? '', area: row.area || null, aboutOfficial: false },
+      context,
+    );
     const right = [row.office ?? '', ...(row.also_ok ?? '').split(';')].map(same).filter(Boolean);
     const office = decision.outcome === 'held' ? 'INSPEKTORAT' : decision.office;
     return {
@@ -72,9 +75,14 @@ export function figuresOf(rows: readonly Scored[]): Figures {
 
 function print(path: string, flags: readonly string[]): void {
   const parity = flags.includes('--even') ? 0 : flags.includes('--odd') ? 1 : null;
-  const rows = scoreFile(path).filter(({ id }) => parity === null || Number(id.replace(/\D/g, '')) % 2 === parity);
+  const rows = scoreFile(path).filter(
+    ({ id }) => parity === null || Number(id.replace(/\D/g, '')) % 2 === parity,
+  );
   console.log(figuresOf(rows));
-  const bands = Map.groupBy(rows, ({ decision }) => `${decision.rule} ${decision.outcome} ${decision.confidence}`);
+  const bands = Map.groupBy(
+    rows,
+    ({ decision }) => `${decision.rule} ${decision.outcome} ${decision.confidence}`,
+  );
   for (const [band, own] of [...bands].sort())
     console.log(band.padEnd(32), own.filter(({ ok }) => ok).length, 'of', own.length);
   if (!flags.includes('--errors')) return;
@@ -82,10 +90,12 @@ function print(path: string, flags: readonly string[]): void {
     const isHeld = decision.outcome === 'held';
     if (ok && isHeld === accuses && (decision.outcome !== 'suggest' || !flags.includes('--scores'))) continue;
     const found = decision.candidates.slice(0, 3).map((c) => `${c.office} ${c.score}`);
-    console.log(`\n${ok ? 'ok' : 'NO'} ${id} [${right}] ${decision.outcome} ${decision.rule} → ${decision.office} (${found.join(', ')})`);
+    console.log(
+      `\n${ok ? 'ok' : 'NO'} ${id} [${right}] ${decision.outcome} ${decision.rule} → ${decision.office} (${found.join(', ')})`,
+    );
     console.log(`   ${decision.facts.slice(0, 6).join(' · ')}\n   ${text.slice(0, 400)}`);
   }
 }
 
-const [file, ...flags] = process.argv.slice(2);
+const [file, ...flags]: string[] = process.argv.slice(2);
 if (file?.endsWith('.csv') && process.argv[1]?.includes('score-routing')) print(file, flags);

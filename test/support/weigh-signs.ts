@@ -3,11 +3,10 @@
  * regression over the examples, pulled towards zero so that rare words weigh little.
  * Usage: node test/support/weigh-signs.ts [--without-odd] FILE.csv …  > weights.json
  */
-import { readFileSync } from 'node:fs';
 import { marksOf } from '../../shared/routing/accusation.ts';
 import { knowledgeOf } from '../../shared/routing/knowledge.ts';
 import { wordsOf } from '../../shared/routing/tokens.ts';
-import { parseCsv } from './csv.ts';
+import { parseCsv, readText } from './csv.ts';
 import { context } from './score-routing.ts';
 
 interface Example {
@@ -25,15 +24,13 @@ const SMALLEST = 0.03;
 const THRESHOLD = -0.25;
 const BIAS = '[teks]';
 
-const [flags, files] = [process.argv.slice(2).filter(isFlag), process.argv.slice(2).filter((a) => !isFlag(a))];
-function isFlag(argument: string): boolean {
-  return argument.startsWith('--');
-}
+const given: string[] = process.argv.slice(2);
+const files = given.filter((argument) => !argument.startsWith('--'));
 
 const knowledge = knowledgeOf(context);
 const texts = files.flatMap((file) =>
-  parseCsv(readFileSync(file, 'utf8'))
-    .filter(({ id = '' }) => !(flags.includes('--without-odd') && /^b\d*[13579]$/.test(id)))
+  parseCsv(readText(file))
+    .filter(({ id = '' }) => !(given.includes('--without-odd') && /^b\d*[13579]$/.test(id)))
     .map((row) => {
       const words = wordsOf(row.text ?? '', knowledge.writing);
       const kind = row.kind === 'aspiration' || row.kind === 'information' ? row.kind : 'complaint';

@@ -21,7 +21,7 @@ export const actors: AccusationData['actors'] = [
     words: `petugas, pegawai, staf, oknum, pejabat, pns, asn, pppk & !formasi, kadis, kabid, kabag, kasubag, kasubbag, sekretaris,
       orangdalam, orangkantor, pihakdinas, tu, karyawan .. pemda, satpam .. kantor, mandor & @kantor, pengawas & @kantor,
       surveyor, kolektor, tenaga kontrak, ajudan, timses, birokrat, pelayan publik, admin .. desa|kantor, atasan & @kantor,
-      bosnya & @kantor, pimpinan & @kantor, orang disdukcapil, imam kantor, imam desa, baju dinas, ~seragam dinas, baju coklat, honorer .. kantor|dinas|desa`,
+      bosnya & @kantor, pimpinan & @kantor, orang disdukcapil, imam kantor, imam desa, baju dinas, ~seragam dinas, honorer .. kantor|dinas|desa`,
   },
   {
     to: 'cat:sekolah',

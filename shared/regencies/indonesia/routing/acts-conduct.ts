@@ -15,11 +15,13 @@ export const conduct: Act[] = [
   {
     id: 'membocorkan',
     needs: 'office',
+    decides: 'complaint',
     patterns: `~beri|~kasih|~bocor|~sebar|~teruskan|~serah|~kirim .. nomor|nama|identitas|alamat|laporan|data .. saya|kami|pelapor, ~bocor .. nama|identitas|laporan|pelapor|data|nomor, nomor saya, nama saya .. ~sebar|~bocor|~kasih|~beri|~tahu, tahu .. saya .. ~lapor, saya .. ~telepon .. disuruh, disuruh diam, suruh .. cabut, ~cabut laporan, ~cabut .. laporan, ~ancam .. pelapor|~lapor|~laporan, gara gara ~lapor, ~lapor .. ~ancam|~intimidasi|~mutasi|~pecat|~marah|~datangi|~cari|~pindah|~cari cari`,
   },
   {
     id: 'hukuman di sekolah',
     needs: 'office',
+    decides: 'complaint',
     excusedBy: ['korban'],
     patterns: `~jemur & @murid & kelas|guru|lapangan|seragam|~bayar, @murid .. ~jemur, ~hukum .. lari|push|berdiri|berlutut & @murid, @murid .. ~pukul|~tampar|~cubit|~jewer|~tendang & guru|sekolah|kelas|kepsek & !teman, guru .. ~pukul|~tampar|~cubit|~jewer|~tendang|~lempar, rambut .. ~gunting|~cukur|~botak & sekolah|guru, @murid .. ~usir|~keluarkan .. kelas|sekolah`,
   },
@@ -32,6 +34,7 @@ export const conduct: Act[] = [
   {
     id: 'mendahulukan',
     needs: 'sure',
+    decides: 'complaint',
     patterns: `cuma .. rumah @kepala, rumah @kepala .. duluan|terang|mulus|dapat|semua|~alir, duluan .. rumah @kepala, khusus .. rumah @kepala, cuma .. @keluarga @kepala, rumah .. @keluarga @kepala .. dapat|duluan|~bedah, semua pegawai .. saudara|keluarga, satu keluarga .. kantor|desa|semua, kantor keluarga, bersaudara .. kantor|desa, @kepala .. istri|anak|adik .. bendahara|kaur|operator|ketua|direktur, istri|anak|adik|ipar @kepala .. bendahara|kaur|operator|ketua|direktur|jabat,
       ~berhenti|~pecat|dicopot|dikeluarkan|dimutasi|dipindah|~pindah .. ~kritik|~dukung|pilihan|~lapor|protes|~protes`,
   },
@@ -44,6 +47,7 @@ export const conduct: Act[] = [
   {
     id: 'kantor ditinggalkan',
     needs: 'office',
+    decides: 'complaint',
     excusedBy: ['halangan'],
     patterns: `kosong melompong, kantor .. kosong, ruang pelayanan .. kosong|~kunci, kantor .. ~kunci|terkunci|digembok|gembok, tidak .. seorang .. pegawai|petugas|staf, tidak ada .. pegawai|petugas|staf & kantor|loket|jam, tidak satu .. pegawai|petugas|staf, semua .. pegawai|petugas|staf .. arisan|keluar|pulang|rapat|pesta|tidak, pegawai .. arisan|keluar|pulang|pesta|tidak ada|nongkrong,
       kantor .. tutup .. hari kerja|jam kerja, kantor .. jarang buka|~buka, jarang buka, tidak pernah ~buka, hantu .. pegawai, pegawai hantu, honorer siluman, honorer fiktif, nama .. ~gaji|honorer .. kuliah|tidak pernah|tidak kerja, nama .. honorer .. ~gaji, ~gaji .. orang .. kuliah|tidak|makassar, ~terima gaji .. tidak pernah, ~terima honor .. tidak pernah, tidak pernah .. kerja|masuk .. ~gaji|honor|terima`,
@@ -51,6 +55,7 @@ export const conduct: Act[] = [
   {
     id: 'pilih kasih',
     needs: 'near',
+    decides: 'complaint',
     excusedBy: ['swasta', 'bertanya'],
     patterns: `@keluarga .. lulus|lolos|~terima|dapat|~angkat|masuk|penerima|~dulu|~utama|~prioritas|~menang|proyek|jabat|~daftar|~kerja|honorer, lulus|lolos|~angkat|penerima|~dulu|~utama|~prioritas|~lantik|~menang .. @keluarga, @keluarga .. ~lantik, yang dapat .. @keluarga, @keluarga .. semua, semua .. @keluarga, @keluarga .. sendiri, hanya .. @keluarga, keluarga @kepala, adik @kepala, keponakan @kepala, menantu @kepala, ipar @kepala, sepupu @kepala, kerabat @kepala,
       @keluarga .. dekat, orang .. dekat .. @kepala|pejabat|pegawai|bupati, pilih kasih, tebang pilih, pilih pilih, pilih .. orang, beda bedakan, ~beda .. warga|siswa|murid|pasien|orang, ~anak emas, ~anak tiri, ~diskriminasi, tidak adil, ~titip, titipan, dinasti, ~coret .. nama|daftar|penerima, nama .. ~coret|~hapus|~hilang, ~hapus .. nama|daftar|penerima, bocor .. soal|ujian, soal .. bocor, kunci jawaban, nilai .. ~ubah|~naik|~tukar|~beli|~atur, nilai .. tidak .. umum, ~atur .. nilai, seleksi .. aneh|curang|tidak|~atur, curang, ~curang, ~kecurangan, rekrut .. @keluarga, ~angkat .. @keluarga, rangkap jabatan, ~rangkap, ~loloskan, ~luluskan, ~istimewa, nilai .. les, les .. rumah, les .. nilai, les .. ~bayar, les .. guru`,
@@ -66,22 +71,26 @@ export const conduct: Act[] = [
   {
     id: 'politik',
     needs: 'office',
+    decides: 'complaint',
     patterns: `stiker .. calon|caleg|paslon|kandidat, kampanye, ~kampanye, ~dukung .. calon|caleg|paslon|kandidat|bupati|petahana, ~pilih .. calon|caleg|paslon|kandidat, pilih dulu, pilih nomor, ~coblos nomor, kalau mau .. pilih, wajib .. pilih|~dukung, ~arah .. pilih|~dukung, suruh .. pilih|coblos, ~coblos .. nomor|calon|caleg, netralitas, tidak netral, beda pilihan, beda dukungan, pilihan beda, tidak pilih .. dia|kades|calon|beliau, tidak ~dukung .. dia|kades|calon, bukan pendukung, pendukung .. ~dapat|~dulu|~bagi, serangan fajar, politik uang, timses, ~bagi .. sembako .. calon|pilih|coblos, baliho .. calon .. pegawai|pns|kades, ~ancam .. pilih|coret, gara gara .. pilih|~dukung`,
   },
   {
     id: 'membekingi',
     needs: 'office',
+    decides: 'complaint',
     patterns: `~beking, ~backing, becking, ~bekeng, backingan, bekingan, ~lindung .. bandar|judi|tambang|miras|kafe|pelaku|sabung|penjual, dapat jatah, kasih jatah, ~kasih .. jatah, jatah .. pemilik|bandar|kafe|preman, setoran .. kafe|tambang|judi|parkir|tiap, tidak pernah .. razia, tutup mata, pura pura .. tidak|buta, ~pura .. tidak tahu, main mata, kerja .. calo|bandar|penadah|pemilik, ~bocor .. razia, ~bocor .. operasi, ~damai .. tempat, ~lepas .. pelaku|tersangka|bayar, ~diamkan, kebal hukum, pelihara .. preman, milik .. oknum|kades|aparat|polisi|dewan|pejabat, oknum`,
   },
   {
     id: 'surat ditahan',
     needs: 'office',
+    decides: 'complaint',
     excusedBy: ['swasta', 'bertanya'],
     patterns: `ijazah|rapor|kartu ujian|sertifikat|surat|ktp|kk|berkas|skhu .. ~tahan|~sita|~gadai, ~tahan .. ijazah|rapor|kartu ujian|surat|sertifikat|berkas|ktp, tidak boleh .. ikut .. ujian|ulangan, tidak .. ikut .. ulangan|ujian .. bayar|lunas|beli, tidak .. ~ambil .. ijazah|rapor .. bayar|lunas, belum .. lunas .. ijazah|rapor|ujian, lunas .. ijazah|rapor|ujian, ijazah .. lunas|~bayar, lunasi uang, uang .. perpisahan|gorden|cat|pagar|bangku|gedung|komite|kursi|lks|les|seragam|daftar ulang|kelulusan|wisuda|ujian .. ~bayar|~wajib|~patok|ribu|juta|@jumlah, uang .. perpisahan|gorden|pagar|gedung|komite|pembangunan|bangku & @minta|wajib|~bayar|~paksa, komite .. ~bayar|wajib|~patok|ribu|juta, sumbangan komite, uang komite, wajib .. study tour|studi tur|tur, ~wajib .. seragam|buku|lks|les|kain, buku .. toko .. istri|suami|sendiri, beli .. toko .. istri|suami|guru|kepsek, beli .. guru|kepsek|sekolah & wajib, harus beli .. sekolah|guru|koperasi, ~paksa beli, persulit .. tandatangan, tidak mau .. tandatangan, ~tandatangan .. ~bayar|~tahan|~persulit|uang`,
   },
   {
     id: 'tertutup',
     needs: 'near',
+    decides: 'complaint',
     excusedBy: ['bertanya'],
     patterns: `tidak .. transparan, transparan, transparansi, tidak .. terbuka, ~tutup tutup, ~sembunyi, ~rahasia, tidak mau .. lihat|~tunjuk|~jawab|~jelas|buka|kasih|~lapor, tidak pernah .. ~tunjuk|~umum|~lapor|musyawarah|rapat|~jelas|~pasang|~tempel|terbuka|~tanggung jawab, tidak .. ~umum, tidak .. laporan, tidak ada laporan, laporan .. tidak pernah, tanpa .. musyawarah|rapat|persetujuan|sepengetahuan, tidak .. musyawarah, tidak .. ~libat .. warga|bpd, ~ubah .. hasil musyawarah, ~diam, tidak .. ~tanggung jawab, ~putus .. sepihak, sepihak, ditanya .. marah|diam|~elak|~hindar|alasan, janji .. tidak pernah, ~ganti .. kadus|perangkat|kader .. tanpa|sepihak|alasan, ~pecat .. kadus|kader|perangkat|rt, ~berhenti .. kadus|kader|perangkat|honorer|rt .. tanpa|sepihak|alasan, ~ganti .. orang .. dia|kades`,
   },

@@ -5,7 +5,7 @@ export const money: Act[] = [
   {
     id: 'kata kunci',
     needs: 'sure',
-    decides: true,
+    decides: 'always',
     negatable: true,
     excusedBy: ['pengetahuan', 'ucapan', 'tidak menuduh'],
     patterns: `pungli, korupsi, ~korupsi, ~suap, ~sogok, gratifikasi, kolusi, nepotisme, kkn & !mahasiswa & !penelitian & !kuliah & !kampus, kongkalikong, ~kongkalikong, upeti,
@@ -20,6 +20,7 @@ export const money: Act[] = [
   {
     id: 'uang diselipkan',
     needs: 'office',
+    decides: 'complaint',
     negatable: true,
     excusedBy: ['swasta', 'penipu', 'ucapan'],
     patterns: `~selip, lembar .. merah|biru|hijau|kertas, merah .. lembar, kertas merah, map tebal, amplop, ~salam .. uang, ~damai, damai .. # , damai .. @jumlah, damai tempat, tanpa surat tilang, tidak usah .. surat, tidak pakai surat,
@@ -31,6 +32,7 @@ export const money: Act[] = [
   {
     id: 'pungutan',
     needs: 'office',
+    decides: 'complaint',
     negatable: true,
     excusedBy: ['swasta', 'penipu'],
     patterns: `@minta .. @uang, @minta .. # @jumlah, @minta #, @uang .. @minta, diminta .. ~bayar, diminta .. setor, dimintai, dimintakan .. uang, ~minta bayar, ~minta .. transfer,
@@ -41,11 +43,12 @@ export const money: Act[] = [
       ambil .. # @jumlah, ~ambil .. jatah, minta jatah, minta bagian, minta persen, minta imbalan, uang administrasi, biaya administrasi .. tidak|mana|segitu, sisa .. administrasi, tidak .. kuitansi, kuitansi .. tidak, kuitansi kosong, tidak .. karcis, karcis .. tidak .. kasih|ada|robek,
       karcis bekas, tarif .. tidak resmi, ~naik tarif sendiri, pakai .. rekening .. istri|suami|pribadi, transfer .. rekening .. istri|suami|pribadi, fee proyek, fee .. persen, komisi .. proyek, dana .. ~makan, uang .. ~makan, dana .. hilang, uang .. hilang .. kas, kas .. kosong, uang .. entah, uang .. mana & @kepala,
       dana .. tidak jelas, uang .. tidak jelas, tidak jelas .. uang|dana|anggaran, anggaran .. hilang|raib|habis, dana .. raib|habis, uang .. habis .. #, sisa .. administrasi, amplop, uang tanda, uang sukarela .. tentu|patok, ~patok .. tarif|harga, jalur cepat .. @jumlah, orangdalam,
-      calo .. pegawai, pegawai .. calo, petugas .. calo, ~lipat ganda .. biaya, ~mahal .. tarif resmi, minta .. traktir, ~traktir & petugas, ~gadai .. kades|aset, ~utang .. kades, ~pinjam .. uang .. kas, iuran .. tidak jelas, tarik .. iuran|sumbangan, sumbangan .. wajib|~patok|~tentu, uang seragam .. ~tinggi, ~bayar .. gratis & !atau, bayar .. katanya gratis`,
+      calo .. pegawai, pegawai .. calo, petugas .. calo, ~lipat ganda .. biaya, ~mahal .. tarif resmi, minta .. traktir, ~traktir & petugas, ~gadai .. kades|aset, ~utang .. kades, ~pinjam .. uang .. kas, iuran .. tidak jelas, tarik .. iuran|sumbangan, sumbangan .. wajib|~patok|~tentu, uang seragam .. ~tinggi, ~bayar .. gratis , bayar .. katanya gratis`,
   },
   {
     id: 'menjual yang gratis',
     needs: 'office',
+    decides: 'complaint',
     excusedBy: ['swasta'],
     patterns: `harus gratis .. ~jual|~beli|~bayar, seharusnya gratis & ~jual|~beli|~bayar, harusnya gratis & ~jual|~beli|~bayar|~minta, mesti gratis & ~bayar|~beli|~minta, katanya gratis & ~bayar|~minta, gratis & ~suruh|~minta & ~bayar|uang , gratis .. malah .. ~bayar|~jual|~beli,
       ~jual .. bantuan, bantuan .. ~jual, ~jual .. jatah, jatah .. ~jual, obat .. ~jual .. sendiri|perawat|bidan|dokter, ~jual .. obat .. perawat|bidan, ~jual .. beras .. bantuan, pupuk .. ~jual .. orang|luar, ~jual .. pupuk .. jatah|kelompoktani, ~jual .. bibit .. bantuan, ~jual .. aset|tanah .. desa|kas|negara, tanah .. kasdesa|desa .. ~jual|~sewa, ~jual .. seragam, ~jual .. solar .. jatah,
@@ -54,6 +57,7 @@ export const money: Act[] = [
   {
     id: 'uang untuk jabatan',
     needs: 'sure',
+    decides: 'complaint',
     negatable: true,
     excusedBy: ['penipu'],
     patterns: `~setor|~bayar .. @jumlah .. lulus|lolos|masuk|jadi|~angkat|diterima|honorer|pppk|cpns|pns|kerja|jabatan, lulus|lolos|masuk|~angkat .. ~setor|~bayar .. @jumlah, ~janji .. lulus|lolos|~angkat|honorer|pppk|cpns|pns|kerja & uang|juta|setor|~bayar, ~janji .. lulus|lolos|pppk|cpns,
@@ -62,6 +66,7 @@ export const money: Act[] = [
   {
     id: 'aset dipakai sendiri',
     needs: 'office',
+    decides: 'complaint',
     excusedBy: ['swasta'],
     patterns: `randis .. pribadi|keluarga|~antar|piknik|belanja|pasar|kebun|liburan|pesta|anak|istri|suami|sewa|~sewa|angkut|sawit|rental|mudik|wisata|jalan jalan|~pinjam|~jual|~gadai|kampanye|minggu|libur|pantai|mabuk|sekolah anak, ~pakai .. randis, randis .. ~pakai,
       ambulans .. ~angkut .. barang|sawit|pasir|keluarga, ambulans .. ~pakai .. pribadi|belanja|antar|keluarga|pesta, ~pakai .. ambulans .. pribadi|belanja|jalan, traktor|ekskavator|alat|mesin|combine|pompa|bantuan|alsintan|laptop|terop|tenda|kursi .. ~simpan|~sewa|~kuasai|~pakai .. rumah|kades|ketua|sendiri|pribadi, ~sewa .. hektar, bantuan .. ~sewa, ~sewa .. traktor|alat .. bantuan,
@@ -71,6 +76,7 @@ export const money: Act[] = [
   {
     id: 'bantuan diselewengkan',
     needs: 'office',
+    decides: 'complaint',
     excusedBy: ['swasta'],
     patterns: `kartu|atm|bukutabungan|kks .. ~pegang|~tahan|~simpan|~sita|~ambil|~kuasai, ~pegang .. kartu|atm|bukutabungan|kks, ~tahan .. kartu|atm|bukutabungan|kks|bantuan, bantuan .. ~alih|~bagi .. keluarga|sendiri|pendukung|kerabat, bantuan .. separuh|setengah|sebagian|~kurang|kurang .. seharusnya, kasih .. separuh|setengah|sebagian, cuma .. separuh|setengah,
       bantuan .. cuma .. & sisa, bantuan .. tidak pernah .. sampai|~bagi|lihat|~terima & @kepala, tidak .. ~bagi .. warga|anggota & ~simpan|~timbun|~jual, bantuan .. ~timbun|~simpan|~tumpuk, ~timbun .. bantuan|beras|pupuk, anggota .. tidak .. pakai|~bagi|kebagian|tahu, tidak .. kami lihat|terima & ~tandatangan, nama .. kami .. ~pakai, nama .. ~pakai .. tandatangan, nama .. ~pakai, ~pakai nama, ~tandatangan .. palsu|~palsu, ~palsu, tandatangan .. ~pakai|~tiru|~bubuh, disuruh .. tandatangan & kosong|beda|tidak,
@@ -79,8 +85,9 @@ export const money: Act[] = [
   {
     id: 'proyek',
     needs: 'office',
+    decides: 'complaint',
     excusedBy: ['swasta'],
     patterns: `anggaran .. # .. cuma, anggaran .. juta|miliar .. cuma, # juta .. cuma, juta|miliar .. cuma, juta|miliar .. retak|roboh|asal|rusak & desa|kades|anggaran|danadesa, tidak .. sesuai .. rab|anggaran|papan|spek|bestek|volume, rab .. tidak|beda, proyek .. titip|~titip|keluarga|adik|ipar|menantu|anak|kroni|timses|saudara|orangdekat|kerja sendiri, kontraktor .. keluarga|adik|ipar|titip|anak|saudara|orangdekat .. kades|kadis|bupati|dewan|pejabat|camat,
-      pemenang .. tender .. atur, tender .. ~atur, ~atur .. pemenang, ~menangkan, tanpa papan proyek & kades, papan proyek .. tidak .. pasang & kades, tidak .. papan .. anggaran|informasi .. danadesa, ~kurang .. semen|material|volume|campuran, semen .. ~kurang, volume .. ~kurang, dana .. miliar .. mana, proyek siluman, perjalanan dinas, ~jalan dinas .. jalan, upah .. tidak ~bayar .. kades|tpk|desa, ~kerja sendiri proyek, kaki tangan, toko .. adik|istri|anak|ipar|suami|keluarga|miliknya, beli .. toko .. sendiri, harga .. padahal .. pasar, ~mahal .. harga pasar, kualitas .. jelek & anggaran, bibit .. busuk & anggaran, itu itu, mobil baru .. @kepala, @kepala .. mobil baru|rumah mewah|rumah tingkat|rumah bertingkat|kaya|~kaya|kebun luas, rumah .. bertingkat & @kepala`,
+      pemenang .. tender .. atur, tender .. ~atur, ~atur .. pemenang, ~menangkan, tanpa papan proyek & kades, papan proyek .. tidak .. pasang & kades, tidak .. papan .. anggaran|informasi .. danadesa, ~kurang .. semen|material|volume|campuran, semen .. ~kurang, volume .. ~kurang, dana .. miliar .. mana, proyek siluman, perjalanan dinas, ~jalan dinas .. jalan, upah .. tidak ~bayar .. kades|tpk|desa, ~kerja sendiri proyek, kaki tangan, toko .. adik|istri|anak|ipar|suami|keluarga|miliknya, beli .. toko .. sendiri, harga .. padahal .. pasar, ~mahal .. harga pasar, kualitas .. jelek & anggaran, bibit .. busuk & anggaran, mobil baru .. @kepala, @kepala .. mobil baru|rumah mewah|rumah tingkat|rumah bertingkat|kaya|~kaya|kebun luas, rumah .. bertingkat & @kepala`,
   },
 ];

@@ -7,7 +7,6 @@ import { bands, dispose } from './bands.ts';
 import { excuses, neutral } from './excuses.ts';
 import { hints } from './hints.ts';
 import slang from './slang.json' with { type: 'json' };
-import learned from './weights.json' with { type: 'json' };
 import { spam } from './spam.ts';
 import { daily } from './topics-daily.ts';
 import { formal } from './topics-formal.ts';
@@ -15,6 +14,7 @@ import { others } from './topics-offices.ts';
 import { people } from './topics-people.ts';
 import { economy } from './topics-work-and-trade.ts';
 import { works } from './topics-works.ts';
+import learned from './weights.json' with { type: 'json' };
 import { groups, locators, phrases, requests, stopwords } from './words.ts';
 
 export const routing: RoutingData = {

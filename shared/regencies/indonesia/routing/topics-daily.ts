@@ -110,7 +110,7 @@ export const daily: Topic[] = [
   {
     to: 'kecamatan',
     strong:
-      'administrasi .. kecamatan, loket kecamatan, surat .. camat|kecamatan|kelurahan, dispensasi nikah, berkas .. camat|kecamatan, ~tandatangan camat, tandatangan .. camat, pagar .. tetangga, tetangga .. ~bangun .. batas, batas .. tetangga, tanah tetangga, ~tutup .. jalan .. warga, jalan .. ~tutup tetangga, tetangga .. ~tutup, penengah, ~tengah .. sengketa|tetangga, ~damai .. tetangga, selisih paham, pos ronda, poskamling, pawai, karnaval .. kecamatan, kirab, festival kecamatan, halaman kecamatan, hut ri, upacara .. kecamatan, ~dirgahayu, rapat .. kecamatan, pelayanan .. kelurahan, ~urus .. kelurahan, jam .. kantor .. camat|kecamatan|lurah|kelurahan',
+      'administrasi .. kecamatan, loket kecamatan, surat .. camat|kecamatan|kelurahan, dispensasi nikah, berkas .. camat|kecamatan, ~tandatangan camat, tandatangan .. camat, pagar .. tetangga, tetangga .. ~bangun .. batas, batas .. tetangga, tanah tetangga, ~tutup .. jalan .. warga, jalan .. ~tutup tetangga, tetangga .. ~tutup, penengah, ~tengah .. sengketa|tetangga, ~damai .. tetangga, selisih paham, pos ronda, poskamling, pawai, karnaval .. kecamatan, kirab, festival kecamatan, hut ri, upacara .. kecamatan, ~dirgahayu, rapat .. kecamatan, pelayanan .. kelurahan, ~urus .. kelurahan, jam .. kantor .. camat|kecamatan|lurah|kelurahan',
     medium: 'tetangga, gotong royong, ronda malam, ~rukun warga',
   },
   {

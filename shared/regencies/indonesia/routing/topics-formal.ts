@@ -17,7 +17,7 @@ export const formal: Topic[] = [
   {
     to: 'cat:lampu-jalan',
     strong:
-      'gelap .. malam & jalan|lorong|kampung|desa|dusun|tikungan, minta .. lampu, ~pasang .. lampu, lampu .. baru, tiang .. lampu, kabel pju, lampu .. nyala siang, penerangan umum, titik lampu, lampu .. ~curi, rawan .. gelap',
+      'gelap .. malam & jalan|lorong|kampung|desa|dusun|tikungan, minta .. lampu, ~pasang .. lampu, lampu .. baru, tiang .. lampu, kabel pju, penerangan umum, titik lampu, lampu .. ~curi, rawan .. gelap',
     medium: 'lampu .. jalan, gelap .. jalan, malam .. gelap',
   },
   {
