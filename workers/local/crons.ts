@@ -6,14 +6,17 @@
  */
 export function cronMatches(cron: string, at: Date): boolean {
   const now = [at.getUTCMinutes(), at.getUTCHours(), at.getUTCDate(), at.getUTCMonth() + 1, at.getUTCDay()];
-  return cron.split(' ').every((field, index) => fieldMatches(field, now[index] ?? -1));
+  return cron.split(' ').every((field, index) => fieldMatches(field, now[index] ?? -1, lowest[index] ?? 0));
 }
 
-function fieldMatches(field: string, value: number): boolean {
+/** Days and months count from 1. */
+const lowest = [0, 0, 1, 1, 0];
+
+function fieldMatches(field: string, value: number, least: number): boolean {
   return field.split(',').some((part) => {
     const [range = '*', step = '1'] = part.split('/');
     const [first = '', last = first] = range.split('-');
-    const from = range === '*' ? 0 : Number(first);
+    const from = range === '*' ? least : Number(first);
     const to =
       range === '*'
         ? Number.POSITIVE_INFINITY
