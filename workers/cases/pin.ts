@@ -4,9 +4,10 @@
  */
 import { eq } from 'drizzle-orm';
 import { pinFromMac } from '../../shared/code.ts';
+import { networkOf } from '../platform/address.ts';
 import type { Db } from '../platform/db.ts';
 import { AppError } from '../platform/problem.ts';
-import { claimTry, clearTries, mayTry, patienceFor } from '../platform/tries.ts';
+import { CLIENT_PATIENCE, claimTry, clearTries, mayTry, patienceFor } from '../platform/tries.ts';
 import type { Keys } from '../privacy/keys.ts';
 import { macBytes, macHex, sameText } from '../privacy/mac.ts';
 import { cases } from './table.ts';
@@ -31,6 +32,10 @@ export async function checkPin(
   client: string,
 ): Promise<void> {
   const key = `pin:${await macHex(keys, 'client', code, client)}`;
+  const network = networkOf(client);
+  const wideKey = network && `pin:${await macHex(keys, 'client', code, 'network', network)}`;
+  // Whoever rents a whole IPv6 network is not as many clients as it has households.
+  if (wideKey) await mayTry(db, wideKey, now, await claimTry(db, wideKey, now, CLIENT_PATIENCE), 'pin_wait');
   const [claimed, rows] = await db.batch([
     claimTry(db, key, now, patienceFor(client)),
     db.select({ version: cases.pinVersion }).from(cases).where(eq(cases.code, code)),
@@ -38,5 +43,5 @@ export async function checkPin(
   await mayTry(db, key, now, claimed, 'pin_wait');
   const expected = await pinOf(keys, code, rows[0]?.version ?? 0);
   if (!rows[0] || !sameText(expected, pin)) throw new AppError('not_found', { detail: 'wrong_pin' });
-  await clearTries(db, key);
+  await clearTries(db, key, ...(wideKey ? [wideKey] : []));
 }

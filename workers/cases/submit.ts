@@ -23,6 +23,9 @@ import { pinOf } from './pin.ts';
 import { attachmentProblem, findRequest, refusal } from './run.ts';
 import { cases, contacts } from './table.ts';
 
+/** Version of the PIN on the receipt. */
+const FIRST_PIN = 1;
+
 export interface Submission {
   complaint: Complaint;
   /** Proof-of-work challenge that is spent with it; null without JavaScript or with an API key. */
@@ -63,11 +66,14 @@ export async function submit(ctx: Ctx, submission: Submission): Promise<Submitte
   throw constraint ? refusal(outcome?.error) : unavailable(outcome?.error);
 }
 
-/** The receipt of a case, again. */
+/**
+ * The receipt of a case, again: with the PIN that stood on it, also when that has been renewed since. Who renewed it may
+ * have done so because somebody else can go back to this receipt.
+ */
 async function receiptOf(ctx: Ctx, code: string): Promise<Submitted> {
   const [row] = await ctx.db.select().from(cases).where(eq(cases.code, code));
   if (!row) throw new AppError('unavailable', { retryAfter: 5 });
-  const pin = await pinOf(ctx.keys, code, row.pinVersion);
+  const pin = await pinOf(ctx.keys, code, FIRST_PIN);
   return { caseId: row.id, code, pin, state: row.state, due: row.dueAt, fresh: false };
 }
 
@@ -137,7 +143,7 @@ async function planSubmit(
     ...claim(ctx, id, 1, complaint.attachments ?? [], complaint.anonymous !== true),
     ...(receipt ? [receiptNotice(ctx, id, receipt)] : []),
   ];
-  const pin = await pinOf(ctx.keys, code, 1);
+  const pin = await pinOf(ctx.keys, code, FIRST_PIN);
   return {
     statements,
     result: { caseId: id, code, pin, state: 'received', due, fresh: true },

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Staff } from '../../shared/permissions/index.ts';
 import type { Actor, Ctx } from '../cases/context.ts';
 import { requestKey } from '../cases/run.ts';
+import { householdOf } from '../platform/address.ts';
 import { now } from '../platform/clock.ts';
 import { type Db, openDb } from '../platform/db.ts';
 import { log } from '../platform/log.ts';
@@ -77,8 +78,7 @@ export async function sendHint(
 
 /** Address of the client; only ever used as input of an HMAC. IPv6 counts by its /64, which one household shares. */
 export function clientOf(c: AppContext): string {
-  const address = c.req.header('cf-connecting-ip') ?? '';
-  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
+  return householdOf(c.req.header('cf-connecting-ip') ?? '');
 }
 
 /** Public address of this Kanal, for links. */

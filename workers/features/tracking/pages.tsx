@@ -37,6 +37,8 @@ trackingPages.get('/lacak', (c) => {
   return c.html(<FindPage regency={c.var.regency} code={c.req.query('kode')} notice={notice} />);
 });
 
+trackingPages.use('/lacak/pin/*', small);
+
 trackingPages.post('/lacak', small, async (c) => {
   const posted = await c.req.parseBody({ all: true });
   const { regency } = c.var;
