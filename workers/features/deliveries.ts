@@ -17,6 +17,7 @@ import { errorName, log } from '../platform/log.ts';
 import { AppError } from '../platform/problem.ts';
 import { type Keys, loadKeys } from '../privacy/keys.ts';
 import { type Regency, regencyAt } from '../regency/snapshot.ts';
+import { objection } from './notice-rights.ts';
 import { addressOf, render } from './notices.ts';
 import type { Hint } from './queue.ts';
 
@@ -84,6 +85,8 @@ export async function sendDeliveries(env: Env, ids: readonly string[]): Promise<
 async function deliver(post: Post, delivery: Delivery): Promise<void> {
   if (delivery.recipient.startsWith('office:') || delivery.recipient.startsWith('holder:'))
     return expand(post, delivery);
+  const problem = await objection(post.db, delivery);
+  if (problem) return finish(post.db, delivery, 'skipped', post.now, problem);
   const send = wayOut(post.env);
   if (!send) return finish(post.db, delivery, 'skipped', post.now, 'Kanal surat elektronik belum dinyalakan');
   const to = await addressOf(post, delivery);

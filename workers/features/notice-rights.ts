@@ -1,0 +1,71 @@
+/** Whether a notice may still go out at the moment it is sent: it can wait in the outbox while the case changes hands. */
+import { and, eq, gt, lt, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { isAccused, type Role, type Staff, standing } from '../../shared/permissions/index.ts';
+import { factsOf } from '../cases/load.ts';
+import { caseAccused, caseCopies, cases, contacts } from '../cases/table.ts';
+import { DAY } from '../platform/clock.ts';
+import type { Db } from '../platform/db.ts';
+import { staff } from '../regency/table.ts';
+import type { Delivery } from './deliveries.ts';
+
+/** Says number and days only, to those above who do not read the case. */
+const WITHOUT_READING = 'staff-escalated-berkadar';
+/** What every new report sends by itself, and how many reports with one address a day it is sent for. */
+const AUTOMATIC = ['receipt', 'disposed'];
+const DAILY = 10;
+
+/** @returns why it must not be sent, in our own words, or null */
+export async function objection(db: Db, delivery: Delivery): Promise<string | null> {
+  if (delivery.caseId === null) return null;
+  if (AUTOMATIC.includes(delivery.template) && (await isFlooded(db, delivery.caseId)))
+    return 'Sudah banyak laporan dengan alamat ini hari ini';
+  const id = /^staff:(\d+)$/.exec(delivery.recipient)?.[1];
+  if (id === undefined || (await mayKnow(db, delivery.caseId, Number(id), delivery.template))) return null;
+  return 'Penerima tidak (lagi) berhak mengetahui laporan ini';
+}
+
+/** Nobody accused learns of the case, and nobody else who could not open it. */
+async function mayKnow(db: Db, caseId: number, staffId: number, template: string): Promise<boolean> {
+  const [[row], accused, copies, [person]] = await db.batch([
+    db.select().from(cases).where(eq(cases.id, caseId)),
+    db.select().from(caseAccused).where(eq(caseAccused.caseId, caseId)),
+    db.select().from(caseCopies).where(eq(caseCopies.caseId, caseId)),
+    db.select({ roles: staff.roles, offices: staff.offices }).from(staff).where(eq(staff.id, staffId)),
+  ]);
+  if (!row || !person) return false;
+  const who: Staff = {
+    id: staffId,
+    roles: JSON.parse(person.roles) as Role[],
+    offices: JSON.parse(person.offices) as string[],
+  };
+  const subjects = accused.map(({ subject }) => subject);
+  if (template === WITHOUT_READING) return !isAccused(who, subjects);
+  const facts = factsOf({ row, accused: subjects, copies: copies.map(({ office }) => office) });
+  return standing(who, facts) !== null;
+}
+
+const earlier = alias(contacts, 'earlier');
+
+/** Anybody may send reports in somebody else's name; their mailbox is not to be filled by it. Reads eleven rows at most. */
+async function isFlooded(db: Db, caseId: number): Promise<boolean> {
+  const [row] = await db
+    .select({ receivedAt: cases.receivedAt, index: contacts.emailIndex })
+    .from(contacts)
+    .innerJoin(cases, eq(cases.id, contacts.caseId))
+    .where(eq(contacts.caseId, caseId));
+  if (!row?.index) return false;
+  const others = await db
+    .select({ one: sql`1` })
+    .from(earlier)
+    .innerJoin(cases, eq(cases.id, earlier.caseId))
+    .where(
+      and(
+        eq(earlier.emailIndex, row.index),
+        lt(earlier.caseId, caseId),
+        gt(cases.receivedAt, row.receivedAt - DAY),
+      ),
+    )
+    .limit(DAILY);
+  return others.length >= DAILY;
+}
