@@ -20,7 +20,11 @@ export async function planRouting(
 ): Promise<Plan<Done>> {
   const { row } = file;
   const decision = await decideCase(ctx, file, rules);
-  const facts = factsOfDecision(decision, rules.data.version);
+  // A verifier found no accusation: what an office reads of the router must not speak of one again.
+  const facts =
+    decision.outcome === 'held' && row.freed
+      ? { ...factsOfDecision(decision, rules.data.version), outcome: 'suggest', rule: 'freed', matched: [] }
+      : factsOfDecision(decision, rules.data.version);
   const marks = {
     danger: decision.danger,
     urgent: decision.urgent,
