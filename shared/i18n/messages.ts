@@ -85,6 +85,10 @@ const table = {
     id: 'Akun sendiri tidak dapat dinonaktifkan atau dilepas dari peran admin. Minta admin lain melakukannya.',
     en: 'You cannot deactivate your own account or give up its administrator role. Ask another administrator.',
   },
+  own_rights: {
+    id: 'Peran pemeriksa pengaduan khusus dan instansi pada akun sendiri tidak dapat diubah sendiri. Minta admin lain melakukannya.',
+    en: 'You cannot give yourself a role that reads accusations or leave your own office. Ask another administrator.',
+  },
   key_scope: {
     id: 'Kunci ini tidak berhak atas layanan petugas.',
     en: 'This key has no right to the staff calls.',
@@ -121,6 +125,10 @@ const table = {
     en: 'Unknown area. Perhaps you mean: {nearest}.',
   },
   'field.office': { id: 'Instansi ini tidak dikenal.', en: 'Unknown office.' },
+  'field.accused_all': {
+    id: 'Bila semua ini terlapor, tidak ada lagi yang dapat memeriksa laporan ini.',
+    en: 'With all of these accused nobody would be left to examine the report.',
+  },
   'field.one_office': {
     id: 'Pilih salah satu saja: dari saran, atau dari daftar instansi lain.',
     en: 'Choose one: a suggestion, or another office from the list.',

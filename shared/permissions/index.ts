@@ -106,6 +106,9 @@ const secretRole: Record<string, Role> = {
   '@leader': 'leader',
 };
 
+/** Roles that read accusations; giving one away is watched (features/staff/watch.ts). */
+export const secretRoles: readonly Role[] = Object.values(secretRole);
+
 /**
  * Is this an accusation, which only its secret desk may know of? The holder says so too: one that its reporter took
  * back while it was held is closed, yet nobody has freed it.
@@ -167,13 +170,32 @@ export function secretHolder(
   accused: readonly string[],
   staff: readonly Staff[],
 ): string {
-  const ladder = stage === 'verify' ? ['@verifier', '@leader'] : ['@inspector', '@leader'];
-  for (const holder of ladder) {
-    const role = secretRole[holder];
-    if (role && staff.some((person) => person.roles.includes(role) && !isAccused(person, accused)))
-      return holder;
-  }
-  return '@leader';
+  return ladders[stage].find((holder) => isLeft(holder, accused, staff)) ?? '@leader';
+}
+
+/**
+ * Would these accusations leave the case to nobody, though there are people for it? Whoever names the accused may be
+ * one of them and want exactly that.
+ */
+export function shutsOutAll(
+  stage: 'verify' | 'inspect',
+  accused: readonly string[],
+  staff: readonly Staff[],
+): boolean {
+  const ladder = ladders[stage];
+  return (
+    ladder.some((holder) => isLeft(holder, [], staff)) &&
+    !ladder.some((holder) => isLeft(holder, accused, staff))
+  );
+}
+
+const ladders = { verify: ['@verifier', '@leader'], inspect: ['@inspector', '@leader'] } as const;
+
+function isLeft(holder: string, accused: readonly string[], staff: readonly Staff[]): boolean {
+  const role = secretRole[holder];
+  return (
+    role !== undefined && staff.some((person) => person.roles.includes(role) && !isAccused(person, accused))
+  );
 }
 
 /** The holders whose lists a person sees as work: their offices and their secret desks. */

@@ -1,10 +1,12 @@
 /** Who is accused, and who is left to hold the case. */
 import { eq } from 'drizzle-orm';
-import type { Role, Staff } from '../../shared/permissions/index.ts';
+import { type Role, type Staff, secretHolder, shutsOutAll } from '../../shared/permissions/index.ts';
 import type { Db, Statement } from '../platform/db.ts';
+import { AppError } from '../platform/problem.ts';
 import { staff } from '../regency/table.ts';
 import type { Ctx } from './context.ts';
 import { caseAccused } from './table.ts';
+import { ownKinds, requireOffice } from './verbs/input.ts';
 
 /** All active accounts as permissions see them; a regency has some sixty. */
 export async function allStaff(db: Db): Promise<Staff[]> {
@@ -17,6 +19,29 @@ export async function allStaff(db: Db): Promise<Staff[]> {
     roles: JSON.parse(row.roles) as Role[],
     offices: JSON.parse(row.offices) as string[],
   }));
+}
+
+/**
+ * The holder of an accusation when a person names the accused.
+ * @throws AppError invalid for an office that the regency does not have, or when nobody would be left to hold the case
+ */
+export async function holderWithout(
+  ctx: Ctx,
+  stage: 'verify' | 'inspect',
+  known: readonly string[],
+  named: { offices: readonly string[]; staff?: readonly number[] },
+): Promise<{ holder: string; subjects: string[] }> {
+  for (const [index, office] of named.offices.entries())
+    requireOffice(ctx.regency, office, [...ownKinds, 'luar'], `/accused/${index}`);
+  const subjects = [
+    ...named.offices.map((office) => `office:${office}`),
+    ...(named.staff ?? []).map((id) => `staff:${id}`),
+  ];
+  const people = await allStaff(ctx.db);
+  const all = [...known, ...subjects];
+  if (subjects.length > 0 && shutsOutAll(stage, all, people))
+    throw new AppError('invalid', { fields: [{ pointer: '/accused', message: 'field.accused_all' }] });
+  return { holder: secretHolder(stage, all, people), subjects };
 }
 
 /** Statements that add subjects ("office:PUPR", "staff:12") which are not yet on the case. */

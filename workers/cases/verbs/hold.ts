@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { secretHolder } from '../../../shared/permissions/index.ts';
-import { allStaff } from '../accused.ts';
+import { holderWithout } from '../accused.ts';
 import { planHold } from '../hold.ts';
 import type { CaseVerb } from '../run.ts';
 import { longText, officeCode } from './input.ts';
@@ -17,8 +16,7 @@ export const hold: CaseVerb<typeof input> = {
   action: 'hold',
   input,
   async plan(ctx, file, { reason, accused }) {
-    const subjects = accused.map((office) => `office:${office}`);
-    const holder = secretHolder('verify', [...file.accused, ...subjects], await allStaff(ctx.db));
+    const { holder, subjects } = await holderWithout(ctx, 'verify', file.accused, { offices: accused });
     return planHold(ctx, file, { holder, accused: subjects, facts: {}, words: { reason }, set: {} });
   },
 };

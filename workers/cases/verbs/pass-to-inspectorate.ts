@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { secretHolder } from '../../../shared/permissions/index.ts';
-import { addAccused, allStaff } from '../accused.ts';
+import { addAccused, holderWithout } from '../accused.ts';
 import { planDisposition } from '../disposition.ts';
 import type { CaseVerb } from '../run.ts';
 import { officeCode, optionalText } from './input.ts';
@@ -19,12 +18,8 @@ export const passToInspectorate: CaseVerb<typeof input> = {
   action: 'pass_to_inspectorate',
   input,
   async plan(ctx, file, { accused, accusedStaff, note }) {
-    const subjects = [
-      ...accused.map((office) => `office:${office}`),
-      ...accusedStaff.map((id) => `staff:${id}`),
-    ];
-    const all = [...file.accused, ...subjects];
-    const holder = secretHolder('inspect', all, await allStaff(ctx.db));
+    const named = { offices: accused, staff: accusedStaff };
+    const { holder, subjects } = await holderWithout(ctx, 'inspect', file.accused, named);
     const { inspectorate } = ctx.regency.about;
     return planDisposition(ctx, file, {
       verb: 'pass_to_inspectorate',
