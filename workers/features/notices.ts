@@ -1,5 +1,6 @@
 /** Address and words of a notice, read at the moment it is sent. */
 import { and, eq } from 'drizzle-orm';
+import { isSecret } from '../../shared/permissions/index.ts';
 import { formatDate } from '../../shared/text.ts';
 import { openContact } from '../cases/contact.ts';
 import { cases, contacts, entries } from '../cases/table.ts';
@@ -8,6 +9,7 @@ import { open } from '../privacy/seal.ts';
 import { staff } from '../regency/table.ts';
 import type { Delivery, Post } from './deliveries.ts';
 import { linkLetter } from './staff/queries.ts';
+import { watchLetter } from './staff/watch.ts';
 import { pinLink } from './tracking/pin-link.ts';
 
 /** @returns the e-mail address, or null when there is none (any more) */
@@ -34,6 +36,7 @@ export async function render(post: Post, delivery: Delivery): Promise<{ subject:
     ...(JSON.parse(delivery.values) as Record<string, string>),
     ...(await caseValues(post, delivery)),
     ...(await accountValues(post, delivery)),
+    ...(delivery.template === 'staff-secret-access' ? await watchValues(post, delivery) : {}),
   };
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '');
   return { subject: fill(template.subject), text: fill(template.body) };
@@ -46,6 +49,11 @@ async function accountValues(post: Post, delivery: Delivery): Promise<Record<str
   const letter = await linkLetter(post.db, post.keys, post.regency, post.env.ORIGIN, id);
   if (!letter) throw new AppError('not_found');
   return letter;
+}
+
+function watchValues(post: Post, delivery: Delivery): Promise<Record<string, string>> {
+  const { account } = JSON.parse(delivery.values) as { account: string };
+  return watchLetter(post.db, post.env.ORIGIN, Number(account));
 }
 
 async function caseValues(post: Post, delivery: Delivery): Promise<Record<string, string>> {
@@ -66,7 +74,8 @@ async function caseValues(post: Post, delivery: Delivery): Promise<Record<string
     entry?.visibility === 'reporter' && toReporter
       ? await wordsOf(post, delivery.caseId, seq, entry.words)
       : {};
-  const code = row.outside ?? row.office ?? post.regency.about.adminOffice;
+  // Of a secret case no mail says who has it.
+  const code = isSecret(row) ? '' : (row.outside ?? row.office ?? post.regency.about.adminOffice);
   return {
     code: row.code,
     due: formatDate(due, post.regency.about.timeZone),

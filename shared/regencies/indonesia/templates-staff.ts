@@ -70,6 +70,11 @@ export const staffTemplates: PackTemplate[] = [
     'Laporan yang perlu diperhatikan hari ini:\n\n{list}',
   ),
   notice(
+    'secret-access',
+    'Akun pembaca pengaduan khusus diubah',
+    'Admin memberi, mengubah, atau membuka kembali akses untuk akun yang dapat membaca pengaduan khusus:\n\n{list}\n\nBila Anda tidak mengetahui perubahan ini, mohon segera tanyakan kepada admin dan laporkan kepada Inspektorat atau pimpinan.',
+  ),
+  notice(
     'invitation',
     'Undangan masuk ke Kanal {regency}',
     'Anda diundang sebagai petugas pengaduan untuk {office}. Undangan berlaku sampai {due}. Buka tautan di bawah ini untuk membuat kata sandi. Jangan teruskan pesan ini kepada orang lain.',

@@ -14,6 +14,7 @@ import { INVITATION_LIFE, type Invitation, invitationFor } from './invitation.ts
 import { hashPassword } from './password.ts';
 import { keyDigest, type Scope, type StaffRow } from './queries.ts';
 import { account, apiKeys, session, user } from './table.ts';
+import { rolesOf, tellWatchers } from './watch.ts';
 
 interface NewAccount extends Rights {
   email: string;
@@ -73,6 +74,8 @@ export async function renewInvitation(
       .where(and(eq(staff.id, id), eq(staff.active, true)))
       .returning({ id: staff.id }),
     record(db, `staff:${id}`, by, what, facts),
+    // Who forgot the password gets the link by mail; any other was made by an administrator, who sees it.
+    ...(by === 'self' ? [] : tellWatchers(db, id, await rolesOf(db, id))),
   ]);
   if (rows.length === 0) throw new AppError('not_found');
   return invitation;

@@ -1,5 +1,6 @@
 /** What admins do with accounts and keys that exist. Each change stands in the audit with its author. */
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { secretRoles } from '../../../shared/permissions/index.ts';
 import { now } from '../../platform/clock.ts';
 import type { Db, Statement } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
@@ -8,17 +9,23 @@ import type { SignedIn } from '../http.ts';
 import { type Rights, rightsColumns } from './account-input.ts';
 import { record } from './audit.ts';
 import { apiKeys, session, twoFactor, user } from './table.ts';
+import { rolesOf, tellWatchers } from './watch.ts';
 
 /**
  * Changes name, roles, offices and areas; the person's next request is judged by them.
- * @throws AppError not_found, forbidden (own_account) for giving up one's own admin role
+ * @throws AppError not_found, forbidden (own_account) for giving up one's own admin role, forbidden (own_rights) for
+ * making oneself a reader of accusations, or one who is not of the accused office any more
  */
 export async function changeRights(db: Db, by: SignedIn, id: number, rights: Rights): Promise<void> {
   if (by.id === id && !rights.roles.includes('admin')) throw ownAccount();
   const { roles, offices, areas } = rights;
+  const gains = secretRoles.some((role) => roles.includes(role) && !by.roles.includes(role));
+  if (by.id === id && (gains || by.offices.some((office) => !offices.includes(office))))
+    throw new AppError('forbidden', { detail: 'own_rights' });
   const [rows] = await db.batch([
     db.update(staff).set(rightsColumns(rights)).where(eq(staff.id, id)).returning({ id: staff.id }),
     record(db, `staff:${id}`, by.id, 'rights', { roles, offices, areas }),
+    ...tellWatchers(db, id, roles),
   ]);
   if (rows.length === 0) throw new AppError('not_found');
 }
@@ -37,6 +44,7 @@ export async function setActive(db: Db, by: SignedIn, id: number, active: boolea
       .returning({ id: staff.id }),
     endSessions(db, id),
     record(db, `staff:${id}`, by.id, active ? 'reactivated' : 'deactivated'),
+    ...(active ? tellWatchers(db, id, await rolesOf(db, id)) : []),
   ]);
   if (rows.length === 0) throw new AppError('not_found');
 }
@@ -52,6 +60,7 @@ export async function dropTwoFactor(db: Db, by: SignedIn, id: number): Promise<v
       .where(eq(user.id, userOf(id))),
     endSessions(db, id),
     record(db, `staff:${id}`, by.id, 'two_factor_off'),
+    ...tellWatchers(db, id, await rolesOf(db, id)),
   ]);
 }
 

@@ -5,6 +5,7 @@
 import { and, eq, gt, ne } from 'drizzle-orm';
 import type { MiddlewareHandler } from 'hono';
 import { getSignedCookie } from 'hono/cookie';
+import { secretRoles } from '../../../shared/permissions/index.ts';
 import type { Actor } from '../../cases/context.ts';
 import { HOUR, now } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
@@ -107,7 +108,9 @@ async function enterByKey(c: AppContext, bearer: string): Promise<void> {
   const key = await apiKeyOf(c.var.db, c.var.keys, bearer);
   if (!key) throw new AppError('unauthenticated');
   if (!key.scopes.includes('desk') || !key.staff) throw new AppError('forbidden', { detail: 'key_scope' });
-  enter(c, key.staff, `key:${key.id}`);
+  // Accusations are read by people: an administrator makes keys, and could make one that acts as the verifier.
+  const roles = key.staff.roles.filter((role) => !secretRoles.includes(role));
+  enter(c, { ...key.staff, roles }, `key:${key.id}`);
 }
 
 function enter(c: AppContext, person: SignedIn, actor: Actor): void {
