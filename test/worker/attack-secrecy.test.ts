@@ -5,11 +5,14 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
 import { cases } from '../../workers/cases/table.ts';
 import { readView } from '../../workers/cases/view.ts';
+import { type Post, sendDeliveries } from '../../workers/features/deliveries.ts';
+import { render } from '../../workers/features/notices.ts';
 import { consume, type Hint } from '../../workers/features/queue.ts';
 import { deliveries } from '../../workers/messaging/table.ts';
 import { now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { loadKeys } from '../../workers/privacy/keys.ts';
+import { regencyAt } from '../../workers/regency/snapshot.ts';
 import { Desk } from '../support/desk.ts';
 import { held } from '../support/journeys.ts';
 import { act, addStaff, caseRow, loadRegency, newCase } from '../support/worker.ts';
@@ -90,3 +93,86 @@ describe('an accusation that its reporter takes back', () => {
     expect(row?.closedAt).not.toBeNull();
   });
 });
+
+describe('an accusation', () => {
+  it('cannot be buried by naming everybody who could hold it', async ({ expect }) => {
+    await addStaff(['verifier'], ['SETDA']);
+    await addStaff(['leader'], ['SETDA']);
+    const liaison = await addStaff(['liaison'], ['PUPR']);
+    const admin = await addStaff(['admin'], []);
+    const { code } = await newCase();
+    await act(admin, code, 'dispose', { office: 'PUPR' });
+    const hold = (accused: string[]) => act(liaison, code, 'hold', { reason: 'Menuduh pejabat.', accused });
+    await expect(hold(['SETDA'])).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(hold(['KANTOR-RAHASIA'])).rejects.toMatchObject({ kind: 'invalid' });
+    expect((await caseRow(code)).state).toBe('disposed');
+    await hold(['PUPR']);
+    expect(await caseRow(code)).toMatchObject({ state: 'held', holder: '@verifier' });
+  });
+
+  it('is not told of by a notice that was written before', async ({ expect }) => {
+    await addStaff(['verifier'], []);
+    const liaison = await addStaff(['liaison'], ['PUPR']);
+    const admin = await addStaff(['admin'], []);
+    const { code } = await newCase();
+    await act(admin, code, 'dispose', { office: 'PUPR' });
+    await held(code);
+    const mails: unknown[] = [];
+    const replaced: Record<string, unknown> = {
+      MAIL_WAY: 'binding',
+      EMAIL: { send: (mail: unknown) => Promise.resolve(mails.push(mail)) },
+    };
+    const bindings: Env = new Proxy(env, {
+      get: (target, name) => replaced[String(name)] ?? Reflect.get(target, name),
+    });
+    const waiting = await db().select({ id: deliveries.id }).from(deliveries);
+    await sendDeliveries(
+      bindings,
+      waiting.map(({ id }) => id),
+    );
+    expect(mails).toHaveLength(1);
+    expect(JSON.stringify(mails)).toContain('menunggu verifikator');
+    const refused = await db()
+      .select()
+      .from(deliveries)
+      .where(eq(deliveries.recipient, `staff:${liaison.id}`));
+    expect(refused).toMatchObject([{ status: 'skipped' }]);
+  });
+
+  it('that was freed is not spoken of to the office by the router', async ({ expect }) => {
+    const verifier = await addStaff(['verifier'], []);
+    const admin = await addStaff(['admin'], []);
+    const liaison = await addStaff(['liaison'], ['DLH']);
+    const text = 'Petugas sampah minta uang dua puluh ribu tiap angkut, katanya pungli biasa.';
+    const { code, caseId } = await newCase({ text }, { unrouted: true });
+    await route(caseId);
+    expect((await caseRow(code)).state).toBe('held');
+    await act(verifier, code, 'free', { reason: 'Iuran resmi, ada karcisnya.' });
+    await route(caseId);
+    await act(admin, code, 'dispose', { office: 'DLH' });
+    const view = await readView(db(), await loadKeys(env), liaison, code);
+    const seen = JSON.stringify(view?.entries.filter(({ verb }) => verb !== 'submit'));
+    expect(seen).toContain('freed');
+    expect(seen).not.toMatch(/accusation|"held"|pungli|uang/);
+  });
+
+  it('names no office in a mail to its reporter', async ({ expect }) => {
+    const verifier = await addStaff(['verifier'], []);
+    const inspector = await addStaff(['inspector'], ['INSPEKTORAT']);
+    const { code } = await newCase({ contact: { email: 'warga@example.id' } });
+    await held(code);
+    await act(verifier, code, 'pass_to_inspectorate', { accused: ['PUPR'] });
+    await act(inspector, code, 'answer', { outcome: 'dijelaskan', text: 'Sudah kami periksa.' });
+    const { row, post } = await postOf(code);
+    const [answered] = await db().select().from(deliveries).where(eq(deliveries.template, 'answered'));
+    if (!answered) throw new Error('no notice');
+    expect(answered.caseId).toBe(row.id);
+    expect(JSON.stringify(await render(post, answered))).not.toMatch(/inspektorat/i);
+  });
+});
+
+async function postOf(code: string): Promise<{ row: Awaited<ReturnType<typeof caseRow>>; post: Post }> {
+  const at = now();
+  const post = { env, db: db(), keys: await loadKeys(env), regency: await regencyAt(db(), at), now: at };
+  return { row: await caseRow(code), post };
+}
