@@ -9,7 +9,7 @@ import { verbTitles } from './words.ts';
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema: resolver(schema) } });
 
-const staffSecurity: Record<string, string[]>[] = [{ apiKey: [] }, { session: [] }];
+const staffSecurity: Record<string, string[]>[] = [{ apiKey: [] }, { staffSession: [] }];
 const staffOnly = { tags: ['Meja kerja'], security: staffSecurity } satisfies Partial<DescribeRouteOptions>;
 
 const refusals = problems('unauthenticated', 'forbidden', 'not_found', 'unavailable');
