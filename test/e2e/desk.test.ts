@@ -1,0 +1,162 @@
+/** What the desk must keep apart: words of an anonymous reporter, and accusations. Found in all that a browser received. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  everythingReadBy,
+  openFromInbox,
+  openReport,
+  publicStatus,
+  type Receipt,
+  signIn,
+  statusBecomes,
+  submitReport,
+  unfold,
+} from './people.ts';
+import { desktop, openBrowser, phone, type Served, serveKanal, shoot } from './support.ts';
+
+let kanal: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  kanal = await serveKanal({ KANAL_DEMO: '1' });
+  browser = await openBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await kanal?.stop();
+});
+
+interface Person {
+  page: Page;
+  /** Every page and API answer this person got. */
+  read: () => Promise<string>;
+  /** Tries every door to a case, and the lists. @returns the status of its page and of its API twin */
+  tries: (code: string) => Promise<[number | undefined, number | undefined]>;
+}
+
+async function staff(mailbox: string): Promise<Person> {
+  const context = await browser.newContext(desktop);
+  const shown = everythingReadBy(context);
+  const page = await context.newPage();
+  await signIn(page, kanal.origin, mailbox);
+  const fetched: string[] = [];
+  const tries = async (code: string): Promise<[number | undefined, number | undefined]> => {
+    const doors = [`/desk/kasus/${code}`, `/api/v1/desk/cases/${code}`, `/desk/cari?kode=${code}`];
+    const lists = ['/desk?daftar=tugas', '/desk?daftar=semua', '/api/v1/desk/cases'];
+    const answers = await Promise.all(
+      [...doors, ...lists].map((path) => page.request.get(`${kanal.origin}${path}`)),
+    );
+    for (const answer of answers) fetched.push(await answer.text());
+    return [answers[0]?.status(), answers[1]?.status()];
+  };
+  return { page, read: async () => [await shown(), ...fetched].join('\n'), tries };
+}
+
+async function citizenSends(report: { text: string; anonymous?: boolean }): Promise<[Page, Receipt]> {
+  const page = await (await browser.newContext({ ...phone, javaScriptEnabled: false })).newPage();
+  return [page, await submitReport(page, kanal.origin, report)];
+}
+
+async function answerWithWords({ page }: Person, text: string): Promise<void> {
+  await page.getByLabel('Dijelaskan').check();
+  await page.getByLabel('Jawaban untuk pelapor').fill(text);
+  await page.getByLabel('Jawaban ini sudah benar').check();
+  await page.getByRole('button', { name: 'Kirim jawaban akhir' }).click();
+  await page.getByText('Jawaban akhir terkirim.').waitFor();
+}
+
+async function confirms(page: Page, receipt: Receipt, answer: string): Promise<void> {
+  await openReport(page, kanal.origin, receipt);
+  await page.getByText(answer).waitFor();
+  await unfold(page, 'Setuju, laporan selesai');
+  await page.getByRole('button', { name: 'Ya, laporan saya selesai' }).click();
+  await page.getByText('Terima kasih. Laporan ini selesai.').waitFor();
+  expect(await publicStatus(kanal.origin, receipt.code)).toMatchObject({ status: 'resolved' });
+}
+
+it('shows the office of an anonymous case only the words that the admin released', async () => {
+  const [reporter, receipt] = await citizenSends({
+    text: 'Saya Kanarina, istri penjual sayur di depan pasar. Jalan kabupaten berlubang besar, aspalnya rusak.',
+    anonymous: true,
+  });
+  const { code } = receipt;
+  const [admin, liaison] = [await staff('admin'), await staff('pupr')];
+  await openFromInbox(admin.page, kanal.origin, code);
+  expect(await liaison.tries(code)).toEqual([404, 404]);
+
+  const released = 'Jalan kabupaten di depan pasar berlubang besar, aspalnya rusak.';
+  expect(await admin.page.getByRole('button', { name: 'Disposisikan' }).count()).toBe(0);
+  expect(await admin.page.getByLabel('Teks untuk OPD').inputValue()).toContain('Kanarina');
+  await admin.page.getByLabel('Judul untuk OPD').fill('Jalan berlubang di depan pasar');
+  await admin.page.getByLabel('Teks untuk OPD').fill(released);
+  await admin.page.getByLabel('Tidak ada lagi yang menunjukkan siapa pelapornya.').check();
+  await shoot(admin.page, 'meja-lepaskan');
+  await admin.page.getByRole('button', { name: 'Lepaskan untuk OPD' }).click();
+  await admin.page.getByText('Teks dan foto sudah dilepas untuk OPD.').waitFor();
+  expect(await liaison.tries(code)).toEqual([404, 404]);
+
+  await admin.page.getByLabel('Instansi lain', { exact: true }).selectOption('PUPR');
+  const other = admin.page.getByLabel('Instansi lain, pilih di bawah');
+  if (await other.isVisible()) await other.check();
+  await admin.page.getByRole('button', { name: 'Disposisikan' }).click();
+  await admin.page.getByText('Laporan sudah didisposisikan.').waitFor();
+  await statusBecomes(kanal.origin, code, 'assigned');
+
+  expect(await liaison.tries(code)).toEqual([200, 200]);
+  await openFromInbox(liaison.page, kanal.origin, code);
+  await liaison.page.getByRole('paragraph').filter({ hasText: released }).waitFor();
+  await shoot(liaison.page, 'meja-anonim-opd');
+  await answerWithWords(liaison, 'Penambalan masuk pekerjaan pekan depan.');
+  await confirms(reporter, receipt, 'Penambalan masuk pekerjaan pekan depan.');
+  await openFromInboxOf(liaison, code);
+
+  const all = await liaison.read();
+  expect(all).toContain(released);
+  expect(all).not.toMatch(/Kanarina|penjual sayur/);
+  expect(await admin.read()).toContain('Kanarina');
+  for (const { page } of [admin, liaison]) await page.context().close();
+});
+
+/** The page of a case that may have left the inbox. */
+async function openFromInboxOf({ page }: Person, code: string): Promise<void> {
+  await page.goto(`${kanal.origin}/desk/kasus/${code}`);
+  await page.getByText(code).first().waitFor();
+}
+
+it('lets only verifier and Inspektorat know of an accusation, from its arrival to its end', async () => {
+  const [reporter, receipt] = await citizenSends({
+    text: 'Kepala desa kami minta uang 500 ribu untuk tiap surat keterangan, tanpa kuitansi.',
+  });
+  const { code } = receipt;
+  const [verifier, inspector] = [await staff('verifikator'), await staff('inspektorat')];
+  const others = [await staff('admin'), await staff('pupr'), await staff('kec-73-24-02'), await staff('pimpinan')];
+  const others404 = async () => {
+    for (const person of others) expect(await person.tries(code)).toEqual([404, 404]);
+  };
+
+  await openFromInbox(verifier.page, kanal.origin, code);
+  await others404();
+  expect(await inspector.tries(code)).toEqual([404, 404]);
+  expect(await publicStatus(kanal.origin, code)).toMatchObject({ status: 'received' });
+  await openFromInboxOf(verifier, code);
+  await shoot(verifier.page, 'meja-ditahan');
+  await verifier.page.getByLabel('Laporan ini menuduh penyelenggara pemerintahan.').check();
+  await verifier.page.getByRole('button', { name: 'Teruskan ke Inspektorat' }).click();
+  await verifier.page.getByText('Laporan diteruskan ke Inspektorat.').waitFor();
+
+  await openFromInbox(inspector.page, kanal.origin, code);
+  await others404();
+  const answer = 'Sudah kami periksa: pungutan dihentikan dan uangnya dikembalikan.';
+  await answerWithWords(inspector, answer);
+  await shoot(inspector.page, 'meja-inspektorat');
+  await others404();
+  await confirms(reporter, receipt, answer);
+  await others404();
+  for (const person of others) {
+    const all = await person.read();
+    expect(all).not.toMatch(/500 ribu|uangnya dikembalikan/);
+    await person.page.context().close();
+  }
+  for (const { page } of [verifier, inspector]) await page.context().close();
+});
