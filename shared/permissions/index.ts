@@ -208,6 +208,6 @@ export function holdersOf(staff: Staff): string[] {
 }
 
 /** May this person read cases at all? Campaigners see no case text; helpers only while typing. */
-export function hasDesk(staff: Staff): boolean {
+export function hasDesk(staff: Pick<Staff, 'roles'>): boolean {
   return staff.roles.some((role) => role !== 'campaigner' && role !== 'helper');
 }

@@ -39,6 +39,9 @@ function asProblem(error: Error): AppError {
     };
     return new AppError(kinds[error.status] ?? 'internal', { cause: error });
   }
+  // A body that does not keep to its own Content-Type; the runtime tells it by its message only.
+  if (error instanceof TypeError && /form ?data|multipart|content-type/i.test(error.message))
+    return new AppError('invalid', { cause: error });
   return new AppError('internal', { cause: error });
 }
 
@@ -77,19 +80,83 @@ async function problemPage(c: AppContext, problem: AppError): Promise<Response> 
   const regency = c.var.regency;
   if (!regency) return c.text(detailOf(problem, 'id'), status);
   const desk = c.req.path.startsWith('/desk');
+  const { title, advice } = pageWords[problem.kind] ?? unknownTrouble;
   return c.html(
-    <Page title="Ada kendala" regency={regency} side={desk ? 'desk' : 'public'}>
-      <h1>{say('id', `problem.${problem.kind}` as MessageKey)}</h1>
-      {problem.detail ? <p>{detailOf(problem, 'id')}</p> : null}
+    <Page title={title} regency={regency} side={desk ? 'desk' : 'public'} who={c.var.signedIn}>
+      <h1>{title}</h1>
+      <p>{problem.detail ? detailOf(problem, 'id') : advice}</p>
+      {problem.fields.length > 0 ? (
+        <ul>
+          {problem.fields.map((field) => (
+            <li>{say('id', field.message, field.values)}</li>
+          ))}
+        </ul>
+      ) : null}
       <ul>
-        {problem.fields.map((field) => (
-          <li>{say('id', field.message, field.values)}</li>
+        {(desk ? deskWays : publicWays).map(([address, name]) => (
+          <li>
+            <a href={address}>{name}</a>
+          </li>
         ))}
       </ul>
-      <p>
-        <a href={desk ? '/desk' : '/'}>Kembali</a>
-      </p>
     </Page>,
     status,
   );
 }
+
+const publicWays = [
+  ['/', 'Sampaikan laporan'],
+  ['/lacak', 'Lacak laporan'],
+] as const;
+const deskWays = [
+  ['/desk', 'Kotak masuk'],
+  ['/desk/akun', 'Akun saya'],
+] as const;
+
+interface PageWords {
+  title: string;
+  /** What the reader can do; a problem's own detail stands instead of it. */
+  advice: string;
+}
+
+const unknownTrouble: PageWords = {
+  title: 'Ada gangguan di pihak kami',
+  advice: 'Mohon maaf. Yang sudah kami terima tidak hilang. Tunggu sebentar, lalu coba lagi.',
+};
+
+const pageWords: Partial<Record<ProblemKind, PageWords>> = {
+  invalid: {
+    title: 'Kiriman tidak dapat diproses',
+    advice: 'Tekan Kembali di peramban, periksa isiannya, lalu kirim lagi.',
+  },
+  not_found: {
+    title: 'Halaman tidak ditemukan',
+    advice: 'Alamatnya mungkin salah tulis, atau yang dicari sudah tidak ada. Periksa lagi alamatnya.',
+  },
+  forbidden: {
+    title: 'Halaman ini bukan untuk akun Anda',
+    advice:
+      'Akun Anda tidak berwenang membuka atau melakukan ini. Bila seharusnya berwenang, hubungi admin instansi.',
+  },
+  unauthenticated: {
+    title: 'Silakan masuk terlebih dahulu',
+    advice: 'Halaman ini baru dapat dibuka sesudah Anda masuk.',
+  },
+  conflict: {
+    title: 'Laporan ini sudah berubah',
+    advice:
+      'Ada perubahan sejak Anda membukanya. Buka lagi laporannya, periksa, lalu kirim lagi bila masih perlu.',
+  },
+  key_reused: {
+    title: 'Isian ini sudah pernah terkirim',
+    advice: 'Buka lagi halamannya bila ingin mengirim yang baru.',
+  },
+  too_many: {
+    title: 'Terlalu banyak percobaan',
+    advice: 'Tunggu sebentar, lalu coba lagi.',
+  },
+  too_large: {
+    title: 'Kiriman terlalu besar',
+    advice: 'Berkas paling besar 10 MB. Tekan Kembali di peramban, lalu pilih berkas yang lebih kecil.',
+  },
+};

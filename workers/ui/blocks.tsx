@@ -101,7 +101,7 @@ export function Timeline(props: { items: Happening[] }) {
   );
 }
 
-/** A table that becomes a list of cards on a phone. The first cell of a row is its head. */
+/** A table that becomes a list of cards on a phone, where "–" is left out. The first cell of a row is its head. */
 export function Table(props: { caption: Child; columns: string[]; rows: Child[][]; hideCaption?: boolean }) {
   return (
     <table class="stack">
@@ -117,7 +117,13 @@ export function Table(props: { caption: Child; columns: string[]; rows: Child[][
         {props.rows.map((row) => (
           <tr>
             {row.map((cell, i) =>
-              i === 0 ? <th scope="row">{cell}</th> : <td data-label={props.columns[i]}>{cell}</td>,
+              i === 0 ? (
+                <th scope="row">{cell}</th>
+              ) : (
+                <td data-label={props.columns[i]} class={cell === '–' ? 'none' : undefined}>
+                  {cell}
+                </td>
+              ),
             )}
           </tr>
         ))}
@@ -148,6 +154,14 @@ export function Pagination(props: { previous?: string | null; next?: string | nu
 /** The hidden Idempotency-Key that every form of people carries. */
 export function HiddenKey(props: { value: string }) {
   return <input type="hidden" name="key" value={props.value} />;
+}
+
+/**
+ * Enter in a field presses the first button of its form: this one, where another stands before the one that sends.
+ * Nobody sees or reaches it.
+ */
+export function DefaultSubmit() {
+  return <button type="submit" hidden />;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The parts pages are made of, in one place to import from: `fields.tsx` (forms) and `blocks.tsx` (everything else). */
 export {
   ConfirmForm,
+  DefaultSubmit,
   Details,
   type Happening,
   HiddenKey,

@@ -1,15 +1,22 @@
 /** The frame of every page. */
 import type { Child } from 'hono/jsx';
+import { hasDesk, type Role, roleNames } from '../../shared/permissions/index.ts';
+import { joinList } from '../../shared/text.ts';
 import type { Regency } from '../regency/snapshot.ts';
 import { assets } from './generated/assets.ts';
+
+/** The signed-in person, as far as the frame shows and needs it. */
+export interface Who {
+  name: string;
+  roles: readonly Role[];
+}
 
 export interface PageProps {
   title: string;
   regency: Regency;
   /** `desk` shows the staff's navigation. */
   side?: 'public' | 'desk';
-  /** Name of the signed-in person. */
-  who?: string | undefined;
+  who?: Who | undefined;
   /** Address of the page as its navigation knows it, e.g. "/lacak". */
   path?: string;
   /** Room for tables: the desk. */
@@ -49,34 +56,64 @@ export function Page(props: PageProps) {
           </a>
           <nav aria-label={desk ? 'Meja kerja' : 'Utama'}>
             {desk ? (
-              <>
-                <a href="/desk">Kotak masuk</a>
-                <form method="post" action="/masuk/keluar">
-                  <button type="submit" class="link">
-                    Keluar{props.who ? ` (${props.who})` : ''}
-                  </button>
-                </form>
-              </>
+              <DeskLinks who={props.who} path={props.path} />
             ) : (
               <>
-                <a href="/" aria-current={props.path === '/' ? 'page' : undefined}>
-                  Lapor
-                </a>
-                <a href="/lacak" aria-current={props.path === '/lacak' ? 'page' : undefined}>
-                  Lacak laporan
-                </a>
+                <Link to="/" path={props.path} label="Lapor" />
+                <Link to="/lacak" path={props.path} label="Lacak laporan" />
               </>
             )}
           </nav>
         </header>
         <main id="isi">{props.children}</main>
         <footer class="foot">
+          {props.who ? (
+            <p class="no-print">
+              Masuk sebagai {props.who.name} ({joinList(props.who.roles.map((role) => roleNames[role]))}).
+            </p>
+          ) : null}
           <p>
             Kanal adalah pendamping SP4N-LAPOR! di {regency.about.fullName}. Sistem nasional:{' '}
             <a href="https://www.lapor.go.id">lapor.go.id</a>, SMS 1708, @lapor1708.
           </p>
+          {desk ? null : (
+            <p class="links no-print">
+              <a href="/masuk">Masuk petugas</a>
+              <a href="/api">Untuk pembuat aplikasi</a>
+            </p>
+          )}
         </footer>
       </body>
     </html>
+  );
+}
+
+function Link(props: { to: string; path: string | undefined; label: string }) {
+  return (
+    <a href={props.to} aria-current={props.path === props.to ? 'page' : undefined}>
+      {props.label}
+    </a>
+  );
+}
+
+function DeskLinks(props: { who: Who | undefined; path: string | undefined }) {
+  const { who, path } = props;
+  const reads = !who || hasDesk(who);
+  return (
+    <>
+      <Link to="/desk" path={path} label={reads ? 'Kotak masuk' : 'Meja kerja'} />
+      {who?.roles.includes('admin') ? (
+        <>
+          <Link to="/desk/pengguna" path={path} label="Pengguna" />
+          <Link to="/desk/kunci" path={path} label="Kunci API" />
+        </>
+      ) : null}
+      <Link to="/desk/akun" path={path} label="Akun saya" />
+      <form method="post" action="/masuk/keluar">
+        <button type="submit" class="link">
+          Keluar
+        </button>
+      </form>
+    </>
   );
 }

@@ -140,7 +140,7 @@ async function show(
     <CasePage
       view={view}
       regency={c.var.regency}
-      who={c.var.signedIn.name}
+      who={c.var.signedIn}
       refused={null}
       accounts={accounts.map(({ id, name }) => ({ value: String(id), label: name }))}
       {...more}

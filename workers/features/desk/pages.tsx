@@ -38,12 +38,7 @@ deskPages.get('/antrean', async (c) => {
   const letters = await listDeadLetters(c.var.db);
   const { regency, signedIn } = c.var;
   return c.html(
-    <DeadLettersPage
-      regency={regency}
-      who={signedIn.name}
-      letters={letters}
-      done={c.req.query('ok') === '1'}
-    />,
+    <DeadLettersPage regency={regency} who={signedIn} letters={letters} done={c.req.query('ok') === '1'} />,
   );
 });
 
@@ -60,7 +55,7 @@ async function showInbox(c: AppContext, wrongCode?: string): Promise<Response> {
   const wanted = c.req.query('daftar');
   const list = wanted === undefined ? lists[0] : lists.find(({ id }) => id === wanted);
   if (!hasDesk(signedIn) || (!list && wanted === undefined)) {
-    return c.html(<RolePage regency={regency} who={signedIn.name} roles={signedIn.roles} />);
+    return c.html(<RolePage regency={regency} who={signedIn} />);
   }
   if (!list) throw new AppError('not_found');
   const from = c.req.query('dari');
@@ -68,13 +63,12 @@ async function showInbox(c: AppContext, wrongCode?: string): Promise<Response> {
   return c.html(
     <InboxPage
       regency={regency}
-      who={signedIn.name}
+      who={signedIn}
       lists={lists}
       list={list}
       page={page}
       later={from !== undefined}
       now={now()}
-      admin={signedIn.roles.includes('admin')}
       done={doneSentence(c.req.query('ok'))}
       wrongCode={wrongCode}
     />,

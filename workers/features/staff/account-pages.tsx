@@ -54,7 +54,7 @@ accountPages.post('/desk/akun/kode', async (c) => {
   const form = await textForm(c);
   try {
     const made = await startTwoFactor(c, form.current ?? '');
-    return c.html(<TwoFactorPage regency={c.var.regency} who={c.var.signedIn.name} made={made} />);
+    return c.html(<TwoFactorPage regency={c.var.regency} who={c.var.signedIn} made={made} />);
   } catch (error) {
     return refused(c, error, 'kode');
   }
@@ -69,7 +69,7 @@ accountPages.post('/desk/akun/kode/nyala', async (c) => {
     if (!(error instanceof AppError)) throw error;
     const errors = errorsOf(error.fields);
     return c.html(
-      <TwoFactorPage regency={c.var.regency} who={c.var.signedIn.name} errors={errors} />,
+      <TwoFactorPage regency={c.var.regency} who={c.var.signedIn} errors={errors} />,
       error.status,
     );
   }

@@ -53,6 +53,6 @@ async function showKeys(
 ) {
   const [keys, accounts] = await Promise.all([listApiKeys(c.var.db), listAccounts(c.var.db)]);
   const people = accounts.filter((account) => account.active);
-  const props = { regency: c.var.regency, who: c.var.signedIn.name, keys, people, ...more };
+  const props = { regency: c.var.regency, who: c.var.signedIn, keys, people, ...more };
   return c.html(<KeysPage {...props} />, status);
 }

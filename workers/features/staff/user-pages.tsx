@@ -24,7 +24,7 @@ userPages.get('/desk/pengguna', async (c) =>
   c.html(
     <UsersPage
       regency={c.var.regency}
-      who={c.var.signedIn.name}
+      who={c.var.signedIn}
       accounts={await listAccounts(c.var.db)}
       done={c.req.query('selesai') !== undefined}
     />,
@@ -32,7 +32,7 @@ userPages.get('/desk/pengguna', async (c) =>
 );
 
 userPages.get('/desk/pengguna/baru', (c) =>
-  c.html(<UserFormPage regency={c.var.regency} who={c.var.signedIn.name} account={blankAccount} />),
+  c.html(<UserFormPage regency={c.var.regency} who={c.var.signedIn} account={blankAccount} />),
 );
 
 userPages.post('/desk/pengguna', async (c) => {
@@ -44,7 +44,7 @@ userPages.post('/desk/pengguna', async (c) => {
   } catch (error) {
     if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;
     const props = { account: typed, errors: errorsOf(error.fields) };
-    return c.html(<UserFormPage regency={c.var.regency} who={c.var.signedIn.name} {...props} />, 422);
+    return c.html(<UserFormPage regency={c.var.regency} who={c.var.signedIn} {...props} />, 422);
   }
 });
 
@@ -100,7 +100,7 @@ async function showLink(
   }
   const link = invitationLink(originOf(c), invitation.token);
   const props = { link, until: invitation.until, mailed, name: person.name, email: person.email };
-  return c.html(<LinkPage regency={c.var.regency} who={c.var.signedIn.name} {...props} />);
+  return c.html(<LinkPage regency={c.var.regency} who={c.var.signedIn} {...props} />);
 }
 
 async function showUser(c: AppContext, typed?: FormAccount, problem?: AppError) {
@@ -117,7 +117,7 @@ async function showUser(c: AppContext, typed?: FormAccount, problem?: AppError) 
     own: account.id === c.var.signedIn.id,
   };
   return c.html(
-    <UserPage regency={c.var.regency} who={c.var.signedIn.name} {...props} />,
+    <UserPage regency={c.var.regency} who={c.var.signedIn} {...props} />,
     problem ? problem.status : 200,
   );
 }

@@ -5,7 +5,7 @@ import { formatDate, formatDateTime } from '../../../../shared/text.ts';
 import type { Contact } from '../../../cases/contact.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Notice, type Option, StateTag, Summary, Tag } from '../../../ui/components.tsx';
-import { Page } from '../../../ui/layout.tsx';
+import { Page, type Who } from '../../../ui/layout.tsx';
 import type { DeskCase } from '../queries.ts';
 import { alarming, channelName, flagNames, holderName, officeName } from '../words.ts';
 import { Actions, type Refused } from './actions.tsx';
@@ -16,7 +16,7 @@ import { Why } from './why.tsx';
 export interface CasePageProps {
   view: DeskCase;
   regency: Regency;
-  who: string;
+  who: Who;
   refused: Refused | null;
   accounts: Option[];
   /** What was done, or what went wrong; stands on top. */

@@ -1,15 +1,15 @@
 /** The inbox: one list by due date, other lists as links, and a way to a case by its code. */
 import { kindNames } from '../../../../shared/lifecycle/states.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
-import { Field, Notice, Pagination, StateTag, Table } from '../../../ui/components.tsx';
-import { Page } from '../../../ui/layout.tsx';
+import { Field, Notice, Pagination, StateTag, Table, Tag } from '../../../ui/components.tsx';
+import { Page, type Who } from '../../../ui/layout.tsx';
 import type { InboxLine, InboxPage as Lines } from '../inbox.ts';
 import type { DeskList } from '../lists.ts';
 import { areaName, dueWords, flagNames, flagsOf, holderName } from '../words.ts';
 
 export interface InboxPageProps {
   regency: Regency;
-  who: string;
+  who: Who;
   lists: DeskList[];
   list: DeskList;
   page: Lines;
@@ -17,8 +17,6 @@ export interface InboxPageProps {
   later: boolean;
   /** Epoch ms. */
   now: number;
-  /** The link to dead letters is for admins. */
-  admin: boolean;
   done?: string | undefined;
   wrongCode?: string | undefined;
 }
@@ -33,7 +31,7 @@ export function InboxPage(props: InboxPageProps) {
         </Notice>
       ) : null}
       <h1>Kotak masuk</h1>
-      <form method="get" action="/desk/cari">
+      <form method="get" action="/desk/cari" class="search">
         <Field
           label="Cari nomor laporan"
           name="kode"
@@ -43,29 +41,34 @@ export function InboxPage(props: InboxPageProps) {
               ? undefined
               : 'Nomor laporan ini tidak ditemukan. Periksa kembali hurufnya.'
           }
-          more={{ autocomplete: 'off', maxlength: 40 }}
+          more={{ autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 40 }}
         />
-        <p class="actions">
-          <button type="submit" class="second">
-            Buka laporan
-          </button>
-        </p>
+        <button type="submit" class="second">
+          Buka laporan
+        </button>
       </form>
       <nav aria-label="Daftar">
-        <p class="actions">
+        <ul class="tabs">
           {lists.map((other) => (
-            <a href={`/desk?daftar=${other.id}`} aria-current={other.id === list.id ? 'page' : undefined}>
-              {other.id === list.id ? <strong>{other.label}</strong> : other.label}
-            </a>
+            <li>
+              <a href={`/desk?daftar=${other.id}`} aria-current={other.id === list.id ? 'page' : undefined}>
+                {other.label}
+              </a>
+            </li>
           ))}
-          {props.admin ? <a href="/desk/antrean">Antrean bermasalah</a> : null}
-        </p>
+          {props.who.roles.includes('admin') ? (
+            <li>
+              <a href="/desk/antrean">Antrean bermasalah</a>
+            </li>
+          ) : null}
+        </ul>
       </nav>
       {page.lines.length === 0 ? (
         <p>{page.next ? 'Tidak ada pada halaman ini. Lanjutkan ke halaman berikutnya.' : list.empty}</p>
       ) : (
         <Table
           caption={list.label}
+          hideCaption
           columns={['Laporan', 'Keadaan', 'Wilayah', 'Batas waktu', 'Dipegang', 'Tanda']}
           rows={page.lines.map((line) => cells(line, regency, props.now))}
         />
@@ -84,12 +87,13 @@ function cells({ code, title, row }: InboxLine, regency: Regency, now: number) {
   return [
     <>
       <a href={`/desk/kasus/${code}`}>{title ?? 'Laporan anonim, belum dilepas'}</a>
-      <br />
-      {code} · {kindNames[row.kind].id}
+      <small>
+        <span class="nw">{code}</span> · {kindNames[row.kind].id}
+      </small>
     </>,
     <StateTag state={row.state} side="desk" />,
     areaName(regency, row.area) ?? '–',
-    late ? <strong>{due}</strong> : due,
+    late ? <Tag tone="red">{due}</Tag> : due,
     holderName(regency, row.holder),
     flagsOf(row)
       .map((flag) => flagNames[flag])

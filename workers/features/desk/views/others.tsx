@@ -3,7 +3,7 @@ import { type Role, roleNames } from '../../../../shared/permissions/index.ts';
 import { formatDateTime, joinList } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Notice, Table } from '../../../ui/components.tsx';
-import { Page } from '../../../ui/layout.tsx';
+import { Page, type Who } from '../../../ui/layout.tsx';
 
 const tasks: Partial<Record<Role, string>> = {
   campaigner:
@@ -12,13 +12,13 @@ const tasks: Partial<Record<Role, string>> = {
     'Peran ini akan membantu warga mengetik laporan. Yang Anda ketik hanya terlihat sampai dikirim, dan PIN selalu milik pelapor.',
 };
 
-export function RolePage(props: { regency: Regency; who: string; roles: readonly Role[] }) {
-  const names = props.roles.map((role) => roleNames[role]);
+export function RolePage(props: { regency: Regency; who: Who }) {
+  const names = props.who.roles.map((role) => roleNames[role]);
   return (
     <Page title="Meja kerja" regency={props.regency} side="desk" who={props.who} path="/desk">
       <h1>Meja kerja</h1>
       <p>Anda masuk sebagai {joinList(names)}.</p>
-      {props.roles.map((role) => (tasks[role] ? <p>{tasks[role]}</p> : null))}
+      {props.who.roles.map((role) => (tasks[role] ? <p>{tasks[role]}</p> : null))}
       <p>
         Halaman kerjanya sedang disiapkan. <a href="/desk/akun">Kelola akun saya</a>
       </p>
@@ -34,7 +34,7 @@ interface Letter {
 
 const queueNames: Record<string, string> = { routing: 'Disposisi otomatis', delivery: 'Pemberitahuan' };
 
-export function DeadLettersPage(props: { regency: Regency; who: string; letters: Letter[]; done: boolean }) {
+export function DeadLettersPage(props: { regency: Regency; who: Who; letters: Letter[]; done: boolean }) {
   const { regency, letters } = props;
   return (
     <Page title="Antrean bermasalah" regency={regency} side="desk" who={props.who} wide>

@@ -7,12 +7,11 @@ export function EmergencyLine(props: { regency: Regency }) {
   return (
     <p class="urgent">
       <strong>Darurat? Telepon dulu:</strong>{' '}
-      {props.regency.emergency.map((line, i) => (
+      {props.regency.emergency.map((line) => (
         <>
-          {i > 0 ? ' · ' : ''}
           <a href={`tel:${line.number}`} title={line.name}>
             {line.number} {shortName(line.name)}
-          </a>
+          </a>{' '}
         </>
       ))}
     </p>

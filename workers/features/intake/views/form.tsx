@@ -2,6 +2,7 @@
 import type { Regency } from '../../../regency/snapshot.ts';
 import {
   Checkbox,
+  DefaultSubmit,
   Details,
   ErrorSummary,
   type Errors,
@@ -61,6 +62,7 @@ export function FormPage(props: {
       <EmergencyLine regency={regency} />
       <div id="kiriman" />
       <form method="post" action="/" enctype="multipart/form-data" id="lapor" novalidate data-form>
+        <DefaultSubmit />
         <ErrorSummary errors={errors} labels={labels} />
         {props.notice ? (
           <Notice tone="good" live>

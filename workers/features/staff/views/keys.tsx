@@ -12,7 +12,7 @@ import {
   Select,
   Table,
 } from '../../../ui/components.tsx';
-import { Page } from '../../../ui/layout.tsx';
+import { Page, type Who } from '../../../ui/layout.tsx';
 import type { AccountLine, listApiKeys } from '../queries.ts';
 
 export interface FormKey {
@@ -28,7 +28,7 @@ const scopeNames: Record<string, string> = {
 
 export function KeysPage(props: {
   regency: Regency;
-  who: string;
+  who: Who;
   keys: Awaited<ReturnType<typeof listApiKeys>>;
   /** Active accounts that a key may act for. */
   people: AccountLine[];
@@ -38,7 +38,7 @@ export function KeysPage(props: {
 }) {
   const errors = props.errors ?? {};
   return (
-    <Page title="Kunci API" regency={props.regency} side="desk" who={props.who}>
+    <Page title="Kunci API" regency={props.regency} side="desk" who={props.who} path="/desk/kunci" wide>
       <h1>Kunci API</h1>
       <ErrorSummary errors={errors} />
       {props.made ? (

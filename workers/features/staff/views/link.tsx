@@ -2,11 +2,11 @@
 import { formatDateTime } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Notice } from '../../../ui/components.tsx';
-import { Page } from '../../../ui/layout.tsx';
+import { Page, type Who } from '../../../ui/layout.tsx';
 
 export function LinkPage(props: {
   regency: Regency;
-  who: string;
+  who: Who;
   name: string;
   email: string;
   link: string;

@@ -30,7 +30,7 @@ export function OwnAccountPage(props: Props) {
   const ids = { current: notice.part === 'kode' ? 'kode-current' : 'current' };
   const offices = account.offices.map((code) => regency.offices.get(code)?.name ?? code);
   return (
-    <Page title="Akun saya" regency={regency} side="desk" who={account.name}>
+    <Page title="Akun saya" regency={regency} side="desk" path="/desk/akun" who={account}>
       <h1>Akun saya</h1>
       <ErrorSummary errors={errors} ids={ids} />
       {notice.done ? (

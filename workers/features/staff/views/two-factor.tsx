@@ -2,16 +2,11 @@
 import encodeQR from 'qr';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { ErrorSummary, type Errors, Field, Notice } from '../../../ui/components.tsx';
-import { Page } from '../../../ui/layout.tsx';
+import { Page, type Who } from '../../../ui/layout.tsx';
 import type { NewTwoFactor } from '../own-account.ts';
 
 /** @param props.made missing after a wrong code: the app has been set up already, only the code is asked again */
-export function TwoFactorPage(props: {
-  regency: Regency;
-  who: string;
-  made?: NewTwoFactor;
-  errors?: Errors;
-}) {
+export function TwoFactorPage(props: { regency: Regency; who: Who; made?: NewTwoFactor; errors?: Errors }) {
   const errors = props.errors ?? {};
   return (
     <Page title="Nyalakan kode dua langkah" regency={props.regency} side="desk" who={props.who}>

@@ -3,14 +3,14 @@ import { formatDateTime } from '../../../../shared/text.ts';
 import { newKey } from '../../../platform/ids.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { ConfirmForm, ErrorSummary, type Errors, Timeline } from '../../../ui/components.tsx';
-import { Page } from '../../../ui/layout.tsx';
+import { Page, type Who } from '../../../ui/layout.tsx';
 import { type Change, changeNames } from '../audit.ts';
 import type { AccountLine } from '../queries.ts';
 import { type FormAccount, RightsFields } from './users.tsx';
 
 export function UserPage(props: {
   regency: Regency;
-  who: string;
+  who: Who;
   account: AccountLine;
   typed: FormAccount;
   errors: Errors;

@@ -12,7 +12,7 @@ import {
   Table,
   Tag,
 } from '../../../ui/components.tsx';
-import { Page } from '../../../ui/layout.tsx';
+import { Page, type Who } from '../../../ui/layout.tsx';
 import type { AccountLine } from '../queries.ts';
 
 /** What stands in the form, also when it was refused. */
@@ -28,7 +28,7 @@ export const blankAccount: FormAccount = { name: '', email: '', roles: [], offic
 
 interface PageBase {
   regency: Regency;
-  who: string;
+  who: Who;
 }
 
 const standings = {
@@ -41,7 +41,7 @@ const standings = {
 export function UsersPage(props: PageBase & { accounts: AccountLine[]; done: boolean }) {
   const { regency } = props;
   return (
-    <Page title="Pengguna" regency={regency} side="desk" who={props.who}>
+    <Page title="Pengguna" regency={regency} side="desk" who={props.who} path="/desk/pengguna" wide>
       <h1>Pengguna</h1>
       {props.done ? (
         <Notice tone="good" live>

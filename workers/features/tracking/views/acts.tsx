@@ -1,7 +1,7 @@
 /** What the reporter can do to the report: add, complete, agree, object, rate, withdraw. */
 import { formatDate } from '../../../../shared/text.ts';
 import type { TimeZone } from '../../../../shared/working-time.ts';
-import { Radios, TextArea } from '../../../ui/components.tsx';
+import { DefaultSubmit, Radios, TextArea } from '../../../ui/components.tsx';
 import { ratings } from '../words.ts';
 import { FilesField } from './files.tsx';
 import { type ActProps, actPath, Folded, fieldId, Hidden, standing, Wrongs } from './form.tsx';
@@ -14,6 +14,7 @@ export function AddForm(
   const { typed, errors } = standing(act, props);
   return (
     <form method="post" action={actPath(act)} enctype="multipart/form-data" id={act} novalidate>
+      <DefaultSubmit />
       <Hidden typed={typed} seen={props.seen} />
       <Wrongs act={act} errors={errors} />
       <TextArea

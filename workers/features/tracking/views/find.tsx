@@ -39,10 +39,16 @@ export function FindPage(props: FindProps & { notice?: string | undefined }) {
         </Notice>
       ) : null}
       <FindForm {...props} />
-      <p>
-        <a href="/lacak/pin">PIN hilang</a>
-      </p>
+      <LostPin />
     </Page>
+  );
+}
+
+export function LostPin() {
+  return (
+    <p>
+      <a href="/lacak/pin">PIN hilang</a>
+    </p>
   );
 }
 
@@ -61,7 +67,12 @@ export function FindForm(props: FindProps) {
         name="kode"
         value={props.code}
         error={errors.kode}
-        hint={`Tertulis pada tanda terima, misalnya ${prefix}-XXXX-XXXX. Huruf kecil atau tanpa ${prefix} juga boleh.`}
+        hint={
+          <>
+            Tertulis pada tanda terima, misalnya <span class="nw">{prefix}-XXXX-XXXX</span>. Huruf kecil atau
+            tanpa {prefix} juga boleh.
+          </>
+        }
         more={{ autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 40 }}
       />
       <Field

@@ -70,9 +70,9 @@ function WithoutEmail(props: { regency: Regency }) {
   const office = offices.get(about.adminOffice)?.name ?? `Pemerintah ${about.fullName}`;
   return (
     <>
-      <h2>Tidak memberi e-mail waktu melapor?</h2>
+      <h2>Melapor tanpa e-mail?</h2>
       <p>
-        Maka PIN tidak dapat diganti oleh siapa pun: tanpa e-mail tidak ada cara membuktikan bahwa laporan itu
+        PIN Anda tidak dapat diganti oleh siapa pun: tanpa e-mail tidak ada cara membuktikan bahwa laporan itu
         milik Anda. Yang masih dapat Anda lakukan:
       </p>
       <ul>
@@ -95,7 +95,9 @@ function WithoutEmail(props: { regency: Regency }) {
 export function RenewPinPage(props: { regency: Regency; code: string; path: string; formKey: string }) {
   return (
     <Page title="Buat PIN baru" regency={props.regency} path="/lacak">
-      <h1>Buat PIN baru untuk laporan {props.code}</h1>
+      <h1>
+        Buat PIN baru untuk laporan <span class="nw">{props.code}</span>
+      </h1>
       <p>
         PIN lama tidak berlaku lagi begitu yang baru dibuat. PIN baru hanya tampil sekali: siapkan kertas atau
         catat di HP Anda.

@@ -26,7 +26,9 @@ export function ReportPage(props: {
   const zone = regency.about.timeZone;
   return (
     <Page title={`Laporan ${view.code}`} regency={regency} path="/lacak" scripts={['form.js']}>
-      <h1>Laporan {view.code}</h1>
+      <h1>
+        Laporan <span class="nw">{view.code}</span>
+      </h1>
       {props.notice ? (
         <Notice tone={props.notice.tone} id="kabar" live>
           <p>{props.notice.text}</p>
@@ -62,7 +64,12 @@ export function ReportPage(props: {
           </Details>
         ) : null}
         {report.acts.includes('kontak') ? <ContactActs {...act} hasEmail={report.hasEmail} /> : null}
-        {report.acts.includes('cabut') ? <WithdrawAct {...act} /> : null}
+        {report.acts.includes('cabut') ? (
+          <>
+            <h2>Tidak ingin melanjutkan?</h2>
+            <WithdrawAct {...act} />
+          </>
+        ) : null}
         <h2>Selesai melihat?</h2>
         <form method="post" action="/lacak/keluar">
           <p>Tekan Keluar bila HP atau komputer ini dipakai bersama.</p>

@@ -5,21 +5,21 @@ import { Summary, Tag } from '../../../ui/components.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import type { PublicStatus } from '../queries.ts';
 import { promiseText, statusTones } from '../words.ts';
-import { FindForm } from './find.tsx';
+import { FindForm, LostPin } from './find.tsx';
 
 /** @param props.now epoch ms */
 export function StatusPage(props: { regency: Regency; status: PublicStatus; now: number }) {
   const { regency, status } = props;
   return (
     <Page title={`Laporan ${status.code}`} regency={regency} path="/lacak">
-      <h1>Laporan {status.code}</h1>
+      <h1>
+        Laporan <span class="nw">{status.code}</span>
+      </h1>
       <Summary rows={statusRows(regency, status, props.now)} />
       <h2 class="no-print">Ini laporan Anda?</h2>
       <div class="no-print">
         <FindForm regency={regency} code={status.code} wantsPin />
-        <p>
-          <a href="/lacak/pin">PIN hilang</a>
-        </p>
+        <LostPin />
       </div>
     </Page>
   );
