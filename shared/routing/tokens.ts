@@ -24,6 +24,8 @@ export interface Writing {
 
 /** A longer text than anyone reads is cut here, so that time stays bounded. Characters. */
 const LONGEST = 12_000;
+/** So is a longer word than there is: looking for its slips takes time that grows with its square. Characters. */
+const LONGEST_WORD = 40;
 /** What a thing weighs that stands behind "depan", "dekat", …, and how many words that reaches. */
 const PLACE_WEIGHT = 0.35;
 const PLACE_REACH = 2;
@@ -61,12 +63,12 @@ function rawSentences(text: string): string[][] {
     .replace(/[\u0300-\u036f'’`]/g, '')
     .toLowerCase()
     .replace(/(\d)[.,](?=\d)/g, '$1')
-    .replace(/([a-z]{3,})2(?![0-9])/g, '$1 ')
+    .replace(/(?<=[a-z]{3})2(?![0-9])/g, ' ')
     .replace(/(\d)(?=[a-z])/g, '$1 ')
     .replace(/([a-z])(?=\d)/g, '$1 ')
     .replace(/([a-z])\1{2,}/g, '$1')
     .split(/[.?!;\n]+/)
-    .map((sentence) => split(sentence.replace(/[^a-z0-9]+/g, ' ')))
+    .map((sentence) => split(sentence.replace(/[^a-z0-9]+/g, ' ')).map((word) => word.slice(0, LONGEST_WORD)))
     .filter((sentence) => sentence.length > 0);
 }
 

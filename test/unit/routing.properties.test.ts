@@ -76,3 +76,34 @@ test('danger never throws and violence comes first', () => {
   expect(dangerOf('Jalan rusak, rawan kecelakaan, jangan sampai ada yang tenggelam')).toBeNull();
   expect(dangerOf('mobil damkar butuh ban baru')).toBeNull();
 });
+
+test('no text of ten thousand letters holds up the others', () => {
+  const pieces = [
+    'meng',
+    'kan',
+    'a',
+    'banjirrrrr',
+    'minta uang ',
+    'é',
+    'suami anak ',
+    'x2',
+    'perahu belum ',
+    'nya',
+  ];
+  for (const piece of pieces) {
+    const started = performance.now();
+    decide({ ...blank, text: piece.repeat(10_000 / piece.length) }, context);
+    expect(performance.now() - started, piece).toBeLessThan(1500);
+  }
+});
+
+const blank: RoutingInput = {
+  kind: 'complaint',
+  title: null,
+  text: '',
+  place: null,
+  area: null,
+  category: null,
+  office: null,
+  aboutOfficial: false,
+};
