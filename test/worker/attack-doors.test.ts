@@ -1,7 +1,9 @@
 /** Strangers at the doors: guessed PINs, floods, old receipts; and an administrator who lets himself in. */
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
+import { app } from '../../workers/app.tsx';
 import { checkPin, pinOf } from '../../workers/cases/pin.ts';
 import { uploads } from '../../workers/cases/table.ts';
 import { sendDeliveries } from '../../workers/features/deliveries.ts';
@@ -17,12 +19,22 @@ import { loadKeys } from '../../workers/privacy/keys.ts';
 import { bearer, call, key, post } from '../support/api.ts';
 import { Desk } from '../support/desk.ts';
 import { held } from '../support/journeys.ts';
-import { Browser } from '../support/reporter.ts';
+import { Browser, ORIGIN } from '../support/reporter.ts';
 import { act, addStaff, loadRegency, newCase } from '../support/worker.ts';
 
 beforeEach(() => loadRegency());
 
 const db = () => openDb(env.DB);
+
+/** An environment that keeps the mails it is given. */
+function mailing(mails: unknown[]): Env {
+  const replaced: Record<string, unknown> = {
+    MAIL_WAY: 'binding',
+    ORIGIN: 'https://kanal.test',
+    EMAIL: { send: (mail: unknown) => Promise.resolve(mails.push(mail)) },
+  };
+  return new Proxy(env, { get: (target, name) => replaced[String(name)] ?? Reflect.get(target, name) });
+}
 
 describe('an address', () => {
   it.for([
@@ -69,6 +81,16 @@ describe('PINs', () => {
     expect(timeline.status).toBe(404);
   });
 
+  it('and whatever else are not asked for with a body that is none', async ({ expect }) => {
+    for (const path of ['/', '/lacak', '/masuk']) {
+      const headers = { origin: ORIGIN, 'content-type': 'multipart/form-data; boundary=x' };
+      const request = new Request(`${ORIGIN}${path}`, { method: 'POST', headers, body: '--x\r\nkacau' });
+      const context = createExecutionContext();
+      expect((await app.fetch(request, env, context)).status, path).toBe(422);
+      await waitOnExecutionContext(context);
+    }
+  });
+
   it('are asked for in forms of a bounded size', async ({ expect }) => {
     const kode = 'x'.repeat(300 * 1024);
     expect((await new Browser().post('/lacak/pin', { kode })).status).toBe(413);
@@ -78,13 +100,7 @@ describe('PINs', () => {
 describe('floods', () => {
   it('in somebody else’s name fill no mailbox', async ({ expect }) => {
     const mails: unknown[] = [];
-    const replaced: Record<string, unknown> = {
-      MAIL_WAY: 'binding',
-      EMAIL: { send: (mail: unknown) => Promise.resolve(mails.push(mail)) },
-    };
-    const bindings: Env = new Proxy(env, {
-      get: (target, name) => replaced[String(name)] ?? Reflect.get(target, name),
-    });
+    const bindings = mailing(mails);
     for (let i = 0; i < 14; i++)
       await newCase({ contact: { email: 'korban@example.id' } }, { at: now() + i });
     await newCase({ contact: { email: 'lain@example.id' } });
@@ -95,6 +111,22 @@ describe('floods', () => {
       waiting.map(({ id }) => id),
     );
     expect(mails).toHaveLength(11);
+  });
+
+  it('of replies fill no office’s mailbox either', async ({ expect }) => {
+    const admin = await addStaff(['admin'], []);
+    await addStaff(['liaison'], ['PUPR']);
+    const { code } = await newCase();
+    await act(admin, code, 'dispose', { office: 'PUPR' });
+    for (let i = 0; i < 9; i++) await act('reporter', code, 'reply', { text: `Pesan ke-${i} dari saya.` });
+    const mails: unknown[] = [];
+    const bindings = mailing(mails);
+    const waiting = await db().select({ id: deliveries.id }).from(deliveries);
+    await sendDeliveries(
+      bindings,
+      waiting.map(({ id }) => id),
+    );
+    expect(mails).toHaveLength(1 + 5);
   });
 
   it('of files that nobody attached are removed as fast as they come', async ({ expect }) => {
@@ -158,14 +190,7 @@ describe('an administrator', () => {
     expect(await told()).toBe(6);
 
     const mails: { text: string }[] = [];
-    const replaced: Record<string, unknown> = {
-      MAIL_WAY: 'binding',
-      ORIGIN: 'https://kanal.test',
-      EMAIL: { send: (mail: { text: string }) => Promise.resolve(mails.push(mail)) },
-    };
-    const bindings: Env = new Proxy(env, {
-      get: (target, name) => replaced[String(name)] ?? Reflect.get(target, name),
-    });
+    const bindings = mailing(mails);
     const waiting = await db().select({ id: deliveries.id }).from(deliveries);
     await sendDeliveries(
       bindings,

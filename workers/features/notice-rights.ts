@@ -4,6 +4,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { isAccused, type Role, type Staff, standing } from '../../shared/permissions/index.ts';
 import { factsOf } from '../cases/load.ts';
 import { caseAccused, caseCopies, cases, contacts } from '../cases/table.ts';
+import { deliveries } from '../messaging/table.ts';
 import { DAY } from '../platform/clock.ts';
 import type { Db } from '../platform/db.ts';
 import { staff } from '../regency/table.ts';
@@ -14,12 +15,17 @@ const WITHOUT_READING = 'staff-escalated-berkadar';
 /** What every new report sends by itself, and how many reports with one address a day it is sent for. */
 const AUTOMATIC = ['receipt', 'disposed'];
 const DAILY = 10;
+/** A reporter may write as often as he likes; an officer gets so many mails a day about it for each case. */
+const REPLIED = 'staff-reporter-replied';
+const REPLIES = 5;
 
 /** @returns why it must not be sent, in our own words, or null */
 export async function objection(db: Db, delivery: Delivery): Promise<string | null> {
   if (delivery.caseId === null) return null;
   if (AUTOMATIC.includes(delivery.template) && (await isFlooded(db, delivery.caseId)))
     return 'Sudah banyak laporan dengan alamat ini hari ini';
+  if (delivery.template === REPLIED && (await isPestered(db, delivery)))
+    return 'Penerima sudah beberapa kali diberi tahu tentang laporan ini hari ini';
   const id = /^staff:(\d+)$/.exec(delivery.recipient)?.[1];
   if (id === undefined || (await mayKnow(db, delivery.caseId, Number(id), delivery.template))) return null;
   return 'Penerima tidak (lagi) berhak mengetahui laporan ini';
@@ -43,6 +49,25 @@ async function mayKnow(db: Db, caseId: number, staffId: number, template: string
   if (template === WITHOUT_READING) return !isAccused(who, subjects);
   const facts = factsOf({ row, accused: subjects, copies: copies.map(({ office }) => office) });
   return standing(who, facts) !== null;
+}
+
+async function isPestered(db: Db, { caseId, recipient, template, createdAt }: Delivery): Promise<boolean> {
+  const sent = await db
+    .select({ one: sql`1` })
+    .from(deliveries)
+    .where(
+      and(
+        // The ids of a case's notices begin with its id, and are the key.
+        gt(deliveries.id, `${caseId}:`),
+        lt(deliveries.id, `${caseId};`),
+        eq(deliveries.recipient, recipient),
+        eq(deliveries.template, template),
+        eq(deliveries.status, 'sent'),
+        gt(deliveries.createdAt, createdAt - DAY),
+      ),
+    )
+    .limit(REPLIES);
+  return sent.length >= REPLIES;
 }
 
 const earlier = alias(contacts, 'earlier');
