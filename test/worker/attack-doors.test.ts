@@ -44,6 +44,9 @@ describe('an address', () => {
     ['2001:0DB8:00aa:0000:1:2:3:4', '2001:db8:aa:0', '2001:db8:aa'],
     ['2001:db8:aa:b::', '2001:db8:aa:b', '2001:db8:aa'],
     ['::1', '0:0:0:0', '0:0:0'],
+    ['203.0.113.9:50123', '203.0.113.9', null],
+    ['::ffff:203.0.113.9', '203.0.113.9', null],
+    ['[2001:db8::1]:50123', '2001:db8:0:0', '2001:db8:0'],
     ['', '', null],
   ] as const)('%s counts as %s', ([address, household, network], { expect }) => {
     expect(householdOf(address)).toBe(household);

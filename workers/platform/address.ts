@@ -6,8 +6,13 @@
  * @returns e.g. "203.0.113.9", "2001:db8:0:1"; '' stays ''
  */
 export function householdOf(address: string): string {
-  if (!address.includes(':')) return address;
-  const [head = '', tail] = address.toLowerCase().split('::');
+  // Some proxies add the port, which is another one for every connection; some write IPv4 as "::ffff:203.0.113.9".
+  const four = /\d+(?:\.\d+){3}/.exec(address)?.[0];
+  if (four || !address.includes(':')) return four ?? address;
+  const [head = '', tail] = address
+    .toLowerCase()
+    .replace(/^\[|\].*$/g, '')
+    .split('::');
   const left = head === '' ? [] : head.split(':');
   const right = tail ? tail.split(':') : [];
   const zeros =
