@@ -1,6 +1,6 @@
 /** What the desk calls things: verbs, holders, clocks, actors, marks. Plain official Indonesian. */
 import type { Channel } from '../../../shared/lifecycle/states.ts';
-import { formatDueIn } from '../../../shared/text.ts';
+import { formatDate, formatDueIn } from '../../../shared/text.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 
 /** What happened, as the heading of an entry. */
@@ -114,6 +114,11 @@ export function areaName(regency: Regency, code: string | null): string | null {
   return parent?.level === 'kecamatan' ? `${own}, Kec. ${parent.name}` : own;
 }
 
+/** "Jumat, 27 November 2026". @param date local ISO date */
+export function dayText(regency: Regency, date: string): string {
+  return formatDate(regency.calendar.endOfOffice(date), regency.about.timeZone);
+}
+
 /** Who acted, without telling who the reporter is. */
 export function actorName(actor: string, names: ReadonlyMap<number, string>): string {
   if (actor === 'reporter' || actor === 'public') return 'Pelapor';
@@ -163,7 +168,7 @@ export const flagNames: Record<Flag, string> = {
   unreleased: 'belum dilepas',
   confidential: 'rahasia',
   spam: 'mungkin spam',
-  unproven: 'tanpa bukti kerja',
+  unproven: 'belum diperiksa dari robot',
 };
 
 /** What has to catch the eye first. */

@@ -96,5 +96,5 @@ trackingPages.get('/lacak/:code', async (c) => {
   const problem = await refused(c, 'LIMIT_READ', new AppError('not_found'));
   if (problem.kind === 'too_many') throw problem;
   const errors = { kode: 'Nomor ini tidak kami temukan. Periksa lagi huruf dan angkanya.' };
-  return c.html(<FindPage regency={regency} code={code ?? undefined} errors={errors} />, 404);
+  return c.html(<FindPage regency={regency} code={code ?? typed} errors={errors} />, 404);
 });

@@ -73,7 +73,7 @@ export function Actions(props: {
   const first = likely.find((verb) => possible.includes(verb));
   const sorted = [...possible].sort((a, b) => Number(b === first) - Number(a === first));
   return (
-    <section aria-labelledby="tindakan">
+    <section aria-labelledby="tindakan" class="acts">
       <h2 id="tindakan">Tindakan</h2>
       {sorted.length === 0 ? <p>Tidak ada yang perlu Anda lakukan pada tahap ini.</p> : null}
       {sorted.map((verb) => {

@@ -7,7 +7,7 @@ import type { Regency } from '../../../regency/snapshot.ts';
 import { Notice, type Option, StateTag, Summary, Tag } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
 import type { DeskCase } from '../queries.ts';
-import { alarming, channelName, flagNames, holderName, officeName } from '../words.ts';
+import { alarming, channelName, dayText, flagNames, holderName, officeName } from '../words.ts';
 import { Actions, type Refused } from './actions.tsx';
 import { AttachmentLink, Thumbnail } from './files.tsx';
 import { History } from './history.tsx';
@@ -33,9 +33,10 @@ export function CasePage(props: CasePageProps) {
         <a href="/desk">← Kotak masuk</a>
       </p>
       {props.top}
-      <h1>{view.title ?? 'Judul belum dilepas'}</h1>
+      <h1>{view.title ?? 'Laporan anonim, belum dilepas'}</h1>
       <p>
-        {view.code} · {kindNames[view.kind].id} · <StateTag state={view.state} side="desk" />{' '}
+        <span class="nw">{view.code}</span> · {kindNames[view.kind].id} ·{' '}
+        <StateTag state={view.state} side="desk" /> <Late view={view} />
         {view.flags.map((flag) => (
           <>
             <Tag tone={alarming.includes(flag) ? 'red' : 'amber'}>{flagNames[flag]}</Tag>{' '}
@@ -71,6 +72,16 @@ export function CasePage(props: CasePageProps) {
   );
 }
 
+/** The promise or clock that is longest overdue; nothing while all are in time. */
+function Late(props: { view: DeskCase }) {
+  const [worst] = props.view.clocks.filter((clock) => clock.late).toSorted((a, b) => a.dueAt - b.dueAt);
+  return worst ? (
+    <>
+      <Tag tone="red">{worst.words}</Tag>{' '}
+    </>
+  ) : null;
+}
+
 function Identity(props: { contact: Required<Contact> }) {
   const { name, email, phone } = props.contact;
   return (
@@ -90,7 +101,7 @@ function Facts(props: { view: DeskCase; regency: Regency }) {
     { term: 'Wilayah', value: view.area?.name ?? 'tidak disebutkan' },
     ...(view.place ? [{ term: 'Tempat', value: view.place }] : []),
     ...(view.position ? [{ term: 'Titik lokasi', value: view.position }] : []),
-    ...(view.occurredOn ? [{ term: 'Tanggal kejadian', value: view.occurredOn }] : []),
+    ...(view.occurredOn ? [{ term: 'Tanggal kejadian', value: dayText(regency, view.occurredOn) }] : []),
     { term: 'Kategori', value: view.category?.name ?? 'belum ditentukan' },
     ...(view.wished
       ? [{ term: 'Instansi yang disebut pelapor', value: officeName(regency, view.wished) }]

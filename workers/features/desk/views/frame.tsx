@@ -4,6 +4,7 @@ import type { DeskVerb } from '../../../cases/verbs/index.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import {
   Checkbox,
+  DefaultSubmit,
   Details,
   type Errors,
   HiddenKey,
@@ -64,6 +65,7 @@ export function ActionForm(props: {
         action={`/desk/kasus/${view.code}/${verb}`}
         enctype={props.files ? 'multipart/form-data' : undefined}
       >
+        {props.files ? <DefaultSubmit /> : null}
         <HiddenKey value={form.formKey} />
         <input type="hidden" name="version" value={String(view.version)} />
         {props.children}

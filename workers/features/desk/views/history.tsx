@@ -4,7 +4,7 @@ import { formatDateTime, isoOffset } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { type Happening, Timeline } from '../../../ui/components.tsx';
 import type { DeskCase, DeskEntry } from '../queries.ts';
-import { officeName, verbTitles, wordTitles } from '../words.ts';
+import { dayText, officeName, verbTitles, wordTitles } from '../words.ts';
 import { AttachmentLink } from './files.tsx';
 
 export function History(props: { view: DeskCase; regency: Regency; entries?: DeskEntry[] }) {
@@ -24,7 +24,7 @@ function happening(view: DeskCase, regency: Regency, entry: DeskEntry): Happenin
     title: verbTitles[entry.verb] ?? entry.verb,
     time: formatDateTime(entry.at, zone),
     datetime: isoOffset(entry.at, zone),
-    by: `${entry.by}${entry.visibility === 'desk' ? ' · internal' : ''}`,
+    by: `${entry.by}${entry.visibility === 'desk' ? ' · tidak dilihat pelapor' : ''}`,
     tone: tones[entry.verb],
     children: (
       <>
@@ -37,7 +37,7 @@ function happening(view: DeskCase, regency: Regency, entry: DeskEntry): Happenin
           ? null
           : Object.entries(entry.words).map(([name, text]) => (
               <>
-                <p class="hint">{wordTitles[name] ?? name}</p>
+                {name === 'text' ? null : <p class="hint">{wordTitles[name] ?? name}</p>}
                 <p class="quote">{text}</p>
               </>
             ))}
@@ -82,6 +82,7 @@ function factLines(regency: Regency, entry: DeskEntry): string[] {
     ? facts.copies.map((code) => officeName(regency, String(code)))
     : [];
   const outcome = text('outcome');
+  const date = text('date');
   const lines: (string | false | null)[] = [
     entry.verb !== 'submit' && office('office') && `Kepada: ${office('office')}`,
     copies.length > 0 && `Tembusan: ${copies.join(', ')}`,
@@ -89,7 +90,7 @@ function factLines(regency: Regency, entry: DeskEntry): string[] {
     office('suggestion') && `Usulan penerima: ${office('suggestion')}`,
     facts.accepted === false && 'Pengembalian ditolak.',
     outcome && outcome in outcomeNames && `Hasil: ${outcomeNames[outcome as keyof typeof outcomeNames]}`,
-    text('date') && `Tanggal: ${text('date')}`,
+    date !== null && `Tanggal: ${dayText(regency, date)}`,
     text('result') && `Hasil: ${archiveNames[text('result') ?? ''] ?? text('result')}`,
     (entry.verb === 'archive' || entry.verb === 'withdraw') &&
       `Sebab: ${archiveNames[text('category') ?? ''] ?? text('category')}`,

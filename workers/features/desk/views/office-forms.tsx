@@ -41,7 +41,7 @@ export function AnswerForm(props: FormProps & { open: boolean }) {
         checked={ticked(props, 'physical', '1')}
       />
       <Photos form={props} />
-      <fieldset class="field">
+      <fieldset class="field group">
         <legend>Bila dijadwalkan</legend>
         <Field label="Tanggal pelaksanaan" type="date" {...field(props, 'answer', 'date')} />
         <Field
@@ -59,7 +59,7 @@ function Photos(props: { form: FormProps }) {
   const { view, typed, errors } = props.form;
   const stored = typed?.stored ?? [];
   return (
-    <fieldset class={errors.photos || errors.file ? 'field bad' : 'field'} id="answer-photos">
+    <fieldset class={errors.photos || errors.file ? 'field group bad' : 'field group'} id="answer-photos">
       <legend>Foto hasil</legend>
       {errors.photos ? <p class="wrong">{errors.photos}</p> : null}
       {stored.map((photo, index) => (
@@ -75,7 +75,8 @@ function Photos(props: { form: FormProps }) {
       {stored.length < MAX_PHOTOS ? (
         <>
           <Field
-            label="Tambah satu foto (JPEG, PNG, WebP, atau PDF; paling besar 10 MB)"
+            label="Tambah satu foto"
+            hint="JPEG, PNG, WebP, atau PDF; paling besar 10 MB. Paling banyak lima."
             type="file"
             name="file"
             id="answer-file"

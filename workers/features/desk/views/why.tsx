@@ -11,13 +11,28 @@ const decided: Record<Reasons['outcome'], string> = {
   held: 'Sistem menahan laporan ini untuk verifikator.',
 };
 
+const rules: Record<string, string> = {
+  accusation: 'laporan tampak menuduh penyelenggara pemerintahan',
+  violence: 'kekerasan terhadap perempuan atau anak',
+  danger: 'ada bahaya jiwa',
+  spam: 'tampak seperti iklan atau percobaan',
+  office: 'instansi yang disebut pelapor, dan kata-kata dalam laporan',
+  category: 'bidang yang dipilih pelapor, dan kata-kata dalam laporan',
+  keyword: 'kata-kata dalam laporan',
+  outside: 'wewenang instansi di luar pemerintah kabupaten',
+  area: 'hanya wilayahnya yang dikenali',
+  unknown: 'belum ada petunjuk yang dikenali',
+};
+
 export function Why(props: { why: Reasons; regency: Regency }) {
   const { why, regency } = props;
   return (
     <Details summary="Mengapa sistem memilih ini">
       <p>
-        {decided[why.outcome]} Aturan: {why.rule} (versi {why.version}). Keputusan seperti ini benar pada{' '}
-        {formatNumber(why.confidence * 100)} % laporan contoh.
+        {decided[why.outcome]} Dasarnya: {rules[why.rule] ?? why.rule}.
+        {why.confidence > 0
+          ? ` Keputusan seperti ini benar pada ${formatNumber(why.confidence * 100)} % laporan contoh.`
+          : ''}
       </p>
       {why.matched.length > 0 ? <p>Petunjuk: {why.matched.join(', ')}.</p> : null}
       {why.candidates.length > 0 ? (
@@ -29,6 +44,7 @@ export function Why(props: { why: Reasons; regency: Regency }) {
           ))}
         </ol>
       ) : null}
+      <p class="hint">Aturan versi {why.version}.</p>
     </Details>
   );
 }

@@ -1,7 +1,7 @@
 /** What the form keeps on the phone, and the button that wipes it. Without JavaScript nothing is kept. */
 export function OnThisPhone() {
   return (
-    <div class="no-print">
+    <div class="no-print apart">
       <p class="hint" id="simpanan" role="status" />
       <button type="reset" form="lapor" class="second" id="hapus">
         Hapus dari HP ini

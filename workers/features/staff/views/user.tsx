@@ -1,4 +1,5 @@
 /** One account, for admins: its rights, what can be done with it, and who changed it. */
+import { roleNames } from '../../../../shared/permissions/index.ts';
 import { formatDateTime } from '../../../../shared/text.ts';
 import { newKey } from '../../../platform/ids.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
@@ -24,7 +25,7 @@ export function UserPage(props: {
   return (
     <Page title={account.name} regency={regency} side="desk" who={props.who}>
       <p>
-        <a href="/desk/pengguna">Daftar pengguna</a>
+        <a href="/desk/pengguna">← Daftar pengguna</a>
       </p>
       <h1>{account.name}</h1>
       <p>{account.email}</p>
@@ -35,12 +36,13 @@ export function UserPage(props: {
       </form>
       {props.own ? null : <Actions account={account} />}
       <h2>Riwayat akun</h2>
+      {props.changes.length === 0 ? <p>Belum ada perubahan sejak akun ini dibuat.</p> : null}
       <Timeline
         items={props.changes.map((change) => ({
           title: changeNames[change.what as Change] ?? change.what,
           time: formatDateTime(change.at, regency.about.timeZone),
           by: change.actor === 'self' ? 'yang bersangkutan' : nameOf(props.names, change.actor),
-          children: <Codes facts={change.facts} />,
+          children: <Codes facts={change.facts} regency={regency} />,
         }))}
       />
     </Page>
@@ -51,12 +53,19 @@ function nameOf(names: Map<number, string>, actor: string): string {
   return names.get(Number(actor.split(':')[1])) ?? actor;
 }
 
-/** The codes of a change, e.g. "roles: admin, verifier". */
-function Codes(props: { facts: string }) {
+/** What a change gave, by its codes: "Peran: Admin instansi, Inspektorat; Instansi: PUPR". */
+function Codes(props: { facts: string; regency: Regency }) {
+  const { areas, offices } = props.regency;
+  const named = (code: unknown) => {
+    const id = String(code);
+    return (roleNames as Record<string, string>)[id] ?? offices.get(id)?.short ?? areas.get(id)?.name ?? id;
+  };
   const facts = Object.entries(JSON.parse(props.facts) as Record<string, unknown>);
   const words: Record<string, string> = { roles: 'Peran', offices: 'Instansi', areas: 'Desa' };
   const lines = facts.flatMap(([name, codes]) =>
-    Array.isArray(codes) && codes.length > 0 ? [`${words[name] ?? name}: ${codes.join(', ')}`] : [],
+    Array.isArray(codes) && codes.length > 0
+      ? [`${words[name] ?? name}: ${codes.map(named).join(', ')}`]
+      : [],
   );
   return lines.length > 0 ? <p>{lines.join('; ')}</p> : null;
 }

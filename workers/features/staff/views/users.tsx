@@ -75,6 +75,9 @@ export function UserFormPage(props: PageBase & { account: FormAccount; errors?: 
   const errors = props.errors ?? {};
   return (
     <Page title="Undang pengguna" regency={props.regency} side="desk" who={props.who}>
+      <p>
+        <a href="/desk/pengguna">← Daftar pengguna</a>
+      </p>
       <h1>Undang pengguna</h1>
       <ErrorSummary errors={errors} />
       <form method="post" action="/desk/pengguna">

@@ -64,11 +64,6 @@ function Said(props: { regency: Regency; entry: ViewEntry }) {
           <strong>{outcomeTitles[entry.outcome] ?? entry.outcome}</strong>
         </p>
       ) : null}
-      {words.title ? (
-        <p>
-          <strong>{words.title}</strong>
-        </p>
-      ) : null}
       {main ? <p class="quote">{main}</p> : null}
       {(['place', 'nextStep', 'budget'] as const).map((name) =>
         words[name] ? (

@@ -76,7 +76,7 @@ export function showErrors(form: HTMLFormElement, errors: Record<string, string>
     const text = errors[name] ?? '';
     const target = document.getElementById(name);
     const field = target?.closest('.field');
-    const label = field?.querySelector('label, legend')?.textContent?.replace(/ \(tidak wajib.*/, '');
+    const label = field?.querySelector('label, legend')?.textContent?.replace(/\?| \(tidak wajib.*/, '');
     list.append(make('li', {}, make('a', { href: `#${name}` }, label ? `${label}: ${text}` : text)));
     if (!target || !field) continue;
     field.classList.add('bad');
