@@ -47,6 +47,9 @@ test('a started pack has every office that categories and demo cases name', ({ e
   });
   const offices = new Set(pack.offices.map((row) => row.code));
   expect(JSON.stringify(pack)).not.toMatch(/Luwu Timur|73\.24|LT-/);
+  const elsewhere = districts.filter((row) => row.code.startsWith('73.24.')).map((row) => row.name.trim());
+  expect(elsewhere).toHaveLength(11);
+  expect(elsewhere.filter((name) => new RegExp(`\\b${name}\\b`, 'i').test(JSON.stringify(pack)))).toEqual([]);
   expect(pack.offices.every((row) => !row.confirmed)).toBe(true);
   expect(pack.categories.filter((row) => row.office !== null && !offices.has(row.office))).toEqual([]);
   for (const demo of demoCases) {

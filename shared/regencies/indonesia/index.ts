@@ -1,4 +1,5 @@
 /** What all regencies share, and how a regency's own rows are put on top of it. */
+import type { Topic } from '../../routing/types.ts';
 import type { Pack, PackArea, PackHoliday, PackOffice, PackRegency } from '../types.ts';
 import { categories } from './categories.ts';
 import { clocks } from './clocks.ts';
@@ -17,6 +18,8 @@ export interface RegencyRows {
   areas: PackArea[];
   /** Category id → office code, where this regency divides the work otherwise than most. */
   categoryOffices?: Record<string, string>;
+  /** What the router knows of this place alone: its roads, rivers and weirs. */
+  topics?: Topic[];
   /** Days off of this regency alone. */
   holidays?: PackHoliday[];
 }
@@ -35,6 +38,6 @@ export function assemble(own: RegencyRows): Pack {
     hours,
     templates,
     emergency,
-    routing,
+    routing: { ...routing, topics: [...(routing.topics ?? []), ...(own.topics ?? [])] },
   };
 }

@@ -10,6 +10,8 @@ export const pack = assemble({
   regency: regency as PackRegency,
   offices: offices as PackOffice[],
   areas: areas as PackArea[],
+  // The trunk road to Palopo is national.
+  topics: [{ to: 'LUAR-BPJN', strong: 'poros palopo, poros . palopo', medium: '' }],
   // Street lights are DPKPP's here, Dishub's in most regencies.
   categoryOffices: { 'lampu-jalan': 'DPKPP' },
 });

@@ -134,7 +134,7 @@ export const daily: Topic[] = [
   {
     to: 'LUAR-BBWS',
     strong:
-      'sungai .. ~tinggi|luap|~luap|~pindah|alur|sedimen|pasir, abrasi sungai, ~abrasi .. sungai, kikisan, muara .. dangkal|sedimen|tutup, tanggul .. jebol|bobol .. sungai, sungai .. jebol, bendung .. kalaena|angkona|irigasi besar, ~susut danau, penguatan tebing, sungai .. kebun .. hilang|~gerus|~kikis, arus sungai .. ~gerus|~kikis|pindah',
+      'sungai .. ~tinggi|luap|~luap|~pindah|alur|sedimen|pasir, abrasi sungai, ~abrasi .. sungai, kikisan, muara .. dangkal|sedimen|tutup, tanggul .. jebol|bobol .. sungai, sungai .. jebol, bendung .. irigasi besar, ~susut danau, penguatan tebing, sungai .. kebun .. hilang|~gerus|~kikis, arus sungai .. ~gerus|~kikis|pindah',
     medium: 'muara, arus sungai',
   },
   {

@@ -71,7 +71,7 @@ export const others: Topic[] = [
   {
     to: 'LUAR-BPJN',
     strong:
-      'jalan nasional, jalan negara, trans sulawesi, poros nasional, jalan poros nasional, jalan trans, poros sulawesi, balai jalan, bpjn, jalan lintas sulawesi, jalan lintas provinsi, jembatan nasional, jalan pusat, jalan .. nasional|negara, poros .. nasional, poros malili palopo, poros palopo, jembatan .. trans|nasional',
+      'jalan nasional, jalan negara, trans sulawesi, poros nasional, jalan poros nasional, jalan trans, poros sulawesi, balai jalan, bpjn, jalan lintas sulawesi, jalan lintas provinsi, jembatan nasional, jalan pusat, jalan .. nasional|negara, poros .. nasional, jembatan .. trans|nasional',
     medium: 'poros provinsi sulawesi tengah',
   },
   {
