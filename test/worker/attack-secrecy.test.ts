@@ -6,6 +6,7 @@ import { beforeEach, describe, it } from 'vitest';
 import { cases } from '../../workers/cases/table.ts';
 import { readView } from '../../workers/cases/view.ts';
 import { type Post, sendDeliveries } from '../../workers/features/deliveries.ts';
+import { objection } from '../../workers/features/notice-rights.ts';
 import { render } from '../../workers/features/notices.ts';
 import { consume, type Hint } from '../../workers/features/queue.ts';
 import { deliveries } from '../../workers/messaging/table.ts';
@@ -56,6 +57,19 @@ describe('a report that the router has not read yet', () => {
     const keys = await loadKeys(env);
     expect(await readView(db(), keys, admin, plain.code)).not.toBeNull();
     expect(await readView(db(), keys, admin, ticked.code)).toBeNull();
+  });
+});
+
+describe('a report that the router cannot read', () => {
+  it('goes to the verifier when its reporter said whom it is about', async ({ expect }) => {
+    const verifier = await addStaff(['verifier'], []);
+    const { code, caseId } = await newCase({ aboutOfficial: true }, { unrouted: true });
+    await env.DB.prepare("UPDATE entries SET words = 'lain.AAAA' WHERE case_id = ?").bind(caseId).run();
+    await route(caseId);
+    expect(await caseRow(code)).toMatchObject({ state: 'held', holder: '@verifier' });
+    await expect(act(verifier, code, 'note', { text: 'Kunci lama hilang.' })).resolves.toMatchObject({
+      code,
+    });
   });
 });
 
@@ -176,3 +190,35 @@ async function postOf(code: string): Promise<{ row: Awaited<ReturnType<typeof ca
   const post = { env, db: db(), keys: await loadKeys(env), regency: await regencyAt(db(), at), now: at };
   return { row: await caseRow(code), post };
 }
+
+describe('an escalation', () => {
+  it('reaches those above who do not read the case, nobody accused, and of a secret one says nothing', async ({
+    expect,
+  }) => {
+    const inspector = await addStaff(['inspector'], ['INSPEKTORAT']);
+    const verifier = await addStaff(['verifier'], []);
+    const open = await newCase();
+    const secret = await newCase();
+    await held(secret.code);
+    await act(verifier, secret.code, 'pass_to_inspectorate', { accused: ['INSPEKTORAT'] });
+    const may = (template: string, caseId: number, person = verifier) =>
+      objection(db(), {
+        id: `${caseId}:1:${template}:staff:${person.id}`,
+        caseId,
+        template,
+        recipient: `staff:${person.id}`,
+        values: '{}',
+        status: 'pending',
+        attempts: 0,
+        nextAt: 0,
+        reason: null,
+        createdAt: 0,
+        sentAt: null,
+      }).then((problem) => problem === null);
+    expect(await may('staff-escalated', open.caseId, inspector)).toBe(true);
+    expect(await may('staff-overdue', open.caseId, inspector)).toBe(false);
+    expect(await may('staff-escalated', secret.caseId)).toBe(false);
+    expect(await may('staff-escalated-berkadar', secret.caseId)).toBe(true);
+    expect(await may('staff-escalated-berkadar', secret.caseId, inspector)).toBe(false);
+  });
+});

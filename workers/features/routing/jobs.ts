@@ -2,9 +2,12 @@
  * The consumer that finds the responsible office. Running it twice changes nothing: it reads unrouted cases only, and
  * history is the lock. A message is acknowledged once none of its cases is unrouted.
  */
+import { secretHolder } from '../../../shared/permissions/index.ts';
 import { allStaff } from '../../cases/accused.ts';
 import type { Done } from '../../cases/change.ts';
 import type { Ctx } from '../../cases/context.ts';
+import { planHold } from '../../cases/hold.ts';
+import type { CaseFile } from '../../cases/load.ts';
 import { now } from '../../platform/clock.ts';
 import { commit, constraintOf, openDb, type Plan } from '../../platform/db.ts';
 import { errorName, log } from '../../platform/log.ts';
@@ -63,6 +66,8 @@ export async function routeCases(env: Env, ids: readonly number[]): Promise<void
       plans.push(await planRouting(ctx, file, rules, () => (staff ??= allStaff(db))));
     } catch (error) {
       log('error', { event: 'routing_plan_failed', caseId: file.row.id, error: errorName(error) });
+      // Nobody at the desk knows of it until it is read: one about somebody in office goes to the verifier unread.
+      if (file.row.aboutOfficial && !file.row.freed) plans.push(await holdUnread(ctx, file));
     }
   }
   const outcomes = await commit(db, plans);
@@ -73,6 +78,11 @@ export async function routeCases(env: Env, ids: readonly number[]): Promise<void
     if (constraintOf(outcome.error) === 'cases.settings') forgetRegency();
     log('warn', { event: 'routing_not_committed', error: errorName(outcome.error) });
   }
+}
+
+async function holdUnread(ctx: Ctx, file: CaseFile): Promise<Plan<Done>> {
+  const holder = secretHolder('verify', file.accused, await allStaff(ctx.db));
+  return planHold(ctx, file, { holder, accused: [], facts: { outcome: 'held', rule: 'unread' }, set: {} });
 }
 
 function idsOf(body: Hint | null | undefined): number[] {
