@@ -1,7 +1,7 @@
 /** Whether a notice may still go out at the moment it is sent: it can wait in the outbox while the case changes hands. */
 import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { isAccused, type Role, type Staff, standing } from '../../shared/permissions/index.ts';
+import { isAccused, isSecret, type Role, type Staff, standing } from '../../shared/permissions/index.ts';
 import { factsOf } from '../cases/load.ts';
 import { caseAccused, caseCopies, cases, contacts } from '../cases/table.ts';
 import { deliveries } from '../messaging/table.ts';
@@ -10,8 +10,9 @@ import type { Db } from '../platform/db.ts';
 import { staff } from '../regency/table.ts';
 import type { Delivery } from './deliveries.ts';
 
-/** Says number and days only, to those above who do not read the case. */
-const WITHOUT_READING = 'staff-escalated-berkadar';
+/** To those above, who need not be able to read the case; of a secret one with number and days only. */
+const ESCALATED = 'staff-escalated';
+const ESCALATED_SECRET = 'staff-escalated-berkadar';
 /** What every new report sends by itself, and how many reports with one address a day it is sent for. */
 const AUTOMATIC = ['receipt', 'disposed'];
 const DAILY = 10;
@@ -46,8 +47,10 @@ async function mayKnow(db: Db, caseId: number, staffId: number, template: string
     offices: JSON.parse(person.offices) as string[],
   };
   const subjects = accused.map(({ subject }) => subject);
-  if (template === WITHOUT_READING) return !isAccused(who, subjects);
+  if (isAccused(who, subjects)) return false;
+  if (template === ESCALATED_SECRET) return true;
   const facts = factsOf({ row, accused: subjects, copies: copies.map(({ office }) => office) });
+  if (template === ESCALATED) return facts.examined && !isSecret(facts);
   return standing(who, facts) !== null;
 }
 
