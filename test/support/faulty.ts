@@ -1,5 +1,5 @@
 /**
- * D1 that fails on purpose, around the real one (design.md, "How it is tested"): before a batch, after its commit with
+ * D1 that fails on purpose, around the real one (design.md, "How it is tested"): before a write, after its commit with
  * the answer lost, or mid-batch by an aborting trigger. Reads pass.
  */
 import { env } from 'cloudflare:workers';
@@ -13,18 +13,44 @@ export interface Faulty {
   struck: () => number;
 }
 
-/** @param times the fault strikes the first so many writing batches; afterwards D1 works */
+const isWrite = (sql: string) => /^\s*(insert|update|delete)/i.test(sql);
+
+/** @param times the fault strikes the first so many writes, batches or single ones; afterwards D1 works */
 export function faulty(d1: D1Database, fault: Fault, times = 1): Faulty {
   let struck = 0;
+  const real = new WeakMap<object, { statement: D1PreparedStatement; sql: string }>();
+
+  /** Runs a write with the fault, or without it once it has struck often enough. */
+  async function strike<T>(write: boolean, work: () => Promise<T>): Promise<T> {
+    if (!write || struck >= times) return work();
+    struck++;
+    if (fault === 'answer_lost') await work();
+    throw new Error('D1_ERROR: Network connection lost.');
+  }
+
+  const wrap = (sql: string, statement: D1PreparedStatement): D1PreparedStatement => {
+    const write = isWrite(sql);
+    const wrapped = {
+      bind: (...values: unknown[]) => wrap(sql, statement.bind(...values)),
+      all: () => strike(write, () => statement.all()),
+      run: () => strike(write, () => statement.run()),
+      raw: (...args: []) => strike(write, () => statement.raw(...args)),
+      first: (...args: []) => strike(write, () => statement.first(...args)),
+    } as unknown as D1PreparedStatement;
+    real.set(wrapped, { statement, sql });
+    return wrapped;
+  };
+
   const proxy = new Proxy(d1, {
     get(target, name) {
+      if (name === 'prepare') return (sql: string) => wrap(sql, target.prepare(sql));
       if (name === 'batch') {
-        return async (statements: D1PreparedStatement[]) => {
-          if (struck >= times || !isWrite(statements)) return target.batch(statements);
-          struck++;
-          if (fault === 'before_batch') throw new Error('D1_ERROR: Network connection lost.');
-          await target.batch(statements);
-          throw new Error('D1_ERROR: Network connection lost.');
+        return (statements: D1PreparedStatement[]) => {
+          const inner = statements.map((one) => real.get(one) ?? { statement: one, sql: '' });
+          return strike(
+            inner.some(({ sql }) => isWrite(sql)),
+            () => target.batch(inner.map(({ statement }) => statement)),
+          );
         };
       }
       const value = Reflect.get(target, name, target) as unknown;
@@ -32,14 +58,6 @@ export function faulty(d1: D1Database, fault: Fault, times = 1): Faulty {
     },
   });
   return { d1: proxy, struck: () => struck };
-}
-
-/** Statements do not tell their SQL everywhere; a batch that changes something carries an insert, update or delete. */
-function isWrite(statements: D1PreparedStatement[]): boolean {
-  return statements.some((statement) => {
-    const sql = (statement as unknown as { statement?: string }).statement ?? '';
-    return /^\s*(insert|update|delete)/i.test(sql);
-  });
 }
 
 export function faultyDb(fault: Fault, times = 1): { db: Db; struck: () => number } {
