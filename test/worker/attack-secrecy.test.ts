@@ -197,6 +197,7 @@ describe('an escalation', () => {
   }) => {
     const inspector = await addStaff(['inspector'], ['INSPEKTORAT']);
     const verifier = await addStaff(['verifier'], []);
+    await addStaff(['leader'], []);
     const open = await newCase();
     const secret = await newCase();
     await held(secret.code);
