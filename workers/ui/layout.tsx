@@ -19,7 +19,7 @@ export interface PageProps {
   who?: Who | undefined;
   /** Address of the page as its navigation knows it, e.g. "/lacak". */
   path?: string;
-  /** Room for tables: the desk. */
+  /** Room for tables; the desk always has it. */
   wide?: boolean;
   /** Client scripts by name; pages work without them. */
   scripts?: (keyof typeof assets)[];
@@ -41,7 +41,7 @@ export function Page(props: PageProps) {
           <script type="module" src={assets[name].path} />
         ))}
       </head>
-      <body class={props.wide ? 'wide' : undefined}>
+      <body class={desk || props.wide ? 'wide' : undefined}>
         <a class="skip" href="#isi">
           Langsung ke isi
         </a>

@@ -28,7 +28,7 @@ export interface CasePageProps {
 export function CasePage(props: CasePageProps) {
   const { view, regency } = props;
   return (
-    <Page title={`Laporan ${view.code}`} regency={regency} side="desk" who={props.who} wide>
+    <Page title={`Laporan ${view.code}`} regency={regency} side="desk" who={props.who}>
       <p>
         <a href="/desk">← Kotak masuk</a>
       </p>

@@ -24,7 +24,7 @@ export interface InboxPageProps {
 export function InboxPage(props: InboxPageProps) {
   const { regency, lists, list, page } = props;
   return (
-    <Page title={list.label} regency={regency} side="desk" who={props.who} path="/desk" wide>
+    <Page title={list.label} regency={regency} side="desk" who={props.who} path="/desk">
       {props.done ? (
         <Notice tone="good" live>
           <p>{props.done}</p>

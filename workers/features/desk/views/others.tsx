@@ -37,7 +37,7 @@ const queueNames: Record<string, string> = { routing: 'Disposisi otomatis', deli
 export function DeadLettersPage(props: { regency: Regency; who: Who; letters: Letter[]; done: boolean }) {
   const { regency, letters } = props;
   return (
-    <Page title="Antrean bermasalah" regency={regency} side="desk" who={props.who} wide>
+    <Page title="Antrean bermasalah" regency={regency} side="desk" who={props.who}>
       <p>
         <a href="/desk">← Kotak masuk</a>
       </p>

@@ -38,7 +38,7 @@ export function KeysPage(props: {
 }) {
   const errors = props.errors ?? {};
   return (
-    <Page title="Kunci API" regency={props.regency} side="desk" who={props.who} path="/desk/kunci" wide>
+    <Page title="Kunci API" regency={props.regency} side="desk" who={props.who} path="/desk/kunci">
       <h1>Kunci API</h1>
       <ErrorSummary errors={errors} />
       {props.made ? (

@@ -41,7 +41,7 @@ const standings = {
 export function UsersPage(props: PageBase & { accounts: AccountLine[]; done: boolean }) {
   const { regency } = props;
   return (
-    <Page title="Pengguna" regency={regency} side="desk" who={props.who} path="/desk/pengguna" wide>
+    <Page title="Pengguna" regency={regency} side="desk" who={props.who} path="/desk/pengguna">
       <h1>Pengguna</h1>
       {props.done ? (
         <Notice tone="good" live>
