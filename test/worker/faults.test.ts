@@ -169,6 +169,16 @@ describe('submit', () => {
     expect(await openDb(env.DB).select().from(idempotencyKeys)).toHaveLength(1);
   });
 
+  it('gives everybody a case when many come in the same millisecond', async ({ expect }) => {
+    const ctx = await testCtx();
+    // 200 ids of 4,096: some are drawn twice.
+    const all = await Promise.all(
+      Array.from({ length: 200 }, () => submit(ctx, { complaint: body, challenge: null, unproven: false })),
+    );
+    expect(new Set(all.map(({ code }) => code)).size).toBe(200);
+    expect(await openDb(env.DB).select().from(cases)).toHaveLength(200);
+  });
+
   it('is all or nothing', async ({ expect }) => {
     const key = crypto.randomUUID();
     for (const table of ['deliveries', 'clocks', 'contacts']) {

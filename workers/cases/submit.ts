@@ -49,7 +49,7 @@ export interface Submitted {
  * The input has been validated (shared/contract) and its area, office and category exist.
  * @throws AppError invalid (attachment), key_reused, proof_of_work (challenge spent by another request), unavailable
  */
-export async function submit(ctx: Ctx, submission: Submission): Promise<Submitted> {
+export async function submit(ctx: Ctx, submission: Submission, tries = 4): Promise<Submitted> {
   const plan = await planSubmit(ctx, submission);
   const [outcome] = await commit(ctx.db, [plan]);
   if (outcome?.ok) {
@@ -61,6 +61,9 @@ export async function submit(ctx: Ctx, submission: Submission): Promise<Submitte
   const repeated = ctx.request ? await findRequest(ctx, ctx.request) : null;
   if (repeated) return receiptOf(ctx, repeated.code);
   const constraint = constraintOf(outcome?.error);
+  // Somebody else drew the same id or code in the same millisecond: nothing was written, so draw again.
+  if (tries > 1 && constraint && /^(history|cases\.(id|code))/.test(constraint))
+    return submit(ctx, submission, tries - 1);
   if (constraint?.startsWith('spent_challenges')) throw new AppError('proof_of_work');
   if (constraint === 'foreign_key' || constraint?.startsWith('attachments')) throw attachmentProblem();
   throw constraint ? refusal(outcome?.error) : unavailable(outcome?.error);
