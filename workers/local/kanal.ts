@@ -55,6 +55,10 @@ export async function startKanal(
       cf: false,
       telemetry: { enabled: false },
       log: new Log(LogLevel.ERROR),
+      // Only Kanal's own lines, which hold no personal data (platform/log.ts); a library could quote anything.
+      handleStructuredLogs: ({ message }) => {
+        if (message.startsWith('{"level":')) process.stderr.write(`${message}\n`);
+      },
     }),
   );
   await miniflare.ready;
