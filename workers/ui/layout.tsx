@@ -1,4 +1,5 @@
 /** The frame of every page. */
+import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { hasDesk, type Role, roleNames } from '../../shared/permissions/index.ts';
 import { joinList } from '../../shared/text.ts';
@@ -30,61 +31,65 @@ export function Page(props: PageProps) {
   const { regency } = props;
   const desk = props.side === 'desk';
   return (
-    <html lang="id">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light" />
-        <title>{`${props.title} · Kanal ${regency.about.fullName}`}</title>
-        <link rel="stylesheet" href={assets['kanal.css'].path} />
-        {(props.scripts ?? []).map((name) => (
-          <script type="module" src={assets[name].path} />
-        ))}
-      </head>
-      <body class={desk || props.wide ? 'wide' : undefined}>
-        <a class="skip" href="#isi">
-          Langsung ke isi
-        </a>
-        {regency.switches.demo ? (
-          <aside class="demo" aria-label="Data contoh">
-            DATA CONTOH: semua laporan di sini rekaan.
-          </aside>
-        ) : null}
-        <header class="top">
-          <a class="brand" href={desk ? '/desk' : '/'}>
-            <strong>Kanal</strong> <span>{regency.about.fullName}</span>
+    <>
+      {/* Without it browsers fall back to the rules of the nineties. */}
+      {raw('<!DOCTYPE html>')}
+      <html lang="id">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light" />
+          <title>{`${props.title} · Kanal ${regency.about.fullName}`}</title>
+          <link rel="stylesheet" href={assets['kanal.css'].path} />
+          {(props.scripts ?? []).map((name) => (
+            <script type="module" src={assets[name].path} />
+          ))}
+        </head>
+        <body class={desk || props.wide ? 'wide' : undefined}>
+          <a class="skip" href="#isi">
+            Langsung ke isi
           </a>
-          <nav aria-label={desk ? 'Meja kerja' : 'Utama'}>
-            {desk ? (
-              <DeskLinks who={props.who} path={props.path} />
-            ) : (
-              <>
-                <Link to="/" path={props.path} label="Lapor" />
-                <Link to="/lacak" path={props.path} label="Lacak laporan" />
-              </>
-            )}
-          </nav>
-        </header>
-        <main id="isi">{props.children}</main>
-        <footer class="foot">
-          {props.who ? (
-            <p class="no-print">
-              Masuk sebagai {props.who.name} ({joinList(props.who.roles.map((role) => roleNames[role]))}).
-            </p>
+          {regency.switches.demo ? (
+            <aside class="demo" aria-label="Data contoh">
+              DATA CONTOH: semua laporan di sini rekaan.
+            </aside>
           ) : null}
-          <p>
-            Kanal adalah pendamping SP4N-LAPOR! di {regency.about.fullName}. Sistem nasional:{' '}
-            <a href="https://www.lapor.go.id">lapor.go.id</a>, SMS 1708, @lapor1708.
-          </p>
-          {desk ? null : (
-            <p class="links no-print">
-              <a href="/masuk">Masuk petugas</a>
-              <a href="/api">Untuk pembuat aplikasi</a>
+          <header class="top">
+            <a class="brand" href={desk ? '/desk' : '/'}>
+              <strong>Kanal</strong> <span>{regency.about.fullName}</span>
+            </a>
+            <nav aria-label={desk ? 'Meja kerja' : 'Utama'}>
+              {desk ? (
+                <DeskLinks who={props.who} path={props.path} />
+              ) : (
+                <>
+                  <Link to="/" path={props.path} label="Lapor" />
+                  <Link to="/lacak" path={props.path} label="Lacak laporan" />
+                </>
+              )}
+            </nav>
+          </header>
+          <main id="isi">{props.children}</main>
+          <footer class="foot">
+            {props.who ? (
+              <p class="no-print">
+                Masuk sebagai {props.who.name} ({joinList(props.who.roles.map((role) => roleNames[role]))}).
+              </p>
+            ) : null}
+            <p>
+              Kanal adalah pendamping SP4N-LAPOR! di {regency.about.fullName}. Sistem nasional:{' '}
+              <a href="https://www.lapor.go.id">lapor.go.id</a>, SMS 1708, @lapor1708.
             </p>
-          )}
-        </footer>
-      </body>
-    </html>
+            {desk ? null : (
+              <p class="links no-print">
+                <a href="/masuk">Masuk petugas</a>
+                <a href="/api">Untuk pembuat aplikasi</a>
+              </p>
+            )}
+          </footer>
+        </body>
+      </html>
+    </>
   );
 }
 

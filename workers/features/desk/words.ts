@@ -174,6 +174,9 @@ export const flagNames: Record<Flag, string> = {
 /** What has to catch the eye first. */
 export const alarming: readonly Flag[] = ['urgent', 'violence', 'danger', 'held'];
 
+/** Marks beside the state; the state itself says that a case is held. */
+export const besideState = (found: readonly Flag[]): Flag[] => found.filter((flag) => flag !== 'held');
+
 export function flagsOf(row: Marked): Flag[] {
   const set: Record<Flag, boolean> = {
     urgent: row.urgent,

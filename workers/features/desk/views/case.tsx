@@ -7,7 +7,7 @@ import type { Regency } from '../../../regency/snapshot.ts';
 import { Notice, type Option, StateTag, Summary, Tag } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
 import type { DeskCase } from '../queries.ts';
-import { alarming, channelName, dayText, flagNames, holderName, officeName } from '../words.ts';
+import { alarming, besideState, channelName, dayText, flagNames, holderName, officeName } from '../words.ts';
 import { Actions, type Refused } from './actions.tsx';
 import { AttachmentLink, Thumbnail } from './files.tsx';
 import { History } from './history.tsx';
@@ -37,7 +37,7 @@ export function CasePage(props: CasePageProps) {
       <p>
         <span class="nw">{view.code}</span> · {kindNames[view.kind].id} ·{' '}
         <StateTag state={view.state} side="desk" /> <Late view={view} />
-        {view.flags.map((flag) => (
+        {besideState(view.flags).map((flag) => (
           <>
             <Tag tone={alarming.includes(flag) ? 'red' : 'amber'}>{flagNames[flag]}</Tag>{' '}
           </>

@@ -5,7 +5,7 @@ import { Field, Notice, Pagination, StateTag, Table, Tag } from '../../../ui/com
 import { Page, type Who } from '../../../ui/layout.tsx';
 import type { InboxLine, InboxPage as Lines } from '../inbox.ts';
 import type { DeskList } from '../lists.ts';
-import { areaName, dueWords, flagNames, flagsOf, holderName } from '../words.ts';
+import { areaName, besideState, dueWords, flagNames, flagsOf, holderName } from '../words.ts';
 
 export interface InboxPageProps {
   regency: Regency;
@@ -95,7 +95,7 @@ function cells({ code, title, row }: InboxLine, regency: Regency, now: number) {
     areaName(regency, row.area) ?? '–',
     late ? <Tag tone="red">{due}</Tag> : due,
     holderName(regency, row.holder),
-    flagsOf(row)
+    besideState(flagsOf(row))
       .map((flag) => flagNames[flag])
       .join(', ') || '–',
   ];
