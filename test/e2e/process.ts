@@ -2,7 +2,8 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-const local = join(import.meta.dirname, '../../workers/local');
+const project = join(import.meta.dirname, '../..');
+const programIn = (root: string, name: string) => join(root, 'workers/local', `${name}.ts`);
 const options = ['--disable-warning=ExperimentalWarning'];
 
 export interface Running {
@@ -13,9 +14,12 @@ export interface Running {
   ended: Promise<number | null>;
 }
 
-/** @returns once it says that it runs, or has ended */
-export async function start(env: Record<string, string>): Promise<Running> {
-  const child = spawn(process.execPath, [...options, join(local, 'serve.ts')], {
+/**
+ * @param root folder of the project, or of a copy of it
+ * @returns once it says that it runs, or has ended
+ */
+export async function start(env: Record<string, string>, root = project): Promise<Running> {
+  const child = spawn(process.execPath, [...options, programIn(root, 'serve')], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -44,11 +48,12 @@ export function run(
   program: string,
   args: string[],
   env: Record<string, string>,
+  root = project,
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [...options, join(local, `${program}.ts`), ...args],
+      [...options, programIn(root, program), ...args],
       { env: { ...process.env, ...env } },
       (error, stdout, stderr) =>
         resolve({ code: error ? Number(error.code ?? 1) : 0, output: `${stdout}${stderr}` }),
