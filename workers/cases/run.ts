@@ -6,18 +6,21 @@ import { eq } from 'drizzle-orm';
 import type * as z from 'zod';
 import { canonicalJson } from '../../shared/canonical.ts';
 import { type Action, may, standing } from '../../shared/permissions/index.ts';
-import { commit, constraintOf, type Plan, unavailable } from '../platform/db.ts';
+import { commit, constraintOf, type Outcome, type Plan, unavailable } from '../platform/db.ts';
 import type { FieldProblem } from '../platform/problem.ts';
 import { AppError } from '../platform/problem.ts';
 import { idempotencyKeys } from '../platform/table.ts';
 import type { Keys } from '../privacy/keys.ts';
 import { macHex } from '../privacy/mac.ts';
-import { forgetRegency } from '../regency/snapshot.ts';
+import { forgetRegency, regencyAt } from '../regency/snapshot.ts';
 import type { Done } from './change.ts';
 import type { Ctx, RequestKey } from './context.ts';
 import { fieldProblems } from './fields.ts';
 import { type CaseFile, factsOf, loadCase } from './load.ts';
 import { cases } from './table.ts';
+
+/** What fails when the settings are no longer those of the snapshot (`assertSettings`). */
+const STALE = 'cases.settings';
 
 /** One verb of the desk or of the reporter. */
 export interface CaseVerb<Schema extends z.ZodType = z.ZodType> {
@@ -46,9 +49,8 @@ export async function runVerb<Schema extends z.ZodType>(
     const parsed = verb.input.safeParse(input);
     if (!parsed.success) throw new AppError('invalid', { fields: fieldProblems(parsed.error) });
     if (expected !== null && expected !== file.row.version) throw new AppError('conflict');
-    const plan = await verb.plan(ctx, file, parsed.data);
-    const [outcome] = await commit(ctx.db, [plan]);
-    if (!outcome?.ok) throw refusal(outcome?.error);
+    const { plan, outcome } = await carryOut(ctx, (now) => verb.plan(now, file, parsed.data));
+    if (!outcome.ok) throw refusal(outcome.error);
     if (plan.result.deliveries.length > 0) ctx.hint('delivery', plan.result.deliveries);
     return plan.result;
   } catch (error) {
@@ -56,6 +58,26 @@ export async function runVerb<Schema extends z.ZodType>(
     if (repeated) return repeated;
     throw error instanceof AppError ? error : unavailable(error);
   }
+}
+
+/**
+ * Plans and commits. When the settings changed since this isolate read them, nothing was written: it is planned once
+ * more with those of now, so that no person meets an error because somebody edited a holiday.
+ */
+export async function carryOut<P extends Plan<unknown>>(
+  ctx: Ctx,
+  planWith: (ctx: Ctx) => Promise<P>,
+): Promise<{ plan: P; outcome: Outcome<unknown> }> {
+  const first = await attempt(ctx, planWith);
+  if (first.outcome.ok || first.outcome.constraint !== STALE) return first;
+  forgetRegency();
+  return attempt({ ...ctx, regency: await regencyAt(ctx.db, ctx.now) }, planWith);
+}
+
+async function attempt<P extends Plan<unknown>>(ctx: Ctx, planWith: (ctx: Ctx) => Promise<P>) {
+  const plan = await planWith(ctx);
+  const [outcome] = await commit(ctx.db, [plan]);
+  return { plan, outcome: outcome ?? { ok: false as const, error: null, constraint: null } };
 }
 
 function authorise(ctx: Ctx, verb: CaseVerb, file: CaseFile): void {
@@ -73,7 +95,7 @@ function authorise(ctx: Ctx, verb: CaseVerb, file: CaseFile): void {
 export function refusal(error: unknown): AppError {
   const constraint = constraintOf(error);
   if (constraint?.startsWith('history')) return new AppError('conflict');
-  if (constraint === 'cases.settings') {
+  if (constraint === STALE) {
     forgetRegency();
     return new AppError('unavailable', { retryAfter: 1, cause: error });
   }

@@ -8,7 +8,7 @@ import { makeCode } from '../../shared/code.ts';
 import type { Complaint } from '../../shared/contract/complaint.ts';
 import type { CaseState } from '../../shared/lifecycle/states.ts';
 import { deliveries } from '../messaging/table.ts';
-import { commit, constraintOf, type Plan, type Statement, unavailable } from '../platform/db.ts';
+import { constraintOf, type Plan, type Statement, unavailable } from '../platform/db.ts';
 import { newId } from '../platform/ids.ts';
 import { AppError } from '../platform/problem.ts';
 import { spentChallenges } from '../platform/table.ts';
@@ -20,7 +20,7 @@ import { contactValues } from './contact.ts';
 import type { Ctx } from './context.ts';
 import { dueOf, promiseOf, startClock } from './due.ts';
 import { pinOf } from './pin.ts';
-import { attachmentProblem, findRequest, refusal } from './run.ts';
+import { attachmentProblem, carryOut, findRequest, refusal } from './run.ts';
 import { cases, contacts } from './table.ts';
 
 /** Version of the PIN on the receipt. */
@@ -50,9 +50,8 @@ export interface Submitted {
  * @throws AppError invalid (attachment), key_reused, proof_of_work (challenge spent by another request), unavailable
  */
 export async function submit(ctx: Ctx, submission: Submission, tries = 4): Promise<Submitted> {
-  const plan = await planSubmit(ctx, submission);
-  const [outcome] = await commit(ctx.db, [plan]);
-  if (outcome?.ok) {
+  const { plan, outcome } = await carryOut(ctx, (now) => planSubmit(now, submission));
+  if (outcome.ok) {
     ctx.hint('routing', [plan.result.caseId]);
     if (plan.deliveries.length > 0) ctx.hint('delivery', plan.deliveries);
     return plan.result;
@@ -60,13 +59,13 @@ export async function submit(ctx: Ctx, submission: Submission, tries = 4): Promi
   // A failed constraint may mean that the first try of this very request succeeded.
   const repeated = ctx.request ? await findRequest(ctx, ctx.request) : null;
   if (repeated) return receiptOf(ctx, repeated.code);
-  const constraint = constraintOf(outcome?.error);
+  const constraint = constraintOf(outcome.error);
   // Somebody else drew the same id or code in the same millisecond: nothing was written, so draw again.
   if (tries > 1 && constraint && /^(history|cases\.(id|code))/.test(constraint))
     return submit(ctx, submission, tries - 1);
   if (constraint?.startsWith('spent_challenges')) throw new AppError('proof_of_work');
   if (constraint === 'foreign_key' || constraint?.startsWith('attachments')) throw attachmentProblem();
-  throw constraint ? refusal(outcome?.error) : unavailable(outcome?.error);
+  throw constraint ? refusal(outcome.error) : unavailable(outcome.error);
 }
 
 /**

@@ -1,11 +1,13 @@
 /**
  * Loads a regency's pack into its rows. Loading again updates only rows that still equal what was last loaded;
- * rows that staff edited are kept and marked as a conflict; rows that the pack dropped get `valid_to`. Never deletes.
+ * rows that staff edited are kept and marked when the pack has changed or dropped them; other rows that the pack dropped
+ * get `valid_to`. Never deletes.
  */
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { loadPack } from '../../shared/regencies/index.ts';
 import type { Pack } from '../../shared/regencies/types.ts';
 import type { Db, Statement } from '../platform/db.ts';
+import { log } from '../platform/log.ts';
 import { meta } from '../platform/table.ts';
 import { sha256Hex } from '../privacy/mac.ts';
 import { forgetRegency } from './snapshot.ts';
@@ -16,16 +18,27 @@ export interface LoadReport {
   updated: number;
   unchanged: number;
   ended: number;
-  /** "kind/id" of rows that staff edited and the pack changed too. */
+  /** "kind/id" of rows that staff edited and the pack changed or dropped too; they stay as staff left them. */
   conflicts: string[];
 }
 
-interface PackRow {
+interface Key {
   kind: string;
   id: string;
+}
+
+interface PackRow extends Key {
   data: string;
   position: number;
 }
+
+type Kept = typeof regencyRows.$inferSelect;
+
+/** `conflict_hash` of a row that staff edited and the pack no longer has. */
+const DROPPED = '';
+
+/** Rows in one batch. */
+const AT_ONCE = 100;
 
 /** Loads the pack when its content differs from what was loaded last; one row read when it does not. */
 export async function loadPackIfNew(db: Db, packId: string, now: number): Promise<LoadReport | null> {
@@ -34,6 +47,7 @@ export async function loadPackIfNew(db: Db, packId: string, now: number): Promis
   const [loaded] = await db.select({ value: meta.value }).from(meta).where(eq(meta.key, 'pack'));
   if (loaded?.value === `${packId}:${digest}`) return null;
   const report = await loadRows(db, rowsOf(pack), now);
+  for (const name of report.conflicts) log('warn', { event: 'pack_conflict', kind: name });
   await db
     .insert(meta)
     .values({ key: 'pack', value: `${packId}:${digest}` })
@@ -61,53 +75,49 @@ export function rowsOf(pack: Pack): PackRow[] {
   return rows;
 }
 
-async function loadRows(db: Db, rows: PackRow[], now: number): Promise<LoadReport> {
-  const existing = new Map(
-    (await db.select().from(regencyRows)).map((row) => [`${row.kind}/${row.id}`, row]),
-  );
+/** Brings the rows to the pack's. A load that was cut off goes on where it stopped, because it compares row by row. */
+export async function loadRows(db: Db, rows: readonly PackRow[], now: number): Promise<LoadReport> {
+  const kept = new Map((await db.select().from(regencyRows)).map((row) => [nameOf(row), row]));
   const report: LoadReport = { added: 0, updated: 0, unchanged: 0, ended: 0, conflicts: [] };
   const statements: Statement[] = [];
+  const set = (row: Key, values: Partial<typeof regencyRows.$inferInsert>) =>
+    statements.push(db.update(regencyRows).set(values).where(is(row)));
+  const keep = (old: Kept, conflictHash: string | null) => {
+    if (conflictHash === null) report.unchanged++;
+    else report.conflicts.push(nameOf(old));
+    if (old.conflictHash !== conflictHash) set(old, { conflictHash });
+  };
   for (const row of rows) {
-    const name = `${row.kind}/${row.id}`;
     const hash = await sha256Hex(row.data);
-    const old = existing.get(name);
-    existing.delete(name);
-    const edited = old !== undefined && old.dataHash !== old.packHash;
-    const values = {
-      ...row,
-      packHash: hash,
-      dataHash: hash,
-      conflictHash: null,
-      validTo: null,
-      updatedAt: now,
-    };
+    const old = kept.get(nameOf(row));
+    kept.delete(nameOf(row));
+    const loaded = { packHash: hash, dataHash: hash, conflictHash: null, validTo: null, updatedAt: now };
     if (!old) {
       report.added++;
-      statements.push(db.insert(regencyRows).values(values));
+      statements.push(db.insert(regencyRows).values({ ...row, ...loaded }));
+    } else if (isEdited(old) && old.dataHash !== hash) {
+      keep(old, old.packHash === hash ? null : hash);
     } else if (old.packHash === hash && old.position === row.position && old.validTo === null) {
-      report.unchanged++;
-    } else if (edited && old.packHash !== hash && old.dataHash !== hash) {
-      report.conflicts.push(name);
-      statements.push(db.update(regencyRows).set({ conflictHash: hash }).where(is(row.kind, row.id)));
-    } else if (edited && old.packHash === hash) {
-      report.unchanged++;
+      keep(old, null);
     } else {
       report.updated++;
-      statements.push(db.update(regencyRows).set(values).where(is(row.kind, row.id)));
+      set(row, { ...row, ...loaded });
     }
   }
-  for (const old of existing.values()) {
+  for (const old of kept.values()) {
     // Rows without a pack hash were made here and are no business of the pack.
     if (old.packHash === null || old.validTo !== null) continue;
-    report.ended++;
-    statements.push(db.update(regencyRows).set({ validTo: now, updatedAt: now }).where(is(old.kind, old.id)));
+    if (isEdited(old)) keep(old, DROPPED);
+    else {
+      report.ended++;
+      set(old, { validTo: now, updatedAt: now });
+    }
   }
-  for (let i = 0; i < statements.length; i += 100) {
-    const [first, ...rest] = statements.slice(i, i + 100);
-    if (first) await db.batch([first, ...rest]);
+  for (let i = 0; i < statements.length; i += AT_ONCE) {
+    // With every part of the load, so that no isolate takes a half-loaded regency for the newest one.
+    const newer = db.update(settingsVersion).set({ version: sql`${settingsVersion.version} + 1` });
+    await db.batch([newer, ...statements.slice(i, i + AT_ONCE)]);
   }
-  if (statements.length > 0)
-    await db.update(settingsVersion).set({ version: sql`${settingsVersion.version} + 1` });
   forgetRegency();
   return report;
 }
@@ -139,6 +149,11 @@ export async function setRow(db: Db, kind: string, id: string, data: unknown, no
   forgetRegency();
 }
 
-function is(kind: string, id: string) {
-  return sql`${regencyRows.kind} = ${kind} and ${regencyRows.id} = ${id}`;
+/** Staff have changed it, or made a row of their own under this name. */
+const isEdited = (row: Kept): boolean => row.dataHash !== row.packHash;
+
+const nameOf = ({ kind, id }: Key): string => `${kind}/${id}`;
+
+function is({ kind, id }: Key) {
+  return and(eq(regencyRows.kind, kind), eq(regencyRows.id, id));
 }

@@ -17,7 +17,7 @@ export const regencyRows = sqliteTable(
     packHash: text('pack_hash'),
     /** Digest of `data`; unequal to pack_hash = edited by staff. */
     dataHash: text('data_hash').notNull(),
-    /** Digest of a newer pack content that was not taken because staff edited the row. */
+    /** Digest of a newer pack content that was not taken because staff edited the row; '' = the pack dropped it. */
     conflictHash: text('conflict_hash'),
     /** Epoch ms; set when the pack no longer has it. Nothing is deleted. */
     validTo: integer('valid_to'),
