@@ -129,8 +129,7 @@ export async function deskView(
         label: clockName(clock.clock),
         dueAt: clock.dueAt,
         paused: clock.pausedAt !== null,
-        words: clock.pausedAt === null ? dueWords(regency, clock.dueAt, now) : 'dijeda',
-        late: clock.pausedAt === null && clock.dueAt < now,
+        ...clockWords(regency, clock, now),
       }))
       .sort((a, b) => a.dueAt - b.dueAt),
     custody: custodyOf(view.entries, row),
@@ -155,4 +154,16 @@ export async function deskView(
 function spoken(words: CaseView['entries'][number]['words']): Record<string, string> {
   const said = Object.entries(words).filter((pair): pair is [string, string] => Boolean(pair[1]));
   return Object.fromEntries(said);
+}
+
+/** The day on which an office may still hand a case back is a window, not a duty: it passes, nobody is late. */
+function clockWords(
+  regency: Regency,
+  clock: { clock: string; dueAt: number; pausedAt: number | null },
+  now: number,
+): Pick<DeskClock, 'words' | 'late'> {
+  if (clock.pausedAt !== null) return { words: 'dijeda', late: false };
+  const over = clock.dueAt < now;
+  if (clock.clock === 'return' && over) return { words: 'sudah lewat', late: false };
+  return { words: dueWords(regency, clock.dueAt, now), late: over };
 }
