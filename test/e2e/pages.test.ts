@@ -1,9 +1,10 @@
 /**
  * Every page on a cheap phone and on a desk's screen: accessible, nothing to scroll sideways, light, marked as demo data,
- * and the same without its scripts. Pages that load no script are the same page either way.
+ * and the same without its scripts. Pages that load no script are the same page either way. Then, without a mouse.
  */
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mark, pressOn, tabTo, typeInto } from './pages-keyboard.ts';
 import { pages } from './pages-list.ts';
 import { type Stage, setStage, withoutScripts } from './pages-stage.ts';
 import { axeProblems, openBrowser, type Served, serveKanal, shoot } from './support.ts';
@@ -105,5 +106,51 @@ describe.each(pages)('$name ($who)', ({ name, who, open, status = 200, kilobytes
       if ((await wordsOf(page)) !== words) expect(await axeProblems(page)).toEqual([]);
     });
     record.trouble.length = 0;
+  });
+});
+
+describe('by keyboard alone', () => {
+  const button = (page: Page, name: string) => page.getByRole('button', { name });
+
+  it('skips to the content, sends the form and reads the receipt', async () => {
+    const page = stage.people.public;
+    await page.goto(kanal.origin);
+    await pressOn(page, page.getByRole('link', { name: 'Langsung ke isi' }));
+    expect(new URL(page.url()).hash).toBe('#isi');
+    await mark(page, 'Pengaduan');
+    await typeInto(page, 'Ceritakan', 'Lampu jalan di dekat pasar sudah dua minggu mati.');
+    await pressOn(page, button(page, 'Kirim laporan'));
+    const title = page.getByRole('heading', { name: 'Laporan Anda kami terima' });
+    await title.waitFor({ timeout: 30_000 });
+    // Who cannot see that the page changed is taken to what is new.
+    await expect.poll(() => title.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it('signs in, answers from the inbox, and the reporter agrees', async () => {
+    const { stranger: desk, public: page } = stage.people;
+    const receipt = stage.receipts.assigned;
+    await desk.goto(`${kanal.origin}/desk`);
+    await typeInto(desk, 'Alamat e-mail', 'pupr@contoh.example');
+    await typeInto(desk, 'Kata sandi', 'contoh-kanal-lapor');
+    await desk.keyboard.press('Enter');
+    await desk.getByRole('heading', { name: 'Kotak masuk' }).waitFor();
+    await pressOn(desk, desk.getByRole('row').filter({ hasText: receipt.code }).getByRole('link'));
+    await desk.getByRole('heading', { name: 'Tindakan' }).waitFor();
+    await mark(desk, 'Sudah dikerjakan');
+    await desk.keyboard.press('ArrowDown');
+    await typeInto(desk, 'Jawaban untuk pelapor', 'Penambalan masuk pekerjaan pekan depan.');
+    await mark(desk, 'Jawaban ini sudah benar');
+    await pressOn(desk, button(desk, 'Kirim jawaban akhir'));
+    await desk.getByText('Jawaban akhir terkirim.').waitFor();
+
+    await page.goto(`${kanal.origin}/lacak`);
+    await typeInto(page, 'Nomor laporan', receipt.code);
+    await tabTo(page, page.getByLabel('PIN'));
+    await page.keyboard.type(receipt.pin);
+    await page.keyboard.press('Enter');
+    await page.getByText('Dijelaskan', { exact: true }).waitFor();
+    await pressOn(page, page.locator('summary', { hasText: 'Setuju, laporan selesai' }));
+    await pressOn(page, button(page, 'Ya, laporan saya selesai'));
+    await page.getByText('Terima kasih. Laporan ini selesai.').waitFor();
   });
 });

@@ -1,6 +1,10 @@
-/** A report to the office and back: sent from the page, disposed by the router, answered on a phone, settled by its reporter. */
+/**
+ * Reports to the office and back: sent by a client or from the page, disposed by the router, answered on a phone, settled
+ * by their reporter.
+ */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { serveClient } from './client-server.ts';
 import {
   openFromInbox,
   openReport,
@@ -13,24 +17,67 @@ import {
   submitReport,
   unfold,
 } from './people.ts';
-import { axeProblems, openBrowser, phone, type Served, serveKanal, shoot } from './support.ts';
+import { axeProblems, desktop, openBrowser, phone, type Served, serveKanal, shoot } from './support.ts';
 
 let kanal: Served;
 let browser: Browser;
+let client: Awaited<ReturnType<typeof serveClient>>;
 
 beforeAll(async () => {
   kanal = await serveKanal({ KANAL_DEMO: '1' });
   browser = await openBrowser();
+  client = await serveClient();
 }, 180_000);
 
 afterAll(async () => {
   await browser?.close();
+  client?.stop();
   await kanal?.stop();
 });
 
 const TEXT = 'Jalan kabupaten di depan pasar berlubang besar, aspalnya rusak parah.';
 const ANSWER = 'Lubang sudah ditambal dengan aspal pada Senin pagi, sepanjang dua puluh meter.';
 const withoutScripts: BrowserContextOptions = { ...phone, javaScriptEnabled: false };
+
+it('goes to the office from a client on another origin, with two photos', async () => {
+  const context = await browser.newContext(desktop);
+  const page = await context.newPage();
+  await page.goto(client.origin);
+  await page.waitForFunction(() => 'submitComplaint' in window);
+  const sent = await page.evaluate(([origin, words]) => window.submitComplaint(origin, words), [
+    kanal.origin,
+    { kind: 'complaint', text: TEXT, area: '73.24.04.1003' },
+  ] as const);
+  expect(sent).toMatchObject({ uploads: [201, 201], status: 201 });
+  const { code, pin, status, due, links } = sent.receipt;
+  expect(code).toMatch(/^LT-\w{4}-\w{4}$/);
+  expect(pin).toMatch(/^\d{6}$/);
+  expect(status).toBe('received');
+  expect(Date.parse(due)).toBeGreaterThan(Date.now());
+  expect(sent.location).toBe(links.self);
+
+  await statusBecomes(kanal.origin, code, 'assigned');
+  // Its own script may read that too.
+  const own = await page.evaluate(async (address) => (await fetch(address)).json(), links.self);
+  expect(own).toMatchObject({ code, status: 'assigned' });
+  // What is not for other origins this browser keeps from them.
+  await expect(page.evaluate((address) => fetch(address), `${kanal.origin}/lacak`)).rejects.toThrow('fetch');
+  await context.close();
+
+  const office = await browser.newContext(phone);
+  const desk = await office.newPage();
+  await signIn(desk, kanal.origin, 'pupr');
+  await openFromInbox(desk, kanal.origin, code);
+  await desk.getByRole('paragraph').filter({ hasText: TEXT }).waitFor();
+  const photos = desk.getByRole('img', { name: 'Foto pada lampiran' });
+  expect(await photos.count()).toBe(2);
+  for (const shown of await photos.all()) {
+    await shown.scrollIntoViewIfNeeded();
+    await expect.poll(() => shown.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(320);
+  }
+  await shoot(desk, 'klien-di-meja');
+  await office.close();
+});
 
 /** Answers as done work, with one photo. */
 async function answer(desk: Page, receipt: Receipt): Promise<void> {
