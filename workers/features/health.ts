@@ -8,6 +8,9 @@ import type { AppEnv } from './http.ts';
 
 export const VERSION = '0.1.0';
 
+/** How long the database may take, in ms. */
+const PATIENCE = 3000;
+
 export const health = new Hono<AppEnv>();
 
 for (const path of ['/health', '/api/v1/health']) {
@@ -22,9 +25,24 @@ for (const path of ['/health', '/api/v1/health']) {
 
 async function trouble(d1: D1Database): Promise<'database' | 'sweep' | null> {
   try {
-    const [row] = await openDb(d1).select({ value: meta.value }).from(meta).where(eq(meta.key, 'swept_at'));
+    const [row] = await inTime(
+      openDb(d1).select({ value: meta.value }).from(meta).where(eq(meta.key, 'swept_at')),
+    );
     return row && now() - Number(row.value) <= 15 * MINUTE ? null : 'sweep';
   } catch {
     return 'database';
+  }
+}
+
+/** A database that hangs would keep whoever watches waiting instead of telling. @throws Error when it takes too long */
+async function inTime<T>(answer: PromiseLike<T>): Promise<T> {
+  let timer: number | null = null;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), PATIENCE);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -1,0 +1,61 @@
+import { env } from 'cloudflare:workers';
+import { describe, it } from 'vitest';
+import { app } from '../../workers/app.tsx';
+import { VERSION } from '../../workers/features/health.ts';
+import { sweep } from '../../workers/features/sweep.ts';
+import { MINUTE, now, shiftClock } from '../../workers/platform/clock.ts';
+
+/** The Worker's bindings with a database of which only this much works. */
+const withDb = (d1: Partial<D1Database>) => ({ ...env, DB: d1 as D1Database });
+const dead = withDb({
+  prepare() {
+    throw new Error('D1_ERROR: Network connection lost.');
+  },
+});
+const silent = () => new Promise<never>(() => {});
+const statement = { bind: () => statement, all: silent, raw: silent, first: silent, run: silent };
+const hanging = withDb({ prepare: () => statement as unknown as D1PreparedStatement });
+
+async function ask(bindings: unknown = env, path = '/health') {
+  const answer = await app.request(path, {}, bindings as Env);
+  return { status: answer.status, ...(await answer.json<Record<string, unknown>>()) };
+}
+
+describe('/health', () => {
+  it('is red until the first sweep, then green', async ({ expect }) => {
+    expect(await ask()).toEqual({ status: 503, ok: false, version: VERSION, problem: 'sweep' });
+    await sweep(env, now());
+    expect(await ask()).toEqual({ status: 200, ok: true, version: VERSION, problem: null });
+    expect(await ask(env, '/api/v1/health')).toMatchObject({ status: 200, ok: true });
+  });
+
+  it('is red when the last sweep is over 15 minutes old, and green after the next', async ({ expect }) => {
+    await sweep(env, now());
+    shiftClock(15 * MINUTE - 5000);
+    expect((await ask()).status).toBe(200);
+    shiftClock(15 * MINUTE + 5000);
+    expect(await ask()).toMatchObject({ status: 503, problem: 'sweep' });
+    await sweep(env, now());
+    expect((await ask()).status).toBe(200);
+  });
+
+  it('is red when a sweep does not get to its end', async ({ expect }) => {
+    await sweep(env, now() - 16 * MINUTE);
+    await expect(sweep({ ...env, REGENCY: 'tidak-ada' }, now())).rejects.toThrow();
+    expect(await ask()).toMatchObject({ status: 503, problem: 'sweep' });
+  });
+
+  it('is red when the database fails or hangs, and says nothing more', async ({ expect }) => {
+    await sweep(env, now());
+    const red = { status: 503, ok: false, version: VERSION, problem: 'database' };
+    expect(await ask(dead)).toEqual(red);
+    expect(await ask(hanging)).toEqual(red);
+    expect((await ask()).status).toBe(200);
+  });
+
+  it('may be read by any page and is never kept', async ({ expect }) => {
+    const { headers } = await app.request('/health', {}, env);
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+});
