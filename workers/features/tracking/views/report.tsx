@@ -5,7 +5,7 @@ import type { Regency } from '../../../regency/snapshot.ts';
 import { Details, Notice, Summary } from '../../../ui/components.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import type { Report } from '../report.ts';
-import { ratings } from '../words.ts';
+import { outcomeTitles, ratings } from '../words.ts';
 import { AddForm, ConfirmAct, ContestAct, RateAct, WithdrawAct } from './acts.tsx';
 import { ContactActs } from './contact.tsx';
 import type { ActProps, Pending } from './form.tsx';
@@ -132,12 +132,12 @@ function Answered(props: { report: Report; act: ActProps; zone: Parameters<typeo
   const rated = ratings.find((rating) => rating.value === String(view.rating))?.label;
   return (
     <section aria-labelledby="tanggapan" class="no-print">
-      <h2 id="tanggapan">Tanggapan Anda</h2>
+      <h2 id="tanggapan">{report.acts.includes('setuju') ? 'Jawaban akhir' : 'Tanggapan Anda'}</h2>
       {report.acts.includes('setuju') ? (
         <>
+          <LastAnswer report={report} />
           <p>
-            Baca jawabannya pada <a href="#perjalanan">perjalanan laporan</a>. Sudah sesuai? Tanpa kabar dari
-            Anda, laporan dianggap selesai
+            Sudah sesuai? Tanpa kabar dari Anda, laporan dianggap selesai
             {contestUntil === null ? null : ` sesudah ${formatDate(contestUntil, zone)}`}.
           </p>
           <ConfirmAct {...act} until={contestUntil} zone={zone} />
@@ -151,6 +151,26 @@ function Answered(props: { report: Report; act: ActProps; zone: Parameters<typeo
       {rated ? <p>Penilaian Anda: {rated}.</p> : null}
       {mayRate ? <RateAct {...act} rating={view.rating} /> : null}
     </section>
+  );
+}
+
+/** The answer itself, so that nobody agrees without having read it; its photos stand in the report's way. */
+function LastAnswer(props: { report: Report }) {
+  const answer = props.report.view.entries.findLast((entry) => entry.verb === 'answer');
+  if (!answer) return null;
+  return (
+    <>
+      <p>{answer.summary}</p>
+      {answer.outcome ? (
+        <p>
+          <strong>{outcomeTitles[answer.outcome] ?? answer.outcome}</strong>
+        </p>
+      ) : null}
+      <p class="quote">{answer.words.text}</p>
+      <p>
+        Foto (bila ada) dan langkah sebelumnya terlihat pada <a href="#perjalanan">perjalanan laporan</a>.
+      </p>
+    </>
   );
 }
 
