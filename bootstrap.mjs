@@ -19,6 +19,7 @@ const programs = {
   'verify-history': 'verify-history.ts',
   'first-admin': 'first-admin.ts',
   'new-regency': 'new-regency.ts',
+  bench: 'bench.ts',
 };
 
 const root = dirname(fileURLToPath(import.meta.url));

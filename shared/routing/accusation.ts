@@ -46,6 +46,9 @@ interface Scene {
 
 type Kind = RoutingInput['kind'];
 
+/** How an act decides alone: in any case, or unless all the rest speaks strongly against it. */
+type Verdict = 'always' | 'unless' | 'open';
+
 /** The accusation in a text, or null. */
 export function accusationIn(
   words: readonly Word[],
@@ -54,19 +57,25 @@ export function accusationIn(
   kind: Kind,
 ): Accusation | null {
   const scene = sceneOf(words, found, knowledge, kind);
-  const decides = ({ act }: Scene['acts'][number]) =>
-    act.decides === 'always' || (act.decides === 'complaint' && kind === 'complaint');
-  return scene.acts.some(decides) || weigh(scene) >= knowledge.threshold ? report(scene) : null;
+  const verdict = verdictOf(scene, kind);
+  const from = { always: -Infinity, unless: knowledge.doubt, open: knowledge.threshold }[verdict];
+  return weigh(scene) >= from ? report(scene) : null;
 }
 
-/** What is weighed in a text, for learning the weights. */
-export function marksOf(
+/** What is weighed in a text, and what its acts decide before anything is weighed: for learning the weights. */
+export function signsOf(
   words: readonly Word[],
   found: readonly Found[],
   knowledge: Knowledge,
   kind: Kind,
-): ReadonlySet<string> {
-  return sceneOf(words, found, knowledge, kind).marks;
+): { marks: ReadonlySet<string>; verdict: Verdict } {
+  const scene = sceneOf(words, found, knowledge, kind);
+  return { marks: scene.marks, verdict: verdictOf(scene, kind) };
+}
+
+function verdictOf({ acts }: Scene, kind: Kind): Verdict {
+  if (acts.some(({ act }) => act.decides === 'always')) return 'always';
+  return kind === 'complaint' && acts.some(({ act }) => act.decides === 'complaint') ? 'unless' : 'open';
 }
 
 function sceneOf(words: readonly Word[], found: readonly Found[], knowledge: Knowledge, kind: Kind): Scene {

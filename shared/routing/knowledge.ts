@@ -25,6 +25,7 @@ export interface Knowledge {
   between: ReadonlySet<string>;
   weights: ReadonlyMap<string, number>;
   threshold: number;
+  doubt: number;
   /** Office code for `cat:<category id>`, an office code or a role; null when the regency has none. */
   officeOf(to: string | null): string | null;
   isOutside(office: string): boolean;
@@ -98,6 +99,7 @@ function compile(context: RouterContext): Knowledge {
     between: words(accusation?.between),
     weights: new Map(Object.entries(accusation?.weights ?? {})),
     threshold: accusation?.threshold ?? Infinity,
+    doubt: accusation?.doubt ?? -Infinity,
     officeOf,
     isOutside: (office) => offices.get(office)?.kind === 'luar',
     kecamatanOf: (area) => (area ? (seats.get(area.slice(0, 8)) ?? null) : null),

@@ -78,7 +78,7 @@ export interface Act {
    * near = together with somebody in office close by.
    */
   needs: 'sure' | 'office' | 'near';
-  /** Held at once, whatever else weighs for or against: in every text, or in complaints only. */
+  /** Held at once: in every text whatever else is in it, or in complaints unless the rest weighs below `doubt`. */
   decides?: 'always' | 'complaint';
   patterns: string;
   /** "tidak" just before it turns it round ("tidak dimintai uang"). */
@@ -117,6 +117,8 @@ export interface AccusationData {
   weights: Record<string, number>;
   /** From this sum on the text is held. */
   threshold: number;
+  /** From this sum on a complaint is held in which an act decides; lower than the threshold. */
+  doubt: number;
 }
 
 /** Decisions with at least this score and share of the evidence were right this often. */

@@ -1,5 +1,6 @@
 /**
- * Small signs of an accusation that names no kind of misconduct: irony, fear, pressure, secrecy. One of them says
+ * Small signs of an accusation that names no kind of misconduct (irony, fear, pressure, secrecy), and of a report
+ * that blames nobody (a question, a thing that broke, a system that fails, an officer who helps). One of them says
  * nothing; what they weigh together with everything else stands in weights.json.
  */
 import type { AccusationData } from '../../../routing/types.ts';
@@ -49,5 +50,33 @@ export const hints: AccusationData['hints'] = [
   {
     id: 'tugas',
     patterns: `jam kerja, masuk, pulang, datang, hadir, jarang, sering, terlambat, telat, ~layan, ~layani, jabatan, tugas, ~tugas, wewenang, bosnya, atasan, bawahan, seragam, dinas, absen, kosong, tutup, tidak pernah, selalu, tiap, setiap`,
+  },
+  {
+    id: 'pertanyaan',
+    patterns: `apa syarat, syaratnya, apa saja, bagaimana cara, cara .. ~daftar|~urus|~ubah|~ganti|~ajukan, urus mana, harus mana, daftar mana, mana .. ~urus|~daftar, kapan, bisakah, bolehkah, apakah, adakah, berapa lama, berapa hari, info, informasi, jadwal, masih buka, dibuka lagi, bisa .. ~bantu, apa bisa, apa boleh, bagaimana ini, solusi`,
+  },
+  {
+    id: 'usulan',
+    patterns: `usul, ~usul, ~tambah .. ~armada|guru|dokter|bidan|petugas|ruang|mesin|loket|bangku, tambah, ~tambah, ~adakan, ~perbaiki, ~perbaikan, ~aspal, ~timbun, ~ukur ulang, ~tempatkan .. guru|bidan|dokter|perawat, ~pasang, ~fasilitasi, mohon bantuan, minta bantuan, kepastian, ~percepat, ~tinjau, ~latih, sosialisasi`,
+  },
+  {
+    id: 'kerusakan',
+    patterns: `@rusak, mogok, ~bakar, ~terbakar, petir, banjir, longsor, macet, mampet, roboh, stok .. habis|kosong, obat .. habis|kosong, habis, kosong .. minggu|bulan, blangko, belum datang, belum cair, terlambat cair, tidak cukup, kurang, kekecilan, penuh, antrean .. panjang, antre, cuma satu, tidak muat, basi, kedaluwarsa`,
+  },
+  {
+    id: 'sistem',
+    patterns: `sistem, aplikasi, server, jaringan, sinyal, error, eror, gangguan, gagal, online, daring, pusat, kementerian, dtks, dtsen, padan, tidak padan, terblokir, blokir, verifikasi, otomatis, pembaruan, sinkron, nik, status, tunggu .. giliran, kuota, salah ketik, salah catat, salah tulis, salah nama, salah pin`,
+  },
+  {
+    id: 'membantu',
+    patterns: `@pejabat .. ~bantu|~temani|~antar|~jelaskan|ramah|sabar|baik|~usaha|~minta maaf|~arahkan|~kasih tahu|~upaya, ~bantu .. @pejabat, sudah .. lapor, sudah .. ~usul, ~lapor .. kabupaten|dinas|provinsi, ~arahkan, minta maaf, terimakasih, ~terimakasih, bagus, senang, syukur, kasihan .. @pejabat, @pejabat .. kasihan|kewalahan|sendiri .. ~layan, uang sendiri, biaya sendiri, kami maklum, maklum, baik baik, jelas .. papan, ~tempel .. papan, transparan, ~umum .. terbuka`,
+  },
+  {
+    id: 'resmi',
+    patterns: `surat edaran, edaran, hasil rapat, musyawarah, ~sepakat, sesuai perda, perda, perbup, retribusi, tarif .. papan, sesuai tarif, dapat karcis, ada karcis, ada kuitansi, kuitansi resmi, denda, kas negara, bank, teller, loket bank, kode bayar, virtual, qris, pajak`,
+  },
+  {
+    id: 'bukan pejabat',
+    patterns: `swasta, perusahaan, pabrik, toko, koperasi, arisan, tetangga, majikan, mandor, kontraktor, pedagang, penjual, pemilik .. kos|kontrakan|kebun|toko|warung, leasing, debt collector, pinjol, pemuda, preman, sopir travel, ojek, rentenir, bos, klinik, yayasan, developer, pengembang, tukang, calo, suami saya, mantan, keluarga sendiri, masjid, gereja, pengurus masjid, panitia .. masjid|gereja|turnamen|reuni, ketua .. arisan|kelas|reuni`,
   },
 ];

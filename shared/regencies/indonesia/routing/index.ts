@@ -38,6 +38,7 @@ export const routing: RoutingData = {
     hints,
     weights: learned.weights,
     threshold: learned.threshold,
+    doubt: learned.doubt,
   },
   spam,
   roles: {
