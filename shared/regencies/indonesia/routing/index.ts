@@ -18,7 +18,7 @@ import learned from './weights.json' with { type: 'json' };
 import { groups, locators, phrases, requests, stopwords } from './words.ts';
 
 export const routing: RoutingData = {
-  version: '2026-11-23',
+  version: '2026-11-24',
   slang,
   phrases,
   stopwords,
