@@ -41,7 +41,7 @@ export interface RoutingDecision {
   facts: string[];
   /** All candidates, best first, at most five. */
   candidates: Candidate[];
-  /** 0..1: the measured precision of decisions like this one on the sample texts. */
+  /** 0..1: the measured precision of decisions like this one on texts not learned from. */
   confidence: number;
   danger: Danger;
   /** First answer within one working day. */
@@ -126,7 +126,7 @@ export interface Band {
   rule: string;
   score: number;
   share: number;
-  /** Measured on the sample texts, 0..1. */
+  /** Measured on texts not learned from, 0..1. */
   precision: number;
 }
 
