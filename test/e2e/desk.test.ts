@@ -130,7 +130,12 @@ it('lets only verifier and Inspektorat know of an accusation, from its arrival t
   });
   const { code } = receipt;
   const [verifier, inspector] = [await staff('verifikator'), await staff('inspektorat')];
-  const others = [await staff('admin'), await staff('pupr'), await staff('kec-73-24-02'), await staff('pimpinan')];
+  const others = [
+    await staff('admin'),
+    await staff('pupr'),
+    await staff('kec-73-24-02'),
+    await staff('pimpinan'),
+  ];
   const others404 = async () => {
     for (const person of others) expect(await person.tries(code)).toEqual([404, 404]);
   };
