@@ -11,7 +11,6 @@ import {
   photo,
   publicStatus,
   type Receipt,
-  SECONDS,
   signIn,
   statusBecomes,
   submitReport,
@@ -102,9 +101,7 @@ it.each(roads)('goes to the office and back $name', async ({ options }) => {
   const citizen = await browser.newContext(options);
   const page = await citizen.newPage();
   const receipt = await submitReport(page, kanal.origin, { text: TEXT, photo: await photo(1) });
-  const sentAt = Date.now();
   await statusBecomes(kanal.origin, receipt.code, 'assigned');
-  expect(Date.now() - sentAt).toBeLessThan(SECONDS);
 
   const office = await browser.newContext(phone);
   const desk = await office.newPage();
