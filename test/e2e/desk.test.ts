@@ -68,7 +68,7 @@ async function answerWithWords({ page }: Person, text: string): Promise<void> {
 
 async function confirms(page: Page, receipt: Receipt, answer: string): Promise<void> {
   await openReport(page, kanal.origin, receipt);
-  await page.getByText(answer).waitFor();
+  await page.getByRole('region', { name: 'Jawaban akhir' }).getByText(answer).waitFor();
   await unfold(page, 'Setuju, laporan selesai');
   await page.getByRole('button', { name: 'Ya, laporan saya selesai' }).click();
   await page.getByText('Terima kasih. Laporan ini selesai.').waitFor();

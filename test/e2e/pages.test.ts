@@ -148,7 +148,7 @@ describe('by keyboard alone', () => {
     await tabTo(page, page.getByLabel('PIN'));
     await page.keyboard.type(receipt.pin);
     await page.keyboard.press('Enter');
-    await page.getByText('Dijelaskan', { exact: true }).waitFor();
+    await page.getByRole('region', { name: 'Jawaban akhir' }).getByText('Dijelaskan').waitFor();
     await pressOn(page, page.locator('summary', { hasText: 'Setuju, laporan selesai' }));
     await pressOn(page, button(page, 'Ya, laporan saya selesai'));
     await page.getByText('Terima kasih. Laporan ini selesai.').waitFor();

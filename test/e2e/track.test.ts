@@ -110,8 +110,9 @@ it.each(roads)('goes to the office and back $name', async ({ options }) => {
   await shoot(desk, 'meja-terjawab-hp');
 
   await openReport(page, kanal.origin, receipt);
-  await page.getByText(ANSWER).waitFor();
-  await page.getByText('Sudah dikerjakan', { exact: true }).waitFor();
+  const told = page.getByRole('region', { name: 'Jawaban akhir' });
+  await told.getByText(ANSWER).waitFor();
+  await told.getByText('Sudah dikerjakan').waitFor();
   const proof = page.getByRole('img', { name: 'Foto 1 dari petugas' });
   await proof.scrollIntoViewIfNeeded();
   const address = await proof.getAttribute('src');
