@@ -48,6 +48,16 @@ describe('every page', () => {
   });
 });
 
+it('shows emergency numbers before sending, also without JavaScript', async ({ expect }) => {
+  const refused = async (text: string) => {
+    const body = new URLSearchParams({ text });
+    const answer = await exports.default.fetch('http://kanal.test/', { method: 'POST', body });
+    return /<div id="bahaya"[^>]*>/.exec(await answer.text())?.[0];
+  };
+  expect(await refused('Tolong, rumah tetangga terbakar besar!')).not.toContain('hidden');
+  expect(await refused('Lampu jalan di depan pasar mati.')).toContain('hidden');
+});
+
 describe('the desk', () => {
   it('leads admins to accounts and keys, and everybody to their own account', async ({ expect }) => {
     expect(await nav(desks.admin)).toEqual(

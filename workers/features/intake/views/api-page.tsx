@@ -16,6 +16,15 @@ export function ApiPage(props: { regency: Regency; document: ApiDocument; path: 
       <p>
         Dokumen untuk program: <a href={props.path}>openapi.json</a>.
       </p>
+      <nav aria-label="Isi halaman">
+        <ul class="tabs">
+          {tags.map((tag) => (
+            <li>
+              <a href={`#${anchorOf(tag)}`}>{tag}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <h2>Cara membuktikan diri</h2>
       <Summary
         rows={Object.entries(document.components.securitySchemes ?? {}).map(([name, scheme]) => ({
@@ -25,7 +34,7 @@ export function ApiPage(props: { regency: Regency; document: ApiDocument; path: 
       />
       {tags.map((tag) => (
         <section>
-          <h2>{tag}</h2>
+          <h2 id={anchorOf(tag)}>{tag}</h2>
           <Prose text={document.tags?.find((known) => known.name === tag)?.description} />
           {operations
             .filter((operation) => operation.tags?.includes(tag))
@@ -44,6 +53,9 @@ export function ApiPage(props: { regency: Regency; document: ApiDocument; path: 
     </Page>
   );
 }
+
+/** "Melacak laporan" → "melacak-laporan". */
+const anchorOf = (tag: string): string => tag.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 function Call(props: { operation: Operation; document: ApiDocument }) {
   const { operation, document } = props;

@@ -22,19 +22,19 @@ export function EmergencyLine(props: { regency: Regency }) {
 const shortName = (name: string): string => name.split(/,| dan /)[0] ?? name;
 
 /**
- * Numbers for the dangers a text shows. Without kinds it is hidden, and a script shows the lines that fit while the
- * person types (`data-for`).
+ * Numbers for the dangers a text shows. On the form every line is there, and those that do not fit are hidden: a
+ * script shows and hides them while the person types (`data-for`). After sending only what fits is left.
  */
-export function Danger(props: { regency: Regency; kinds?: readonly Emergency[] }) {
-  const { regency, kinds } = props;
-  const lines = kinds ? regency.emergency.filter((line) => fits(line.for, kinds)) : regency.emergency;
-  if (lines.length === 0 || kinds?.length === 0) return null;
+export function Danger(props: { regency: Regency; kinds: readonly Emergency[]; sent?: boolean }) {
+  const { regency, kinds, sent } = props;
+  const shown = regency.emergency.filter((line) => fits(line.for, kinds));
+  if (sent && shown.length === 0) return null;
   return (
-    <div id="bahaya" role="status" hidden={kinds === undefined}>
+    <div id="bahaya" role="status" hidden={shown.length === 0}>
       <Notice tone="bad" title="Bila ada yang terancam sekarang, telepon dulu">
         <ul>
-          {lines.map((line) => (
-            <li data-for={line.for.join(' ')}>
+          {(sent ? shown : regency.emergency).map((line) => (
+            <li data-for={line.for.join(' ')} hidden={!shown.includes(line)}>
               <a href={`tel:${line.number}`}>
                 <strong>{line.number}</strong> {line.name}
               </a>
@@ -42,7 +42,7 @@ export function Danger(props: { regency: Regency; kinds?: readonly Emergency[] }
           ))}
         </ul>
         <p>
-          {kinds ? '' : 'Laporan Anda tetap dapat dikirim di sini. '}
+          {sent ? '' : 'Laporan Anda tetap dapat dikirim di sini. '}
           Petugas membacanya pada hari kerja.
         </p>
       </Notice>

@@ -1,4 +1,5 @@
 /** The citizen's form: one page, works without JavaScript, every choice says who will see what. */
+import { emergenciesOf } from '../../../../shared/danger.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import {
   Checkbox,
@@ -145,7 +146,7 @@ export function FormPage(props: {
           />
         </Details>
         <Privacy regency={regency} />
-        <Danger regency={regency} />
+        <Danger regency={regency} kinds={emergenciesOf(typed.text)} />
         <div class="actions">
           <button type="submit" class="big">
             Kirim laporan

@@ -117,7 +117,7 @@ export function ReceiptPage(props: {
 }) {
   return (
     <Page title="Tanda terima" regency={props.regency} scripts={['form.js']}>
-      <Danger regency={props.regency} kinds={props.emergencies} />
+      <Danger regency={props.regency} kinds={props.emergencies} sent />
       <Receipt regency={props.regency} facts={props.facts} days={props.days} origin={props.origin} />
       <p class="no-print">
         <a href="/">Tulis laporan lain</a>
