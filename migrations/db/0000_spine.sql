@@ -293,7 +293,8 @@ CREATE TABLE `staff` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `staff_user_id_unique` ON `staff` (`user_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `staff_email_unique` ON `staff` (`email`);--> statement-breakpoint
-CREATE UNIQUE INDEX `staff_invitation_unique` ON `staff` (`invitation`);--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_invitation_unique` ON `staff` (`invitation`);
+--> statement-breakpoint
 CREATE TRIGGER history_is_append_only_update BEFORE UPDATE ON history BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER history_is_append_only_delete BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
