@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { argv, env } from 'node:process';
 import { lockFolder, readJson, save } from './folder.ts';
 import { tellHistory, verifyHistory } from './history.ts';
+import { keysOfData } from './keys-of-data.ts';
 import { type Manifest, names, tell } from './manifest.ts';
 import { readSettings } from './settings.ts';
 import { blobsFolder, bucketFile, countRows, databaseFile, databases, openForReading } from './stores.ts';
@@ -72,7 +73,7 @@ async function prove(folder: string, { marker, rows, blobs }: Manifest): Promise
         throw new Trouble(`${binding}.${table} has ${found[table] ?? 'no'} rows instead of ${n}.`);
     }
     if (binding === 'DB') {
-      const history = await verifyHistory(db);
+      const history = await verifyHistory(db, await keysOfData(folder, db));
       told = tellHistory(history);
       if (history.broken.length > 0) throw new Trouble(told);
     }

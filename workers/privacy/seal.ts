@@ -62,7 +62,7 @@ export async function open(keys: Keys, place: Place, sealed: Sealed | null): Pro
   }
 }
 
-function aad(place: Place): Uint8Array {
+function aad(place: Place) {
   return encoder.encode(`${place.table}\u0000${place.column}\u0000${place.row}`);
 }
 
@@ -70,7 +70,7 @@ function aad(place: Place): Uint8Array {
  * The same for a file: one byte with the length of the key id, the key id, the nonce, then ciphertext and tag.
  * A photo can show a face or a house, so files are sealed like names.
  */
-export async function sealBytes(keys: Keys, place: Place, bytes: Uint8Array): Promise<Uint8Array> {
+export async function sealBytes(keys: Keys, place: Place, bytes: BufferSource): Promise<Uint8Array> {
   const key = keys.fields.get(keys.current);
   if (!key) throw new Error('No current field key');
   const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -87,7 +87,11 @@ export async function sealBytes(keys: Keys, place: Place, bytes: Uint8Array): Pr
 }
 
 /** @throws Error when the key is unknown or the file was altered or moved */
-export async function openBytes(keys: Keys, place: Place, sealed: Uint8Array): Promise<Uint8Array> {
+export async function openBytes(
+  keys: Keys,
+  place: Place,
+  sealed: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array> {
   const start = 1 + (sealed[0] ?? 0);
   const key = keys.fields.get(new TextDecoder().decode(sealed.subarray(1, start)));
   if (!key) throw new Error(`Unknown field key for ${place.table}.${place.column}`);

@@ -5,16 +5,15 @@ import { meta } from '../../platform/table.ts';
 import { loadKeys } from '../../privacy/keys.ts';
 import { macHex } from '../../privacy/mac.ts';
 import { open, seal } from '../../privacy/seal.ts';
-
-const place = { table: 'meta', column: 'value', row: 'key_check' };
+import { keyCheck } from '../key-check.ts';
 
 /** @returns false when KEYS cannot read the data, or ROOT_KEY is not the one PINs were made with */
 export async function checkKeys(env: Env): Promise<boolean> {
   const db = openDb(env.DB);
   const keys = await loadKeys(env);
   const word = await macHex(keys, 'pin', 'key_check');
-  const [kept] = await db.select({ value: meta.value }).from(meta).where(eq(meta.key, 'key_check'));
-  if (kept) return (await open(keys, place, kept.value).catch(() => null)) === word;
-  await db.insert(meta).values({ key: 'key_check', value: (await seal(keys, place, word)) ?? '' });
+  const [kept] = await db.select({ value: meta.value }).from(meta).where(eq(meta.key, keyCheck.row));
+  if (kept) return (await open(keys, keyCheck, kept.value).catch(() => null)) === word;
+  await db.insert(meta).values({ key: keyCheck.row, value: (await seal(keys, keyCheck, word)) ?? '' });
   return true;
 }
