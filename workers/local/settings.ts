@@ -34,9 +34,7 @@ export interface Settings {
 
 /** @throws Trouble naming the variable that cannot be used */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  // wrangler would warn that the secrets are not set; here they come from the data folder.
-  process.env.WRANGLER_LOG ??= 'error';
-  const { modulesRules: _, ...worker } = workerOptionsOf(configPath).workerOptions;
+  const { modulesRules: _, ...worker } = optionsOfWrangler();
   const written = (worker.bindings ?? {}) as Record<string, string>;
   const vars = { ...written, MAIL_FROM: env.MAIL_FROM || (written.MAIL_FROM ?? '') };
   const usual = written.REGENCY ?? '';
@@ -59,6 +57,17 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     smtp: env.SMTP_URL ?? '',
     demo: env.KANAL_DEMO !== '0',
   };
+}
+
+/** wrangler would warn that the secrets are not set; here they come from the data folder. Its commands may speak. */
+function optionsOfWrangler(): ReturnType<typeof workerOptionsOf>['workerOptions'] {
+  const level = process.env.WRANGLER_LOG;
+  process.env.WRANGLER_LOG = level ?? 'error';
+  try {
+    return workerOptionsOf(configPath).workerOptions;
+  } finally {
+    if (level === undefined) delete process.env.WRANGLER_LOG;
+  }
 }
 
 type Stores = SourcelessWorkerOptions['d1Databases'] | SourcelessWorkerOptions['r2Buckets'];
