@@ -215,6 +215,7 @@ describe('an escalation', () => {
         reason: null,
         createdAt: 0,
         sentAt: null,
+        handedAt: null,
       }).then((problem) => problem === null);
     expect(await may('staff-escalated', open.caseId, inspector)).toBe(true);
     expect(await may('staff-overdue', open.caseId, inspector)).toBe(false);

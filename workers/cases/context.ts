@@ -21,8 +21,13 @@ export interface Ctx {
   /** The request's Idempotency-Key, so that a repeated request gives the same answer. */
   request: RequestKey | null;
   /** Tells a queue that there is work. Only a hint: what is lost here is found by the sweep. */
-  hint: (queue: 'routing' | 'delivery', ids: (number | string)[]) => void;
+  hint: (queue: HintQueue, ids: (number | string)[]) => void;
 }
+
+/**
+ * Queues that take hints. Ids: routing case ids, delivery ids of notices, clocks "case:<id>", counting "fold:<name>".
+ */
+export type HintQueue = 'routing' | 'delivery' | 'clocks' | 'counting';
 
 export interface RequestKey {
   /** HMAC of the client's key. */

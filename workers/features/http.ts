@@ -1,7 +1,7 @@
 /** What every route shares: the app's environment, the context of a verb, and who the client is. */
 import type { Context } from 'hono';
 import type { Staff } from '../../shared/permissions/index.ts';
-import type { Actor, Ctx } from '../cases/context.ts';
+import type { Actor, Ctx, HintQueue } from '../cases/context.ts';
 import { requestKey } from '../cases/run.ts';
 import { householdOf } from '../platform/address.ts';
 import { now } from '../platform/clock.ts';
@@ -64,13 +64,10 @@ export async function ctxOf(c: AppContext, options: CtxOptions): Promise<Ctx> {
 }
 
 /** Sends ids to a queue. A hint that is lost costs minutes, not the case: the sweep finds what is undone. */
-export async function sendHint(
-  env: Env,
-  queue: 'routing' | 'delivery',
-  ids: (number | string)[],
-): Promise<void> {
+export async function sendHint(env: Env, queue: HintQueue, ids: (number | string)[]): Promise<void> {
+  const queues = { routing: env.ROUTING, delivery: env.DELIVERY, clocks: env.CLOCKS, counting: env.COUNTING };
   try {
-    await (queue === 'routing' ? env.ROUTING : env.DELIVERY).send({ ids });
+    await queues[queue].send({ ids });
   } catch {
     log('warn', { event: 'hint_lost', queue, count: ids.length });
   }

@@ -1,6 +1,8 @@
 /** Which consumer takes which queue. */
 import { consumeDeadLetters } from '../messaging/dead-letters.ts';
+import { consumeCounting } from './campaigns/jobs.ts';
 import { consumeDeliveries } from './deliveries.ts';
+import { consumeClocks } from './reminders/jobs.ts';
 import { consumeRouting } from './routing/jobs.ts';
 
 /** A message carries ids only; it is a hint to work that stands in D1. */
@@ -11,5 +13,7 @@ export interface Hint {
 export async function consume(batch: MessageBatch<Hint>, env: Env): Promise<void> {
   if (batch.queue.startsWith('kanal-routing')) return consumeRouting(batch, env);
   if (batch.queue.startsWith('kanal-delivery')) return consumeDeliveries(batch, env);
+  if (batch.queue.startsWith('kanal-clocks')) return consumeClocks(batch, env);
+  if (batch.queue.startsWith('kanal-counting')) return consumeCounting(batch, env);
   return consumeDeadLetters(batch, env);
 }

@@ -15,7 +15,7 @@ export const deliveries = sqliteTable(
     recipient: text('recipient').notNull(),
     /** Values of the template that are no personal data, JSON. */
     values: text('values').notNull(),
-    status: text('status', { enum: ['pending', 'sent', 'failed', 'skipped'] }).notNull(),
+    status: text('status', { enum: ['pending', 'sent', 'failed', 'skipped', 'uncertain'] }).notNull(),
     attempts: integer('attempts').notNull().default(0),
     /** Epoch ms; not tried before. */
     nextAt: integer('next_at').notNull(),
@@ -23,6 +23,8 @@ export const deliveries = sqliteTable(
     reason: text('reason'),
     createdAt: integer('created_at').notNull(),
     sentAt: integer('sent_at'),
+    /** When it was given to the way out. Pending with this set after its lease: nobody knows whether it left. */
+    handedAt: integer('handed_at'),
   },
   (table) => [index('deliveries_pending').on(table.nextAt).where(sql`${table.status} = 'pending'`)],
 );

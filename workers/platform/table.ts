@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Small facts of the running system: last sweep, loaded pack, settings version. */
 export const meta = sqliteTable('meta', {
@@ -35,4 +35,18 @@ export const counters = sqliteTable(
     at: integer('at').notNull(),
   },
   (table) => [index('counters_at').on(table.at)],
+);
+
+/**
+ * How far a fold over `history.id` has come. The key lets only one batch continue from a place, so every entry is folded
+ * exactly once; a rebuild begins at 0. WITHOUT ROWID.
+ */
+export const foldMarks = sqliteTable(
+  'fold_marks',
+  {
+    fold: text('fold').notNull(),
+    fromId: integer('from_id').notNull(),
+    toId: integer('to_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.fold, table.fromId] })],
 );

@@ -22,6 +22,8 @@ export const regencyRows = sqliteTable(
     /** Epoch ms; set when the pack no longer has it. Nothing is deleted. */
     validTo: integer('valid_to'),
     updatedAt: integer('updated_at').notNull(),
+    /** "staff:12" who changed it here last; null = the pack. */
+    updatedBy: text('updated_by'),
   },
   (table) => [primaryKey({ columns: [table.kind, table.id] })],
 );
@@ -50,4 +52,8 @@ export const staff = sqliteTable('staff', {
   invitedUntil: integer('invited_until'),
   createdAt: integer('created_at').notNull(),
   lastSeenAt: integer('last_seen_at'),
+  /** Of a leader: Sekda and Asisten, or Bupati and Wakil Bupati. Escalations climb by it. */
+  position: text('position', { enum: ['secretary', 'regent'] }),
+  /** sealed; for "Ingatkan lewat WhatsApp". */
+  phone: text('phone'),
 });
