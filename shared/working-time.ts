@@ -48,6 +48,10 @@ export interface Calendar {
   nextOfficeTime(ms: number): number;
   /** Closing time of a date; a day that is not worked moves to the next working day. */
   endOfOffice(date: string): number;
+  /** Closing time of a date, or of the last working day before it. */
+  lastOfficeEnd(date: string): number;
+  /** Local midnight at which a date begins. */
+  startOfDay(date: string): number;
   /**
    * The due after a pause: later by the working days that lay in it (the day it began is not counted), so that as many
    * remain at its end as did at its start. A moved due lies at the end of office hours; a pause without a working day,
@@ -59,6 +63,8 @@ export interface Calendar {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** A calendar day in ms: no zone of Indonesia keeps daylight saving. */
+export const DAY_MS = DAY;
 
 /** Offsets from UTC in ms. Indonesia keeps no daylight saving and its zones stand since 1988: no Intl is needed. */
 export const ZONE_OFFSET: Readonly<Record<TimeZone, number>> = {
@@ -132,6 +138,13 @@ export function makeCalendar(rows: CalendarRows): Calendar {
       return ms < open.closes ? Math.max(ms, open.opens) : officeFrom(today + 1).opens;
     },
     endOfOffice: (date) => officeFrom(dayOf(date)).closes,
+    lastOfficeEnd(date) {
+      for (let day = dayOf(date); ; day--) {
+        const found = office(day);
+        if (found) return found.closes;
+      }
+    },
+    startOfDay: (date) => dayOf(date) * DAY - offset,
     pauseShift(due, pausedFrom, pausedTo) {
       const paused = workingDaysBetween(pausedFrom, pausedTo);
       return paused > 0 ? addWorkingDays(due, paused) : due;

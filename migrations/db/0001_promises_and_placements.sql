@@ -84,6 +84,7 @@ ALTER TABLE `clocks` ADD `next_at` integer;--> statement-breakpoint
 ALTER TABLE `clocks` ADD `next_stage` text;--> statement-breakpoint
 CREATE INDEX `clocks_next` ON `clocks` (`next_at`) WHERE "clocks"."next_at" is not null;--> statement-breakpoint
 ALTER TABLE `deliveries` ADD `handed_at` integer;--> statement-breakpoint
+CREATE INDEX `deliveries_trouble` ON `deliveries` (`status`,`created_at`) WHERE "deliveries"."status" in ('failed', 'uncertain', 'skipped');--> statement-breakpoint
 ALTER TABLE `regency_rows` ADD `updated_by` text;--> statement-breakpoint
 ALTER TABLE `staff` ADD `position` text;--> statement-breakpoint
 ALTER TABLE `staff` ADD `phone` text;--> statement-breakpoint

@@ -4,7 +4,7 @@
  */
 import type { CaseState } from './states.ts';
 
-/** `same` keeps the state; `resume` goes back to where the clarification was asked. */
+/** `same` keeps the state; `resume` goes back to where it was interrupted, or where nothing was kept, to verified. */
 export type Target = CaseState | 'same' | 'resume';
 
 export interface Transition {
@@ -55,7 +55,8 @@ export const transitions = {
     ],
     to: 'held',
   },
-  free: { from: ['held'], to: 'verified' },
+  // Held out of an answer it goes back to the reporter: no detour settles what only the reporter may.
+  free: { from: ['held'], to: 'resume' },
   pass_to_inspectorate: { from: ['held'], to: 'disposed' },
   // by the office
   // A contested secret case has no administrator: its new holder answers (permissions say who that is).
@@ -69,7 +70,8 @@ export const transitions = {
   // by the reporter
   // Also from the archive: an archived case can always be re-opened, and this is how its reporter asks for it.
   reply: { from: [...open, 'archived'], to: 'same' },
-  complete: { from: ['clarification'], to: 'resume' },
+  // Also from the archive where time put it for want of an answer (the verb asks).
+  complete: { from: ['clarification', 'archived'], to: 'resume' },
   confirm: { from: ['answered'], to: 'resolved' },
   contest: { from: ['answered', 'resolved'], to: 'reopened' },
   rate: { from: ['answered', 'resolved'], to: 'same' },
@@ -79,6 +81,7 @@ export const transitions = {
   // by time
   settle: { from: ['answered'], to: 'resolved' },
   expire: { from: ['clarification'], to: 'archived' },
+  inquire: { from: ['forwarded'], to: 'same' },
 } as const satisfies Record<string, Transition>;
 
 export type Verb = keyof typeof transitions | 'submit';
@@ -92,7 +95,7 @@ export function nextState(
   const transition: Transition = transitions[verb];
   if (!transition.from.includes(state)) return null;
   if (transition.to === 'same') return state;
-  if (transition.to === 'resume') return resume;
+  if (transition.to === 'resume') return resume ?? 'verified';
   return transition.to;
 }
 

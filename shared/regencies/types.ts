@@ -76,10 +76,47 @@ export interface PackClock {
   days: number;
   /** The same time limit where a law counts calendar days: both are shown, the earlier one warns. */
   calendarDays?: number;
-  /** Working days after the start at which the reporter is reminded (completeness only). */
+  /** Working days after the start at which the reporter is reminded (completeness and reporter only). */
   reminders?: number[];
   legalBasis: string;
   /** ISO date. */
+  validFrom: string;
+  check: boolean;
+  local: boolean;
+}
+
+/** Clocks of rows, and those that end on a date somebody named, or on the promise of the receipt. */
+export type ClockName = PackClock['clock'] | 'next_step' | 'scheduled' | 'promise';
+
+/** holder = whoever has to act; head = of that office; the rest climbs: Sekda and Asisten, Bupati, Inspektorat. */
+export type StepReceiver = 'holder' | 'head' | 'admin' | 'secretary' | 'regent' | 'inspectorate';
+
+/** What is told at which point of a clock, and to whom: reminders before a due, escalation after it. */
+export interface PackStep {
+  id: string;
+  /** As lists name it, e.g. "Separuh waktu". */
+  label: string;
+  clocks: ClockName[];
+  /** share of the working days; the morning of the due day; so many working days after the due (0 = when it passes). */
+  when: { at: 'share'; value: number } | { at: 'due_day' } | { at: 'late'; days: number };
+  to: StepReceiver;
+  /** Of an accusation: who is told instead; null = nobody. */
+  secretTo: StepReceiver | null;
+  /** digest = in the daily one, weekly = in the weekly list, single = a notice of its own. */
+  way: 'digest' | 'single' | 'weekly';
+  legalBasis: string;
+  /** ISO date; counts for clocks that start from then on. */
+  validFrom: string;
+  check: boolean;
+  local: boolean;
+}
+
+/** When collected notices leave: every working day, or on the first working day of a week. */
+export interface PackDigest {
+  id: 'daily' | 'weekly';
+  /** Minutes since local midnight. */
+  at: number;
+  legalBasis: string;
   validFrom: string;
   check: boolean;
   local: boolean;
@@ -132,6 +169,8 @@ export interface Pack {
   areas: PackArea[];
   categories: PackCategory[];
   clocks: PackClock[];
+  steps: PackStep[];
+  digests: PackDigest[];
   holidays: PackHoliday[];
   hours: PackHours[];
   templates: PackTemplate[];

@@ -2,7 +2,7 @@
 import type { Plan, Statement } from '../platform/db.ts';
 import { type Change, type Done, type Facts, planChange, type Words } from './change.ts';
 import type { Ctx } from './context.ts';
-import { dueOf, startClock, stopClocks } from './due.ts';
+import { dueOf, promised, startClocks, stopClocksBut } from './due.ts';
 import type { CaseFile } from './load.ts';
 import { caseCopies } from './table.ts';
 
@@ -27,6 +27,8 @@ export function planDisposition(ctx: Ctx, file: CaseFile, to: Disposition): Prom
   const of = { kind: row.kind, berkadar: to.berkadar ?? row.berkadar, urgent: to.urgent };
   const firstAnswer = dueOf(ctx, 'first_answer', of);
   const settle = dueOf(ctx, 'settle', { ...of, urgent: false });
+  // The promise runs from receipt; it becomes a clock once there is an office whose dues it outlives.
+  const promise = file.running.some((clock) => clock.clock === 'promise') || row.answeredAt !== null;
   const fresh = to.copies.filter((office) => !file.copies.includes(office));
   return planChange(ctx, file, {
     verb: to.verb,
@@ -40,16 +42,19 @@ export function planDisposition(ctx: Ctx, file: CaseFile, to: Disposition): Prom
       holderSince: ctx.now,
       berkadar: of.berkadar,
       urgent: to.urgent,
-      nextDueAt: Math.min(firstAnswer, settle),
+      nextDueAt: Math.min(firstAnswer.dueAt, settle.dueAt),
       routedAt: row.routedAt ?? ctx.now,
       hops: row.office !== null && row.office !== to.office ? row.hops + 1 : row.hops,
       outside: null,
     },
     also: [
-      stopClocks(ctx, row.id),
-      startClock(ctx, row.id, seq, 'first_answer', firstAnswer),
-      startClock(ctx, row.id, seq, 'settle', settle),
-      startClock(ctx, row.id, seq, 'return', dueOf(ctx, 'return', of)),
+      stopClocksBut(ctx, row.id, ['promise']),
+      startClocks(ctx, row.id, seq, [
+        firstAnswer,
+        settle,
+        dueOf(ctx, 'return', of),
+        ...(promise ? [] : [promised(row.dueAt)]),
+      ]),
       ...fresh.map((office) => ctx.db.insert(caseCopies).values({ caseId: row.id, office })),
       ...(to.also ?? []),
     ],

@@ -1,9 +1,17 @@
 /** What holding an accusation does, by the router or by a person (domain.md sections 1 and 2). */
-import type { Plan, Statement } from '../platform/db.ts';
+import type { Plan } from '../platform/db.ts';
 import { addAccused } from './accused.ts';
 import { type Change, type Done, type Facts, planChange, type Words } from './change.ts';
 import type { Ctx } from './context.ts';
-import { dueOf, startClock, stopClocks } from './due.ts';
+import {
+  dueOf,
+  pauseClocks,
+  promiseAfterQuestion,
+  resumeClocks,
+  shifted,
+  startClocks,
+  stopClocksBut,
+} from './due.ts';
 import type { CaseFile } from './load.ts';
 
 export interface Hold {
@@ -15,14 +23,16 @@ export interface Hold {
   set: NonNullable<Change['set']>;
 }
 
-/** The case leaves every ordinary desk: no office, no copies can read it any more. */
+/**
+ * The case leaves every ordinary desk: no office, no copies can read it any more. An answer keeps its reporter's window:
+ * it waits, and freeing the case gives the rest of it back, so that no detour settles what only the reporter may.
+ */
 export function planHold(ctx: Ctx, file: CaseFile, hold: Hold): Promise<Plan<Done>> {
-  const { row } = file;
-  const verifying = file.running.find((clock) => clock.clock === 'verify');
-  const due = verifying?.dueAt ?? dueOf(ctx, 'verify', row);
-  const clocks: Statement[] = verifying
-    ? []
-    : [stopClocks(ctx, row.id), startClock(ctx, row.id, row.version + 1, 'verify', due)];
+  const { row, running } = file;
+  const answered = row.state === 'answered';
+  const verifying = running.find((clock) => clock.clock === 'verify');
+  const due = dueOf(ctx, 'verify', row);
+  const goOn = running.filter((clock) => clock.clock === 'verify' || clock.clock === 'promise');
   return planChange(ctx, file, {
     verb: 'hold',
     visibility: 'desk',
@@ -30,12 +40,20 @@ export function planHold(ctx: Ctx, file: CaseFile, hold: Hold): Promise<Plan<Don
     words: hold.words,
     set: {
       ...hold.set,
+      resumeState: answered ? 'answered' : null,
       holder: hold.holder,
       holderSince: ctx.now,
-      nextDueAt: due,
+      nextDueAt: verifying ? shifted(ctx, verifying) : due.dueAt,
+      dueAt: promiseAfterQuestion(ctx, file),
       routedAt: row.routedAt ?? ctx.now,
     },
-    also: [...clocks, ...addAccused(ctx, row.id, file.accused, hold.accused)],
+    also: [
+      stopClocksBut(ctx, row.id, ['verify', 'promise', ...(answered ? ['reporter' as const] : [])]),
+      ...(answered ? [pauseClocks(ctx, row.id, ['reporter'])] : []),
+      ...resumeClocks(ctx, row.id, goOn),
+      ...(verifying ? [] : [startClocks(ctx, row.id, row.version + 1, [due])]),
+      ...addAccused(ctx, row.id, file.accused, hold.accused),
+    ],
     notices: [{ template: 'staff-held', recipient: `holder:${hold.holder}` }],
   });
 }

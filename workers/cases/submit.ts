@@ -18,7 +18,7 @@ import { GENESIS } from './chain.ts';
 import { assertSettings, keepRequest, writeEntry } from './change.ts';
 import { contactValues } from './contact.ts';
 import type { Ctx } from './context.ts';
-import { dueOf, promiseOf, startClock } from './due.ts';
+import { dueOf, promiseOf, startClocks } from './due.ts';
 import { pinOf } from './pin.ts';
 import { attachmentProblem, carryOut, findRequest, refusal } from './run.ts';
 import { cases, contacts } from './table.ts';
@@ -123,7 +123,7 @@ async function planSubmit(
       area: complaint.area ?? null,
       holder: '@admin',
       holderSince: ctx.now,
-      nextDueAt: verifyDue,
+      nextDueAt: verifyDue.dueAt,
       dueAt: due,
       anonymous: complaint.anonymous === true,
       confidential: complaint.confidential === true,
@@ -140,7 +140,7 @@ async function planSubmit(
     ...(submission.challenge
       ? [ctx.db.insert(spentChallenges).values({ id: submission.challenge, at: ctx.now })]
       : []),
-    startClock(ctx, id, 1, 'verify', verifyDue),
+    startClocks(ctx, id, 1, [verifyDue]),
     ...(contact ? [contactStatement(ctx, contact)] : []),
     ...claim(ctx, id, 1, complaint.attachments ?? [], complaint.anonymous !== true),
     ...(receipt ? [receiptNotice(ctx, id, receipt)] : []),

@@ -26,7 +26,12 @@ export const deliveries = sqliteTable(
     /** When it was given to the way out. Pending with this set after its lease: nobody knows whether it left. */
     handedAt: integer('handed_at'),
   },
-  (table) => [index('deliveries_pending').on(table.nextAt).where(sql`${table.status} = 'pending'`)],
+  (table) => [
+    index('deliveries_pending').on(table.nextAt).where(sql`${table.status} = 'pending'`),
+    index('deliveries_trouble')
+      .on(table.status, table.createdAt)
+      .where(sql`${table.status} in ('failed', 'uncertain', 'skipped')`),
+  ],
 );
 
 /** Messages that a queue gave up on; shown on the desk, replayable. */

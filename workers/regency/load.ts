@@ -65,6 +65,8 @@ export function rowsOf(pack: Pack): PackRow[] {
   for (const area of pack.areas) add('area', area.code, area);
   for (const category of pack.categories) add('category', category.id, category);
   for (const clock of pack.clocks) add('clock', clock.id, clock);
+  for (const step of pack.steps) add('step', `${step.id}:${step.validFrom}`, step);
+  for (const digest of pack.digests) add('digest', `${digest.id}:${digest.validFrom}`, digest);
   for (const holiday of pack.holidays)
     add('holiday', `${holiday.date}:${holiday.kind}:${holiday.name}`, holiday);
   for (const hours of pack.hours) add('hours', hours.id, hours);

@@ -8,11 +8,13 @@ import type {
   PackArea,
   PackCategory,
   PackClock,
+  PackDigest,
   PackEmergency,
   PackHoliday,
   PackHours,
   PackOffice,
   PackRegency,
+  PackStep,
   PackTemplate,
 } from '../../shared/regencies/types.ts';
 import { type Calendar, makeCalendar } from '../../shared/working-time.ts';
@@ -35,6 +37,12 @@ export interface Regency {
   areas: Map<string, PackArea>;
   categories: Map<string, PackCategory>;
   clocks: PackClock[];
+  /** Reminders and escalation. */
+  steps: PackStep[];
+  digests: PackDigest[];
+  /** What the calendar is made of. */
+  holidays: PackHoliday[];
+  hours: PackHours[];
   calendar: Calendar;
   templates: Map<string, PackTemplate>;
   emergency: PackEmergency[];
@@ -85,6 +93,8 @@ async function readRegency(db: Db, now: number): Promise<Regency> {
   );
   const offices = of<PackOffice>('office');
   const areas = of<PackArea>('area');
+  const holidays = of<PackHoliday>('holiday');
+  const hours = of<PackHours>('hours');
   return {
     version,
     readAt: now,
@@ -93,11 +103,11 @@ async function readRegency(db: Db, now: number): Promise<Regency> {
     areas: new Map(areas.map((area) => [area.code, area])),
     categories: new Map(of<PackCategory>('category').map((category) => [category.id, category])),
     clocks: of<PackClock>('clock'),
-    calendar: makeCalendar({
-      timeZone: about.timeZone,
-      holidays: of<PackHoliday>('holiday'),
-      hours: of<PackHours>('hours'),
-    }),
+    steps: of<PackStep>('step'),
+    digests: of<PackDigest>('digest'),
+    holidays,
+    hours,
+    calendar: makeCalendar({ timeZone: about.timeZone, holidays, hours }),
     templates: new Map(of<PackTemplate>('template').map((template) => [template.id, template])),
     emergency: of<PackEmergency>('emergency'),
     switches: { demandPerson: switches.demandPerson ?? false, demo: switches.demo ?? false },

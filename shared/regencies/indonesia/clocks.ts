@@ -46,7 +46,14 @@ export const clocks: PackClock[] = [
   }),
   clock({ id: 'return', clock: 'return', appliesTo: 'any', days: 1, legalBasis: sp4n }),
   clock({ id: 'forwarded', clock: 'forwarded', appliesTo: 'any', days: 10, legalBasis: setempat }),
-  clock({ id: 'reporter', clock: 'reporter', appliesTo: 'any', days: 10, legalBasis: sp4n }),
+  clock({
+    id: 'reporter',
+    clock: 'reporter',
+    appliesTo: 'any',
+    days: 10,
+    reminders: [5, 8],
+    legalBasis: sp4n,
+  }),
   clock({
     id: 'completeness',
     clock: 'completeness',

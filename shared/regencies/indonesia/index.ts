@@ -7,6 +7,7 @@ import { emergency } from './emergency.ts';
 import holidays from './holidays.json' with { type: 'json' };
 import { hours } from './hours.ts';
 import { routing } from './routing/index.ts';
+import { digests, steps } from './steps.ts';
 import { templates } from './templates.ts';
 
 /** The rows only this regency has. */
@@ -34,6 +35,8 @@ export function assemble(own: RegencyRows): Pack {
     areas: own.areas,
     categories: categories.map((row) => ({ ...row, office: override[row.id] ?? row.office })),
     clocks,
+    steps,
+    digests,
     holidays: [...(holidays as PackHoliday[]), ...(own.holidays ?? [])],
     hours,
     templates,

@@ -3,7 +3,7 @@ import { outcomes } from '../../../shared/lifecycle/states.ts';
 import { AppError, type FieldProblem } from '../../platform/problem.ts';
 import { claim } from '../attachments/claim.ts';
 import { planChange } from '../change.ts';
-import { dueOf, startClock, stopClocks } from '../due.ts';
+import { dueOf, dueOn, startClocks, stopClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
 import { futureDate, longText, optionalText, uploadIds } from './input.ts';
 
@@ -58,12 +58,14 @@ export const answer: CaseVerb<typeof input> = {
         outcome: given.outcome,
         answeredBy: ctx.staff ? `staff:${ctx.staff.id}` : ctx.actor,
         answeredAt: ctx.now,
-        nextDueAt: reporterDue,
+        nextDueAt: reporterDue.dueAt,
       },
       also: [
         stopClocks(ctx, row.id),
-        startClock(ctx, row.id, seq, 'reporter', reporterDue),
-        ...(scheduled === null ? [] : [startClock(ctx, row.id, seq, 'scheduled', scheduled)]),
+        startClocks(ctx, row.id, seq, [
+          reporterDue,
+          ...(scheduled === null || !given.date ? [] : [dueOn(ctx, 'scheduled', given.date)]),
+        ]),
         ...claim(ctx, row.id, seq, given.photos, true),
       ],
       notices: [{ template: 'answered', recipient: 'reporter' }],

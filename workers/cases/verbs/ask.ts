@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { planChange } from '../change.ts';
-import { dueOf, officeClocks, pauseClocks, startClock } from '../due.ts';
+import { dueOf, officeClocks, pauseClocks, startClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
 import { longText } from './input.ts';
 
@@ -20,12 +20,12 @@ export const ask: CaseVerb<typeof input> = {
       words: { question },
       set: {
         resumeState: row.state === 'reopened' ? 'verified' : row.state,
-        nextDueAt: due,
+        nextDueAt: due.dueAt,
         routedAt: row.routedAt ?? ctx.now,
       },
       also: [
-        pauseClocks(ctx, row.id, ['verify', ...officeClocks]),
-        startClock(ctx, row.id, row.version + 1, 'completeness', due),
+        pauseClocks(ctx, row.id, ['verify', 'promise', ...officeClocks]),
+        startClocks(ctx, row.id, row.version + 1, [due]),
       ],
       notices: [{ template: 'question', recipient: 'reporter' }],
     });

@@ -14,6 +14,16 @@ export const confirm: CaseVerb<typeof input> = {
     planChange(ctx, file, {
       verb: 'confirm',
       visibility: 'reporter',
-      also: [stopClocks(ctx, file.row.id, ['reporter', 'settle', 'first_answer', 'next_step', 'return'])],
+      // Work that was announced for a date keeps its clock.
+      also: [
+        stopClocks(ctx, file.row.id, [
+          'reporter',
+          'settle',
+          'first_answer',
+          'next_step',
+          'return',
+          'promise',
+        ]),
+      ],
     }),
 };

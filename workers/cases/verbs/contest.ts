@@ -3,7 +3,7 @@ import { secretHolder } from '../../../shared/permissions/index.ts';
 import { AppError } from '../../platform/problem.ts';
 import { allStaff } from '../accused.ts';
 import { planChange } from '../change.ts';
-import { clockDays, dueOf, startClock, stopClocks } from '../due.ts';
+import { contestEnd, dueOf, startClocks, stopClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
 import { longText } from './input.ts';
 
@@ -16,9 +16,8 @@ export const contest: CaseVerb<typeof input> = {
   input,
   async plan(ctx, file, { reason }) {
     const { row } = file;
-    const { calendar } = ctx.regency;
-    const days = clockDays(ctx.regency, 'reporter', row, calendar.localDate(ctx.now));
-    if (row.answeredAt === null || ctx.now > calendar.addWorkingDays(row.answeredAt, days)) {
+    const end = contestEnd(ctx.regency, row);
+    if (end === null || ctx.now > end) {
       throw new AppError('conflict', { detail: 'contest_over' });
     }
     const due = dueOf(ctx, 'verify', row);
@@ -29,14 +28,14 @@ export const contest: CaseVerb<typeof input> = {
       verb: 'contest',
       visibility: 'reporter',
       words: { reason },
-      set: { holder, holderSince: ctx.now, nextDueAt: due, closedAt: null },
+      set: { holder, holderSince: ctx.now, nextDueAt: due.dueAt, closedAt: null },
       also: [
         stopClocks(ctx, row.id),
-        startClock(ctx, row.id, row.version + 1, 'verify', due),
-        // It gets no new disposition, so its new settle clock starts here.
-        ...(row.berkadar
-          ? [startClock(ctx, row.id, row.version + 1, 'settle', dueOf(ctx, 'settle', row))]
-          : []),
+        startClocks(ctx, row.id, row.version + 1, [
+          due,
+          // It gets no new disposition, so its new settle clock starts here.
+          ...(row.berkadar ? [dueOf(ctx, 'settle', row)] : []),
+        ]),
       ],
       notices: [
         { template: 'staff-contested', recipient: `holder:${holder}` },

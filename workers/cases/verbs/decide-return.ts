@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AppError } from '../../platform/problem.ts';
 import { planChange } from '../change.ts';
 import { planDisposition } from '../disposition.ts';
-import { earliest, resumeClocks, shifted } from '../due.ts';
+import { nextDuty, resumeClocks, stopClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
 import { officeCode, optionalText, ownKinds, requireOffice } from './input.ts';
 
@@ -39,12 +39,13 @@ export const decideReturn: CaseVerb<typeof input> = {
       set: {
         holder: office,
         holderSince: ctx.now,
-        nextDueAt: earliest(
-          file.running.map((c) => shifted(ctx, c)),
+        nextDueAt: nextDuty(
+          ctx,
+          file.running.filter((clock) => clock.clock !== 'verify'),
           row.nextDueAt,
         ),
       },
-      also: resumeClocks(ctx, row.id, file.running),
+      also: [stopClocks(ctx, row.id, ['verify']), ...resumeClocks(ctx, row.id, file.running)],
       notices: [{ template: 'staff-disposed', recipient: `office:${office}` }],
     });
   },

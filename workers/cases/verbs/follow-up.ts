@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { planChange } from '../change.ts';
-import { startClock, stopClocks } from '../due.ts';
+import { dueOn, startClocks, stopClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
 import { futureDate, localDate, longText } from './input.ts';
 
@@ -28,7 +28,7 @@ export const followUp: CaseVerb<typeof input> = {
       set: { nextDueAt: settle ? Math.min(due, settle.dueAt) : due },
       also: [
         stopClocks(ctx, row.id, ['verify', 'first_answer', 'next_step', 'return']),
-        startClock(ctx, row.id, row.version + 1, 'next_step', due),
+        startClocks(ctx, row.id, row.version + 1, [dueOn(ctx, 'next_step', date)]),
       ],
       notices: [{ template: 'followed-up', recipient: 'reporter' }],
     });

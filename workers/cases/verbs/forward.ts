@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { planChange } from '../change.ts';
-import { dueOf, startClock, stopClocks } from '../due.ts';
+import { dueOf, startClocks, stopClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
 import { longText, officeCode, requireOffice } from './input.ts';
 
@@ -29,10 +29,10 @@ export const forward: CaseVerb<typeof input> = {
         outside: office,
         holder: '@admin',
         holderSince: ctx.now,
-        nextDueAt: due,
+        nextDueAt: due.dueAt,
         routedAt: row.routedAt ?? ctx.now,
       },
-      also: [stopClocks(ctx, row.id), startClock(ctx, row.id, row.version + 1, 'forwarded', due)],
+      also: [stopClocks(ctx, row.id), startClocks(ctx, row.id, row.version + 1, [due])],
       notices: [{ template: 'forwarded', recipient: 'reporter' }],
     });
   },

@@ -1,18 +1,25 @@
 import { eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { planChange } from '../change.ts';
+import { nextDuty, resumeClocks, stopClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
 import { caseAccused } from '../table.ts';
 import { longText } from './input.ts';
 
 const input = z.strictObject({ reason: longText });
 
-/** The verifier finds no accusation: an ordinary case again, which the router looks at anew. */
+/**
+ * The verifier finds no accusation: an ordinary case again, which the router looks at anew. One that was held after its
+ * answer goes back to the reporter, whose window runs on.
+ */
 export const free: CaseVerb<typeof input> = {
   name: 'free',
   action: 'free',
   input,
   async plan(ctx, file, { reason }) {
+    const { row, running } = file;
+    const waiting = running.filter((clock) => clock.clock === 'reporter');
+    const answered = row.resumeState === 'answered';
     return planChange(ctx, file, {
       verb: 'free',
       visibility: 'desk',
@@ -20,13 +27,17 @@ export const free: CaseVerb<typeof input> = {
       set: {
         freed: true,
         berkadar: false,
-        holder: '@admin',
+        resumeState: null,
         holderSince: ctx.now,
-        routedAt: null,
-        office: null,
+        ...(answered
+          ? { holder: row.office ?? '@admin', nextDueAt: nextDuty(ctx, waiting, row.nextDueAt) }
+          : { holder: '@admin', routedAt: null, office: null }),
       },
-      // Nobody is accused any more, so nobody is shut out.
-      also: [ctx.db.delete(caseAccused).where(eq(caseAccused.caseId, file.row.id))],
+      also: [
+        // Nobody is accused any more, so nobody is shut out.
+        ctx.db.delete(caseAccused).where(eq(caseAccused.caseId, row.id)),
+        ...(answered ? [stopClocks(ctx, row.id, ['verify']), ...resumeClocks(ctx, row.id, waiting)] : []),
+      ],
     });
   },
 };

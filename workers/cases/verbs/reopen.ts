@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { planChange } from '../change.ts';
-import { dueOf, startClock } from '../due.ts';
+import { dueOf, startClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
 import { longText } from './input.ts';
 
@@ -17,8 +17,8 @@ export const reopen: CaseVerb<typeof input> = {
       verb: 'reopen',
       visibility: 'reporter',
       words: { reason },
-      set: { holder: '@admin', holderSince: ctx.now, nextDueAt: due, spam: false, outcome: null },
-      also: [startClock(ctx, file.row.id, file.row.version + 1, 'verify', due)],
+      set: { holder: '@admin', holderSince: ctx.now, nextDueAt: due.dueAt, spam: false, outcome: null },
+      also: [startClocks(ctx, file.row.id, file.row.version + 1, [due])],
       notices: [{ template: 'reopened', recipient: 'reporter' }],
     });
   },

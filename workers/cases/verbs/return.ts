@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { planChange } from '../change.ts';
-import { officeClocks, pauseClocks, stopClocks } from '../due.ts';
+import { dueOf, officeClocks, pauseClocks, startClocks, stopClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
 import { longText, officeCode, requireOffice } from './input.ts';
 
@@ -10,21 +10,29 @@ const input = z.strictObject({
   suggestion: officeCode,
 });
 
-/** The office gives the case back; its clocks pause until the administrator has decided. */
+/**
+ * The office gives the case back; its clocks pause until the administrator has decided. Meanwhile it is unassigned, and
+ * the administrator's own clock runs: nobody's case is forgotten between two offices.
+ */
 export const returnCase: CaseVerb<typeof input> = {
   name: 'return',
   action: 'return',
   input,
   async plan(ctx, file, { reason, suggestion }) {
     const { row } = file;
+    const due = dueOf(ctx, 'verify', row);
     requireOffice(ctx.regency, suggestion, ['opd', 'kecamatan', 'bumd', 'luar'], '/suggestion');
     return planChange(ctx, file, {
       verb: 'return',
       visibility: 'reporter',
       facts: { suggestion, from: row.office },
       words: { reason },
-      set: { holder: '@admin', holderSince: ctx.now },
-      also: [stopClocks(ctx, row.id, ['return']), pauseClocks(ctx, row.id, officeClocks)],
+      set: { holder: '@admin', holderSince: ctx.now, nextDueAt: due.dueAt },
+      also: [
+        stopClocks(ctx, row.id, ['return']),
+        pauseClocks(ctx, row.id, officeClocks),
+        startClocks(ctx, row.id, row.version + 1, [due]),
+      ],
       notices: [{ template: 'staff-returned', recipient: 'holder:@admin' }],
     });
   },

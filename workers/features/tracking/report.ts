@@ -1,5 +1,5 @@
 /** Everything the reporter's page of a case shows. */
-import { clockDays } from '../../cases/due.ts';
+import { contestEnd } from '../../cases/due.ts';
 import type { CaseFile } from '../../cases/load.ts';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
@@ -29,7 +29,9 @@ export async function readReport(c: AppContext, file: CaseFile): Promise<Report>
   const view = await reporterView(db, keys, regency, file.row.code);
   if (!view) throw new AppError('not_found');
   const at = now();
-  const contestUntil = view.actions.includes('contest') ? contestEnd(c, file, at) : null;
+  const end = view.actions.includes('contest') ? contestEnd(regency, file.row) : null;
+  // As the verb judges it (cases/verbs/contest.ts).
+  const contestUntil = end === null || at > end ? null : end;
   const names = Object.keys(acts) as ActName[];
   return {
     view,
@@ -42,13 +44,4 @@ export async function readReport(c: AppContext, file: CaseFile): Promise<Report>
     completeBy: file.running.find((clock) => clock.clock === 'completeness')?.dueAt ?? null,
     hasEmail: file.hasEmail,
   };
-}
-
-/** As the verb judges it (cases/verbs/contest.ts). */
-function contestEnd(c: AppContext, { row }: CaseFile, at: number): number | null {
-  const { regency } = c.var;
-  if (row.answeredAt === null) return null;
-  const days = clockDays(regency, 'reporter', row, regency.calendar.localDate(at));
-  const end = regency.calendar.addWorkingDays(row.answeredAt, days);
-  return at > end ? null : end;
 }

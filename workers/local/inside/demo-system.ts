@@ -4,13 +4,13 @@ import type { DemoStep } from '../../../shared/demo/types.ts';
 import { secretHolder } from '../../../shared/permissions/index.ts';
 import { decide } from '../../../shared/routing/decide.ts';
 import { allStaff } from '../../cases/accused.ts';
-import { type Done, type Facts, planChange } from '../../cases/change.ts';
+import type { Done, Facts } from '../../cases/change.ts';
 import type { Ctx } from '../../cases/context.ts';
 import { planDisposition } from '../../cases/disposition.ts';
-import { stopClocks } from '../../cases/due.ts';
 import { planHold } from '../../cases/hold.ts';
 import { type CaseFile, loadCase } from '../../cases/load.ts';
 import { findRequest } from '../../cases/run.ts';
+import { planSettle } from '../../cases/verbs/settle.ts';
 import { planRouting } from '../../features/routing/plan.ts';
 import { readUnrouted } from '../../features/routing/queries.ts';
 import { rulesOf } from '../../features/routing/rules.ts';
@@ -50,12 +50,7 @@ async function planStep(ctx: Ctx, file: CaseFile, demo: PlacedCase, step: DemoSt
     });
   }
   if (step.verb === 'settle') {
-    return planChange(ctx, file, {
-      verb: 'settle',
-      visibility: 'reporter',
-      also: [stopClocks(ctx, file.row.id, ['reporter'])],
-      notices: [{ template: 'settled', recipient: 'reporter' }],
-    });
+    return planSettle(ctx, file);
   }
   throw new Error(`${step.verb} is not for the system`);
 }
