@@ -33,6 +33,8 @@ export interface Staff {
   roles: readonly Role[];
   /** Offices the person belongs to; also what "my office is accused" is judged by. */
   offices: readonly string[];
+  /** Of a leader: Sekda and Asisten, or Bupati; escalations climb by it. */
+  position?: 'secretary' | 'regent' | null;
 }
 
 /** What a permission looks at. */

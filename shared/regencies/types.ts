@@ -151,6 +151,8 @@ export interface PackTemplate {
   audience: 'reporter' | 'staff';
   subject: string;
   body: string;
+  /** Also leaves outside office hours: it answers what somebody has just done, or guards an account. */
+  anytime?: boolean;
 }
 
 export interface PackEmergency {

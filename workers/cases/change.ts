@@ -5,12 +5,13 @@
 import { eq, sql } from 'drizzle-orm';
 import { type CaseState, closedStates } from '../../shared/lifecycle/states.ts';
 import { nextState, type Verb } from '../../shared/lifecycle/transitions.ts';
-import { deliveries } from '../messaging/table.ts';
+import { outbox } from '../messaging/outbox.ts';
 import type { Plan, Statement } from '../platform/db.ts';
 import { newToken } from '../platform/ids.ts';
 import { AppError } from '../platform/problem.ts';
 import { idempotencyKeys } from '../platform/table.ts';
 import { seal } from '../privacy/seal.ts';
+import type { Regency } from '../regency/snapshot.ts';
 import { settingsVersion } from '../regency/table.ts';
 import { GENESIS, hashOf, payloadDigest } from './chain.ts';
 import type { Ctx } from './context.ts';
@@ -47,7 +48,7 @@ export interface Done {
   /** History seq that it wrote. */
   seq: number;
   state: CaseState;
-  /** Ids of deliveries written, for the queue. */
+  /** Ids of deliveries written that may leave now, for the queue. */
   deliveries: string[];
 }
 
@@ -62,7 +63,8 @@ export async function planChange(ctx: Ctx, file: CaseFile, change: Change): Prom
   const seq = row.version + 1;
   const written = await writeEntry(ctx, row.id, seq, row.headHash, change);
   const closing = closedStates.includes(state);
-  const notices = noticeRows(ctx, file, seq, change.notices ?? []);
+  const urgent = change.set?.urgent ?? row.urgent;
+  const notices = noticeRows(ctx, file, seq, change.notices ?? [], urgent);
   const statements: Statement[] = [
     ...written.statements,
     ctx.db
@@ -142,6 +144,7 @@ function noticeRows(
   file: CaseFile,
   seq: number,
   notices: Notice[],
+  urgent: boolean,
 ): { ids: string[]; statements: Statement[] } {
   const wanted = notices.filter((notice) => notice.recipient !== 'reporter' || file.hasEmail);
   const rows = wanted.map((notice) => ({
@@ -149,13 +152,21 @@ function noticeRows(
     caseId: file.row.id,
     template: notice.template,
     recipient: notice.recipient,
-    values: JSON.stringify(notice.values ?? {}),
-    status: 'pending' as const,
-    nextAt: ctx.now,
+    values: notice.values ?? {},
+    nextAt: leaveAt(ctx.regency, notice.template, urgent, ctx.now),
     createdAt: ctx.now,
   }));
   return {
-    ids: rows.map((row) => row.id),
-    statements: rows.map((row) => ctx.db.insert(deliveries).values(row)),
+    ids: rows.filter((row) => row.nextAt <= ctx.now).map((row) => row.id),
+    statements: outbox(ctx.db, rows),
   };
+}
+
+/**
+ * When a notice may leave (epoch ms): in office hours, unless the case is urgent or the notice answers what somebody has
+ * just done (domain.md section 3, "Notices without noise").
+ */
+export function leaveAt(regency: Regency, template: string, urgent: boolean, now: number): number {
+  const anytime = urgent || regency.templates.get(template)?.anytime === true;
+  return anytime ? now : regency.calendar.nextOfficeTime(now);
 }

@@ -63,6 +63,23 @@ export async function ctxOf(c: AppContext, options: CtxOptions): Promise<Ctx> {
   };
 }
 
+/** The context of a job: nobody signed in, no request. @param actor as the history keeps it, e.g. "job:clock" */
+export async function jobContext(env: Env, actor: Actor): Promise<Ctx> {
+  const db = openDb(env.DB);
+  const at = now();
+  return {
+    db,
+    keys: await loadKeys(env),
+    regency: await regencyAt(db, at),
+    now: at,
+    actor,
+    staff: null,
+    reporterOf: null,
+    request: null,
+    hint: (queue, ids) => void sendHint(env, queue, ids),
+  };
+}
+
 /** Sends ids to a queue. A hint that is lost costs minutes, not the case: the sweep finds what is undone. */
 export async function sendHint(env: Env, queue: HintQueue, ids: (number | string)[]): Promise<void> {
   const queues = { routing: env.ROUTING, delivery: env.DELIVERY, clocks: env.CLOCKS, counting: env.COUNTING };

@@ -8,6 +8,7 @@ import { AppError } from '../platform/problem.ts';
 import { open } from '../privacy/seal.ts';
 import { staff } from '../regency/table.ts';
 import type { Delivery, Post } from './deliveries.ts';
+import { type ListValues, listLetter } from './reminders/list-letter.ts';
 import { linkLetter } from './staff/queries.ts';
 import { watchLetter } from './staff/watch.ts';
 import { pinLink } from './tracking/pin-link.ts';
@@ -33,8 +34,10 @@ export async function render(post: Post, delivery: Delivery): Promise<{ subject:
   if (!template) throw new Error(`No template ${delivery.template}`);
   const values: Record<string, string> = {
     regency: post.regency.about.fullName,
-    ...(JSON.parse(delivery.values) as Record<string, string>),
     ...(await caseValues(post, delivery)),
+    // What was fixed when it was written: which clock, and what was due then.
+    ...(JSON.parse(delivery.values) as Record<string, string>),
+    ...(await listValues(post, delivery)),
     ...(await accountValues(post, delivery)),
     ...(delivery.template === 'staff-secret-access' ? await watchValues(post, delivery) : {}),
   };
@@ -56,9 +59,20 @@ function watchValues(post: Post, delivery: Delivery): Promise<Record<string, str
   return watchLetter(post.db, post.env.ORIGIN, Number(account));
 }
 
+/** @throws AppError not_found when nothing of the list is left to tell */
+async function listValues(post: Post, delivery: Delivery): Promise<Record<string, string>> {
+  if (!/^staff-(digest|weekly)$/.test(delivery.template)) return {};
+  const id = Number(delivery.recipient.split(':')[1]);
+  const values = JSON.parse(delivery.values) as ListValues;
+  const letter = await listLetter(post.db, post.regency, delivery.template, id, values, post.now);
+  if (!letter) throw new AppError('not_found');
+  return { ...letter, link: `${post.env.ORIGIN}/desk` };
+}
+
 async function caseValues(post: Post, delivery: Delivery): Promise<Record<string, string>> {
   if (delivery.caseId === null) return {};
-  const seq = Number(delivery.id.split(':')[1]);
+  // "<case>:<seq>:…" of a verb, "<case>:<seq>~<clock>~<stage>:…" of a clock that started there.
+  const seq = Number.parseInt(delivery.id.split(':')[1] ?? '', 10);
   const [[row], [entry]] = await post.db.batch([
     post.db.select().from(cases).where(eq(cases.id, delivery.caseId)),
     post.db

@@ -3,14 +3,20 @@
  * Queue messages are hints; this is what makes a lost one harmless.
  */
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import type { HintQueue } from '../cases/context.ts';
 import { attachments, cases, uploads } from '../cases/table.ts';
 import { deliveries } from '../messaging/table.ts';
 import { DAY, HOUR } from '../platform/clock.ts';
 import { type Db, openDb } from '../platform/db.ts';
-import { log } from '../platform/log.ts';
+import { errorName, log } from '../platform/log.ts';
 import { counters, idempotencyKeys, meta, spentChallenges } from '../platform/table.ts';
 import { loadPackIfNew } from '../regency/load.ts';
+import { regencyAt } from '../regency/snapshot.ts';
 import { sendHint } from './http.ts';
+import { clockId } from './reminders/jobs.ts';
+import { makeLists } from './reminders/lists.ts';
+import { dueCaseIds } from './reminders/queries.ts';
+import { replanClocks } from './reminders/replan.ts';
 
 /** Ids in one message, and messages in one sweep: 5,000 cases a sweep are plenty, and bounded. */
 const PER_MESSAGE = 100;
@@ -19,11 +25,40 @@ const MESSAGES = 50;
 /** Orphaned files removed in one sweep; R2 takes 1,000 keys in one call. */
 const ORPHANS = 500;
 
-/** @param at epoch ms */
+/**
+ * Every part runs, also when one before it fails; then the sweep counts as failed, and /health turns red when that lasts.
+ * @param at epoch ms
+ * @throws the first part's error
+ */
 export async function sweep(env: Env, at: number): Promise<void> {
   const db = openDb(env.DB);
+  const parts: [name: string, run: () => Promise<void>][] = [
+    ['pack', () => loadPack(env, db, at)],
+    ['routing', () => resendUnrouted(env, db)],
+    ['clocks', () => resendClocks(env, db, at)],
+    ['lists', () => sendLists(env, db, at)],
+    ['delivery', () => resendUnsent(env, db, at)],
+    ['forget', () => forget(db, env, at)],
+  ];
+  const failures: unknown[] = [];
+  for (const [name, run] of parts) {
+    try {
+      await run();
+    } catch (error) {
+      failures.push(error);
+      log('error', { event: 'sweep_failed', kind: name, error: errorName(error) });
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  await setMeta(db, 'swept_at', String(at));
+}
+
+async function loadPack(env: Env, db: Db, at: number): Promise<void> {
   const loaded = await loadPackIfNew(db, env.REGENCY, at);
   if (loaded) log('info', { event: 'pack_loaded', count: loaded.added + loaded.updated });
+}
+
+async function resendUnrouted(env: Env, db: Db): Promise<void> {
   const unrouted = await db
     .select({ id: cases.id })
     .from(cases)
@@ -35,6 +70,19 @@ export async function sweep(env: Env, at: number): Promise<void> {
     'routing',
     unrouted.map((row) => row.id),
   );
+}
+
+async function resendClocks(env: Env, db: Db, at: number): Promise<void> {
+  await replanClocks(db, await regencyAt(db, at), at);
+  const due = await dueCaseIds(db, at, PER_MESSAGE * MESSAGES);
+  await resend(env, 'clocks', due.map(clockId));
+}
+
+async function sendLists(env: Env, db: Db, at: number): Promise<void> {
+  await resend(env, 'delivery', await makeLists(db, await regencyAt(db, at), at));
+}
+
+async function resendUnsent(env: Env, db: Db, at: number): Promise<void> {
   const unsent = await db
     .select({ id: deliveries.id })
     .from(deliveries)
@@ -46,14 +94,13 @@ export async function sweep(env: Env, at: number): Promise<void> {
     'delivery',
     unsent.map((row) => row.id),
   );
-  await forget(db, env, at);
-  await db
-    .insert(meta)
-    .values({ key: 'swept_at', value: String(at) })
-    .onConflictDoUpdate({ target: meta.key, set: { value: String(at) } });
 }
 
-async function resend(env: Env, queue: 'routing' | 'delivery', ids: (number | string)[]): Promise<void> {
+async function setMeta(db: Db, key: string, value: string): Promise<void> {
+  await db.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } });
+}
+
+async function resend(env: Env, queue: HintQueue, ids: (number | string)[]): Promise<void> {
   for (let i = 0; i < ids.length; i += PER_MESSAGE) await sendHint(env, queue, ids.slice(i, i + PER_MESSAGE));
 }
 

@@ -65,9 +65,24 @@ export const staffTemplates: PackTemplate[] = [
     'Laporan berkadar pengawasan {code} sudah melewati batas waktu {clock} selama {count} hari kerja. Mohon arahan Anda.',
   ),
   notice(
+    'promise-late',
+    'Janji kepada pelapor {code} sudah lewat',
+    'Pelapor {code} dijanjikan jawaban akhir paling lambat {due}, dan jawaban itu belum ada. Laporan sekarang pada {office}. Mohon dikoordinasikan.',
+  ),
+  notice(
+    'forwarded-pending',
+    'Mohon tanyakan hasil laporan {code} ke {office}',
+    'Laporan {code} diteruskan ke {office} dan belum ada kabarnya. Mohon hari ini ditanyakan kembali, lalu dicatat hasilnya. Pelapor sudah diberi tahu bahwa kami menanyakannya.',
+  ),
+  notice(
     'digest',
     'Kanal hari ini: {count} laporan perlu perhatian',
     'Laporan yang perlu diperhatikan hari ini:\n\n{list}',
+  ),
+  notice(
+    'weekly',
+    'Kanal pekan ini: {count} laporan lewat tujuh hari kerja',
+    'Laporan yang sudah lewat batas waktu lebih dari tujuh hari kerja dan belum diselesaikan:\n\n{list}',
   ),
   notice(
     'secret-access',

@@ -79,6 +79,11 @@ const reporterTemplates: PackTemplate[] = [
     'Laporan {code} sudah dijawab oleh {office}:\n\n{answer}\n\nBila jawaban ini sudah sesuai, mohon dikonfirmasi. Bila belum, Anda dapat menyatakan keberatan paling lambat {due} dengan menyebutkan alasannya. Tanpa kabar dari Anda, laporan dinyatakan selesai setelah tanggal itu.',
   ),
   notice(
+    'answer-reminder',
+    'Laporan {code}: apakah jawabannya sudah sesuai?',
+    'Laporan {code} sudah dijawab oleh {office}, dan kami belum menerima tanggapan Anda. Bila sudah sesuai, mohon dikonfirmasi. Bila belum, Anda dapat menyatakan keberatan paling lambat {due}. Tanpa kabar dari Anda, laporan dinyatakan selesai setelah tanggal itu.',
+  ),
+  notice(
     'forwarded',
     'Laporan {code} diteruskan ke {office}',
     'Hal yang Anda laporkan dengan kode {code} bukan wewenang pemerintah daerah. Laporan sudah kami teruskan ke {office}. Kami akan menanyakan hasilnya dan mengabari Anda paling lambat {due}.',
@@ -86,12 +91,17 @@ const reporterTemplates: PackTemplate[] = [
   notice(
     'forwarded-pending',
     'Laporan {code}: kami menanyakan hasilnya ke {office}',
-    'Kami belum menerima jawaban dari {office} atas laporan {code} dan hari ini sudah menanyakannya kembali. Begitu ada jawaban, Anda kami kabari.',
+    'Kami belum menerima jawaban dari {office} atas laporan {code}. Admin kami sudah diminta menanyakannya kembali. Begitu ada jawaban, Anda kami kabari; paling lambat {due} kami periksa lagi.',
   ),
   notice(
     'archived',
     'Laporan {code} diarsipkan',
     'Laporan {code} kami arsipkan dengan alasan berikut:\n\n{reason}\n\nBila menurut Anda alasan ini keliru, balaslah melalui halaman laporan. Laporan yang diarsipkan selalu dapat dibuka kembali.',
+  ),
+  notice(
+    'expired',
+    'Laporan {code} diarsipkan karena belum dilengkapi',
+    'Kami belum menerima keterangan tambahan yang kami minta untuk laporan {code}, sehingga laporan kami arsipkan. Anda tetap dapat membukanya kembali kapan saja: buka halaman laporan, lalu jawab pertanyaan kami.',
   ),
   notice(
     'reopened',

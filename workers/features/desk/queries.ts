@@ -1,4 +1,5 @@
 /** A case as the desk shows it to one person: `cases/view.ts` decides what they may see, here it gets its words. */
+import { clockName } from '../../../shared/lifecycle/clock-names.ts';
 import type { CaseState } from '../../../shared/lifecycle/states.ts';
 import type { Staff } from '../../../shared/permissions/index.ts';
 import type { DeskVerb } from '../../cases/verbs/index.ts';
@@ -8,7 +9,7 @@ import type { Keys } from '../../privacy/keys.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { custodyOf, type Held } from './custody.ts';
 import { type Reasons, reasonsOf } from './reasons.ts';
-import { actorName, areaName, clockName, dueWords, type Flag, flagsOf } from './words.ts';
+import { actorName, areaName, dueWords, type Flag, flagsOf } from './words.ts';
 
 export interface DeskEntry {
   seq: number;

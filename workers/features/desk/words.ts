@@ -36,6 +36,7 @@ export const verbTitles: Record<string, string> = {
   renew_pin: 'PIN pelapor diperbarui',
   settle: 'Selesai otomatis',
   expire: 'Diarsipkan karena tidak dilengkapi',
+  inquire: 'Waktunya menanyakan hasil ke instansi luar',
 };
 
 /** What was written, by its name in the entry. */
@@ -48,18 +49,6 @@ export const wordTitles: Record<string, string> = {
   nextStep: 'Langkah berikutnya',
   budget: 'Sumber anggaran',
   place: 'Tempat',
-};
-
-const clockNames: Record<string, string> = {
-  verify: 'Verifikasi',
-  first_answer: 'Tanggapan pertama',
-  next_step: 'Langkah berikutnya',
-  settle: 'Penyelesaian',
-  return: 'Batas pengembalian',
-  forwarded: 'Menanyakan kabar instansi luar',
-  reporter: 'Tanggapan pelapor atas jawaban',
-  completeness: 'Kelengkapan dari pelapor',
-  scheduled: 'Pekerjaan yang dijadwalkan',
 };
 
 const channelNames: Partial<Record<Channel, string>> = {
@@ -90,7 +79,6 @@ const secretDesks: Record<string, string> = {
   '@leader': 'Pimpinan',
 };
 
-export const clockName = (clock: string): string => clockNames[clock] ?? clock;
 export const channelName = (channel: string): string => channelNames[channel as Channel] ?? channel;
 
 export function officeName(regency: Regency, code: string): string {

@@ -1,6 +1,103 @@
-/** The consumer that fires due clocks. */
+/**
+ * The consumer that fires due clocks. A message names up to 100 cases and is a hint: what is due stands in the clocks'
+ * rows, so a message that comes twice finds nothing the second time.
+ */
+import { allStaff } from '../../cases/accused.ts';
+import { commit, constraintOf, type Plan } from '../../platform/db.ts';
+import { errorName, log } from '../../platform/log.ts';
+import { forgetRegency } from '../../regency/snapshot.ts';
+import { jobContext, sendHint } from '../http.ts';
 import type { Hint } from '../queue.ts';
+import { type Fired, planDue } from './plan.ts';
+import { type DueCase, readDueCases } from './queries.ts';
 
-export async function consumeClocks(batch: MessageBatch<Hint>, _env: Env): Promise<void> {
-  batch.ackAll();
+/**
+ * Statements planned in one invocation. When a batch aborts each plan runs alone, so they may count twice; D1 allows
+ * 1,000 (design.md, journey 3).
+ */
+const MOST = 400;
+
+export async function consumeClocks(batch: MessageBatch<Hint>, env: Env): Promise<void> {
+  for (const message of batch.messages) {
+    const ids = idsOf(message.body);
+    try {
+      // A poisoned message names no case; retrying leads it to the dead letters, where a person sees it.
+      if (ids.length === 0) throw new Error('no case');
+      const left = await fireClocks(env, ids);
+      if (left.length > 0) await sendHint(env, 'clocks', left.map(clockId));
+      message.ack();
+    } catch (error) {
+      log('warn', { event: 'clocks_failed', count: ids.length, error: errorName(error) });
+      message.retry({ delaySeconds: Math.min(300, 2 ** message.attempts) });
+    }
+  }
+}
+
+/** A case in a hint of this queue. */
+export const clockId = (caseId: number): string => `case:${caseId}`;
+
+/**
+ * Fires what is due of these cases, at most 100.
+ * @returns cases that did not fit into this invocation
+ * @throws when D1 does not answer
+ */
+export async function fireClocks(env: Env, ids: readonly number[]): Promise<number[]> {
+  const ctx = await jobContext(env, 'job:clock');
+  const found = await readDueCases(ctx.db, ids, ctx.now);
+  if (found.length === 0) return [];
+  const people = await allStaff(ctx.db);
+  const plans: Plan<Fired>[] = [];
+  const left: number[] = [];
+  let statements = 0;
+  for (const file of found) {
+    if (statements >= MOST) {
+      left.push(file.row.id);
+      continue;
+    }
+    for (const plan of await plansOf(ctx, file, people)) {
+      plans.push(plan);
+      statements += plan.statements.length;
+    }
+  }
+  const outcomes = await commit(ctx.db, plans);
+  const deliveries = outcomes.flatMap((outcome) => (outcome.ok ? outcome.result.deliveries : []));
+  for (let i = 0; i < deliveries.length; i += 100)
+    await sendHint(env, 'delivery', deliveries.slice(i, i + 100));
+  for (const outcome of outcomes) {
+    if (outcome.ok) continue;
+    // Told by another invocation, or moved by a person meanwhile: the next sweep looks again.
+    if (constraintOf(outcome.error)?.endsWith('settings')) forgetRegency();
+    log('warn', { event: 'clock_not_committed', error: errorName(outcome.error) });
+  }
+  return left;
+}
+
+async function plansOf(
+  ctx: Awaited<ReturnType<typeof jobContext>>,
+  file: DueCase,
+  people: Awaited<ReturnType<typeof allStaff>>,
+): Promise<Plan<Fired>[]> {
+  const plans: Plan<Fired>[] = [];
+  for (const { clock, told } of file.due) {
+    try {
+      plans.push(await planDue(ctx, file, clock, told, people));
+    } catch (error) {
+      // One clock that cannot be planned holds up no other.
+      log('error', {
+        event: 'clock_plan_failed',
+        caseId: file.row.id,
+        kind: clock.clock,
+        error: errorName(error),
+      });
+    }
+  }
+  return plans;
+}
+
+function idsOf(body: Hint | null | undefined): number[] {
+  if (!Array.isArray(body?.ids)) return [];
+  return body.ids.flatMap((id) => {
+    const found = typeof id === 'string' ? /^case:(\d{1,16})$/.exec(id)?.[1] : undefined;
+    return found ? [Number(found)] : [];
+  });
 }

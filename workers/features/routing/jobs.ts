@@ -8,12 +8,10 @@ import type { Done } from '../../cases/change.ts';
 import type { Ctx } from '../../cases/context.ts';
 import { planHold } from '../../cases/hold.ts';
 import type { CaseFile } from '../../cases/load.ts';
-import { now } from '../../platform/clock.ts';
 import { commit, constraintOf, openDb, type Plan } from '../../platform/db.ts';
 import { errorName, log } from '../../platform/log.ts';
-import { loadKeys } from '../../privacy/keys.ts';
-import { forgetRegency, regencyAt } from '../../regency/snapshot.ts';
-import { sendHint } from '../http.ts';
+import { forgetRegency } from '../../regency/snapshot.ts';
+import { jobContext, sendHint } from '../http.ts';
 import type { Hint } from '../queue.ts';
 import { planRouting } from './plan.ts';
 import { readUnrouted, stillUnrouted } from './queries.ts';
@@ -43,21 +41,8 @@ export async function consumeRouting(batch: MessageBatch<Hint>, env: Env): Promi
 
 /** Routes the unrouted among the given cases. @throws when D1 does not answer */
 export async function routeCases(env: Env, ids: readonly number[]): Promise<void> {
-  const db = openDb(env.DB);
-  const at = now();
-  const keys = await loadKeys(env);
-  const regency = await regencyAt(db, at);
-  const ctx: Ctx = {
-    db,
-    keys,
-    regency,
-    now: at,
-    actor: 'job:routing',
-    staff: null,
-    reporterOf: null,
-    request: null,
-    hint: (queue, hinted) => void sendHint(env, queue, hinted),
-  };
+  const ctx = await jobContext(env, 'job:routing');
+  const { db, regency } = ctx;
   const rules = await rulesOf(db, regency);
   let staff: ReturnType<typeof allStaff> | null = null;
   const plans: Plan<Done>[] = [];

@@ -1,0 +1,96 @@
+/** The lines of a digest or weekly list, written when it is sent: what was done meanwhile is not in it any more. */
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { clockName } from '../../../shared/lifecycle/clock-names.ts';
+import { isAccused, isSecret, type Role, type Staff, standing } from '../../../shared/permissions/index.ts';
+import { formatDate, formatDueIn, formatNumber } from '../../../shared/text.ts';
+import { factsOf, isExamined } from '../../cases/load.ts';
+import { caseAccused, cases } from '../../cases/table.ts';
+import { clocks } from '../../clocks/table.ts';
+import type { Db } from '../../platform/db.ts';
+import type { Regency } from '../../regency/snapshot.ts';
+import { staff } from '../../regency/table.ts';
+import type { Item } from './lists.ts';
+
+/** What the outbox keeps of a list. */
+export interface ListValues {
+  items: Item[];
+  more: number;
+}
+
+/**
+ * @param now epoch ms
+ * @returns null when nothing is left that this person may be told
+ */
+export async function listLetter(
+  db: Db,
+  regency: Regency,
+  template: string,
+  staffId: number,
+  values: ListValues,
+  now: number,
+): Promise<{ count: string; list: string } | null> {
+  const [person, lines] = await Promise.all([personOf(db, staffId), readLines(db, values.items)]);
+  if (!person) return null;
+  const weekly = template === 'staff-weekly';
+  const shown = lines.filter((line) => mayBeTold(person, line, weekly));
+  if (shown.length === 0) return null;
+  const text = shown.map((line) => (weekly ? weeklyLine(regency, line, now) : dailyLine(regency, line, now)));
+  if (values.more > 0) text.push(`dan ${formatNumber(values.more)} laporan lain; lihat kotak masuk.`);
+  return {
+    count: formatNumber(shown.length + values.more),
+    list: text.map((line) => `- ${line}`).join('\n'),
+  };
+}
+
+async function personOf(db: Db, id: number): Promise<Staff | null> {
+  const [row] = await db.select().from(staff).where(eq(staff.id, id));
+  if (!row?.active) return null;
+  return { id, roles: JSON.parse(row.roles) as Role[], offices: JSON.parse(row.offices) as string[] };
+}
+
+type Line = Awaited<ReturnType<typeof readLines>>[number];
+
+/** Clocks of the list that still run, by due; at most so many rows as the list has lines. */
+function readLines(db: Db, items: readonly Item[]) {
+  const wanted = sql`json_each(${JSON.stringify(items)})`;
+  return db
+    .select({
+      row: cases,
+      clock: clocks.clock,
+      dueAt: clocks.dueAt,
+      warnAt: clocks.warnAt,
+      accused: sql<string>`(select json_group_array(${caseAccused.subject}) from ${caseAccused} where ${caseAccused.caseId} = ${cases.id})`,
+    })
+    .from(cases)
+    .innerJoin(clocks, and(eq(clocks.subject, 'case'), eq(clocks.subjectId, cases.id)))
+    .where(
+      and(
+        sql`${cases.id} in (select value ->> 0 from ${wanted})`,
+        sql`exists (select 1 from ${wanted} where value ->> 0 = ${cases.id} and value ->> 1 = ${clocks.clock} and value ->> 2 = ${clocks.startedSeq})`,
+        isNull(clocks.stoppedAt),
+        isNull(clocks.pausedAt),
+      ),
+    )
+    .orderBy(clocks.dueAt);
+}
+
+/** A digest tells only what its reader may open; the weekly list of an accusation has number and days, and no accused. */
+function mayBeTold(person: Staff, line: Line, weekly: boolean): boolean {
+  const accused = JSON.parse(line.accused) as string[];
+  if (isAccused(person, accused)) return false;
+  return weekly || standing(person, factsOf({ row: line.row, accused, copies: [] })) !== null;
+}
+
+function dailyLine(regency: Regency, line: Line, now: number): string {
+  const due = line.warnAt ?? line.dueAt;
+  const left = formatDueIn(regency.calendar.workingDaysBetween(now, due), due < now);
+  return `${line.row.code}: ${clockName(line.clock)}, ${formatDate(due, regency.about.timeZone)} (${left})`;
+}
+
+function weeklyLine(regency: Regency, line: Line, now: number): string {
+  const late = Math.max(0, regency.calendar.workingDaysBetween(line.dueAt, now));
+  const days = `lewat ${formatNumber(late)} hari kerja`;
+  if (isSecret(line.row) || !isExamined(line.row)) return `${line.row.code}: ${days}`;
+  const office = regency.offices.get(line.row.office ?? regency.about.adminOffice)?.name ?? '';
+  return `${line.row.code}: ${office}, ${clockName(line.clock)}, ${days}`;
+}

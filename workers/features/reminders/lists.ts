@@ -1,0 +1,185 @@
+/**
+ * What is collected instead of sent singly: one digest a person on the morning of a working day, and one list a week for
+ * the Bupati (domain.md section 3). The rows that stand in one are marked in the batch that writes the notices, under a
+ * row of `meta` that only one of two sweeps can write: each list is made once.
+ */
+import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { isSecret, type Staff } from '../../../shared/permissions/index.ts';
+import type { PackDigest } from '../../../shared/regencies/types.ts';
+import { allStaff } from '../../cases/accused.ts';
+import { isExamined } from '../../cases/load.ts';
+import { caseAccused, cases } from '../../cases/table.ts';
+import { inForce } from '../../clocks/rules.ts';
+import { clockStages } from '../../clocks/table.ts';
+import { type NewDelivery, outbox } from '../../messaging/outbox.ts';
+import { DAY, MINUTE } from '../../platform/clock.ts';
+import { commit, constraintOf, type Db } from '../../platform/db.ts';
+import { meta } from '../../platform/table.ts';
+import type { Regency } from '../../regency/snapshot.ts';
+import { receiversOf } from './recipients.ts';
+
+/** Lines in one notice; the rest is told as a number. */
+const LINES = 40;
+/** Waiting stages looked at for one list; more of them wait for the next. */
+const LOOK = 10_000;
+
+type List = PackDigest['id'];
+const kinds: Record<List, { way: 'digest' | 'weekly'; template: string }> = {
+  daily: { way: 'digest', template: 'staff-digest' },
+  weekly: { way: 'weekly', template: 'staff-weekly' },
+};
+
+/** A stage as it stands in the values of a notice: case, clock, history seq that started it, stage. */
+export type Item = [caseId: number, clock: string, startedSeq: number, stage: string];
+
+/**
+ * Makes the lists whose time has come. @param now epoch ms
+ * @returns ids of the notices written
+ */
+export async function makeLists(db: Db, regency: Regency, now: number): Promise<string[]> {
+  const today = regency.calendar.localDate(now);
+  const written: string[] = [];
+  for (const list of ['daily', 'weekly'] as const) {
+    const [row] = inForce(
+      regency.digests.filter((digest) => digest.id === list),
+      today,
+    );
+    const since = row ? listDay(regency, list, row.at, now) : null;
+    if (since !== null && !(await isMade(db, list, since)))
+      written.push(...(await makeList(db, regency, list, today, now)));
+  }
+  return written;
+}
+
+/** @returns the local date since which this list is due, or null while it is not */
+function listDay(regency: Regency, list: List, minutes: number, now: number): string | null {
+  const { calendar } = regency;
+  const today = calendar.localDate(now);
+  if (!calendar.isWorkingDay(today) || !calendar.isOfficeTime(now)) return null;
+  if (now < calendar.startOfDay(today) + minutes * MINUTE) return null;
+  if (list === 'daily') return today;
+  // Day 0, 1 January 1970, was a Thursday.
+  const weekday = (Math.floor(Date.parse(`${today}T00:00:00Z`) / DAY) + 3) % 7;
+  return calendar.localDate(now - weekday * DAY);
+}
+
+const nameOf = (list: List) => `listed:${list}`;
+
+async function isMade(db: Db, list: List, since: string): Promise<boolean> {
+  const [row] = await db
+    .select({ value: meta.value })
+    .from(meta)
+    .where(eq(meta.key, nameOf(list)));
+  return row !== undefined && row.value >= since;
+}
+
+async function makeList(db: Db, regency: Regency, list: List, today: string, now: number): Promise<string[]> {
+  const waiting = await readWaiting(db, kinds[list].way);
+  const letters =
+    waiting.length === 0 ? [] : lettersOf(regency, list, today, now, waiting, await allStaff(db));
+  const [outcome] = await commit(db, [
+    {
+      statements: [
+        // The second of two sweeps finds the key taken, and its batch aborts.
+        db.insert(meta).values({ key: `${nameOf(list)}:${today}`, value: today }),
+        db
+          .insert(meta)
+          .values({ key: nameOf(list), value: today })
+          .onConflictDoUpdate({ target: meta.key, set: { value: today } }),
+        db
+          .delete(meta)
+          .where(and(sql`${meta.key} >= ${`${nameOf(list)}:`}`, lt(meta.key, `${nameOf(list)}:${today}`))),
+        ...markStatements(db, list, today, waiting),
+        ...outbox(db, letters),
+      ],
+      result: null,
+    },
+  ]);
+  if (outcome?.ok) return letters.map(({ id }) => id);
+  if (outcome && constraintOf(outcome.error) === 'meta.key') return [];
+  throw outcome?.error ?? new Error('nothing was written');
+}
+
+type Waiting = Awaited<ReturnType<typeof readWaiting>>[number];
+
+/** Stages that wait for a list, the earliest due first. */
+function readWaiting(db: Db, way: 'digest' | 'weekly') {
+  return db
+    .select({
+      caseId: clockStages.subjectId,
+      clock: clockStages.clock,
+      startedSeq: clockStages.startedSeq,
+      stage: clockStages.stage,
+      dueAt: clockStages.dueAt,
+      state: cases.state,
+      holder: cases.holder,
+      berkadar: cases.berkadar,
+      routedAt: cases.routedAt,
+      freed: cases.freed,
+      aboutOfficial: cases.aboutOfficial,
+      receivedAt: cases.receivedAt,
+      accused: sql<string>`(select json_group_array(${caseAccused.subject}) from ${caseAccused} where ${caseAccused.caseId} = ${cases.id})`,
+    })
+    .from(clockStages)
+    .innerJoin(cases, eq(cases.id, clockStages.subjectId))
+    .where(
+      and(
+        eq(clockStages.way, way),
+        isNull(clockStages.listedOn),
+        // Written out as in the index, so that SQLite uses it.
+        sql`${clockStages.outcome} = 'told' and ${clockStages.way} in ('digest', 'weekly')`,
+      ),
+    )
+    .orderBy(asc(clockStages.dueAt))
+    .limit(LOOK);
+}
+
+function lettersOf(
+  regency: Regency,
+  list: List,
+  today: string,
+  now: number,
+  waiting: readonly Waiting[],
+  people: readonly Staff[],
+): NewDelivery[] {
+  const own = new Map<number, Map<number, Item>>();
+  for (const line of waiting) {
+    const secret = isSecret(line) || !isExamined(line);
+    const concerned = { holder: line.holder, accused: JSON.parse(line.accused) as string[], secret };
+    const rung = list === 'daily' ? 'holder' : 'regent';
+    for (const id of receiversOf(rung, concerned, people, regency.about).ids) {
+      const lines = own.get(id) ?? new Map<number, Item>();
+      // Of several stages of a case the last one read is the latest due; one line a case is enough.
+      lines.set(line.caseId, [line.caseId, line.clock, line.startedSeq, line.stage]);
+      own.set(id, lines);
+    }
+  }
+  return [...own].map(([id, lines]) => ({
+    id: `list:${today}:${kinds[list].template}:staff:${id}`,
+    caseId: null,
+    template: kinds[list].template,
+    recipient: `staff:${id}`,
+    values: { items: [...lines.values()].slice(0, LINES), more: Math.max(0, lines.size - LINES) },
+    nextAt: now,
+    createdAt: now,
+  }));
+}
+
+function markStatements(db: Db, list: List, today: string, waiting: readonly Waiting[]) {
+  const last = waiting.at(-1);
+  if (!last) return [];
+  return [
+    db
+      .update(clockStages)
+      .set({ listedOn: today })
+      .where(
+        and(
+          eq(clockStages.way, kinds[list].way),
+          isNull(clockStages.listedOn),
+          sql`${clockStages.outcome} = 'told' and ${clockStages.way} in ('digest', 'weekly')`,
+          // What was not looked at waits for the next list.
+          waiting.length === LOOK ? lt(clockStages.dueAt, last.dueAt) : undefined,
+        ),
+      ),
+  ];
+}

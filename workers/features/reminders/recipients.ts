@@ -1,0 +1,90 @@
+/**
+ * Who is told of a stage. Nobody accused ever is, nor an office that is: the next one up takes it. A rung without anybody
+ * climbs too, so that no stage is told to nobody while there is somebody (domain.md sections 1 and 3).
+ */
+import { isAccused, type Role, type Staff } from '../../../shared/permissions/index.ts';
+import type { PackRegency, StepReceiver } from '../../../shared/regencies/types.ts';
+
+/** What decides about a case's receivers. */
+export interface Concerned {
+  /** Office code, or @admin, @verifier, @inspector, @leader. */
+  holder: string;
+  accused: readonly string[];
+  /** An accusation, or not examined whether it is one. */
+  secret: boolean;
+}
+
+export interface Receivers {
+  /** The rung that was found; `null` = nobody is left. */
+  rung: StepReceiver | null;
+  ids: number[];
+}
+
+const up: Record<StepReceiver, StepReceiver | null> = {
+  holder: 'head',
+  admin: 'head',
+  head: 'secretary',
+  secretary: 'regent',
+  inspectorate: 'regent',
+  regent: null,
+};
+
+/** Of an accusation only Inspektorat and the Bupati stand above its holder. */
+const upSecret: Record<StepReceiver, StepReceiver | null> = {
+  ...up,
+  holder: 'inspectorate',
+  head: 'inspectorate',
+  admin: 'inspectorate',
+  secretary: 'inspectorate',
+};
+
+/** @param people all active accounts */
+export function receiversOf(
+  rung: StepReceiver,
+  concerned: Concerned,
+  people: readonly Staff[],
+  about: Pick<PackRegency, 'adminOffice'>,
+): Receivers {
+  const climb = concerned.secret ? upSecret : up;
+  for (let at: StepReceiver | null = rung; at !== null; at = climb[at]) {
+    const belongs = membersOf(at, concerned, people, about);
+    const ids = people
+      .filter((one) => belongs(one) && !isAccused(one, concerned.accused))
+      .map(({ id }) => id);
+    if (ids.length > 0) return { rung: at, ids };
+  }
+  // An ordinary case is never without somebody while there is an administrator.
+  const admins = concerned.secret ? [] : people.filter((one) => has(one, 'admin')).map(({ id }) => id);
+  return { rung: admins.length > 0 ? 'admin' : null, ids: admins };
+}
+
+const has = (person: Staff, role: Role) => person.roles.includes(role);
+
+function membersOf(
+  rung: StepReceiver,
+  { holder }: Concerned,
+  people: readonly Staff[],
+  about: Pick<PackRegency, 'adminOffice'>,
+): (person: Staff) => boolean {
+  switch (rung) {
+    case 'holder':
+      return holder.startsWith('@')
+        ? (person) => person.roles.some((role) => `@${role}` === holder)
+        : (person) => has(person, 'liaison') && person.offices.includes(holder);
+    case 'head': {
+      const office = holder.startsWith('@') ? about.adminOffice : holder;
+      return (person) => has(person, 'head') && person.offices.includes(office);
+    }
+    case 'admin':
+      return (person) => has(person, 'admin');
+    case 'inspectorate':
+      return (person) => has(person, 'inspector');
+    case 'secretary':
+      return (person) => has(person, 'leader') && person.position !== 'regent';
+    case 'regent': {
+      // Where nobody is marked as Bupati, whoever leads is.
+      const marked = people.some((person) => has(person, 'leader') && person.position === 'regent');
+      return (person) => has(person, 'leader') && (person.position === 'regent' || !marked);
+    }
+  }
+}
