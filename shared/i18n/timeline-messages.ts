@@ -52,6 +52,10 @@ export const timelineMessages = {
     id: 'Laporan diarsipkan karena belum dilengkapi sampai batas waktunya. Laporan dapat dibuka kembali.',
     en: 'The report was archived: it was not completed in time. It can be opened again.',
   },
+  'entry.inquire': {
+    id: 'Belum ada kabar dari {office}; petugas kami diminta menanyakannya kembali.',
+    en: 'No word from {office} yet; our staff were bidden to ask again.',
+  },
   'holder.verification': { id: 'Tim verifikasi', en: 'The verification team' },
   'holder.oversight': {
     id: 'Pejabat yang berwenang memeriksa',

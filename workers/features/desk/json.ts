@@ -67,7 +67,17 @@ export const caseSchema = z.object({
   sp4n: z.string().nullable(),
   receivedAt: time,
   due: time.describe('Janji kepada pelapor.'),
-  clocks: z.array(z.object({ clock: z.string(), due: time, paused: z.boolean(), late: z.boolean() })),
+  clocks: z.array(
+    z.object({
+      clock: z.string(),
+      due: time,
+      warn: time
+        .nullable()
+        .describe('Batas menurut hari kalender, bila undang-undang menghitungnya demikian.'),
+      paused: z.boolean(),
+      late: z.boolean(),
+    }),
+  ),
   custody: z.array(z.object({ holder: named, since: time, until: time.nullable() })),
   hops: z.number().int(),
   entries: z.array(
@@ -153,7 +163,13 @@ export function caseJson(view: DeskCase, regency: Regency): z.input<typeof caseS
     copies: view.copies.map(holder),
     receivedAt: at(view.receivedAt),
     due: at(view.dueAt),
-    clocks: view.clocks.map(({ clock, dueAt, paused, late }) => ({ clock, due: at(dueAt), paused, late })),
+    clocks: view.clocks.map(({ clock, dueAt, warnAt, paused, late }) => ({
+      clock,
+      due: at(dueAt),
+      warn: warnAt === null ? null : at(warnAt),
+      paused,
+      late,
+    })),
     custody: view.custody.map((held) => ({
       holder: holder(held.holder),
       since: at(held.since),

@@ -29,6 +29,8 @@ export interface DeskClock {
   clock: string;
   label: string;
   dueAt: number;
+  /** Due by calendar days where a law counts those and ends earlier (epoch ms). */
+  warnAt: number | null;
   paused: boolean;
   /** "3 hari kerja lagi", or "dijeda". */
   words: string;
@@ -125,10 +127,13 @@ export async function deskView(
     receivedAt: row.receivedAt,
     dueAt: row.dueAt,
     clocks: running
+      // The promise has a place of its own.
+      .filter((clock) => clock.clock !== 'promise')
       .map((clock) => ({
         clock: clock.clock,
         label: clockName(clock.clock),
         dueAt: clock.dueAt,
+        warnAt: clock.warnAt,
         paused: clock.pausedAt !== null,
         ...clockWords(regency, clock, now),
       }))

@@ -66,7 +66,8 @@ const tellings: Record<string, Telling> = {
   },
   renew_pin: { message: always('entry.renew_pin') },
   settle: { message: always('entry.settle') },
-  expire: { message: always('entry.expire') },
+  expire: { message: always('entry.expire'), outcome: 'category', to: toTeam },
+  inquire: { message: always('entry.inquire') },
 };
 
 /**

@@ -2,7 +2,7 @@
  * What is known of a case from outside: by its code alone the status, by code and PIN the whole way it took
  * (domain.md sections 1 and 4). Read-only; who may ask has been decided before.
  */
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { type Language, say } from '../../../shared/i18n/index.ts';
 import {
@@ -14,7 +14,9 @@ import {
 import { verbsFrom } from '../../../shared/lifecycle/transitions.ts';
 import { attachments, cases, entries } from '../../cases/table.ts';
 import { type Attachment, readTimeline } from '../../cases/timeline.ts';
+import { NOT_COMPLETED } from '../../cases/verbs/expire.ts';
 import { type ReporterVerb, reporterVerbs } from '../../cases/verbs/index.ts';
+import { clocks } from '../../clocks/table.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import type { Regency } from '../../regency/snapshot.ts';
@@ -76,6 +78,8 @@ export interface ReporterView extends PublicStatus {
   paused: boolean;
   /** Who has it now and since when (epoch ms); null when nobody has to do anything any more. */
   holder: { name: string; since: number } | null;
+  /** What is due next and when (epoch ms); null when nothing is, or while it waits for the reporter. */
+  next: { clock: string; due: number } | null;
   /** How often it was passed on from one office to another. */
   hops: number;
   entries: ViewEntry[];
@@ -104,7 +108,10 @@ export async function reporterView(
     .where(eq(cases.code, code));
   if (!found) return null;
   const { row } = found;
-  const timeline = await readTimeline(db, keys, row.id, 'reporter');
+  const [timeline, next] = await Promise.all([
+    readTimeline(db, keys, row.id, 'reporter'),
+    nextDue(db, row.id),
+  ]);
   const told = tell(regency, row, timeline.entries, language);
   const shown = new Set(told.entries.map((entry) => entry.seq));
   return {
@@ -121,12 +128,39 @@ export async function reporterView(
     holder: closedStates.includes(row.state)
       ? null
       : { name: holderName(regency, row, language), since: told.movedAt },
+    next,
     hops: row.hops,
     entries: told.entries,
     attachments: timeline.attachments.filter((file) => shown.has(file.seq)),
-    actions: verbsFrom(row.state).filter((verb): verb is ReporterVerb => verb in reporterVerbs),
+    actions: verbsFrom(row.state).filter(
+      (verb): verb is ReporterVerb =>
+        verb in reporterVerbs &&
+        // From the archive only what was put there for want of an answer.
+        (verb !== 'complete' || row.state === 'clarification' || row.outcome === NOT_COMPLETED),
+    ),
     rating: row.rating,
   };
+}
+
+/** Duties of the government that the reporter waits for. */
+const awaited = ['verify', 'first_answer', 'next_step', 'settle', 'forwarded'];
+
+async function nextDue(db: Db, caseId: number): Promise<ReporterView['next']> {
+  const [row] = await db
+    .select({ clock: clocks.clock, due: clocks.dueAt })
+    .from(clocks)
+    .where(
+      and(
+        eq(clocks.subject, 'case'),
+        eq(clocks.subjectId, caseId),
+        inArray(clocks.clock, awaited),
+        isNull(clocks.stoppedAt),
+        isNull(clocks.pausedAt),
+      ),
+    )
+    .orderBy(asc(clocks.dueAt))
+    .limit(1);
+  return row ?? null;
 }
 
 /** Does this file stand in what the reporter may read of the case? One row read. */

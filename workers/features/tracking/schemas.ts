@@ -86,6 +86,10 @@ export const timelineSchema = statusFields
       .object({ name: z.string(), since: time })
       .nullable()
       .describe('Siapa yang menanganinya sekarang, sejak kapan.'),
+    next: z
+      .object({ clock: z.string(), due: time })
+      .nullable()
+      .describe('Tenggat berikutnya: verify, first_answer, next_step, settle, atau forwarded.'),
     hops: z.number().int().describe('Berapa kali berpindah instansi.'),
     actions: z
       .array(z.enum(Object.keys(reporterVerbs) as [string, ...string[]]))
@@ -121,6 +125,7 @@ export function timelineJson(
     confidential: view.confidential,
     paused: view.paused,
     holder: view.holder && { name: view.holder.name, since: isoOffset(view.holder.since, zone) },
+    next: view.next && { clock: view.next.clock, due: isoOffset(view.next.due, zone) },
     hops: view.hops,
     actions: view.actions,
     rating: view.rating,

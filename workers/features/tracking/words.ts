@@ -28,6 +28,7 @@ export const outcomeTitles: Record<string, string> = {
   terlalu_umum: 'Terlalu umum untuk ditangani',
   bukan_urusan_pemerintah: 'Bukan urusan pemerintah',
   lainnya: 'Alasan lain',
+  tidak_dilengkapi: 'Belum dilengkapi sampai batas waktu',
 };
 
 /** Heading of what was written; what needs none is its entry's main text. */
@@ -35,6 +36,15 @@ export const wordTitles: Partial<Record<ShownWord, string>> = {
   place: 'Tempat',
   nextStep: 'Langkah berikutnya',
   budget: 'Sumber anggaran',
+};
+
+/** What is due next, as its reporter waits for it. */
+export const nextTitles: Record<string, string> = {
+  verify: 'Laporan diperiksa dan disalurkan',
+  first_answer: 'Tanggapan pertama',
+  next_step: 'Langkah yang dijanjikan instansi',
+  settle: 'Jawaban akhir dari instansi',
+  forwarded: 'Kami menanyakan hasilnya ke instansi luar',
 };
 
 /** SKM's labels, best first; the number is what is kept. */

@@ -142,6 +142,12 @@ function Clocks(props: { view: DeskCase; regency: Regency }) {
         <li>
           {clock.label}: {formatDate(clock.dueAt, props.regency.about.timeZone)} (
           {clock.late ? <strong>{clock.words}</strong> : clock.words})
+          {clock.warnAt === null ? null : (
+            <p class="hint">
+              Menurut hitungan hari kalender: {formatDate(clock.warnAt, props.regency.about.timeZone)}.
+              Pengingat mengikuti tanggal ini.
+            </p>
+          )}
         </li>
       ))}
     </ul>

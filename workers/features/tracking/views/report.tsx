@@ -5,7 +5,7 @@ import type { Regency } from '../../../regency/snapshot.ts';
 import { Details, Notice, Summary } from '../../../ui/components.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import type { Report } from '../report.ts';
-import { outcomeTitles, ratings } from '../words.ts';
+import { nextTitles, outcomeTitles, ratings } from '../words.ts';
 import { AddForm, ConfirmAct, ContestAct, RateAct, WithdrawAct } from './acts.tsx';
 import { ContactActs } from './contact.tsx';
 import type { ActProps, Pending } from './form.tsx';
@@ -94,6 +94,16 @@ function handling(regency: Regency, report: Report) {
           {
             term: 'Sekarang di',
             value: `${view.holder.name}, sejak ${formatDate(view.holder.since, regency.about.timeZone)}`,
+          },
+        ]
+      : []),
+    ...(view.next
+      ? [
+          {
+            term: 'Tenggat berikutnya',
+            value: `${nextTitles[view.next.clock] ?? ''}, ${formatDate(view.next.due, regency.about.timeZone)}${
+              view.next.due < report.now ? ' (lewat batas waktu)' : ''
+            }`,
           },
         ]
       : []),
