@@ -60,9 +60,10 @@ export async function addStaff(
   roles: Role[],
   offices: string[] = [],
   name = roles.join('+'),
+  more: { email?: string; position?: 'secretary' | 'regent' } = {},
 ): Promise<Staff> {
   const db = openDb(env.DB);
-  const email = `${crypto.randomUUID()}@example.id`;
+  const email = more.email ?? `${crypto.randomUUID()}@example.id`;
   const [row] = await db
     .insert(staff)
     .values({
@@ -73,10 +74,11 @@ export async function addStaff(
       areas: '[]',
       active: true,
       createdAt: now(),
+      position: more.position,
     })
     .returning({ id: staff.id });
   if (!row) throw new Error('no staff row');
-  return { id: row.id, roles, offices };
+  return { id: row.id, roles, offices, position: more.position };
 }
 
 export function complaint(body: Partial<ComplaintBody> = {}): Complaint {

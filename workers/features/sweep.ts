@@ -6,7 +6,7 @@ import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
 import type { HintQueue } from '../cases/context.ts';
 import { attachments, cases, uploads } from '../cases/table.ts';
 import { deliveries } from '../messaging/table.ts';
-import { DAY, HOUR } from '../platform/clock.ts';
+import { DAY, HOUR, MINUTE } from '../platform/clock.ts';
 import { type Db, openDb } from '../platform/db.ts';
 import { errorName, log } from '../platform/log.ts';
 import { counters, idempotencyKeys, meta, spentChallenges } from '../platform/table.ts';
@@ -21,6 +21,9 @@ import { replanClocks } from './reminders/replan.ts';
 /** Ids in one message, and messages in one sweep: 5,000 cases a sweep are plenty, and bounded. */
 const PER_MESSAGE = 100;
 const MESSAGES = 50;
+
+/** A sweep runs every minute; longer without one the machine slept, or its clock was set. */
+const ASLEEP = 10 * MINUTE;
 
 /** Orphaned files removed in one sweep; R2 takes 1,000 keys in one call. */
 const ORPHANS = 500;
@@ -78,7 +81,12 @@ async function resendClocks(env: Env, db: Db, at: number): Promise<void> {
   await resend(env, 'clocks', due.map(clockId));
 }
 
+/**
+ * After a sleep the clocks come first: what they have missed stands in the lists a minute later instead of a day.
+ */
 async function sendLists(env: Env, db: Db, at: number): Promise<void> {
+  const [last] = await db.select({ value: meta.value }).from(meta).where(eq(meta.key, 'swept_at'));
+  if (!last || at - Number(last.value) > ASLEEP) return;
   await resend(env, 'delivery', await makeLists(db, await regencyAt(db, at), at));
 }
 

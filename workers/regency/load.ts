@@ -43,7 +43,7 @@ const AT_ONCE = 100;
 /** Loads the pack when its content differs from what was loaded last; one row read when it does not. */
 export async function loadPackIfNew(db: Db, packId: string, now: number): Promise<LoadReport | null> {
   const pack = await loadPack(packId);
-  const digest = await sha256Hex(JSON.stringify(pack));
+  const digest = await digestOf(pack);
   const [loaded] = await db.select({ value: meta.value }).from(meta).where(eq(meta.key, 'pack'));
   if (loaded?.value === `${packId}:${digest}`) return null;
   const report = await loadRows(db, rowsOf(pack), now);
@@ -53,6 +53,15 @@ export async function loadPackIfNew(db: Db, packId: string, now: number): Promis
     .values({ key: 'pack', value: `${packId}:${digest}` })
     .onConflictDoUpdate({ target: meta.key, set: { value: sql`excluded.value` } });
   return report;
+}
+
+/** A pack is part of the program: its digest is worked out once in an isolate, not every minute. */
+const digests = new WeakMap<Pack, Promise<string>>();
+
+function digestOf(pack: Pack): Promise<string> {
+  const known = digests.get(pack) ?? sha256Hex(JSON.stringify(pack));
+  digests.set(pack, known);
+  return known;
 }
 
 /** The rows a pack consists of. */

@@ -16,7 +16,7 @@ import { planInquire } from '../../cases/verbs/inquire.ts';
 import { planSettle } from '../../cases/verbs/settle.ts';
 import { type ClockFacts, latestOf, planClock } from '../../clocks/plan.ts';
 import { type ClockRule, rulesOf } from '../../clocks/rules.ts';
-import { clocks } from '../../clocks/table.ts';
+import { clockStages, clocks } from '../../clocks/table.ts';
 import { outbox } from '../../messaging/outbox.ts';
 import type { Plan, Statement } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
@@ -124,10 +124,11 @@ function stageRows(
   const rows = [...missed, ...now].map((rule) => [rule.id, outcomeOf(rule), wayOf(rule)]);
   if (rows.length === 0) return [];
   return [
-    ctx.db.run(sql`insert into clock_stages
-        (subject, subject_id, clock, started_seq, stage, at, outcome, way, due_at, settings)
-      select c.subject, c.subject_id, c.clock, c.started_seq, j.value ->> 0, ${ctx.now}, j.value ->> 1, j.value ->> 2,
-        case when c.next_at is ${clock.nextAt} then ${dueAt} end, ${assertSettings(ctx)}
+    // Columns in the order of the table.
+    ctx.db
+      .insert(clockStages)
+      .select(sql`select c.subject, c.subject_id, c.clock, c.started_seq, j.value ->> 0, ${ctx.now}, j.value ->> 1,
+        j.value ->> 2, case when c.next_at is ${clock.nextAt} then ${dueAt} end, ${assertSettings(ctx)}, null
       from json_each(${JSON.stringify(rows)}) j cross join clocks c
       where c.subject = ${clock.subject} and c.subject_id = ${clock.subjectId} and c.clock = ${clock.clock}
         and c.started_seq = ${clock.startedSeq}`),

@@ -1,0 +1,134 @@
+/**
+ * Kanal as it runs by itself: the sweep, the queues it fills and their consumers, at times a test sets. The mail gateway
+ * cannot be reached from here: a stand-in keeps what it is given.
+ */
+import { createExecutionContext, createMessageBatch, waitOnExecutionContext } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import type { Calendar } from '../../shared/working-time.ts';
+import { consume, type Hint } from '../../workers/features/queue.ts';
+import { sweep } from '../../workers/features/sweep.ts';
+import { DAY, now, shiftClock } from '../../workers/platform/clock.ts';
+
+export interface Sent {
+  to: string;
+  subject: string;
+  text: string;
+  /** Epoch ms. */
+  at: number;
+}
+
+interface Message {
+  queue: string;
+  body: unknown;
+}
+
+/** Sets the clock of the Worker; it goes on from there. @param at epoch ms */
+export function setClock(at: number): void {
+  shiftClock(at - Date.now());
+}
+
+export class Machine {
+  mails: Sent[] = [];
+  /** What waits in the queues. */
+  waiting: Message[] = [];
+  /** D1 statements of each invocation of a consumer. */
+  statements: number[] = [];
+  private executed = 0;
+  readonly env: Env;
+
+  constructor(d1: D1Database = env.DB) {
+    const queue = (name: string) => ({
+      send: async (body: unknown) => void this.waiting.push({ queue: name, body }),
+      sendBatch: async (messages: { body: unknown }[]) =>
+        void this.waiting.push(...messages.map(({ body }) => ({ queue: name, body }))),
+    });
+    const replaced: Record<string, unknown> = {
+      DB: this.counted(d1),
+      ROUTING: queue('kanal-routing'),
+      DELIVERY: queue('kanal-delivery'),
+      CLOCKS: queue('kanal-clocks'),
+      COUNTING: queue('kanal-counting'),
+      MAIL_WAY: 'binding',
+      ORIGIN: 'https://kanal.test',
+      EMAIL: { send: async (mail: Omit<Sent, 'at'>) => void this.mails.push({ ...mail, at: now() }) },
+    };
+    this.env = new Proxy(env, {
+      get: (target, name) => replaced[String(name)] ?? Reflect.get(target, name),
+    });
+  }
+
+  /** One sweep at this time, and everything that follows from it. @param at epoch ms */
+  async run(at: number): Promise<void> {
+    setClock(at);
+    await sweep(this.env, at);
+    await this.drain();
+  }
+
+  /** Gives every waiting message to its consumer, each as an invocation of its own, until none is left. */
+  async drain(): Promise<void> {
+    for (let message = this.waiting.shift(); message; message = this.waiting.shift())
+      await this.consume(message);
+  }
+
+  /** @returns whether the message was acknowledged */
+  async consume(message: Message, bindings: Env = this.env): Promise<void> {
+    const batch = createMessageBatch<Hint>(message.queue, [
+      { id: crypto.randomUUID(), timestamp: new Date(), attempts: 1, body: message.body as Hint },
+    ]);
+    const before = this.executed;
+    const ctx = createExecutionContext();
+    await consume(batch, bindings);
+    await waitOnExecutionContext(ctx);
+    this.statements.push(this.executed - before);
+  }
+
+  /** Runs after midnight, twice at eight and after closing; on free days once. @returns the time at the end */
+  async days(calendar: Calendar, from: number, count: number): Promise<number> {
+    for (let day = 0; day < count; day++) {
+      const date = calendar.localDate(from + day * DAY);
+      const start = calendar.startOfDay(date);
+      const minutes = calendar.isWorkingDay(date) ? [1, 480, 481, 17 * 60] : [12 * 60];
+      for (const minute of minutes) {
+        const at = start + minute * 60_000 + 1000;
+        if (at > from) await this.run(at);
+      }
+    }
+    return now();
+  }
+
+  to(address: string): Sent[] {
+    return this.mails.filter((mail) => mail.to === address);
+  }
+
+  private counted(d1: D1Database): D1Database {
+    const inner = new WeakMap<object, D1PreparedStatement>();
+    const wrap = (statement: D1PreparedStatement): D1PreparedStatement => {
+      const once = <T>(work: () => T): T => {
+        this.executed++;
+        return work();
+      };
+      const wrapped = {
+        bind: (...values: unknown[]) => wrap(statement.bind(...values)),
+        all: () => once(() => statement.all()),
+        run: () => once(() => statement.run()),
+        raw: (...args: []) => once(() => statement.raw(...args)),
+        first: (...args: []) => once(() => statement.first(...args)),
+      } as unknown as D1PreparedStatement;
+      inner.set(wrapped, statement);
+      return wrapped;
+    };
+    return new Proxy(d1, {
+      get: (target, name) => {
+        if (name === 'prepare') return (sql: string) => wrap(target.prepare(sql));
+        if (name === 'batch') {
+          return (statements: D1PreparedStatement[]) => {
+            this.executed += statements.length;
+            return target.batch(statements.map((one) => inner.get(one) ?? one));
+          };
+        }
+        const value = Reflect.get(target, name, target) as unknown;
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+  }
+}
