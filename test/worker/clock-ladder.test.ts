@@ -8,7 +8,7 @@ import { HOUR, MINUTE } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { setRow } from '../../workers/regency/load.ts';
 import { Machine, setClock } from '../support/machine.ts';
-import { type Officials, office, REPORTER } from '../support/officials.ts';
+import { type Officials, office } from '../support/officials.ts';
 import { act, caseRow, MONDAY, newCase } from '../support/worker.ts';
 
 let kanal: Officials;
