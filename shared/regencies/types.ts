@@ -29,6 +29,8 @@ export interface PackRegency {
   inspectorate: string;
   /** Office code that takes violence against women and children. */
   protectionOffice: string;
+  /** What the demo of `npm start` tells: where its banner hangs (area code), and when the regency met (ISO date). */
+  demo?: { village: string; evaluated: string };
 }
 
 export interface PackOffice {

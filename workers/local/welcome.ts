@@ -12,6 +12,7 @@ export function welcome(settings: Settings, prepared: Prepared, apiKey: string |
     `  Form       ${base}/`,
     `  Desk       ${base}/desk`,
     `  API        ${base}/api`,
+    ...(prepared.accounts.length > 0 ? [`  Demo       ${base}/demo   (Kanal in two minutes)`] : []),
     `  Mailbox    ${settings.smtp ? 'none: mails leave through SMTP_URL' : `http://localhost:${port + 1}/`}`,
     `  API key    ${apiKey ?? 'none'}`,
     '',

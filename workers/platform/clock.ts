@@ -2,16 +2,21 @@
  * The only place that reads the time. Everything else takes `now` (epoch milliseconds) from its context,
  * so tests and the demo can set it.
  */
-let offset = 0;
+let shift = 0;
 
 /** Current time in epoch milliseconds. */
 export function now(): number {
-  return Date.now() + offset;
+  return Date.now() + shift;
 }
 
-/** Moves this isolate's clock; only tests call it. @param ms added to the real time; 0 puts it right again. */
+/** Moves this isolate's clock; only tests and the demo of `npm start` call it. @param ms added to the real time; 0 puts it right again. */
 export function shiftClock(ms: number): void {
-  offset = ms;
+  shift = ms;
+}
+
+/** How far the clock is from the real time, in ms; 0 in a deployment. */
+export function offset(): number {
+  return shift;
 }
 
 export const SECOND = 1000;

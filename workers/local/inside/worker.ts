@@ -2,8 +2,13 @@
  * The Worker as this machine runs it: the same handlers, and beside them what only the program that started it may ask
  * for. A deployment is built from workers/index.ts and never contains this.
  */
+import { sweep } from '../../features/sweep.ts';
 import kanal from '../../index.ts';
+import { now } from '../../platform/clock.ts';
+import { openDb } from '../../platform/db.ts';
 import { checkKeys } from './check-keys.ts';
+import { isDemo, restoreClock } from './demo/clock.ts';
+import { demoRoutes } from './demo/routes.tsx';
 import { prepareMachine } from './prepare.ts';
 
 /** What serve.ts binds in addition to wrangler.toml. */
@@ -21,15 +26,40 @@ export default {
     if (pathname.startsWith('/__local/') && request.headers.get('x-local-token') === env.LOCAL_TOKEN) {
       return Response.json(await local(pathname.slice('/__local/'.length), request, env));
     }
+    if (demo && /^\/demo(\/|$)/.test(pathname)) return demoRoutes.fetch(arrived(request, env), env, context);
     // Cloudflare keeps these paths to itself, so they never reach a deployed Worker either.
     if (pathname.startsWith('/cdn-cgi/')) return new Response('Not found', { status: 404 });
-    return kanal.fetch(arrived(request, env), env, context);
+    const response = await kanal.fetch(arrived(request, env), env, context);
+    return demo ? framed(response) : response;
   },
+  /** At the time of the demo's clock, which is the real one until somebody moves it. */
+  scheduled: (_controller, env) => sweep(env, now()),
 } satisfies ExportedHandler<LocalEnv, { ids: (number | string)[] }>;
+
+/** Whether the invented cases are loaded; every start says so before it serves. */
+let demo = false;
+
+/** The demo shows pages of this origin beside each other; nobody else may frame them. */
+function framed(response: Response): Response {
+  const policy = response.headers.get('content-security-policy');
+  if (!policy) return response;
+  const changed = new Response(response.body, response);
+  changed.headers.set(
+    'content-security-policy',
+    policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+  );
+  return changed;
+}
 
 async function local(path: string, request: Request, env: LocalEnv): Promise<unknown> {
   if (path === 'keys') return { ok: await checkKeys(env) };
-  if (path === 'prepare') return prepareMachine(env, await request.json());
+  if (path === 'prepare') {
+    const db = openDb(env.DB);
+    await restoreClock(db);
+    const prepared = await prepareMachine(env, await request.json());
+    demo = await isDemo(db);
+    return prepared;
+  }
   throw new Error(`No local call ${path}`);
 }
 
