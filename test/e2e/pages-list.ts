@@ -230,7 +230,9 @@ const staff: PageRow[] = [
   {
     name: 'one account',
     who: 'admin',
-    open: at('/desk/pengguna', (page) => page.getByRole('link', { name: 'Contoh Pimpinan' }).click()),
+    open: at('/desk/pengguna', (page) =>
+      page.getByRole('link', { name: 'Contoh Pimpinan (Bupati)' }).click(),
+    ),
   },
   {
     name: 'link for a new password',

@@ -11,13 +11,14 @@ import { ownKinds, requireOffice } from './verbs/input.ts';
 /** All active accounts as permissions see them; a regency has some sixty. */
 export async function allStaff(db: Db): Promise<Staff[]> {
   const rows = await db
-    .select({ id: staff.id, roles: staff.roles, offices: staff.offices })
+    .select({ id: staff.id, roles: staff.roles, offices: staff.offices, position: staff.position })
     .from(staff)
     .where(eq(staff.active, true));
   return rows.map((row) => ({
     id: row.id,
     roles: JSON.parse(row.roles) as Role[],
     offices: JSON.parse(row.offices) as string[],
+    position: row.position,
   }));
 }
 
