@@ -12,7 +12,7 @@ import { staff } from '../regency/table.ts';
 import type { Words } from './change.ts';
 import { type Contact, openContact } from './contact.ts';
 import { type CaseFile, type CaseRow, factsOf, loadCase } from './load.ts';
-import { contacts, history } from './table.ts';
+import { contacts, entries, history } from './table.ts';
 import { type Attachment, type Entry, openTitle, readTimeline } from './timeline.ts';
 import { type DeskVerb, deskVerbs } from './verbs/index.ts';
 
@@ -34,7 +34,7 @@ export interface CaseView {
   attachments: Attachment[];
   /** Masked; `anonymous` = hidden from everybody, `withheld` = not for this person, `none` = none was given. */
   contact: Required<Contact> | 'anonymous' | 'withheld' | 'none';
-  /** Names of the staff in the entries, by id. */
+  /** Names of the staff in the entries, by id: who acted, and who was reminded. */
   names: Map<number, string>;
   /** What this person may do now. */
   verbs: DeskVerb[];
@@ -129,7 +129,11 @@ async function actorNames(db: Db, caseId: number): Promise<Map<number, string>> 
     .select({ id: staff.id, name: staff.name })
     .from(staff)
     .where(
-      sql`${staff.id} in (select cast(substr(${history.actor}, 7) as integer) from ${history} where ${history.caseId} = ${caseId} and ${history.actor} like 'staff:%')`,
+      sql`${staff.id} in (
+        select cast(substr(${history.actor}, 7) as integer) from ${history}
+        where ${history.caseId} = ${caseId} and ${history.actor} like 'staff:%'
+        union select cast(substr(json_extract(${entries.facts}, '$.target'), 7) as integer) from ${entries}
+        where ${entries.caseId} = ${caseId} and json_extract(${entries.facts}, '$.target') like 'staff:%')`,
     );
   return new Map(rows.map((row) => [row.id, row.name]));
 }

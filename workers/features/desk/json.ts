@@ -43,6 +43,10 @@ export const revealedSchema = doneSchema.extend({
   }),
 });
 
+export const remindedSchema = doneSchema.extend({
+  whatsapp: z.url().describe('Tautan wa.me dengan nomor dan pesan. Hanya untuk orang yang mengingatkan.'),
+});
+
 export const caseSchema = z.object({
   code: z.string(),
   version: z.number().int(),
@@ -75,6 +79,7 @@ export const caseSchema = z.object({
       seq: z.number().int(),
       verb: z.string(),
       by: z.string(),
+      to: z.string().nullable().describe('Yang diingatkan.'),
       at: time,
       visibility: z.enum(['reporter', 'desk']),
       facts: z.record(z.string(), z.unknown()),

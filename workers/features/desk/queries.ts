@@ -8,13 +8,15 @@ import type { Keys } from '../../privacy/keys.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { custodyOf, type Held } from './custody.ts';
 import { type Reasons, reasonsOf } from './reasons.ts';
-import { actorName, areaName, clockName, dueWords, type Flag, flagsOf } from './words.ts';
+import { actorName, areaName, clockName, dueWords, type Flag, flagsOf, officeName } from './words.ts';
 
 export interface DeskEntry {
   seq: number;
   verb: string;
   /** Who acted, by name or part. */
   by: string;
+  /** Name of whom a reminder went to; null for everything else. */
+  to: string | null;
   /** Epoch ms. */
   at: number;
   visibility: 'reporter' | 'desk';
@@ -138,6 +140,7 @@ export async function deskView(
       seq: entry.seq,
       verb: entry.verb,
       by: actorName(entry.actor, view.names),
+      to: targetName(regency, entry.facts.target, view.names),
       at: entry.at,
       visibility: entry.visibility,
       facts: entry.facts,
@@ -149,6 +152,11 @@ export async function deskView(
     why: reasonsOf(view.entries),
     verbs: view.verbs,
   };
+}
+
+function targetName(regency: Regency, target: unknown, names: ReadonlyMap<number, string>): string | null {
+  if (typeof target !== 'string') return null;
+  return target.startsWith('office:') ? officeName(regency, target.slice(7)) : actorName(target, names);
 }
 
 function spoken(words: CaseView['entries'][number]['words']): Record<string, string> {
