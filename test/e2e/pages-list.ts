@@ -244,6 +244,36 @@ const staff: PageRow[] = [
       await page.locator('p.mono').waitFor();
     }),
   },
+  { name: 'settings', who: 'admin', open: '/desk/pengaturan' },
+  { name: 'templates', who: 'admin', open: '/desk/templat' },
+  {
+    name: 'template, saved here',
+    who: 'admin',
+    open: at('/desk/templat/answered', async (page) => {
+      await page.getByLabel('Perihal').fill('Jawaban atas laporan {code}');
+      await button(page, 'Simpan');
+      await page.getByText('Tersimpan.').waitFor();
+    }),
+  },
+  {
+    name: 'template, refused with its preview',
+    who: 'admin',
+    open: at('/desk/templat/question', async (page) => {
+      await page.getByLabel('Isi').fill('Mohon dijawab, {nama}.\n\n{question}\n\n{link}');
+      await button(page, 'Lihat contoh');
+      await page.getByRole('heading', { name: 'Contoh surat elektronik' }).waitFor();
+    }),
+  },
+  { name: 'offices', who: 'admin', open: '/desk/instansi' },
+  {
+    name: 'number of an office, refused',
+    who: 'admin',
+    open: at('/desk/instansi/DINKES', async (page) => {
+      await page.getByLabel('Nomor WhatsApp resmi').fill('bukan nomor');
+      await button(page, 'Simpan');
+      await page.getByRole('alert').waitFor();
+    }),
+  },
   { name: 'API keys', who: 'admin', open: '/desk/kunci' },
   {
     name: 'new API key',

@@ -20,6 +20,9 @@ export interface ReminderTarget {
   number: string;
 }
 
+/** The same as a page shows it: without the number. */
+export type Remindable = Omit<ReminderTarget, 'number'>;
+
 /**
  * @param by who reminds: nobody reminds themselves
  * @returns those with a number; the office first, then its people by name. Reads the accounts that have a number

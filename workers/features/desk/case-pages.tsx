@@ -14,7 +14,7 @@ import { listAccounts } from '../staff/queries.ts';
 import { codeOf, findView, perform, verbOf, viewOf } from './act.ts';
 import { choseTwo, confirmed, inputOf, readForm, type Typed } from './input.ts';
 import type { DeskCase } from './queries.ts';
-import { remindable, reminderLink } from './reminder.ts';
+import { reminderLink } from './reminder.ts';
 import type { Refused } from './views/actions.tsx';
 import { CasePage, type CasePageProps } from './views/case.tsx';
 import { MAX_PHOTOS } from './views/office-forms.tsx';
@@ -147,7 +147,6 @@ async function show(
       who={c.var.signedIn}
       refused={null}
       accounts={accounts.map(({ id, name }) => ({ value: String(id), label: name }))}
-      remindable={await remindable(c, view)}
       {...more}
     />,
     status,

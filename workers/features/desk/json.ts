@@ -111,6 +111,10 @@ export const caseSchema = z.object({
     })
     .nullable(),
   actions: z.array(z.string()).describe('Tindakan yang mungkin sekarang.'),
+  remindable: z
+    .array(z.object({ id: z.string().describe('Nilai `target` untuk `remind`.'), name: z.string() }))
+    .nullable()
+    .describe('Pemegang laporan yang dapat diingatkan lewat WhatsApp; null = tidak berhak.'),
 });
 
 export function inboxJson(page: InboxPage, regency: Regency): z.input<typeof inboxSchema> {
@@ -174,5 +178,6 @@ export function caseJson(view: DeskCase, regency: Regency): z.input<typeof caseS
     })),
     routing: view.why,
     actions: view.verbs,
+    remindable: view.remindable,
   };
 }

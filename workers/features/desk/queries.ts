@@ -76,6 +76,7 @@ export interface DeskCase {
   contact: CaseView['contact'];
   why: Reasons | null;
   verbs: DeskVerb[];
+  remindable: CaseView['remindable'];
 }
 
 /**
@@ -90,7 +91,7 @@ export async function deskView(
   code: string,
   now: number,
 ): Promise<DeskCase | null> {
-  const view = await readView(db, keys, person, code);
+  const view = await readView(db, keys, regency, person, code);
   if (!view) return null;
   const { row, accused, copies, running } = view.file;
   const first = view.entries[0];
@@ -151,6 +152,7 @@ export async function deskView(
     contact: view.contact,
     why: reasonsOf(view.entries),
     verbs: view.verbs,
+    remindable: view.remindable,
   };
 }
 

@@ -1,30 +1,14 @@
-/** "Ingatkan lewat WhatsApp": whom the page offers, and the filled link that is handed out after the entry was written. */
+/** "Ingatkan lewat WhatsApp": the filled link that is handed out after the entry was written. */
 import { whatsappText } from '../../../shared/templates.ts';
 import { formatDate } from '../../../shared/text.ts';
 import { type CaseFile, loadCase } from '../../cases/load.ts';
-import { type ReminderTarget, reminderTargets } from '../../cases/reminding.ts';
+import { reminderTargets } from '../../cases/reminding.ts';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { type AppContext, originOf } from '../http.ts';
 import { viewOf } from './act.ts';
-import type { DeskCase } from './queries.ts';
 import { clockName, dueWords, officeName } from './words.ts';
-
-/** Somebody to remind, as a page shows them: without the number. */
-export type Remindable = Omit<ReminderTarget, 'number'>;
-
-/** @returns null when this person may not remind anybody of this case now */
-export async function remindable(c: AppContext, view: DeskCase): Promise<Remindable[] | null> {
-  if (!view.verbs.includes('remind')) return null;
-  const file = await loadCase(c.var.db, view.code);
-  if (!file) return null;
-  return (await targetsOf(c, file)).map(({ id, name }) => ({ id, name }));
-}
-
-function targetsOf(c: AppContext, file: CaseFile): Promise<ReminderTarget[]> {
-  return reminderTargets(c.var.db, c.var.keys, c.var.regency, file, c.var.signedIn);
-}
 
 /**
  * The link that opens WhatsApp with the number and the text. Only for an answer after the entry, and only while the
@@ -32,11 +16,13 @@ function targetsOf(c: AppContext, file: CaseFile): Promise<ReminderTarget[]> {
  * @throws AppError not_found, forbidden when the case changed hands meanwhile
  */
 export async function reminderLink(c: AppContext, code: string, target: string): Promise<string> {
+  const { db, keys, regency, signedIn } = c.var;
   const { verbs } = await viewOf(c, code);
-  const file = await loadCase(c.var.db, code);
-  const found = file ? (await targetsOf(c, file)).find(({ id }) => id === target) : undefined;
+  const file = await loadCase(db, code);
+  const targets = file ? await reminderTargets(db, keys, regency, file, signedIn) : [];
+  const found = targets.find(({ id }) => id === target);
   if (!file || !found || !verbs.includes('remind')) throw new AppError('forbidden');
-  const text = reminderText(c.var.regency, file, originOf(c), now());
+  const text = reminderText(regency, file, originOf(c), now());
   return `https://wa.me/${found.number}?text=${encodeURIComponent(text)}`;
 }
 

@@ -7,7 +7,6 @@ import type { Regency } from '../../../regency/snapshot.ts';
 import { Notice, type Option, StateTag, Summary, Tag } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
 import type { DeskCase } from '../queries.ts';
-import type { Remindable } from '../reminder.ts';
 import { alarming, besideState, channelName, dayText, flagNames, holderName, officeName } from '../words.ts';
 import { Actions, type Refused } from './actions.tsx';
 import { AttachmentLink, Thumbnail } from './files.tsx';
@@ -21,8 +20,6 @@ export interface CasePageProps {
   who: Who;
   refused: Refused | null;
   accounts: Option[];
-  /** Who can be reminded; null = this person reminds nobody. */
-  remindable: Remindable[] | null;
   /** What was done, or what went wrong; stands on top. */
   top?: Child;
   /** Only in the answer to a reveal. */
@@ -70,7 +67,7 @@ export function CasePage(props: CasePageProps) {
       <Facts view={view} regency={regency} />
       {view.why ? <Why why={view.why} regency={regency} /> : null}
       <Actions view={view} regency={regency} refused={props.refused} accounts={props.accounts} />
-      {props.remindable ? <Remind code={view.code} targets={props.remindable} /> : null}
+      {view.remindable ? <Remind code={view.code} targets={view.remindable} /> : null}
       <h2>Riwayat</h2>
       <History view={view} regency={regency} />
     </Page>

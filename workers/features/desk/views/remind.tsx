@@ -1,7 +1,8 @@
 /** "Ingatkan lewat WhatsApp": a button for each holder with a number. */
+
+import type { Remindable } from '../../../cases/reminding.ts';
 import { newKey } from '../../../platform/ids.ts';
 import { HiddenKey } from '../../../ui/components.tsx';
-import type { Remindable } from '../reminder.ts';
 
 export function Remind(props: { code: string; targets: Remindable[] }) {
   return (
