@@ -43,9 +43,10 @@ it('reminds through WhatsApp: the browser leaves for wa.me with the filled text,
   expect(link.pathname).toBe('/6281200000103');
   expect(link.searchParams.get('text')).toMatch(/^\*Pengingat laporan LT-\S+\*\n\nYth\. Bapak\/Ibu/);
   expect(refused).toEqual([]);
-  await page.goto(address);
-  await page.getByRole('heading', { name: 'Diingatkan lewat WhatsApp' }).waitFor();
-  await page.getByText('Kepada: Contoh Kepala OPD PUPR').waitFor();
+  const after = await page.context().newPage();
+  await after.goto(address);
+  await after.getByRole('heading', { name: 'Diingatkan lewat WhatsApp' }).waitFor();
+  await after.getByText('Kepada: Contoh Kepala OPD PUPR').waitFor();
 });
 
 interface Person {

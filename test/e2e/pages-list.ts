@@ -1,5 +1,6 @@
 /** Every page a person can meet: who looks, and how it is reached. A new page is a new row. */
 import type { Page } from 'playwright-core';
+import { settingsRows } from './pages-list-settings.ts';
 import { linkFromMail, REPORTER, type Stage, type Who, withoutScripts } from './pages-stage.ts';
 import { openReport, photo, signIn, submitReport, unfold } from './people.ts';
 
@@ -244,36 +245,6 @@ const staff: PageRow[] = [
       await page.locator('p.mono').waitFor();
     }),
   },
-  { name: 'settings', who: 'admin', open: '/desk/pengaturan' },
-  { name: 'templates', who: 'admin', open: '/desk/templat' },
-  {
-    name: 'template, saved here',
-    who: 'admin',
-    open: at('/desk/templat/answered', async (page) => {
-      await page.getByLabel('Perihal').fill('Jawaban atas laporan {code}');
-      await button(page, 'Simpan');
-      await page.getByText('Tersimpan.').waitFor();
-    }),
-  },
-  {
-    name: 'template, refused with its preview',
-    who: 'admin',
-    open: at('/desk/templat/question', async (page) => {
-      await page.getByLabel('Isi').fill('Mohon dijawab, {nama}.\n\n{question}\n\n{link}');
-      await button(page, 'Lihat contoh');
-      await page.getByRole('heading', { name: 'Contoh surat elektronik' }).waitFor();
-    }),
-  },
-  { name: 'offices', who: 'admin', open: '/desk/instansi' },
-  {
-    name: 'number of an office, refused',
-    who: 'admin',
-    open: at('/desk/instansi/DINKES', async (page) => {
-      await page.getByLabel('Nomor WhatsApp resmi').fill('bukan nomor');
-      await button(page, 'Simpan');
-      await page.getByRole('alert').waitFor();
-    }),
-  },
   { name: 'API keys', who: 'admin', open: '/desk/kunci' },
   {
     name: 'new API key',
@@ -323,4 +294,4 @@ const staff: PageRow[] = [
   { name: 'role without a desk', who: 'humas', open: '/desk' },
 ];
 
-export const pages: PageRow[] = [...citizen, ...signingIn, ...staff];
+export const pages: PageRow[] = [...citizen, ...signingIn, ...staff, ...settingsRows];

@@ -4,7 +4,6 @@ import { env } from 'cloudflare:workers';
 import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
 import { loadPack } from '../../shared/regencies/index.ts';
-import type { Pack } from '../../shared/regencies/types.ts';
 import { app } from '../../workers/app.tsx';
 import { sendDeliveries } from '../../workers/features/deliveries.ts';
 import { deliveries } from '../../workers/messaging/table.ts';

@@ -42,7 +42,7 @@ export function TemplatesPage(props: PageBase & { rows: Named<PackTemplate>[] })
 /** Whether the words are the pack's or were changed here, when and by whom. */
 export function Standing(props: { row: Named<unknown>; regency: Regency }) {
   const { row, regency } = props;
-  if (!row.edited) return <>naskah awal</>;
+  if (!row.edited) return <>seperti awal</>;
   return (
     <>
       <Tag tone="blue">diubah di sini</Tag> {formatDate(row.updatedAt, regency.about.timeZone)}
