@@ -9,6 +9,7 @@ import { type AppEnv, prepare } from './features/http.ts';
 import { apiDocument } from './features/intake/document.tsx';
 import { intakePages } from './features/intake/pages.tsx';
 import { publicApi } from './features/public-api.ts';
+import { settingsPages } from './features/settings/pages.tsx';
 import { staffPages } from './features/staff/pages.tsx';
 import { trackingPages } from './features/tracking/pages.tsx';
 import { compressed, serveAssets } from './ui/serve.ts';
@@ -27,7 +28,8 @@ app.use(
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
-      formAction: ["'self'"],
+      // "Ingatkan lewat WhatsApp" is answered by a redirect, and Chrome holds the whole chain against this list.
+      formAction: ["'self'", 'https://wa.me', 'https://api.whatsapp.com'],
     },
     referrerPolicy: 'same-origin',
     permissionsPolicy: { camera: ['self'], geolocation: ['self'], microphone: [] },
@@ -48,5 +50,6 @@ app.route('/api/v1/desk', deskApi);
 app.route('/', intakePages);
 app.route('/', trackingPages);
 app.route('/', staffPages);
+app.route('/', settingsPages);
 app.route('/desk', deskPages);
 app.route('/', apiDocument(app));

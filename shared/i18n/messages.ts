@@ -101,6 +101,10 @@ const table = {
     id: 'Kirim PIN laporan sebagai header "Authorization: Pin 123456".',
     en: 'Send the PIN of the case as the header "Authorization: Pin 123456".',
   },
+  setting_changed: {
+    id: 'Pengaturan ini baru saja diubah orang lain. Bandingkan, lalu simpan lagi bila masih perlu.',
+    en: 'Somebody else has just changed this setting. Compare, and save again if it is still needed.',
+  },
   'field.required': { id: 'Wajib diisi.', en: 'Required.' },
   'field.invalid': { id: 'Isian tidak dikenali.', en: 'Not recognised.' },
   'field.too_short': {
@@ -165,6 +169,10 @@ const table = {
   'field.role_area': {
     id: 'KIM perlu paling sedikit satu desa atau kelurahan.',
     en: 'Helpers need at least one village.',
+  },
+  'field.remind_target': {
+    id: 'Penerima ini tidak (lagi) memegang laporan, atau belum punya nomor WhatsApp.',
+    en: 'This receiver does not hold the case (any more), or has no WhatsApp number.',
   },
   'field.position': { id: 'Titik lokasi tidak benar.', en: 'Not a position.' },
   ...timelineMessages,

@@ -67,6 +67,8 @@ export const transitions = {
   note: { from: every, to: 'same' },
   reveal: { from: every, to: 'same' },
   record_sp4n: { from: every, to: 'same' },
+  // By WhatsApp, of whoever holds the case; it moves nothing.
+  remind: { from: open, to: 'same' },
   // by the reporter
   // Also from the archive: an archived case can always be re-opened, and this is how its reporter asks for it.
   reply: { from: [...open, 'archived'], to: 'same' },

@@ -27,6 +27,15 @@ export const roleNames: Record<Role, string> = {
   helper: 'KIM',
 };
 
+/** Of a leader: where escalations climb to (domain.md section 3). */
+export const positions = ['secretary', 'regent'] as const;
+export type Position = (typeof positions)[number];
+
+export const positionNames: Record<Position, string> = {
+  regent: 'Bupati / Wakil Bupati',
+  secretary: 'Sekda / Asisten',
+};
+
 /** A signed-in person or a scoped key. */
 export interface Staff {
   id: number;
@@ -34,7 +43,7 @@ export interface Staff {
   /** Offices the person belongs to; also what "my office is accused" is judged by. */
   offices: readonly string[];
   /** Of a leader: Sekda and Asisten, or Bupati; escalations climb by it. */
-  position?: 'secretary' | 'regent' | null;
+  position?: Position | null;
 }
 
 /** What a permission looks at. */
@@ -75,7 +84,8 @@ export type Action =
   | 'return'
   | 'note'
   | 'reveal'
-  | 'record_sp4n';
+  | 'record_sp4n'
+  | 'remind';
 
 /** In what way somebody stands to a case; the first that holds. */
 export type Standing = 'secret_holder' | 'admin' | 'lead' | 'copy' | 'leader' | null;
@@ -100,7 +110,12 @@ const allowed: Record<Action, readonly Exclude<Standing, null>[]> = {
   return: ['lead'],
   note: ['admin', 'lead', 'copy', 'secret_holder'],
   reveal: ['admin', 'lead', 'secret_holder'],
+  // Never of an accusation: whose phone would ring is already too much.
+  remind: ['admin', 'lead', 'leader'],
 };
+
+/** Also for the officer whose answer is contested. */
+const decidesNothing: readonly Action[] = ['read', 'note', 'remind'];
 
 const secretRole: Record<string, Role> = {
   '@verifier': 'verifier',
@@ -153,7 +168,7 @@ export function may(staff: Staff, action: Action, facts: CaseFacts): boolean {
   if (stands === null || !allowed[action].includes(stands)) return false;
   // Identity of an anonim reporter is for nobody.
   if (action === 'reveal') return !facts.anonymous;
-  if (facts.state === 'reopened' && action !== 'read' && action !== 'note') {
+  if (facts.state === 'reopened' && !decidesNothing.includes(action)) {
     // An ordinary contested case goes through the administrator again before an office answers.
     if (stands === 'lead') return action === 'hold';
     // A contested answer is judged by somebody else than the officer who gave it.

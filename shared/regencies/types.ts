@@ -44,6 +44,8 @@ export interface PackOffice {
   duties: string[];
   /** Only for kecamatan offices: the area they serve. */
   area?: string;
+  /** Official WhatsApp number, public; for reminders. */
+  phone?: string;
   /** Only for outside institutions: how a citizen reaches them, as far as publicly known. */
   contact?: string;
 }

@@ -27,6 +27,28 @@ afterAll(async () => {
   await kanal?.stop();
 });
 
+it('reminds through WhatsApp: the browser leaves for wa.me with the filled text, and the history knows', async () => {
+  const { page } = await staff('pupr');
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) refused.push(message.text());
+  });
+  const row = page.getByRole('row').filter({ hasText: 'LT-' }).first();
+  await row.getByRole('link').click();
+  const address = page.url();
+  // There is no network here: that the browser asks for the address is as far as it goes.
+  const asked = page.waitForRequest((request) => request.url().startsWith('https://wa.me/'));
+  await page.getByRole('button', { name: 'Ingatkan Contoh Kepala OPD PUPR' }).click({ noWaitAfter: true });
+  const link = new URL((await asked).url());
+  expect(link.pathname).toBe('/6281200000103');
+  expect(link.searchParams.get('text')).toMatch(/^\*Pengingat laporan LT-\S+\*\n\nYth\. Bapak\/Ibu/);
+  expect(refused).toEqual([]);
+  const after = await page.context().newPage();
+  await after.goto(address);
+  await after.getByRole('heading', { name: 'Diingatkan lewat WhatsApp' }).waitFor();
+  await after.getByText('Kepada: Contoh Kepala OPD PUPR').waitFor();
+});
+
 interface Person {
   page: Page;
   /** Every page and API answer this person got. */

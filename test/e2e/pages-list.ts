@@ -1,5 +1,6 @@
 /** Every page a person can meet: who looks, and how it is reached. A new page is a new row. */
 import type { Page } from 'playwright-core';
+import { settingsRows } from './pages-list-settings.ts';
 import { linkFromMail, REPORTER, type Stage, type Who, withoutScripts } from './pages-stage.ts';
 import { openReport, photo, signIn, submitReport, unfold } from './people.ts';
 
@@ -230,7 +231,9 @@ const staff: PageRow[] = [
   {
     name: 'one account',
     who: 'admin',
-    open: at('/desk/pengguna', (page) => page.getByRole('link', { name: 'Contoh Pimpinan' }).click()),
+    open: at('/desk/pengguna', (page) =>
+      page.getByRole('link', { name: 'Contoh Pimpinan (Bupati)' }).click(),
+    ),
   },
   {
     name: 'link for a new password',
@@ -291,4 +294,4 @@ const staff: PageRow[] = [
   { name: 'role without a desk', who: 'humas', open: '/desk' },
 ];
 
-export const pages: PageRow[] = [...citizen, ...signingIn, ...staff];
+export const pages: PageRow[] = [...citizen, ...signingIn, ...staff, ...settingsRows];

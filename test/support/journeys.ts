@@ -1,8 +1,12 @@
 /** For every verb: how a case gets to where the verb is possible, who does it and with which input. */
+import { env } from 'cloudflare:workers';
 import type { Staff } from '../../shared/permissions/index.ts';
+import type { PackOffice } from '../../shared/regencies/types.ts';
 import { planHold } from '../../workers/cases/hold.ts';
 import { loadCase } from '../../workers/cases/load.ts';
-import { commit } from '../../workers/platform/db.ts';
+import { now } from '../../workers/platform/clock.ts';
+import { commit, openDb } from '../../workers/platform/db.ts';
+import { editRow, readRow } from '../../workers/regency/edit.ts';
 import { act, newCase, testCtx } from './worker.ts';
 
 export interface Cast {
@@ -55,6 +59,19 @@ async function archived(cast: Cast): Promise<string> {
   const code = await fresh();
   await act(cast.admin, code, 'archive', { category: 'terlalu_umum', reason: 'Mohon sebutkan tempatnya.' });
   return code;
+}
+
+/** Of an office whose number is known. */
+async function withNumber(cast: Cast): Promise<string> {
+  await giveNumber('PUPR', '0812-0000-0777');
+  return disposed(cast);
+}
+
+/** Gives an office an official WhatsApp number, as its settings page does. */
+export async function giveNumber(office: string, phone: string): Promise<void> {
+  const db = openDb(env.DB);
+  const { data } = await readRow<PackOffice>(db, 'office', office);
+  await editRow(db, 'office', office, { ...data, phone }, 'staff:1', now());
 }
 
 /** A case held as an accusation. */
@@ -121,6 +138,7 @@ export const verbJourneys: VerbJourney[] = [
   { verb: 'note', who: 'liaison', input: { text: 'Sudah ditelepon.' }, arrange: disposed },
   { verb: 'reveal', who: 'liaison', input: { reason: 'Perlu janji temu di lokasi.' }, arrange: disposed },
   { verb: 'record_sp4n', who: 'admin', input: { number: '1234567' }, arrange: fresh },
+  { verb: 'remind', who: 'admin', input: { target: 'office:PUPR' }, arrange: withNumber },
   { verb: 'reply', who: 'reporter', input: { text: 'Masih berlubang sampai hari ini.' }, arrange: disposed },
   { verb: 'complete', who: 'reporter', input: { text: 'Di depan toko bangunan.' }, arrange: asked },
   { verb: 'confirm', who: 'reporter', input: {}, arrange: answered },

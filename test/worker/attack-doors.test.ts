@@ -165,14 +165,15 @@ describe('an administrator', () => {
   });
 
   it('makes himself no reader of accusations, and stays of the office he is of', async ({ expect }) => {
+    const keys = await loadKeys(env);
     const admin = await addStaff(['admin'], ['DISKOMINFOSP']);
     const by = { ...admin, name: 'A', email: 'a@example.id' };
     const rights = { name: 'A', roles: admin.roles.slice(), offices: ['DISKOMINFOSP'], areas: [] };
     const more = { ...rights, roles: ['admin' as const, 'verifier' as const] };
-    await expect(changeRights(db(), by, admin.id, more)).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(changeRights(db(), keys, by, admin.id, more)).rejects.toMatchObject({ kind: 'forbidden' });
     const less = { ...rights, offices: [] };
-    await expect(changeRights(db(), by, admin.id, less)).rejects.toMatchObject({ kind: 'forbidden' });
-    await changeRights(db(), by, admin.id, { ...rights, offices: ['DISKOMINFOSP', 'SETDA'] });
+    await expect(changeRights(db(), keys, by, admin.id, less)).rejects.toMatchObject({ kind: 'forbidden' });
+    await changeRights(db(), keys, by, admin.id, { ...rights, offices: ['DISKOMINFOSP', 'SETDA'] });
   });
 
   it('opens no way into an account that reads accusations without its readers being told', async ({

@@ -3,6 +3,7 @@ import { createMessageBatch } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
+import type { Staff } from '../../shared/permissions/index.ts';
 import { cases } from '../../workers/cases/table.ts';
 import { readView } from '../../workers/cases/view.ts';
 import { type Post, sendDeliveries } from '../../workers/features/deliveries.ts';
@@ -21,6 +22,9 @@ import { act, addStaff, caseRow, loadRegency, newCase } from '../support/worker.
 beforeEach(() => loadRegency());
 
 const db = () => openDb(env.DB);
+
+const viewOf = async (person: Staff, code: string) =>
+  readView(db(), await loadKeys(env), await regencyAt(db(), now()), person, code);
 
 async function route(caseId: number): Promise<void> {
   const message = { id: crypto.randomUUID(), timestamp: new Date(), attempts: 1, body: { ids: [caseId] } };
@@ -54,9 +58,8 @@ describe('a report that the router has not read yet', () => {
     const at = now() - 16 * 60_000;
     const plain = await newCase({}, { unrouted: true, at });
     const ticked = await newCase({ aboutOfficial: true }, { unrouted: true, at });
-    const keys = await loadKeys(env);
-    expect(await readView(db(), keys, admin, plain.code)).not.toBeNull();
-    expect(await readView(db(), keys, admin, ticked.code)).toBeNull();
+    expect(await viewOf(admin, plain.code)).not.toBeNull();
+    expect(await viewOf(admin, ticked.code)).toBeNull();
   });
 });
 
@@ -87,9 +90,8 @@ describe('an accusation that its reporter takes back', () => {
     await held(code);
     await act('reporter', code, 'withdraw', { reason: 'Saya takut.' });
     await act('reporter', code, 'reply', { text: 'Tolong jangan diteruskan.' });
-    const keys = await loadKeys(env);
-    for (const person of others) expect(await readView(db(), keys, person, code)).toBeNull();
-    expect(await readView(db(), keys, verifier, code)).not.toBeNull();
+    for (const person of others) expect(await viewOf(person, code)).toBeNull();
+    expect(await viewOf(verifier, code)).not.toBeNull();
     const replied = await db()
       .select()
       .from(deliveries)
@@ -102,7 +104,7 @@ describe('an accusation that its reporter takes back', () => {
     const { code, caseId } = await newCase({ aboutOfficial: true }, { unrouted: true });
     await act('reporter', code, 'withdraw', {});
     await route(caseId);
-    expect(await readView(db(), await loadKeys(env), admin, code)).toBeNull();
+    expect(await viewOf(admin, code)).toBeNull();
     const [row] = await db().select({ closedAt: cases.closedAt }).from(cases).where(eq(cases.id, caseId));
     expect(row?.closedAt).not.toBeNull();
   });
@@ -164,7 +166,7 @@ describe('an accusation', () => {
     await act(verifier, code, 'free', { reason: 'Iuran resmi, ada karcisnya.' });
     await route(caseId);
     await act(admin, code, 'dispose', { office: 'DLH' });
-    const view = await readView(db(), await loadKeys(env), liaison, code);
+    const view = await viewOf(liaison, code);
     const seen = JSON.stringify(view?.entries.filter(({ verb }) => verb !== 'submit'));
     expect(seen).toContain('freed');
     expect(seen).not.toMatch(/accusation|"held"|pungli|uang/);

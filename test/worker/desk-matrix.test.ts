@@ -34,10 +34,10 @@ type Person = keyof typeof people;
 
 /** May not even know that the case exists. */
 const NOTHING = null;
-const READS = '';
+const READS = 'remind';
 const ADMIN =
-  'verify release dispose decide_return forward close_forwarded archive reopen hold ask note reveal record_sp4n';
-const LEADS = 'follow_up answer ask return note hold reveal';
+  'verify release dispose decide_return forward close_forwarded archive reopen hold ask note reveal record_sp4n remind';
+const LEADS = 'follow_up answer ask return note hold reveal remind';
 const COPY = 'note';
 const SECRET = 'free pass_to_inspectorate follow_up answer ask note reveal';
 /** Nobody learns who an anonim reporter is. */
@@ -61,7 +61,7 @@ const table: Record<string, (string | null)[]> = {
 
 const everyVerb = [
   ...'verify release dispose decide_return forward close_forwarded archive reopen hold free'.split(' '),
-  ...'pass_to_inspectorate follow_up answer ask return note reveal record_sp4n'.split(' '),
+  ...'pass_to_inspectorate follow_up answer ask return note reveal record_sp4n remind'.split(' '),
 ];
 
 /** Words that must not be found where reading is refused. */

@@ -209,7 +209,12 @@ describe('sessions', () => {
     const browser = new Browser();
     await browser.signIn('petugas@example.id');
     expect((await browser.get('/desk/pengguna')).status).toBe(200);
-    await changeRights(db, admin, id, { name: 'Petugas Satu', roles: ['leader'], offices: [], areas: [] });
+    await changeRights(db, await loadKeys(env), admin, id, {
+      name: 'Petugas Satu',
+      roles: ['leader'],
+      offices: [],
+      areas: [],
+    });
     expect((await browser.get('/desk/pengguna')).status).toBe(403);
     expect(await (await browser.get('/desk/coba')).json()).toMatchObject({ roles: ['leader'] });
   });

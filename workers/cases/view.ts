@@ -8,11 +8,13 @@ import { may, type Staff, type Standing, standing } from '../../shared/permissio
 import type { Db } from '../platform/db.ts';
 import type { Keys } from '../privacy/keys.ts';
 import { maskEmail, maskName, maskPhone } from '../privacy/mask.ts';
+import type { Regency } from '../regency/snapshot.ts';
 import { staff } from '../regency/table.ts';
 import type { Words } from './change.ts';
 import { type Contact, openContact } from './contact.ts';
 import { type CaseFile, type CaseRow, factsOf, loadCase } from './load.ts';
-import { contacts, history } from './table.ts';
+import { type Remindable, reminderTargets } from './reminding.ts';
+import { contacts, entries, history } from './table.ts';
 import { type Attachment, type Entry, openTitle, readTimeline } from './timeline.ts';
 import { type DeskVerb, deskVerbs } from './verbs/index.ts';
 
@@ -34,24 +36,34 @@ export interface CaseView {
   attachments: Attachment[];
   /** Masked; `anonymous` = hidden from everybody, `withheld` = not for this person, `none` = none was given. */
   contact: Required<Contact> | 'anonymous' | 'withheld' | 'none';
-  /** Names of the staff in the entries, by id. */
+  /** Names of the staff in the entries, by id: who acted, and who was reminded. */
   names: Map<number, string>;
   /** What this person may do now. */
   verbs: DeskVerb[];
+  /** Whom they may remind; null = nobody of this case. */
+  remindable: Remindable[] | null;
 }
 
 /** @returns null when there is no such case, or none that this person may know of. Two round trips. */
-export async function readView(db: Db, keys: Keys, person: Staff, code: string): Promise<CaseView | null> {
+export async function readView(
+  db: Db,
+  keys: Keys,
+  regency: Regency,
+  person: Staff,
+  code: string,
+): Promise<CaseView | null> {
   const file = await loadCase(db, code);
   const stands = file ? standing(person, factsOf(file)) : null;
   if (!file || stands === null) return null;
   const { row } = file;
   const wantsContact = !row.anonymous && stands !== 'leader';
-  const [timeline, contact, names, title] = await Promise.all([
+  const reminds = canNow(person, file, 'remind');
+  const [timeline, contact, names, title, targets] = await Promise.all([
     readTimeline(db, keys, row.id, 'desk'),
     wantsContact ? readContact(db, keys, row.id) : null,
     actorNames(db, row.id),
     openTitle(keys, row),
+    reminds ? reminderTargets(db, keys, regency, file, person) : null,
   ]);
   const hidden = isHidden(stands, row);
   return {
@@ -67,6 +79,7 @@ export async function readView(db: Db, keys: Keys, person: Staff, code: string):
     contact: row.anonymous ? 'anonymous' : !wantsContact ? 'withheld' : contact ? masked(contact) : 'none',
     names,
     verbs: verbsFor(person, file, contact !== null),
+    remindable: targets?.map(({ id, name: whom }) => ({ id, name: whom })) ?? null,
   };
 }
 
@@ -129,15 +142,18 @@ async function actorNames(db: Db, caseId: number): Promise<Map<number, string>> 
     .select({ id: staff.id, name: staff.name })
     .from(staff)
     .where(
-      sql`${staff.id} in (select cast(substr(${history.actor}, 7) as integer) from ${history} where ${history.caseId} = ${caseId} and ${history.actor} like 'staff:%')`,
+      sql`${staff.id} in (
+        select cast(substr(${history.actor}, 7) as integer) from ${history}
+        where ${history.caseId} = ${caseId} and ${history.actor} like 'staff:%'
+        union select cast(substr(json_extract(${entries.facts}, '$.target'), 7) as integer) from ${entries}
+        where ${entries.caseId} = ${caseId} and json_extract(${entries.facts}, '$.target') like 'staff:%')`,
     );
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** Permission and transition table together, and what a verb itself asks of the case. */
+/** What is possible now, with what a verb itself asks of the case. */
 function verbsFor(person: Staff, file: CaseFile, hasContact: boolean): DeskVerb[] {
   const { row } = file;
-  const facts = factsOf(file);
   const unreleased = row.anonymous && row.releasedAt === null;
   const needs: Partial<Record<DeskVerb, boolean>> = {
     release: row.anonymous,
@@ -145,9 +161,12 @@ function verbsFor(person: Staff, file: CaseFile, hasContact: boolean): DeskVerb[
     reveal: hasContact,
   };
   return (Object.keys(deskVerbs) as DeskVerb[]).filter(
-    (verb) =>
-      nextState(verb, row.state, row.resumeState) !== null &&
-      may(person, verb, facts) &&
-      needs[verb] !== false,
+    (verb) => canNow(person, file, verb) && needs[verb] !== false,
   );
+}
+
+/** Permission and transition table together. */
+function canNow(person: Staff, file: CaseFile, verb: DeskVerb): boolean {
+  const { state, resumeState } = file.row;
+  return nextState(verb, state, resumeState) !== null && may(person, verb, factsOf(file));
 }

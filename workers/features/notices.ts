@@ -1,6 +1,7 @@
 /** Address and words of a notice, read at the moment it is sent. */
 import { and, eq } from 'drizzle-orm';
 import { isSecret } from '../../shared/permissions/index.ts';
+import { fill } from '../../shared/templates.ts';
 import { formatDate } from '../../shared/text.ts';
 import { openContact } from '../cases/contact.ts';
 import { cases, contacts, entries } from '../cases/table.ts';
@@ -41,8 +42,7 @@ export async function render(post: Post, delivery: Delivery): Promise<{ subject:
     ...(await accountValues(post, delivery)),
     ...(delivery.template === 'staff-secret-access' ? await watchValues(post, delivery) : {}),
   };
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '');
-  return { subject: fill(template.subject), text: fill(template.body) };
+  return { subject: fill(template.subject, values), text: fill(template.body, values) };
 }
 
 /** A link that lets somebody of the staff set a password; the token stands in no row. */

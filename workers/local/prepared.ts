@@ -1,5 +1,5 @@
 /** What serve.ts asks of the Worker before it serves, and what it is told. */
-import type { Role } from '../../shared/permissions/index.ts';
+import type { Position, Role } from '../../shared/permissions/index.ts';
 
 export interface Wanted {
   demo: boolean;
@@ -34,4 +34,7 @@ export interface DemoAccount {
   password: string;
   offices: string[];
   areas: string[];
+  position: Position | null;
+  /** Invented. */
+  phone: string | null;
 }

@@ -102,7 +102,10 @@ export async function loadRows(db: Db, rows: readonly PackRow[], now: number): P
     const hash = await sha256Hex(row.data);
     const old = kept.get(nameOf(row));
     kept.delete(nameOf(row));
-    const loaded = { packHash: hash, dataHash: hash, conflictHash: null, validTo: null, updatedAt: now };
+    const loaded = {
+      ...{ packHash: hash, dataHash: hash, conflictHash: null, validTo: null },
+      ...{ updatedAt: now, updatedBy: null },
+    };
     if (!old) {
       report.added++;
       statements.push(db.insert(regencyRows).values({ ...row, ...loaded }));

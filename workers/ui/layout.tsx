@@ -111,6 +111,7 @@ function DeskLinks(props: { who: Who | undefined; path: string | undefined }) {
         <>
           <Link to="/desk/pengguna" path={path} label="Pengguna" />
           <Link to="/desk/kunci" path={path} label="Kunci API" />
+          <Link to="/desk/pengaturan" path={path} label="Pengaturan" />
         </>
       ) : null}
       <Link to="/desk/akun" path={path} label="Akun saya" />

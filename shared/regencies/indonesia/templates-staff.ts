@@ -1,6 +1,6 @@
 /**
  * Notices to officers: code, time limit and link, never the text of a report (domain.md section 1: mailboxes and
- * phones have more readers than the case has). Variables are listed in `templates.ts`.
+ * phones have more readers than the case has). Variables are listed in `shared/templates.ts`.
  */
 import type { PackTemplate } from '../types.ts';
 

@@ -1,33 +1,12 @@
 /**
- * Notices as the regency sends them. Variables are written {name}; a regency may reword everything else.
+ * Notices as the regency sends them. Variables are written {name} and listed in shared/templates.ts; a regency may
+ * reword everything else.
  * No notice carries the title or text of a report: a family may share one phone, and an office's mailbox has
  * many readers. Whoever wants to read it signs in, or enters the code and the PIN.
  */
 import type { PackTemplate } from '../types.ts';
 import { staffTemplates } from './templates-staff.ts';
-
-/**
- * What a notice may say: `code` of the report, `due` a date in words, `office` (the one that acts, or the outside
- * institution), `link`, `regency` (full name), `question` and `answer` as the office wrote them, `reason`,
- * `parent` (code of the report another was joined to), `pin`, `clock` (name of a time limit), `count`, `list`
- * (lines of codes and dates), `title` (kept for regencies that want it in their own wording).
- */
-export const templateVariables = [
-  'code',
-  'title',
-  'due',
-  'office',
-  'link',
-  'regency',
-  'question',
-  'answer',
-  'reason',
-  'parent',
-  'pin',
-  'clock',
-  'count',
-  'list',
-] as const;
+import { whatsappTemplates } from './templates-whatsapp.ts';
 
 /** Closing lines of every notice to a reporter; SP4N-LAPOR! is the national channel and is always named. */
 const close = `
@@ -126,4 +105,4 @@ const reporterTemplates: PackTemplate[] = [
   ),
 ];
 
-export const templates: PackTemplate[] = [...reporterTemplates, ...staffTemplates];
+export const templates: PackTemplate[] = [...reporterTemplates, ...staffTemplates, ...whatsappTemplates];

@@ -19,6 +19,7 @@ import { passToInspectorate } from './pass-to-inspectorate.ts';
 import { rate } from './rate.ts';
 import { recordSp4n } from './record-sp4n.ts';
 import { release } from './release.ts';
+import { remind } from './remind.ts';
 import { renewPin } from './renew-pin.ts';
 import { reopen } from './reopen.ts';
 import { reply } from './reply.ts';
@@ -46,6 +47,7 @@ export const deskVerbs = {
   note,
   reveal,
   record_sp4n: recordSp4n,
+  remind,
 } as const;
 
 export const reporterVerbs = {

@@ -25,6 +25,7 @@ import {
 import { readInbox } from './inbox.ts';
 import { caseJson, doneJson, inboxJson } from './json.ts';
 import { listsOf } from './lists.ts';
+import { reminderLink } from './reminder.ts';
 
 export const deskApi = new Hono<AppEnv>();
 
@@ -55,15 +56,13 @@ deskApi.get('/cases/:code/attachments/:id', describeFile, async (c) => {
 for (const verb of Object.keys(deskVerbs) as DeskVerb[]) {
   deskApi.post(`/cases/:code/${verb}`, jsonLimit, describeVerb(verb), async (c) => {
     const code = codeOf(c);
-    const done = await perform(
-      c,
-      verb,
-      code,
-      await bodyOf(c),
-      c.req.header('idempotency-key'),
-      expectedOf(c),
-    );
+    const body = await bodyOf(c);
+    const done = await perform(c, verb, code, body, c.req.header('idempotency-key'), expectedOf(c));
     c.header('etag', `"${done.seq}"`);
+    if (verb === 'remind') {
+      const { target } = body as { target: string };
+      return c.json({ ...doneJson(done), whatsapp: await reminderLink(c, code, target) });
+    }
     if (verb !== 'reveal') return c.json(doneJson(done));
     // Only in this answer, after its row in the history, and only if they still may.
     if (!(await viewOf(c, code)).verbs.includes('reveal')) throw new AppError('forbidden');

@@ -14,6 +14,7 @@ import { listAccounts } from '../staff/queries.ts';
 import { codeOf, findView, perform, verbOf, viewOf } from './act.ts';
 import { choseTwo, confirmed, inputOf, readForm, type Typed } from './input.ts';
 import type { DeskCase } from './queries.ts';
+import { reminderLink } from './reminder.ts';
 import type { Refused } from './views/actions.tsx';
 import { CasePage, type CasePageProps } from './views/case.tsx';
 import { MAX_PHOTOS } from './views/office-forms.tsx';
@@ -71,6 +72,9 @@ casePages.post('/:code/:verb', atMost(FORM_BYTES), async (c) => {
     }
     const done = await perform(c, verb, code, inputOf(verb, typed), typed.key, typed.version);
     if (verb === 'reveal') return revealed(c, code, done.caseId);
+    if (verb === 'remind') {
+      return c.redirect(await reminderLink(c, code, typed.values.target?.[0] ?? ''), 303);
+    }
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return refuse(c, code, verb, typed, error);

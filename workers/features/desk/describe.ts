@@ -3,7 +3,7 @@ import { type DescribeRouteOptions, describeRoute, resolver } from 'hono-openapi
 import * as z from 'zod';
 import { type DeskVerb, deskVerb } from '../../cases/verbs/index.ts';
 import { idempotencyHeader, problems } from '../api.ts';
-import { caseSchema, doneSchema, inboxSchema, revealedSchema } from './json.ts';
+import { caseSchema, doneSchema, inboxSchema, remindedSchema, revealedSchema } from './json.ts';
 import { deskLists } from './lists.ts';
 import { verbTitles } from './words.ts';
 
@@ -56,6 +56,9 @@ export const describeCase = describeRoute({
   },
 });
 
+/** Verbs that answer with more than that they are done. */
+const answers: Partial<Record<DeskVerb, z.ZodType>> = { reveal: revealedSchema, remind: remindedSchema };
+
 export function describeVerb(name: DeskVerb) {
   return describeRoute({
     ...staffOnly,
@@ -81,7 +84,7 @@ export function describeVerb(name: DeskVerb) {
       },
     },
     responses: {
-      200: { description: 'Tersimpan.', content: json(name === 'reveal' ? revealedSchema : doneSchema) },
+      200: { description: 'Tersimpan.', content: json(answers[name] ?? doneSchema) },
       ...refusals,
       ...problems('conflict', 'invalid', 'too_large'),
     },

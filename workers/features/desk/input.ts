@@ -32,6 +32,7 @@ export const verbParts: Record<DeskVerb, Record<string, Part>> = {
   note: { text: 'text' },
   reveal: { reason: 'text' },
   record_sp4n: { number: 'text' },
+  remind: { target: 'text' },
 };
 
 /** What cannot be undone, or reaches the reporter as the last word: the form asks to tick that it was checked. */

@@ -43,6 +43,10 @@ export const revealedSchema = doneSchema.extend({
   }),
 });
 
+export const remindedSchema = doneSchema.extend({
+  whatsapp: z.url().describe('Tautan wa.me dengan nomor dan pesan. Hanya untuk orang yang mengingatkan.'),
+});
+
 export const caseSchema = z.object({
   code: z.string(),
   version: z.number().int(),
@@ -85,6 +89,7 @@ export const caseSchema = z.object({
       seq: z.number().int(),
       verb: z.string(),
       by: z.string(),
+      to: z.string().nullable().describe('Yang diingatkan.'),
       at: time,
       visibility: z.enum(['reporter', 'desk']),
       facts: z.record(z.string(), z.unknown()),
@@ -116,6 +121,10 @@ export const caseSchema = z.object({
     })
     .nullable(),
   actions: z.array(z.string()).describe('Tindakan yang mungkin sekarang.'),
+  remindable: z
+    .array(z.object({ id: z.string().describe('Nilai `target` untuk `remind`.'), name: z.string() }))
+    .nullable()
+    .describe('Pemegang laporan yang dapat diingatkan lewat WhatsApp; null = tidak berhak.'),
 });
 
 export function inboxJson(page: InboxPage, regency: Regency): z.input<typeof inboxSchema> {
@@ -185,5 +194,6 @@ export function caseJson(view: DeskCase, regency: Regency): z.input<typeof caseS
     })),
     routing: view.why,
     actions: view.verbs,
+    remindable: view.remindable,
   };
 }

@@ -9,13 +9,15 @@ import type { Keys } from '../../privacy/keys.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { custodyOf, type Held } from './custody.ts';
 import { type Reasons, reasonsOf } from './reasons.ts';
-import { actorName, areaName, dueWords, type Flag, flagsOf } from './words.ts';
+import { actorName, areaName, dueWords, type Flag, flagsOf, officeName } from './words.ts';
 
 export interface DeskEntry {
   seq: number;
   verb: string;
   /** Who acted, by name or part. */
   by: string;
+  /** Name of whom a reminder went to; null for everything else. */
+  to: string | null;
   /** Epoch ms. */
   at: number;
   visibility: 'reporter' | 'desk';
@@ -77,6 +79,7 @@ export interface DeskCase {
   contact: CaseView['contact'];
   why: Reasons | null;
   verbs: DeskVerb[];
+  remindable: CaseView['remindable'];
 }
 
 /**
@@ -91,7 +94,7 @@ export async function deskView(
   code: string,
   now: number,
 ): Promise<DeskCase | null> {
-  const view = await readView(db, keys, person, code);
+  const view = await readView(db, keys, regency, person, code);
   if (!view) return null;
   const { row, accused, copies, running } = view.file;
   const first = view.entries[0];
@@ -144,6 +147,7 @@ export async function deskView(
       seq: entry.seq,
       verb: entry.verb,
       by: actorName(entry.actor, view.names),
+      to: targetName(regency, entry.facts.target, view.names),
       at: entry.at,
       visibility: entry.visibility,
       facts: entry.facts,
@@ -154,7 +158,13 @@ export async function deskView(
     contact: view.contact,
     why: reasonsOf(view.entries),
     verbs: view.verbs,
+    remindable: view.remindable,
   };
+}
+
+function targetName(regency: Regency, target: unknown, names: ReadonlyMap<number, string>): string | null {
+  if (typeof target !== 'string') return null;
+  return target.startsWith('office:') ? officeName(regency, target.slice(7)) : actorName(target, names);
 }
 
 function spoken(words: CaseView['entries'][number]['words']): Record<string, string> {

@@ -26,6 +26,7 @@ export const verbTitles: Record<string, string> = {
   note: 'Catatan internal',
   reveal: 'Identitas pelapor dibuka',
   record_sp4n: 'Nomor SP4N-LAPOR! dicatat',
+  remind: 'Diingatkan lewat WhatsApp',
   reply: 'Pesan dari pelapor',
   complete: 'Pelapor melengkapi laporan',
   confirm: 'Pelapor menyatakan selesai',

@@ -1,6 +1,7 @@
 /** What an admin says about an account. */
 import * as z from 'zod';
-import { roles } from '../../../shared/permissions/index.ts';
+import { positions, roles } from '../../../shared/permissions/index.ts';
+import { whatsappField } from '../../../shared/phone.ts';
 import { fieldProblems } from '../../cases/fields.ts';
 import { AppError, type FieldProblem } from '../../platform/problem.ts';
 import { normaliseEmail } from '../../privacy/mask.ts';
@@ -13,13 +14,21 @@ export const rightsSchema = z.object({
   offices: z.array(z.string()).default([]),
   /** Area codes, for helpers. */
   areas: z.array(z.string()).default([]),
+  /** Of a leader; empty or null = none, absent = as it was. */
+  position: z
+    .enum(['', ...positions])
+    .nullish()
+    .transform((value) => (value === '' ? null : value)),
+  /** Null = none, absent = as it was. */
+  phone: whatsappField,
 });
 
 export const accountSchema = rightsSchema.extend({
   email: z.string().transform(normaliseEmail).pipe(z.email().max(254)),
 });
 
-export type Rights = z.output<typeof rightsSchema>;
+type Parsed = z.output<typeof rightsSchema>;
+export type Rights = Omit<Parsed, 'position' | 'phone'> & Partial<Pick<Parsed, 'position' | 'phone'>>;
 export type AccountInput = z.input<typeof accountSchema>;
 
 /**
@@ -48,12 +57,13 @@ export function parseRights<Schema extends typeof rightsSchema>(
   return parsed.data;
 }
 
-/** The columns in which rights stand. */
-export function rightsColumns(rights: Pick<Rights, 'name' | 'roles' | 'offices' | 'areas'>) {
+/** The columns in which rights stand; the number is sealed by its row and comes after. */
+export function rightsColumns(rights: Rights) {
   return {
     name: rights.name,
     roles: JSON.stringify(rights.roles),
     offices: JSON.stringify(rights.offices),
     areas: JSON.stringify(rights.areas),
+    position: rights.roles.includes('leader') ? rights.position : null,
   };
 }

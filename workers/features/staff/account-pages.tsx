@@ -1,10 +1,15 @@
-/** /desk/akun: a person's own sessions, password and authenticator app. */
+/** /desk/akun: a person's own number, sessions, password and authenticator app. */
 import { Hono } from 'hono';
+import * as z from 'zod';
+import { whatsappField } from '../../../shared/phone.ts';
+import { fieldProblems } from '../../cases/fields.ts';
 import { AppError } from '../../platform/problem.ts';
+import { openPhone } from '../../regency/staff-phone.ts';
 import { errorsOf } from '../../ui/components.tsx';
 import { detailOf } from '../errors.tsx';
 import type { AppContext, AppEnv } from '../http.ts';
 import { textForm } from './forms.ts';
+import { changePhone } from './manage.ts';
 import { changePassword, confirmTwoFactor, startTwoFactor, stopTwoFactor } from './own-account.ts';
 import { checkNewPassword } from './password.ts';
 import { accountById, sessionsOf } from './queries.ts';
@@ -20,6 +25,7 @@ accountPages.get('/desk/akun', async (c) => {
   const done = c.req.query('selesai');
   const sentences: Record<string, string> = {
     sesi: 'Sesi diakhiri.',
+    telepon: 'Nomor WhatsApp tersimpan.',
     sandi: 'Kata sandi diganti dan sesi lain diakhiri.',
     'kode-nyala': 'Kode dua langkah dinyalakan.',
     'kode-mati': 'Kode dua langkah dimatikan.',
@@ -37,6 +43,17 @@ accountPages.post('/desk/akun/sesi/:id', async (c) => {
   const own = c.var.session;
   if (own) await endSession(c.var.db, { id: c.req.param('id'), userId: own.userId });
   return c.redirect('/desk/akun?selesai=sesi', 303);
+});
+
+accountPages.post('/desk/akun/telepon', async (c) => {
+  const typed = (await textForm(c)).phone ?? '';
+  const parsed = z.object({ phone: whatsappField }).safeParse({ phone: typed });
+  if (!parsed.success) {
+    const errors = errorsOf(fieldProblems(parsed.error));
+    return showAccount(c, { part: 'telepon', errors, typed }, 422);
+  }
+  await changePhone(c.var.db, c.var.keys, c.var.signedIn.id, parsed.data.phone ?? null);
+  return c.redirect('/desk/akun?selesai=telepon', 303);
 });
 
 accountPages.post('/desk/akun/sandi', async (c) => {
@@ -93,12 +110,13 @@ function refused(c: AppContext, error: unknown, part: 'sandi' | 'kode') {
 }
 
 async function showAccount(c: AppContext, notice: AccountNotice, status: AppError['status'] | 200 = 200) {
-  const { db, signedIn, session, regency } = c.var;
+  const { db, keys, signedIn, session, regency } = c.var;
   const [account, sessions] = await Promise.all([
     accountById(db, signedIn.id),
     sessionsOf(db, session?.userId ?? ''),
   ]);
   if (!account) throw new AppError('not_found');
-  const props = { regency, account, sessions, current: session?.id ?? '', notice };
+  const phone = (await openPhone(keys, account)) ?? '';
+  const props = { regency, account, phone, sessions, current: session?.id ?? '', notice };
   return c.html(<OwnAccountPage {...props} />, status);
 }

@@ -7,6 +7,7 @@ import { AppError } from '../../platform/problem.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import { sha256Hex } from '../../privacy/mac.ts';
 import { normaliseEmail } from '../../privacy/mask.ts';
+import { sealPhone } from '../../regency/staff-phone.ts';
 import { staff } from '../../regency/table.ts';
 import { type Rights, rightsColumns } from './account-input.ts';
 import { record } from './audit.ts';
@@ -33,8 +34,9 @@ export async function inviteStaff(
   input: NewAccount,
 ): Promise<{ id: number; invitation: Invitation }> {
   const id = await insertStaff(db, input);
+  if (input.phone) await keepPhone(db, keys, id, input.phone);
   const { roles, offices, areas } = input;
-  const facts = { roles, offices, areas };
+  const facts = { roles, offices, areas, ...(input.position ? { position: input.position } : {}) };
   return { id, invitation: await renewInvitation(db, keys, id, INVITATION_LIFE, by, 'invited', facts) };
 }
 
@@ -49,6 +51,14 @@ async function insertStaff(db: Db, input: NewAccount): Promise<number> {
     if (!constraintOf(error)?.startsWith('staff.')) throw error;
   }
   throw new AppError('invalid', { fields: [{ pointer: '/email', message: 'field.email_taken' }] });
+}
+
+/** The account's id is part of the seal, so the number comes after the row. */
+async function keepPhone(db: Db, keys: Keys, id: number, phone: string): Promise<void> {
+  await db
+    .update(staff)
+    .set({ phone: await sealPhone(keys, id, phone) })
+    .where(eq(staff.id, id));
 }
 
 /**
@@ -161,11 +171,13 @@ function credentials(
 
 /**
  * An account with a password at once: for the demo, tests and the first admin of a new machine.
+ * @param keys to keep a number
  * @throws AppError invalid when the address has an account
  */
 export async function createAccount(
   db: Db,
   input: NewAccount & { password: string },
+  keys?: Keys,
 ): Promise<{ id: number; userId: string }> {
   const id = await insertStaff(db, input);
   const userId = newToken();
@@ -174,6 +186,7 @@ export async function createAccount(
     ...credentials(db, userId, person, await hashPassword(input.password)),
     db.update(staff).set({ userId }).where(eq(staff.id, id)),
   ]);
+  if (keys && input.phone) await keepPhone(db, keys, id, input.phone);
   return { id, userId };
 }
 

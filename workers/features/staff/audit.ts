@@ -12,6 +12,7 @@ export type Change =
   | 'reactivated'
   | 'link'
   | 'password'
+  | 'phone'
   | 'two_factor_off'
   | 'key_created'
   | 'key_revoked';
@@ -24,6 +25,7 @@ export const changeNames: Record<Change, string> = {
   reactivated: 'Diaktifkan kembali',
   link: 'Tautan kata sandi dibuat',
   password: 'Kata sandi diganti',
+  phone: 'Nomor WhatsApp diubah',
   two_factor_off: 'Kode dua langkah dimatikan',
   key_created: 'Kunci dibuat',
   key_revoked: 'Kunci dicabut',

@@ -4,6 +4,8 @@ import { secretRoles } from '../../../shared/permissions/index.ts';
 import { now } from '../../platform/clock.ts';
 import type { Db, Statement } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
+import type { Keys } from '../../privacy/keys.ts';
+import { openPhone, sealPhone } from '../../regency/staff-phone.ts';
 import { staff } from '../../regency/table.ts';
 import type { SignedIn } from '../http.ts';
 import { type Rights, rightsColumns } from './account-input.ts';
@@ -12,22 +14,61 @@ import { apiKeys, session, twoFactor, user } from './table.ts';
 import { rolesOf, tellWatchers } from './watch.ts';
 
 /**
- * Changes name, roles, offices and areas; the person's next request is judged by them.
+ * Changes name, roles, offices, areas, position and number; the person's next request is judged by them.
  * @throws AppError not_found, forbidden (own_account) for giving up one's own admin role, forbidden (own_rights) for
  * making oneself a reader of accusations, or one who is not of the accused office any more
  */
-export async function changeRights(db: Db, by: SignedIn, id: number, rights: Rights): Promise<void> {
+export async function changeRights(
+  db: Db,
+  keys: Keys,
+  by: SignedIn,
+  id: number,
+  rights: Rights,
+): Promise<void> {
   if (by.id === id && !rights.roles.includes('admin')) throw ownAccount();
-  const { roles, offices, areas } = rights;
+  const { roles, offices, areas, position } = rights;
   const gains = secretRoles.some((role) => roles.includes(role) && !by.roles.includes(role));
   if (by.id === id && (gains || by.offices.some((office) => !offices.includes(office))))
     throw new AppError('forbidden', { detail: 'own_rights' });
+  const phone = await newPhone(db, keys, id, rights.phone);
+  const facts = {
+    roles,
+    offices,
+    areas,
+    ...(position ? { position } : {}),
+    ...(phone ? { phone: 'changed' } : {}),
+  };
   const [rows] = await db.batch([
-    db.update(staff).set(rightsColumns(rights)).where(eq(staff.id, id)).returning({ id: staff.id }),
-    record(db, `staff:${id}`, by.id, 'rights', { roles, offices, areas }),
+    db
+      .update(staff)
+      .set({ ...rightsColumns(rights), ...phone })
+      .where(eq(staff.id, id))
+      .returning({ id: staff.id }),
+    record(db, `staff:${id}`, by.id, 'rights', facts),
     ...tellWatchers(db, id, roles),
   ]);
   if (rows.length === 0) throw new AppError('not_found');
+}
+
+/**
+ * Changes one's own number, or takes it away; the audit says that it changed, never to what.
+ * @param phone null = none
+ */
+export async function changePhone(db: Db, keys: Keys, id: number, phone: string | null): Promise<void> {
+  const changed = await newPhone(db, keys, id, phone);
+  if (!changed) return;
+  await db.batch([
+    db.update(staff).set(changed).where(eq(staff.id, id)),
+    record(db, `staff:${id}`, 'self', 'phone'),
+  ]);
+}
+
+/** @returns the column as it becomes, or null when nothing changes */
+async function newPhone(db: Db, keys: Keys, id: number, phone: string | null | undefined) {
+  if (phone === undefined) return null;
+  const [row] = await db.select({ id: staff.id, phone: staff.phone }).from(staff).where(eq(staff.id, id));
+  if (!row || (await openPhone(keys, row)) === phone) return null;
+  return { phone: await sealPhone(keys, id, phone) };
 }
 
 /**

@@ -6,6 +6,7 @@ import { now } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import { macHex } from '../../privacy/mac.ts';
+import type { Sealed } from '../../privacy/seal.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { staff } from '../../regency/table.ts';
 import type { SignedIn } from '../http.ts';
@@ -24,6 +25,8 @@ export interface AccountLine extends SignedIn {
   twoFactor: boolean;
   /** Epoch ms; signed in and at work, to the hour. */
   lastSeenAt: number | null;
+  /** Sealed; opened by regency/staff-phone.ts where it is shown. */
+  phone: Sealed | null;
 }
 
 export function signedInOf(row: StaffRow): SignedIn {
@@ -33,6 +36,7 @@ export function signedInOf(row: StaffRow): SignedIn {
     email: row.email,
     roles: JSON.parse(row.roles) as Role[],
     offices: JSON.parse(row.offices) as string[],
+    position: row.position,
   };
 }
 
@@ -81,6 +85,7 @@ function lineOf(row: StaffRow, twoFactor: boolean): AccountLine {
     standing,
     twoFactor,
     lastSeenAt: row.lastSeenAt,
+    phone: row.phone,
   };
 }
 

@@ -1,6 +1,8 @@
 /** /desk/pengguna: accounts, for admins. */
 import { Hono } from 'hono';
 import { AppError } from '../../platform/problem.ts';
+import { maskPhone } from '../../privacy/mask.ts';
+import { openPhone } from '../../regency/staff-phone.ts';
 import { errorsOf } from '../../ui/components.tsx';
 import { type AppContext, type AppEnv, originOf, sendHint } from '../http.ts';
 import { accountSchema, parseRights, rightsSchema } from './account-input.ts';
@@ -20,16 +22,17 @@ export const userPages = new Hono<AppEnv>();
 
 userPages.use('/desk/pengguna/*', requireStaff, requireRole('admin'));
 
-userPages.get('/desk/pengguna', async (c) =>
-  c.html(
-    <UsersPage
-      regency={c.var.regency}
-      who={c.var.signedIn}
-      accounts={await listAccounts(c.var.db)}
-      done={c.req.query('selesai') !== undefined}
-    />,
-  ),
-);
+userPages.get('/desk/pengguna', async (c) => {
+  const { db, keys, regency, signedIn } = c.var;
+  const accounts = await Promise.all(
+    (await listAccounts(db)).map(async (line) => ({
+      ...line,
+      phone: maskPhone(await openPhone(keys, line)),
+    })),
+  );
+  const done = c.req.query('selesai') !== undefined;
+  return c.html(<UsersPage regency={regency} who={signedIn} accounts={accounts} done={done} />);
+});
 
 userPages.get('/desk/pengguna/baru', (c) =>
   c.html(<UserFormPage regency={c.var.regency} who={c.var.signedIn} account={blankAccount} />),
@@ -53,7 +56,8 @@ userPages.get('/desk/pengguna/:id', (c) => showUser(c));
 userPages.post('/desk/pengguna/:id', async (c) => {
   const typed = await readForm(c);
   try {
-    await changeRights(c.var.db, c.var.signedIn, idOf(c), parseRights(rightsSchema, typed, c.var.regency));
+    const rights = parseRights(rightsSchema, typed, c.var.regency);
+    await changeRights(c.var.db, c.var.keys, c.var.signedIn, idOf(c), rights);
     return c.redirect('/desk/pengguna?selesai', 303);
   } catch (error) {
     if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;
@@ -110,7 +114,7 @@ async function showUser(c: AppContext, typed?: FormAccount, problem?: AppError) 
   const actors = changes.map((change) => Number(change.actor.split(':')[1])).filter(Number.isSafeInteger);
   const props = {
     account,
-    typed: typed ?? account,
+    typed: typed ?? { ...account, phone: (await openPhone(c.var.keys, account)) ?? '' },
     errors: problem ? errorsOf(problem.fields) : {},
     changes,
     names: await staffNames(c.var.db, actors),
@@ -124,5 +128,6 @@ async function showUser(c: AppContext, typed?: FormAccount, problem?: AppError) 
 
 async function readForm(c: AppContext): Promise<FormAccount> {
   const { text, lists } = await listForm(c, ['roles', 'offices', 'areas']);
-  return { name: text.name ?? '', email: text.email ?? '', ...lists };
+  const { name = '', email = '', position = '', phone = '' } = text;
+  return { name, email, position, phone, ...lists };
 }

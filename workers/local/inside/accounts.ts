@@ -1,9 +1,10 @@
-/** Accounts of the demo: one for each role, and a liaison for every office that acts in the invented cases. */
+/** Accounts of the demo: one for each role and position, and a liaison for every office that acts in the invented cases. */
 import { demoCases } from '../../../shared/demo/cases.ts';
 import { placeCase } from '../../../shared/demo/place.ts';
-import { type Role, roleNames, type Staff } from '../../../shared/permissions/index.ts';
+import { type Position, type Role, roleNames, type Staff } from '../../../shared/permissions/index.ts';
 import { createAccount } from '../../features/staff/accounts.ts';
 import type { Db } from '../../platform/db.ts';
+import type { Keys } from '../../privacy/keys.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { staff } from '../../regency/table.ts';
 import type { DemoAccount } from '../prepared.ts';
@@ -26,9 +27,12 @@ export function demoAccounts(regency: Regency): DemoAccount[] {
     one('admin', 'admin', [adminOffice]),
     one('verifier', 'verifikator', []),
     ...offices.map((code) => one('liaison', code.toLowerCase().replace(/[^a-z0-9]+/g, '-'), [code], regency)),
-    one('head', `kepala-${offices[0]?.toLowerCase() ?? 'opd'}`, offices.slice(0, 1), regency),
+    ...offices
+      .filter((code, index) => index === 0 || code === 'DPKPP')
+      .map((code) => one('head', `kepala-${code.toLowerCase()}`, [code], regency)),
     one('inspector', 'inspektorat', [inspectorate]),
-    one('leader', 'pimpinan', []),
+    leader('pimpinan', 'regent', 'Bupati'),
+    leader('sekda', 'secretary', 'Sekda'),
     one('campaigner', 'humas', []),
     one('helper', 'kim', [], null, village ? [village.code] : []),
   ];
@@ -44,8 +48,22 @@ function one(
   const office = regency && offices[0] ? regency.offices.get(offices[0]) : undefined;
   const title = office ? `${roleNames[role]} ${office.short}` : roleNames[role];
   const email = `${mailbox}@contoh.example`;
-  return { role, title, name: `Contoh ${title}`, email, password: DEMO_PASSWORD, offices, areas };
+  const place = { offices, areas, position: null, phone: phones[mailbox] ?? null };
+  return { role, title, name: `Contoh ${title}`, email, password: DEMO_PASSWORD, ...place };
 }
+
+function leader(mailbox: string, position: Position, word: string): DemoAccount {
+  const title = `${roleNames.leader} (${word})`;
+  return { ...one('leader', mailbox, []), title, name: `Contoh ${title}`, position };
+}
+
+/** Numbers that nobody has, for "Ingatkan lewat WhatsApp". */
+const phones: Record<string, string> = {
+  pupr: '0812-0000-0101',
+  dpkpp: '0812-0000-0102',
+  'kepala-pupr': '0812-0000-0103',
+  'kepala-dpkpp': '0812-0000-0104',
+};
 
 function actingOffices(regency: Regency): string[] {
   const areas = [...regency.areas.values()];
@@ -55,10 +73,10 @@ function actingOffices(regency: Regency): string[] {
 }
 
 /** Makes the accounts that are missing. */
-export async function ensureAccounts(db: Db, regency: Regency): Promise<void> {
+export async function ensureAccounts(db: Db, keys: Keys, regency: Regency): Promise<void> {
   const known = new Set((await db.select({ email: staff.email }).from(staff)).map((row) => row.email));
-  for (const { name, email, password, role, offices, areas } of demoAccounts(regency)) {
-    if (!known.has(email)) await createAccount(db, { name, email, password, roles: [role], offices, areas });
+  for (const { title, role, ...account } of demoAccounts(regency)) {
+    if (!known.has(account.email)) await createAccount(db, { ...account, roles: [role] }, keys);
   }
 }
 

@@ -26,10 +26,12 @@ export async function prepareMachine(env: Env, wanted: Wanted): Promise<Prepared
   if (demo === 'begin' || demo === 'unfinished') {
     await setMeta(db, 'demo', 'unfinished');
     await setRow(db, 'switch', 'demo', { id: 'demo', on: true }, now());
-    await ensureAccounts(db, await regencyAt(db, now()));
+    await ensureAccounts(db, keys, await regencyAt(db, now()));
     demoCases = await loadDemo(env, db, keys);
     await setMeta(db, 'demo', 'loaded');
   }
+  // A folder of an older Kanal gets the accounts that came since.
+  if (demo === 'loaded') await ensureAccounts(db, keys, await regencyAt(db, now()));
   const accounts = demo === 'none' ? [] : demoAccounts(await regencyAt(db, now()));
   const apiKey = wanted.apiKey
     ? await createApiKey(db, keys, { name: 'Komputer ini', scopes: ['submit'] })

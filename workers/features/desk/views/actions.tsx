@@ -19,7 +19,8 @@ import type { FormProps } from './frame.tsx';
 import { AnswerForm, AskForm, FollowUpForm, ReturnForm } from './office-forms.tsx';
 import { FreeForm, HoldForm, NoteForm, PassForm, RevealForm } from './other-forms.tsx';
 
-const forms: Record<DeskVerb, (props: FormProps & { open: boolean }) => Child> = {
+/** A reminder has a part of the page to itself (remind.tsx). */
+const forms: Record<Exclude<DeskVerb, 'remind'>, (props: FormProps & { open: boolean }) => Child> = {
   release: ReleaseForm,
   decide_return: DecideReturnForm,
   close_forwarded: CloseForwardedForm,
@@ -40,8 +41,10 @@ const forms: Record<DeskVerb, (props: FormProps & { open: boolean }) => Child> =
   reveal: RevealForm,
 };
 
+type Formed = keyof typeof forms;
+
 /** What moves a case on: the first of these that is possible stands open. */
-const next: readonly DeskVerb[] = [
+const next: readonly Formed[] = [
   'release',
   'decide_return',
   'close_forwarded',
@@ -65,7 +68,7 @@ export function Actions(props: {
   accounts: Option[];
 }) {
   const { view, regency, refused, accounts } = props;
-  const order = Object.keys(forms) as DeskVerb[];
+  const order = Object.keys(forms) as Formed[];
   // A case that was released once is only rarely released again.
   const ordinary = next.filter((verb) => verb !== 'release' || !view.released);
   const likely = outsideSuggestion(view, regency) ? ['forward' as const, ...ordinary] : ordinary;

@@ -11,6 +11,7 @@ import { alarming, besideState, channelName, dayText, flagNames, holderName, off
 import { Actions, type Refused } from './actions.tsx';
 import { AttachmentLink, Thumbnail } from './files.tsx';
 import { History } from './history.tsx';
+import { Remind } from './remind.tsx';
 import { Why } from './why.tsx';
 
 export interface CasePageProps {
@@ -66,6 +67,7 @@ export function CasePage(props: CasePageProps) {
       <Facts view={view} regency={regency} />
       {view.why ? <Why why={view.why} regency={regency} /> : null}
       <Actions view={view} regency={regency} refused={props.refused} accounts={props.accounts} />
+      {view.remindable ? <Remind code={view.code} targets={view.remindable} /> : null}
       <h2>Riwayat</h2>
       <History view={view} regency={regency} />
     </Page>

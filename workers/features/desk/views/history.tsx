@@ -84,6 +84,7 @@ function factLines(regency: Regency, entry: DeskEntry): string[] {
   const outcome = text('outcome');
   const date = text('date');
   const lines: (string | false | null)[] = [
+    entry.to !== null && `Kepada: ${entry.to}`,
     entry.verb !== 'submit' && office('office') && `Kepada: ${office('office')}`,
     copies.length > 0 && `Tembusan: ${copies.join(', ')}`,
     office('outside') && `Penerima: ${office('outside')}`,

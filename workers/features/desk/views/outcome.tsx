@@ -27,6 +27,7 @@ const done: Record<DeskVerb, string> = {
   note: 'Catatan tersimpan.',
   reveal: 'Pembukaan identitas tercatat.',
   record_sp4n: 'Nomor SP4N-LAPOR! tersimpan.',
+  remind: 'Pengingat tercatat.',
 };
 
 /** Who did it may no longer see the case: they go on from the inbox. */
@@ -102,6 +103,7 @@ const fieldTitles: Record<string, string> = {
   category: 'Kategori atau sebab',
   number: 'Nomor',
   sure: 'Centang pernyataan di atas tombol',
+  target: 'Penerima pengingat',
   accused: 'Instansi yang dituduh',
   accusedStaff: 'Petugas yang dituduh',
 };

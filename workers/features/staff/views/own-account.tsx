@@ -1,22 +1,27 @@
 /** A person's own account. */
-import { roleNames } from '../../../../shared/permissions/index.ts';
+import { positionNames, roleNames } from '../../../../shared/permissions/index.ts';
 import { formatDateTime, joinList } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { ErrorSummary, type Errors, Field, Notice, Summary, Table } from '../../../ui/components.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import type { AccountLine } from '../queries.ts';
 import { NewPassword } from './password.tsx';
+import { PhoneField } from './users.tsx';
 
-/** What was just done, or what was wrong in which of the two forms. */
+/** What was just done, or what was wrong in which of the forms. */
 export interface AccountNotice {
   done?: string;
-  part?: 'sandi' | 'kode';
+  part?: 'sandi' | 'kode' | 'telepon';
   errors?: Errors;
+  /** The number as it was typed, when it was refused. */
+  typed?: string;
 }
 
 interface Props {
   regency: Regency;
   account: AccountLine;
+  /** One's own number, in clear. */
+  phone: string;
   sessions: { id: string; createdAt: Date; device: string | null }[];
   /** Id of the session in use. */
   current: string;
@@ -43,9 +48,15 @@ export function OwnAccountPage(props: Props) {
           { term: 'Nama', value: account.name },
           { term: 'E-mail', value: account.email },
           { term: 'Peran', value: joinList(account.roles.map((role) => roleNames[role])) },
+          ...(account.position ? [{ term: 'Kedudukan', value: positionNames[account.position] }] : []),
           { term: 'Instansi', value: joinList(offices) || 'Tidak terikat instansi' },
         ]}
       />
+      <h2 id="telepon">Nomor WhatsApp</h2>
+      <form method="post" action="/desk/akun/telepon">
+        <PhoneField value={notice.typed ?? props.phone} error={of('telepon').phone} />
+        <button type="submit">Simpan nomor</button>
+      </form>
       <Sessions {...props} />
       <h2 id="sandi">Ganti kata sandi</h2>
       <form method="post" action="/desk/akun/sandi">

@@ -1,5 +1,5 @@
 /** One account, for admins: its rights, what can be done with it, and who changed it. */
-import { roleNames } from '../../../../shared/permissions/index.ts';
+import { type Position, positionNames, roleNames } from '../../../../shared/permissions/index.ts';
 import { formatDateTime } from '../../../../shared/text.ts';
 import { newKey } from '../../../platform/ids.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
@@ -67,6 +67,10 @@ function Codes(props: { facts: string; regency: Regency }) {
       ? [`${words[name] ?? name}: ${codes.map(named).join(', ')}`]
       : [],
   );
+  const { position, phone } = Object.fromEntries(facts);
+  if (typeof position === 'string' && position in positionNames)
+    lines.push(`Kedudukan: ${positionNames[position as Position]}`);
+  if (phone === 'changed') lines.push('Nomor WhatsApp diubah');
   return lines.length > 0 ? <p>{lines.join('; ')}</p> : null;
 }
 

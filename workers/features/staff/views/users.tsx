@@ -1,5 +1,5 @@
 /** The list of accounts, the form of a new one, and the fields of rights. */
-import { type Role, roleNames, roles } from '../../../../shared/permissions/index.ts';
+import { positionNames, type Role, roleNames, roles } from '../../../../shared/permissions/index.ts';
 import { formatDate, joinList } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type Errors,
   Field,
   Notice,
+  Select,
   Table,
   Tag,
 } from '../../../ui/components.tsx';
@@ -22,9 +23,18 @@ export interface FormAccount {
   roles: readonly string[];
   offices: readonly string[];
   areas: readonly string[];
+  position?: string | null | undefined;
+  phone: string;
 }
 
-export const blankAccount: FormAccount = { name: '', email: '', roles: [], offices: [], areas: [] };
+export const blankAccount: FormAccount = {
+  name: '',
+  email: '',
+  roles: [],
+  offices: [],
+  areas: [],
+  phone: '',
+};
 
 interface PageBase {
   regency: Regency;
@@ -38,6 +48,7 @@ const standings = {
   expired: <Tag tone="amber">Undangan kedaluwarsa</Tag>,
 };
 
+/** @param props.accounts with their numbers masked */
 export function UsersPage(props: PageBase & { accounts: AccountLine[]; done: boolean }) {
   const { regency } = props;
   return (
@@ -55,12 +66,13 @@ export function UsersPage(props: PageBase & { accounts: AccountLine[]; done: boo
       </p>
       <Table
         caption={`${props.accounts.length} akun`}
-        columns={['Nama', 'Peran', 'Instansi', 'Keadaan', 'Kode dua langkah', 'Terakhir bekerja']}
+        columns={['Nama', 'Peran', 'Instansi', 'Keadaan', 'WhatsApp', 'Kode dua langkah', 'Terakhir bekerja']}
         rows={props.accounts.map((account) => [
           <a href={`/desk/pengguna/${account.id}`}>{account.name}</a>,
-          joinList(account.roles.map((role) => roleNames[role])),
+          roleText(account),
           joinList(account.offices.map((code) => regency.offices.get(code)?.short ?? code)) || '–',
           standings[account.standing],
+          account.phone ?? '–',
           account.twoFactor ? 'Menyala' : 'Tidak',
           account.lastSeenAt === null
             ? 'Belum pernah'
@@ -69,6 +81,12 @@ export function UsersPage(props: PageBase & { accounts: AccountLine[]; done: boo
       />
     </Page>
   );
+}
+
+/** "Pimpinan (Bupati / Wakil Bupati)". */
+function roleText({ roles: own, position }: AccountLine): string {
+  const names = joinList(own.map((role) => roleNames[role]));
+  return position ? `${names} (${positionNames[position]})` : names;
 }
 
 export function UserFormPage(props: PageBase & { account: FormAccount; errors?: Errors }) {
@@ -97,7 +115,7 @@ export function UserFormPage(props: PageBase & { account: FormAccount; errors?: 
   );
 }
 
-/** Name, roles, offices and villages. */
+/** Name, roles, offices, villages, a leader's position and the number. */
 export function RightsFields(props: { regency: Regency; account: FormAccount; errors: Errors }) {
   const { regency, account, errors } = props;
   const offices = [...regency.offices.values()].filter((office) => office.kind !== 'luar');
@@ -136,7 +154,31 @@ export function RightsFields(props: { regency: Regency; account: FormAccount; er
           chosen={account.areas}
         />
       </Details>
+      <Select
+        name="position"
+        label="Kedudukan"
+        hint="Hanya berlaku untuk peran Pimpinan: menentukan kapan laporan yang terlambat sampai kepadanya."
+        options={Object.entries(positionNames).map(([value, label]) => ({ value, label }))}
+        value={account.position ?? ''}
+        error={errors.position}
+        empty="Tidak ada"
+      />
+      <PhoneField value={account.phone} error={errors.phone} />
     </>
+  );
+}
+
+export function PhoneField(props: { value: string; error?: string | undefined }) {
+  return (
+    <Field
+      name="phone"
+      label="Nomor WhatsApp (boleh kosong)"
+      hint="Untuk pengingat dari rekan kerja. Contoh: 0812-3456-7890."
+      type="tel"
+      value={props.value}
+      error={props.error}
+      more={{ maxlength: 20, autocomplete: 'off' }}
+    />
   );
 }
 

@@ -1,0 +1,14 @@
+/**
+ * Texts that somebody sends from their own WhatsApp. The subject becomes a first line in bold. As in every notice to
+ * officers: code, time limit and link, never a word or a name from the report.
+ */
+import type { PackTemplate } from '../types.ts';
+
+export const whatsappTemplates: PackTemplate[] = [
+  {
+    id: 'wa-reminder',
+    audience: 'staff',
+    subject: 'Pengingat laporan {code}',
+    body: 'Yth. Bapak/Ibu, laporan {code} pada {office} menunggu tindak lanjut. Batas waktu {clock}: {due}. Mohon dibuka dan ditindaklanjuti melalui Kanal:\n{link}\n\nTerima kasih.\nPengelola pengaduan {regency}',
+  },
+];

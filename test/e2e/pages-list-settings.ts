@@ -1,0 +1,44 @@
+/** The administrator's settings among the pages. */
+import type { Page } from 'playwright-core';
+import type { PageRow } from './pages-list.ts';
+
+const button = (page: Page, name: string) => page.getByRole('button', { name }).click();
+const at =
+  (path: string, steps: (page: Page) => Promise<unknown>): PageRow['open'] =>
+  async (page, { origin }) => {
+    await page.goto(`${origin}${path}`);
+    await steps(page);
+  };
+
+export const settingsRows: PageRow[] = [
+  { name: 'settings', who: 'admin', open: '/desk/pengaturan' },
+  { name: 'templates', who: 'admin', open: '/desk/templat' },
+  {
+    name: 'template, saved here',
+    who: 'admin',
+    open: at('/desk/templat/answered', async (page) => {
+      await page.getByLabel('Perihal').fill('Jawaban atas laporan {code}');
+      await button(page, 'Simpan');
+      await page.getByText('Tersimpan.').waitFor();
+    }),
+  },
+  {
+    name: 'template, refused with its preview',
+    who: 'admin',
+    open: at('/desk/templat/question', async (page) => {
+      await page.getByLabel('Isi').fill('Mohon dijawab, {nama}.\n\n{question}\n\n{link}');
+      await button(page, 'Lihat contoh');
+      await page.getByRole('heading', { name: 'Contoh surat elektronik' }).waitFor();
+    }),
+  },
+  { name: 'offices', who: 'admin', open: '/desk/instansi' },
+  {
+    name: 'number of an office, refused',
+    who: 'admin',
+    open: at('/desk/instansi/DINKES', async (page) => {
+      await page.getByLabel('Nomor WhatsApp resmi').fill('bukan nomor');
+      await button(page, 'Simpan');
+      await page.getByRole('alert').waitFor();
+    }),
+  },
+];

@@ -1,0 +1,19 @@
+/** /desk/pengaturan: what an administrator may change about this regency; each kind of setting has pages of its own. */
+import { Hono } from 'hono';
+import type { AppEnv } from '../http.ts';
+import { requireRole, requireStaff } from '../staff/session.ts';
+import { officePages } from './office-pages.tsx';
+import { templatePages } from './template-pages.tsx';
+import { SettingsPage } from './views/settings.tsx';
+
+export const settingsPages = new Hono<AppEnv>();
+
+for (const path of ['/desk/pengaturan', '/desk/templat/*', '/desk/instansi/*'])
+  settingsPages.use(path, requireStaff, requireRole('admin'));
+
+settingsPages.get('/desk/pengaturan', (c) =>
+  c.html(<SettingsPage regency={c.var.regency} who={c.var.signedIn} />),
+);
+
+settingsPages.route('/desk/templat', templatePages);
+settingsPages.route('/desk/instansi', officePages);

@@ -1,0 +1,42 @@
+/** The one entry to all settings. */
+import type { Regency } from '../../../regency/snapshot.ts';
+import { Page, type Who } from '../../../ui/layout.tsx';
+
+export interface PageBase {
+  regency: Regency;
+  who: Who;
+}
+
+/** Address, name, and what can be changed there. */
+const sections = [
+  {
+    path: '/desk/templat',
+    name: 'Templat pesan',
+    about: 'Surat elektronik dan pesan WhatsApp kepada pelapor dan petugas.',
+  },
+  { path: '/desk/instansi', name: 'Instansi', about: 'Nomor WhatsApp resmi setiap instansi.' },
+];
+
+export function SettingsPage(props: PageBase) {
+  return (
+    <Page title="Pengaturan" regency={props.regency} side="desk" who={props.who} path="/desk/pengaturan">
+      <h1>Pengaturan</h1>
+      <p>Perubahan langsung berlaku dan tercatat atas nama Anda.</p>
+      <ul>
+        {sections.map(({ path, name, about }) => (
+          <li>
+            <a href={path}>{name}</a>: {about}
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+export function BackToSettings() {
+  return (
+    <p>
+      <a href="/desk/pengaturan">← Pengaturan</a>
+    </p>
+  );
+}
