@@ -114,6 +114,8 @@ export interface PackTemplate {
   audience: 'reporter' | 'staff';
   subject: string;
   body: string;
+  /** Sent at once, also outside office hours: it answers what somebody just did, or guards an account. */
+  anytime?: boolean;
 }
 
 export interface PackEmergency {
