@@ -1,5 +1,5 @@
 /** A notice to a desk ("office:PUPR", "holder:@admin") becomes one for each of its people; nobody accused is among them. */
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { isAccused } from '../../shared/permissions/index.ts';
 import { allStaff } from '../cases/accused.ts';
 import { caseAccused } from '../cases/table.ts';
@@ -8,7 +8,10 @@ import type { Delivery, Post } from './deliveries.ts';
 
 export const isDesk = ({ recipient }: Delivery): boolean => /^(office|holder):/.test(recipient);
 
-/** One batch of two statements, however many people there are. @returns ids of their notices */
+/** Ten bound parameters a row, and a hundred a statement. */
+const ROWS = 10;
+
+/** One batch; a desk has a handful of people. @returns ids of their notices */
 export async function expand({ db, now }: Post, delivery: Delivery): Promise<string[]> {
   const accused =
     delivery.caseId === null
@@ -23,8 +26,17 @@ export async function expand({ db, now }: Post, delivery: Delivery): Promise<str
     return person.roles.some((role) => `@${role}` === target);
   });
   const prefix = delivery.id.slice(0, delivery.id.length - delivery.recipient.length);
-  const recipients = JSON.stringify(people.map(({ id }) => `staff:${id}`));
   const { id, caseId, template, values } = delivery;
+  const rows = people.map((person) => ({
+    id: `${prefix}staff:${person.id}`,
+    caseId,
+    template,
+    recipient: `staff:${person.id}`,
+    values,
+    status: 'pending' as const,
+    nextAt: now,
+    createdAt: now,
+  }));
   await db.batch([
     db
       .update(deliveries)
@@ -34,11 +46,13 @@ export async function expand({ db, now }: Post, delivery: Delivery): Promise<str
         reason: people.length === 0 ? 'Belum ada petugas' : 'Diteruskan ke petugas',
       })
       .where(and(eq(deliveries.id, id), eq(deliveries.status, 'pending'))),
-    db.run(sql`
-      insert into ${deliveries} (id, case_id, template, recipient, "values", status, attempts, next_at, created_at)
-      select ${prefix} || value, ${caseId}, ${template}, value, ${values}, 'pending', 0, ${now}, ${now}
-      from json_each(${recipients}) where true
-      on conflict do nothing`),
+    ...chunks(rows).map((some) => db.insert(deliveries).values(some).onConflictDoNothing()),
   ]);
-  return people.map((person) => `${prefix}staff:${person.id}`);
+  return rows.map((row) => row.id);
+}
+
+function chunks<T>(rows: T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, i) =>
+    rows.slice(i * ROWS, (i + 1) * ROWS),
+  );
 }
