@@ -197,6 +197,7 @@ const staff: PageRow[] = [
   { name: 'search that found nothing', who: 'admin', open: '/desk/cari?kode=LT-XXXX-XXXX', status: 404 },
   { name: 'dead letters', who: 'admin', open: '/desk/antrean' },
   { name: 'mails that failed', who: 'admin', open: '/desk/kiriman' },
+  { name: 'mails that were left out', who: 'admin', open: '/desk/kiriman?daftar=dilewati' },
   { name: 'mails that wait', who: 'admin', open: '/desk/kiriman?daftar=menunggu' },
   { name: 'case that waits for release', who: 'admin', open: desk('anonymous') },
   { name: 'case that was returned', who: 'admin', open: desk('returned') },

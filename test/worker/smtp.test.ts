@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
 import { sweep } from '../../workers/features/sweep.ts';
-import { smtpMail } from '../../workers/messaging/smtp.ts';
+import { smtpMail, smtpServer } from '../../workers/messaging/smtp.ts';
 import { HOUR } from '../../workers/platform/clock.ts';
 import { allDeliveries, arrived, DOWN, deliver, overSmtp, receiptTo, smtpUrl } from '../support/mails.ts';
 import { loadRegency, MONDAY, setClock } from '../support/worker.ts';
@@ -215,6 +215,25 @@ describe('a mail', () => {
     await smtpMail(smtpUrl())({ ...mail, to: `${to}>\r\nRCPT TO:<${other}` });
     expect(await arrived(other)).toEqual([]);
     expect((await arrived(to))[0]).not.toMatch(/^Bcc:/m);
+  });
+
+  it('is encrypted from the start on 465, has to become so on 587, and elsewhere when it is offered', ({
+    expect,
+  }) => {
+    const tls = (url: string) => {
+      const { port, secure, startTls, timeout } = smtpServer(url);
+      return { port, secure, startTls, timeout };
+    };
+    const usual = { secure: false, timeout: 15_000 };
+    expect(tls('smtps://a:b@m.id')).toMatchObject({ port: 465, secure: true });
+    expect(tls('smtp://m.id')).toEqual({ ...usual, port: 587, startTls: 'required' });
+    expect(tls('smtp://m.id:25')).toEqual({ ...usual, port: 25, startTls: 'offered' });
+    expect(tls('smtp://m.id:25?tls=never&timeout=2')).toMatchObject({ startTls: 'never', timeout: 2_000 });
+    expect(smtpServer('smtp://a%40b:p%3A%2F@[::1]:25')).toMatchObject({
+      user: 'a@b',
+      password: 'p:/',
+      host: '::1',
+    });
   });
 
   it('does not leave by an address that is none', async ({ expect }) => {

@@ -93,10 +93,12 @@ function cells(line: LogLine, zone: Regency['about']['timeZone']) {
   return [
     <>
       {line.notice}
-      <small>
-        {line.code ? <a href={`/desk/kasus/${line.code}`}>{line.code}</a> : null}
-        {line.hidden ? 'laporan yang tidak dapat Anda buka' : null}
-      </small>
+      {line.code ? (
+        <small>
+          <a href={`/desk/kasus/${line.code}`}>{line.code}</a>
+        </small>
+      ) : null}
+      {line.hidden ? <small>laporan yang tidak dapat Anda buka</small> : null}
     </>,
     line.to,
     <>
