@@ -19,6 +19,7 @@ export default defineConfig(async () => ({
   test: {
     name: 'worker',
     include: ['test/worker/**/*.test.{ts,tsx}'],
+    globalSetup: ['./test/support/mail-server.ts'],
     setupFiles: ['./test/support/setup.ts'],
     isolate: false,
     maxWorkers: 1,

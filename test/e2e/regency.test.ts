@@ -88,6 +88,23 @@ async function sendEmpty(person: Visitor, visits: readonly Visit[]): Promise<Vis
 const mails = () =>
   readdirSync(join(folder, 'mailbox')).map((name) => readMail(readFileSync(join(folder, 'mailbox', name))));
 
+/** Subjects of notices that wait for the office to open: this test runs at any hour. */
+async function waiting(admin: Visitor): Promise<string[]> {
+  const subjects: string[] = [];
+  let next: string | null = '';
+  while (next !== null) {
+    const query: string = `list=waiting&cursor=${encodeURIComponent(next)}`;
+    const page = JSON.parse((await admin.get(`/api/v1/desk/deliveries?${query}`)).text) as {
+      deliveries: { notice: string; reason: string | null }[];
+      next: string | null;
+    };
+    const closed = page.deliveries.filter(({ reason }) => reason === 'Menunggu jam kerja');
+    subjects.push(...closed.map(({ notice }) => notice));
+    next = page.next;
+  }
+  return subjects;
+}
+
 /** Submits as a browser without JavaScript does. */
 async function report(person: Visitor, text: string): Promise<{ code: string; pin: string; visit: Visit }> {
   const fields = { key: randomUUID(), kind: 'complaint', text, 'contact.email': REPORTER };
@@ -165,8 +182,10 @@ describe('a second regency', () => {
     await citizen.post('/lacak/pin', { kode: receipt.code, email: REPORTER });
     await citizen.post('/masuk/lupa', { email: 'pimpinan@contoh.example' });
     const subjects = [/sudah kami terima/, /diteruskan ke/, /sudah dijawab/, /PIN baru/, /kata sandi/i];
+    const admin = await signedIn('admin');
     await within(async () => {
-      const missing = subjects.filter((subject) => !mails().some((mail) => subject.test(mail.subject)));
+      const known = [...mails().map(({ subject }) => subject), ...(await waiting(admin))];
+      const missing = subjects.filter((subject) => !known.some((one) => subject.test(one)));
       if (missing.length > 0) throw new Error(`no mail for ${missing.join(', ')}`);
     });
     const letters = mails().map(({ subject, text }) => ({ path: subject, status: 0, text: subject + text }));

@@ -15,14 +15,18 @@ export interface Faulty {
 
 const isWrite = (sql: string) => /^\s*(insert|update|delete)/i.test(sql);
 
-/** @param times the fault strikes the first so many writes, batches or single ones; afterwards D1 works */
-export function faulty(d1: D1Database, fault: Fault, times = 1): Faulty {
+/**
+ * @param times the fault strikes so many writes, batches or single ones; afterwards D1 works
+ * @param after how many writes it lets through before
+ */
+export function faulty(d1: D1Database, fault: Fault, times = 1, after = 0): Faulty {
   let struck = 0;
+  let spared = 0;
   const real = new WeakMap<object, { statement: D1PreparedStatement; sql: string }>();
 
   /** Runs a write with the fault, or without it once it has struck often enough. */
   async function strike<T>(write: boolean, work: () => Promise<T>): Promise<T> {
-    if (!write || struck >= times) return work();
+    if (!write || struck >= times || spared++ < after) return work();
     struck++;
     if (fault === 'answer_lost') await work();
     throw new Error('D1_ERROR: Network connection lost.');

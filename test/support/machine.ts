@@ -7,7 +7,8 @@ import { env } from 'cloudflare:workers';
 import type { Calendar } from '../../shared/working-time.ts';
 import { consume, type Hint } from '../../workers/features/queue.ts';
 import { sweep } from '../../workers/features/sweep.ts';
-import { DAY, now, shiftClock } from '../../workers/platform/clock.ts';
+import { DAY, now } from '../../workers/platform/clock.ts';
+import { setClock } from './worker.ts';
 
 export interface Sent {
   to: string;
@@ -20,11 +21,6 @@ export interface Sent {
 interface Message {
   queue: string;
   body: unknown;
-}
-
-/** Sets the clock of the Worker; it goes on from there. @param at epoch ms */
-export function setClock(at: number): void {
-  shiftClock(at - Date.now());
 }
 
 export class Machine {

@@ -3,8 +3,7 @@ import { env } from 'cloudflare:workers';
 import { openDb } from '../../workers/platform/db.ts';
 import type { Regency } from '../../workers/regency/snapshot.ts';
 import { regencyAt } from '../../workers/regency/snapshot.ts';
-import { setClock } from './machine.ts';
-import { addStaff, loadRegency, MONDAY } from './worker.ts';
+import { addStaff, loadRegency, MONDAY, setClock } from './worker.ts';
 
 export interface Officials {
   regency: Regency;

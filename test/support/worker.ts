@@ -8,7 +8,7 @@ import { runVerb } from '../../workers/cases/run.ts';
 import { submit } from '../../workers/cases/submit.ts';
 import { cases } from '../../workers/cases/table.ts';
 import { deskVerb, reporterVerb } from '../../workers/cases/verbs/index.ts';
-import { now } from '../../workers/platform/clock.ts';
+import { now, shiftClock } from '../../workers/platform/clock.ts';
 import { type Db, openDb } from '../../workers/platform/db.ts';
 import { loadKeys } from '../../workers/privacy/keys.ts';
 import { loadPackIfNew } from '../../workers/regency/load.ts';
@@ -17,6 +17,9 @@ import { staff } from '../../workers/regency/table.ts';
 
 /** Monday 20 July 2026, 09:00 WITA: an ordinary working day. */
 export const MONDAY = Date.UTC(2026, 6, 20, 1, 0);
+
+/** Sets the clock of this isolate. @param at epoch ms */
+export const setClock = (at: number): void => shiftClock(at - Date.now());
 
 /** Loads Luwu Timur into the empty database. */
 export async function loadRegency(db: Db = openDb(env.DB)): Promise<void> {

@@ -20,7 +20,7 @@ import { bearer, call, key, post } from '../support/api.ts';
 import { Desk } from '../support/desk.ts';
 import { held } from '../support/journeys.ts';
 import { Browser, ORIGIN } from '../support/reporter.ts';
-import { act, addStaff, loadRegency, newCase } from '../support/worker.ts';
+import { act, addStaff, loadRegency, MONDAY, newCase, setClock } from '../support/worker.ts';
 
 beforeEach(() => loadRegency());
 
@@ -117,6 +117,7 @@ describe('floods', () => {
   });
 
   it('of replies fill no office’s mailbox either', async ({ expect }) => {
+    setClock(MONDAY);
     const admin = await addStaff(['admin'], []);
     await addStaff(['liaison'], ['PUPR']);
     const { code } = await newCase();

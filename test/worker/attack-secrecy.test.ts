@@ -17,7 +17,7 @@ import { loadKeys } from '../../workers/privacy/keys.ts';
 import { regencyAt } from '../../workers/regency/snapshot.ts';
 import { Desk } from '../support/desk.ts';
 import { held } from '../support/journeys.ts';
-import { act, addStaff, caseRow, loadRegency, newCase } from '../support/worker.ts';
+import { act, addStaff, caseRow, loadRegency, MONDAY, newCase, setClock } from '../support/worker.ts';
 
 beforeEach(() => loadRegency());
 
@@ -127,6 +127,7 @@ describe('an accusation', () => {
   });
 
   it('is not told of by a notice that was written before', async ({ expect }) => {
+    setClock(MONDAY);
     await addStaff(['verifier'], []);
     const liaison = await addStaff(['liaison'], ['PUPR']);
     const admin = await addStaff(['admin'], []);

@@ -7,7 +7,7 @@ import { forgetRegency } from '../../workers/regency/snapshot.ts';
 import { bearer, ORIGIN } from '../support/api.ts';
 import { Desk } from '../support/desk.ts';
 import { contains, exif, jpeg } from '../support/images.ts';
-import { act, addStaff, loadRegency } from '../support/worker.ts';
+import { act, addStaff, loadRegency, MONDAY, setClock } from '../support/worker.ts';
 
 /** Words that exist nowhere else, one for each place where something personal can be typed. */
 const canary = {
@@ -47,6 +47,8 @@ let logged: string[] = [];
 let bindings: Env;
 
 beforeEach(async () => {
+  // An hour at which every notice leaves.
+  setClock(MONDAY);
   queued = [];
   mails = [];
   logged = [];

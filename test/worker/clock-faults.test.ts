@@ -7,9 +7,9 @@ import { deliveries } from '../../workers/messaging/table.ts';
 import { MINUTE } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { abortOn, type Fault, faulty } from '../support/faulty.ts';
-import { Machine, setClock } from '../support/machine.ts';
+import { Machine } from '../support/machine.ts';
 import { type Officials, office, REPORTER } from '../support/officials.ts';
-import { act, caseRow, MONDAY, newCase } from '../support/worker.ts';
+import { act, caseRow, MONDAY, newCase, setClock } from '../support/worker.ts';
 
 let kanal: Officials;
 let machine: Machine;

@@ -7,9 +7,9 @@ import { deliveries } from '../../workers/messaging/table.ts';
 import { HOUR, MINUTE } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { setRow } from '../../workers/regency/load.ts';
-import { Machine, setClock } from '../support/machine.ts';
+import { Machine } from '../support/machine.ts';
 import { type Officials, office } from '../support/officials.ts';
-import { act, caseRow, MONDAY, newCase } from '../support/worker.ts';
+import { act, caseRow, MONDAY, newCase, setClock } from '../support/worker.ts';
 
 let kanal: Officials;
 let machine: Machine;

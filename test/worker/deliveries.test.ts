@@ -3,12 +3,13 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
 import { consume, type Hint } from '../../workers/features/queue.ts';
 import { sweep } from '../../workers/features/sweep.ts';
-import { deadLetters, deliveries } from '../../workers/messaging/table.ts';
-import { HOUR, MINUTE, now, shiftClock } from '../../workers/platform/clock.ts';
+import { deadLetters } from '../../workers/messaging/table.ts';
+import { HOUR, MINUTE, now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { abortOn, type Fault, faulty } from '../support/faulty.ts';
 import { held } from '../support/journeys.ts';
-import { act, addStaff, loadRegency, newCase } from '../support/worker.ts';
+import { allDeliveries, deliver as deliverIn, withBindings } from '../support/mails.ts';
+import { act, addStaff, loadRegency, MONDAY, newCase, setClock } from '../support/worker.ts';
 
 interface Sent {
   to: string;
@@ -23,42 +24,25 @@ let refusals = 0;
 beforeEach(async () => {
   mails = [];
   refusals = 0;
+  setClock(MONDAY);
   await loadRegency();
 });
 
-/** The mail gateway cannot be reached from here: a stand-in keeps what it is given, or refuses. */
-function bindings(d1: D1Database = env.DB): Env {
-  const replaced: Record<string, unknown> = {
+/** The mail gateway cannot be reached from here: a stand-in keeps what it is given, or refuses with a code of its own. */
+const bindings = (d1: D1Database = env.DB) =>
+  withBindings({
     DB: d1,
     MAIL_WAY: 'binding',
-    ORIGIN: 'https://kanal.test',
     EMAIL: {
       send: async (mail: Sent) => {
-        if (refusals-- > 0) throw new Error('451 try again later');
+        if (refusals-- > 0) throw Object.assign(new Error('slow down'), { code: 'E_RATE_LIMIT_EXCEEDED' });
         mails.push(mail);
       },
     },
-  };
-  return new Proxy(env, { get: (target, name) => replaced[String(name)] ?? Reflect.get(target, name) });
-}
+  });
 
-async function deliver(bodies: unknown[], environment = bindings(), queue = 'kanal-delivery') {
-  const batch = createMessageBatch<Hint>(
-    queue,
-    bodies.map((body) => ({
-      id: crypto.randomUUID(),
-      timestamp: new Date(),
-      attempts: 1,
-      body: body as Hint,
-    })),
-  );
-  const ctx = createExecutionContext();
-  await consume(batch, environment);
-  const result = await getQueueResult(batch, ctx);
-  return { acked: result.explicitAcks.length, retried: result.retryMessages.length };
-}
+const deliver = (bodies: unknown[], environment = bindings()) => deliverIn(bodies, environment);
 
-const all = () => openDb(env.DB).select().from(deliveries);
 const receiptOf = async () => {
   const { caseId, code } = await newCase({ contact: { email: 'warga@example.id' } });
   return { code, id: `${caseId}:1:receipt:reporter` };
@@ -74,7 +58,7 @@ describe('a notice', () => {
     expect(mails[0]?.text).toContain(code);
     expect(mails[0]?.text).toMatch(/\d{1,2} \w+ \d{4}/);
     expect(mails[0]?.text).not.toContain('berlubang');
-    expect(await all()).toMatchObject([{ status: 'sent' }]);
+    expect(await allDeliveries()).toMatchObject([{ status: 'sent' }]);
   });
 
   it.for(['before_batch', 'answer_lost'] as Fault[])('survives %s', async (fault, { expect }) => {
@@ -83,18 +67,18 @@ describe('a notice', () => {
     await deliver([{ ids: [id] }], bindings(broken.d1));
     expect(broken.struck()).toBe(1);
     // A lease whose answer was lost is over after two minutes; until then nobody sends it a second time.
-    shiftClock(3 * MINUTE);
+    setClock(MONDAY + 3 * MINUTE);
     await deliver([{ ids: [id] }]);
     await deliver([{ ids: [id] }]);
     expect(mails).toHaveLength(1);
-    expect(await all()).toMatchObject([{ status: 'sent' }]);
+    expect(await allDeliveries()).toMatchObject([{ status: 'sent' }]);
   });
 
   it('waits and is tried again when the gateway refuses, and the sweep finds it', async ({ expect }) => {
     const { id } = await receiptOf();
     refusals = 2;
     await deliver([{ ids: [id] }]);
-    expect(await all()).toMatchObject([{ status: 'pending', attempts: 1 }]);
+    expect(await allDeliveries()).toMatchObject([{ status: 'pending', attempts: 1 }]);
     const sent: Hint[] = [];
     const watched = new Proxy(bindings(), {
       get: (target, name) =>
@@ -104,27 +88,27 @@ describe('a notice', () => {
     });
     await sweep(watched, now());
     expect(sent).toEqual([]);
-    shiftClock(HOUR);
+    setClock(MONDAY + HOUR);
     await sweep(watched, now());
     expect(sent).toEqual([{ ids: [id] }]);
     await deliver(sent);
-    shiftClock(2 * HOUR);
+    setClock(MONDAY + 2 * HOUR);
     await deliver(sent);
     expect(mails).toHaveLength(1);
-    expect(await all()).toMatchObject([{ status: 'sent', attempts: 3 }]);
+    expect(await allDeliveries()).toMatchObject([{ status: 'sent', attempts: 3 }]);
   });
 
   it('stands as failed with its reason when nothing helps', async ({ expect }) => {
     const { id } = await receiptOf();
     refusals = 1_000;
     for (let hours = 0; hours < 40; hours += 2) {
-      shiftClock(hours * HOUR);
+      setClock(MONDAY + hours * HOUR);
       await deliver([{ ids: [id] }]);
     }
-    const [row] = await all();
+    const [row] = await allDeliveries();
     expect(row).toMatchObject({ status: 'failed', attempts: 12 });
     expect(row?.reason).toMatch(/^Gagal terkirim/);
-    expect(row?.reason).not.toContain('451');
+    expect(row?.reason).not.toContain('slow down');
   });
 
   it('is not lost when the outbox aborts in the middle', async ({ expect }) => {
@@ -151,10 +135,10 @@ describe('a notice to a desk', () => {
     }).catch(() => ({
       deliveries: [] as string[],
     }));
-    const pending = (await all()).map((row) => row.id);
+    const pending = (await allDeliveries()).map((row) => row.id);
     await deliver([{ ids: [...pending, ...ids] }]);
     await deliver([{ ids: pending }]);
-    const sent = (await all()).filter((row) => row.recipient.startsWith('staff:'));
+    const sent = (await allDeliveries()).filter((row) => row.recipient.startsWith('staff:'));
     expect(new Set(sent.map((row) => row.id)).size).toBe(sent.length);
     expect(mails.every((mail) => !mail.text.includes('berlubang'))).toBe(true);
   });

@@ -8,9 +8,9 @@ import { openDb } from '../../workers/platform/db.ts';
 import { setRow } from '../../workers/regency/load.ts';
 import { Desk, hidden } from '../support/desk.ts';
 import { verbJourneys } from '../support/journeys.ts';
-import { Machine, setClock } from '../support/machine.ts';
+import { Machine } from '../support/machine.ts';
 import { type Officials, office, REPORTER } from '../support/officials.ts';
-import { act, addStaff, caseRow, MONDAY, newCase } from '../support/worker.ts';
+import { act, addStaff, caseRow, MONDAY, newCase, setClock } from '../support/worker.ts';
 
 let kanal: Officials;
 

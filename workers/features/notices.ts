@@ -29,16 +29,21 @@ export async function addressOf(post: Post, delivery: Delivery): Promise<string 
   return person?.active ? person.email : null;
 }
 
-/** Subject and text from the regency's template. */
-export async function render(post: Post, delivery: Delivery): Promise<{ subject: string; text: string }> {
+/** Subject and text from the regency's template; null when nothing is left to tell of what a list was made for. */
+export async function render(
+  post: Post,
+  delivery: Delivery,
+): Promise<{ subject: string; text: string } | null> {
   const template = post.regency.templates.get(delivery.template);
   if (!template) throw new Error(`No template ${delivery.template}`);
+  const list = await listValues(post, delivery);
+  if (list === null) return null;
   const values: Record<string, string> = {
     regency: post.regency.about.fullName,
     ...(await caseValues(post, delivery)),
     // What was fixed when it was written: which clock, and what was due then.
     ...(JSON.parse(delivery.values) as Record<string, string>),
-    ...(await listValues(post, delivery)),
+    ...list,
     ...(await accountValues(post, delivery)),
     ...(delivery.template === 'staff-secret-access' ? await watchValues(post, delivery) : {}),
   };
@@ -59,14 +64,12 @@ function watchValues(post: Post, delivery: Delivery): Promise<Record<string, str
   return watchLetter(post.db, post.env.ORIGIN, Number(account));
 }
 
-/** @throws AppError not_found when nothing of the list is left to tell */
-async function listValues(post: Post, delivery: Delivery): Promise<Record<string, string>> {
+async function listValues(post: Post, delivery: Delivery): Promise<Record<string, string> | null> {
   if (!/^staff-(digest|weekly)$/.test(delivery.template)) return {};
   const id = Number(delivery.recipient.split(':')[1]);
   const values = JSON.parse(delivery.values) as ListValues;
   const letter = await listLetter(post.db, post.regency, delivery.template, id, values, post.now);
-  if (!letter) throw new AppError('not_found');
-  return { ...letter, link: `${post.env.ORIGIN}/desk` };
+  return letter && { ...letter, link: `${post.env.ORIGIN}/desk` };
 }
 
 async function caseValues(post: Post, delivery: Delivery): Promise<Record<string, string>> {

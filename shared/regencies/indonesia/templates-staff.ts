@@ -18,6 +18,12 @@ const notice = (id: string, subject: string, body: string): PackTemplate => ({
   body: `Yth. Bapak/Ibu,\n\n${body}${close}`,
 });
 
+/** The same for what may not wait for the office to open. */
+const atOnce = (...words: Parameters<typeof notice>): PackTemplate => ({
+  ...notice(...words),
+  anytime: true,
+});
+
 export const staffTemplates: PackTemplate[] = [
   notice(
     'disposed',
@@ -84,17 +90,17 @@ export const staffTemplates: PackTemplate[] = [
     'Kanal pekan ini: {count} laporan lewat tujuh hari kerja',
     'Laporan yang sudah lewat batas waktu lebih dari tujuh hari kerja dan belum diselesaikan:\n\n{list}',
   ),
-  notice(
+  atOnce(
     'secret-access',
     'Akun pembaca pengaduan khusus diubah',
     'Admin memberi, mengubah, atau membuka kembali akses untuk akun yang dapat membaca pengaduan khusus:\n\n{list}\n\nBila Anda tidak mengetahui perubahan ini, mohon segera tanyakan kepada admin dan laporkan kepada Inspektorat atau pimpinan.',
   ),
-  notice(
+  atOnce(
     'invitation',
     'Undangan masuk ke Kanal {regency}',
     'Anda diundang sebagai petugas pengaduan untuk {office}. Undangan berlaku sampai {due}. Buka tautan di bawah ini untuk membuat kata sandi. Jangan teruskan pesan ini kepada orang lain.',
   ),
-  notice(
+  atOnce(
     'password-reset',
     'Mengganti kata sandi Kanal',
     'Ada permintaan mengganti kata sandi akun Anda. Tautan di bawah ini berlaku sampai {due}. Bila bukan Anda yang memintanya, abaikan pesan ini.',

@@ -26,8 +26,14 @@ const notice = (id: string, subject: string, body: string): PackTemplate => ({
   body: `Yth. Bapak/Ibu Pelapor,\n\n${body}${close}`,
 });
 
+/** The same for what may not wait for the office to open. */
+const atOnce = (...words: Parameters<typeof notice>): PackTemplate => ({
+  ...notice(...words),
+  anytime: true,
+});
+
 const reporterTemplates: PackTemplate[] = [
-  notice(
+  atOnce(
     'receipt',
     'Laporan {code} sudah kami terima',
     'Terima kasih. Laporan Anda sudah kami terima dengan kode {code}. Kami berusaha memberi jawaban akhir paling lambat {due}.\n\nSimpan kode ini bersama PIN yang tampil setelah laporan terkirim.',
@@ -95,6 +101,7 @@ const reporterTemplates: PackTemplate[] = [
   {
     id: 'pin-reset',
     audience: 'reporter',
+    anytime: true,
     subject: 'Membuat PIN baru untuk laporan {code}',
     body: 'Yth. Bapak/Ibu Pelapor,\n\nAda permintaan PIN baru untuk laporan {code}. Buka tautan ini dalam satu jam, lalu tekan tombol yang tampil:\n\n{link}\n\nPIN lama tetap berlaku sampai Anda menekan tombol itu. Bila bukan Anda yang memintanya, abaikan saja surat ini.\n\nHormat kami,\nPengelola pengaduan {regency}',
   },

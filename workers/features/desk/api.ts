@@ -13,6 +13,7 @@ import { atMost, jsonLimit } from '../api.ts';
 import type { AppContext, AppEnv } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
 import { codeOf, perform, viewOf } from './act.ts';
+import { deliveryApi } from './delivery-api.ts';
 import {
   describeCase,
   describeDeskUpload,
@@ -79,6 +80,9 @@ deskApi.post('/attachments', atMost(11 * 1024 * 1024), describeDeskUpload, async
   const stored = await storeUpload(c.env, c.var.db, now(), new Uint8Array(await file.arrayBuffer()));
   return c.json(stored, 201);
 });
+
+deskApi.use('/deliveries/*', requireRole('admin'));
+deskApi.route('/deliveries', deliveryApi);
 
 deskApi.use('/dead-letters/*', requireRole('admin'));
 

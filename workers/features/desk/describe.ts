@@ -7,12 +7,15 @@ import { caseSchema, doneSchema, inboxSchema, remindedSchema, revealedSchema } f
 import { deskLists } from './lists.ts';
 import { verbTitles } from './words.ts';
 
-const json = (schema: z.ZodType) => ({ 'application/json': { schema: resolver(schema) } });
+export const json = (schema: z.ZodType) => ({ 'application/json': { schema: resolver(schema) } });
 
 const staffSecurity: Record<string, string[]>[] = [{ apiKey: [] }, { staffSession: [] }];
-const staffOnly = { tags: ['Meja kerja'], security: staffSecurity } satisfies Partial<DescribeRouteOptions>;
+export const staffOnly = {
+  tags: ['Meja kerja'],
+  security: staffSecurity,
+} satisfies Partial<DescribeRouteOptions>;
 
-const refusals = problems('unauthenticated', 'forbidden', 'not_found', 'unavailable');
+export const refusals = problems('unauthenticated', 'forbidden', 'not_found', 'unavailable');
 
 export const describeInbox = describeRoute({
   ...staffOnly,

@@ -1,4 +1,4 @@
-/** /desk: the inbox, the search by code, dead letters, and the pages of cases. */
+/** /desk: the inbox, the search by code, dead letters, the delivery log, and the pages of cases. */
 import { Hono } from 'hono';
 import { normaliseCode } from '../../../shared/code.ts';
 import { hasDesk } from '../../../shared/permissions/index.ts';
@@ -9,6 +9,7 @@ import type { AppContext, AppEnv } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
 import { findView } from './act.ts';
 import { casePages } from './case-pages.tsx';
+import { deliveryPages } from './delivery-pages.tsx';
 import { readInbox } from './inbox.ts';
 import { listsOf } from './lists.ts';
 import { InboxPage } from './views/inbox.tsx';
@@ -21,8 +22,10 @@ deskPages.use('/', requireStaff);
 deskPages.use('/cari', requireStaff);
 deskPages.use('/kasus/*', requireStaff);
 deskPages.use('/antrean/*', requireStaff, requireRole('admin'));
+deskPages.use('/kiriman/*', requireStaff, requireRole('admin'));
 
 deskPages.route('/kasus', casePages);
+deskPages.route('/kiriman', deliveryPages);
 
 deskPages.get('/', (c) => showInbox(c));
 

@@ -57,9 +57,14 @@ export function InboxPage(props: InboxPageProps) {
             </li>
           ))}
           {props.who.roles.includes('admin') ? (
-            <li>
-              <a href="/desk/antrean">Antrean bermasalah</a>
-            </li>
+            <>
+              <li>
+                <a href="/desk/antrean">Antrean bermasalah</a>
+              </li>
+              <li>
+                <a href="/desk/kiriman">Surat yang belum sampai</a>
+              </li>
+            </>
           ) : null}
         </ul>
       </nav>

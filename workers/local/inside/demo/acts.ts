@@ -91,7 +91,8 @@ export async function headsMail(caller: Caller, code: string): Promise<Letter | 
   const post = { env, db, keys: await loadKeys(env), regency: await regencyAt(db, at), now: at };
   const id = Number(found.delivery.recipient.split(':')[1]);
   const to = (await staffNames(db, [id])).get(id) ?? '';
-  return { to, ...(await render(post, found.delivery)) };
+  const words = await render(post, found.delivery);
+  return words && { to, ...words };
 }
 
 /** The office that has the report. */

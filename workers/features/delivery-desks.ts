@@ -1,0 +1,58 @@
+/** A notice to a desk ("office:PUPR", "holder:@admin") becomes one for each of its people; nobody accused is among them. */
+import { and, eq } from 'drizzle-orm';
+import { isAccused } from '../../shared/permissions/index.ts';
+import { allStaff } from '../cases/accused.ts';
+import { caseAccused } from '../cases/table.ts';
+import { deliveries } from '../messaging/table.ts';
+import type { Delivery, Post } from './deliveries.ts';
+
+export const isDesk = ({ recipient }: Delivery): boolean => /^(office|holder):/.test(recipient);
+
+/** Ten bound parameters a row, and a hundred a statement. */
+const ROWS = 10;
+
+/** One batch; a desk has a handful of people. @returns ids of their notices */
+export async function expand({ db, now }: Post, delivery: Delivery): Promise<string[]> {
+  const accused =
+    delivery.caseId === null
+      ? []
+      : (await db.select().from(caseAccused).where(eq(caseAccused.caseId, delivery.caseId))).map(
+          ({ subject }) => subject,
+        );
+  const [kind = '', target = ''] = delivery.recipient.split(':');
+  const people = (await allStaff(db)).filter((person) => {
+    if (isAccused(person, accused)) return false;
+    if (kind === 'office') return person.roles.includes('liaison') && person.offices.includes(target);
+    return person.roles.some((role) => `@${role}` === target);
+  });
+  const prefix = delivery.id.slice(0, delivery.id.length - delivery.recipient.length);
+  const { id, caseId, template, values } = delivery;
+  const rows = people.map((person) => ({
+    id: `${prefix}staff:${person.id}`,
+    caseId,
+    template,
+    recipient: `staff:${person.id}`,
+    values,
+    status: 'pending' as const,
+    nextAt: now,
+    createdAt: now,
+  }));
+  await db.batch([
+    db
+      .update(deliveries)
+      .set({
+        status: 'sent',
+        sentAt: now,
+        reason: people.length === 0 ? 'Belum ada petugas' : 'Diteruskan ke petugas',
+      })
+      .where(and(eq(deliveries.id, id), eq(deliveries.status, 'pending'))),
+    ...chunks(rows).map((some) => db.insert(deliveries).values(some).onConflictDoNothing()),
+  ]);
+  return rows.map((row) => row.id);
+}
+
+function chunks<T>(rows: T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, i) =>
+    rows.slice(i * ROWS, (i + 1) * ROWS),
+  );
+}
