@@ -1,12 +1,14 @@
 /** What browser tests share: a server of their own, a real browser, screenshots, and the accessibility check. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import bundled from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { freePort } from '../../workers/local/ports.ts';
+
+export { freePort };
 
 export interface Served {
   origin: string;
@@ -55,23 +57,6 @@ async function healthy(origin: string, server: ChildProcess): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
   throw new Error('the server did not become healthy');
-}
-
-/** A port with a free one after it: the mailbox page takes that. */
-export async function freePort(): Promise<number> {
-  for (;;) {
-    // Below the ports that outgoing connections take: a client that keeps trying could connect to itself.
-    const port = 10_000 + Math.floor(Math.random() * 20_000);
-    if ((await isFree(port)) && (await isFree(port + 1))) return port;
-  }
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
 }
 
 /** The browser that ships inside the npm package; not with its arguments, which switch the rules between origins off. */

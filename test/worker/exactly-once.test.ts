@@ -1,7 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
-import { cases } from '../../workers/cases/table.ts';
 import type { Hint } from '../../workers/features/queue.ts';
 import { sweep } from '../../workers/features/sweep.ts';
 import { deliveries } from '../../workers/messaging/table.ts';
@@ -132,14 +131,17 @@ describe('outside office hours', () => {
     const admin = await addStaff(['admin'], ['DISKOMINFOSP']);
     await addStaff(['liaison'], ['PUPR']);
     setClock(EVENING);
-    const { code, caseId } = await newCase({ contact: { email: 'warga@example.id' } });
-    await act(admin, code, 'dispose', { office: 'PUPR' });
-    if (urgent) await openDb(env.DB).update(cases).set({ urgent }).where(eq(cases.id, caseId));
+    const { code } = await newCase({ contact: { email: 'warga@example.id' } });
+    await act(admin, code, 'dispose', { office: 'PUPR', urgent });
     return (await allDeliveries()).map(({ id }) => id);
   }
 
   it('only what somebody waits for goes out; the rest at the next opening, once', async ({ expect }) => {
     const ids = await disposed(false);
+    const planned = (await allDeliveries()).map((row) => [row.template, row.nextAt > EVENING + MINUTE]);
+    expect(Object.fromEntries(planned)).toEqual({ receipt: false, disposed: true, 'staff-disposed': true });
+    // Whatever the row says, the guard at the door holds.
+    await openDb(env.DB).update(deliveries).set({ nextAt: EVENING });
     await deliver([{ ids }], bindings());
     expect(mails.map(({ subject }) => subject)).toEqual([expect.stringContaining('sudah kami terima')]);
     const waiting = (await allDeliveries()).filter((row) => row.template !== 'receipt');

@@ -1,6 +1,6 @@
 /** Which points a clock has under this regency's settings: steps of its ladder, reminders, and what happens at its due. */
 import type { ClockName, PackClock, PackStep } from '../../shared/regencies/types.ts';
-import type { Regency } from '../regency/snapshot.ts';
+import type { Calendar } from '../../shared/working-time.ts';
 import type { Rule } from './plan.ts';
 
 /** A point with what it is for. */
@@ -13,13 +13,20 @@ export type ClockRule = Rule &
     | { kind: 'act' }
   );
 
+/** What of the settings makes the points of a clock. */
+export interface Timing {
+  calendar: Calendar;
+  clocks: readonly PackClock[];
+  steps: readonly PackStep[];
+}
+
 /** Clocks whose due does something to the case. */
 const acting: readonly ClockName[] = ['reporter', 'completeness', 'forwarded'];
 
 /**
  * @param startedAt epoch ms; rows that came into force later do not count for a clock that ran already
  */
-export function rulesOf(regency: Regency, clock: ClockName, startedAt: number): ClockRule[] {
+export function rulesOf(regency: Timing, clock: ClockName, startedAt: number): ClockRule[] {
   const date = regency.calendar.localDate(startedAt);
   const steps = inForce(regency.steps, date)
     .filter((step) => step.clocks.includes(clock))

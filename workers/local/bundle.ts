@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { build, stop } from 'esbuild';
 import { root } from './settings.ts';
 
-/** @returns the module's source, with source map for readable traces */
-export async function bundleWorker(): Promise<string> {
+/**
+ * @param entry path from the project's folder
+ * @returns the module's source, with source map for readable traces
+ */
+export async function bundleWorker(entry = 'workers/local/inside/worker.ts'): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'workers/local/inside/worker.ts')],
+    entryPoints: [join(root, entry)],
     bundle: true,
     write: false,
     format: 'esm',

@@ -1,5 +1,5 @@
 /** Kanal in workerd on this machine, with the bindings that wrangler.toml names and the data of one folder. */
-import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4MiniflareOptions } from 'miniflare';
 import { type Secrets, stateOf } from './folder.ts';
 import type { Prepared, Wanted } from './prepared.ts';
 import { FOLDER_MARK } from './processes.ts';
@@ -15,6 +15,16 @@ export interface Kanal {
   fire: (cron: string, at: Date) => Promise<void>;
 }
 
+type WorkerOptions = Extract<V4MiniflareOptions, { workers: unknown }>['workers'][number];
+
+/** Another Worker in the same workerd, for comparisons (npm run bench). */
+export interface Beside {
+  name: string;
+  /** The bundled Worker. */
+  source: string;
+  port: number;
+}
+
 /**
  * @param stores ids that the folder's databases and files are kept under
  * @param source the bundled Worker
@@ -26,29 +36,33 @@ export async function startKanal(
   secrets: Secrets,
   source: string,
   smtp: string,
+  beside?: Beside,
 ): Promise<Kanal> {
   const token = crypto.randomUUID();
+  const worker: WorkerOptions = {
+    ...settings.worker,
+    name: 'kanal',
+    modules: [{ type: 'ESModule' as const, path: 'worker.js', contents: source }],
+    bindings: {
+      ...settings.vars,
+      ...secrets,
+      REGENCY: settings.regency,
+      ORIGIN: settings.origin,
+      MAIL_WAY: 'smtp',
+      SMTP_URL: smtp,
+      LOCAL_TOKEN: token,
+      BEHIND_PROXY: isLoopback(settings.host) ? '1' : '0',
+    },
+    d1Databases: keptIds(settings.worker.d1Databases, stores),
+    r2Buckets: keptIds(settings.worker.r2Buckets, stores),
+    // Visitors come straight to the Worker. Miniflare's own door, which obeys whoever asks at /cdn-cgi/, stays on a
+    // random port of this machine.
+    unsafeDirectSockets: [{ host: settings.host, port: settings.port }],
+  };
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
-      ...settings.worker,
-      name: 'kanal',
-      modules: [{ type: 'ESModule', path: 'worker.js', contents: source }],
-      bindings: {
-        ...settings.vars,
-        ...secrets,
-        REGENCY: settings.regency,
-        ORIGIN: settings.origin,
-        MAIL_WAY: 'smtp',
-        SMTP_URL: smtp,
-        LOCAL_TOKEN: token,
-        BEHIND_PROXY: isLoopback(settings.host) ? '1' : '0',
-      },
-      d1Databases: keptIds(settings.worker.d1Databases, stores),
-      r2Buckets: keptIds(settings.worker.r2Buckets, stores),
+      workers: [worker, ...(beside ? [neighbour(beside, settings)] : [])],
       resourcePersistencePath: stateOf(settings.folder),
-      // Visitors come straight to the Worker. Miniflare's own door, which obeys whoever asks at /cdn-cgi/, stays on a
-      // random port of this machine.
-      unsafeDirectSockets: [{ host: settings.host, port: settings.port }],
       host: '127.0.0.1',
       port: 0,
       unsafeRuntimeEnv: { [FOLDER_MARK]: settings.folder },
@@ -79,6 +93,16 @@ export async function startKanal(
       const worker = await miniflare.getWorker();
       await worker.scheduled({ cron, scheduledTime: at });
     },
+  };
+}
+
+function neighbour(beside: Beside, settings: Settings): WorkerOptions {
+  return {
+    name: beside.name,
+    compatibilityDate: String(settings.worker.compatibilityDate),
+    modules: [{ type: 'ESModule' as const, path: 'worker.js', contents: beside.source }],
+    d1Databases: { DB: { id: beside.name } },
+    unsafeDirectSockets: [{ host: settings.host, port: beside.port }],
   };
 }
 

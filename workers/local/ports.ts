@@ -29,3 +29,20 @@ function probe(host: string, port: number): Promise<string | null> {
     server.listen(port, host, () => server.close(() => resolve(null)));
   });
 }
+
+/** A port with a free one after it: the mailbox page takes that. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    // Below the ports that outgoing connections take: a client that keeps trying could connect to itself.
+    const port = 10_000 + Math.floor(Math.random() * 20_000);
+    if ((await isFree(port)) && (await isFree(port + 1))) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+}

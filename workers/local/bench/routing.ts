@@ -1,8 +1,5 @@
-/**
- * `npm run bench`: how well the router decides, on texts it has learned from and on texts it has not. Prints
- * figures only; no test asserts them.
- */
-import { figuresOf, type Scored, scoreFile } from '../../test/support/score-routing.ts';
+/** How well the router decides, on texts it has learned from and on texts it has not. */
+import { figuresOf, type Scored, scoreFile } from '../../../test/support/score-routing.ts';
 
 const files: { name: string; learned: boolean }[] = [
   { name: 'sample-complaints', learned: true },
@@ -40,12 +37,14 @@ function bandsOf(rows: readonly Scored[]): Record<string, string | number>[] {
     });
 }
 
-const scored = files.map(({ name, learned }) => ({
-  name,
-  learned,
-  rows: scoreFile(`test/support/${name}.csv`),
-}));
-console.log('Router (files marked "learned" gave it its weights and words; the others did not)');
-console.table(Object.fromEntries(scored.map(({ name, learned, rows }) => [name, rowOf(rows, learned)])));
-console.log('Precision by confidence, sample texts');
-console.table(bandsOf(scored[0]?.rows ?? []));
+export function benchRouting(): void {
+  const scored = files.map(({ name, learned }) => ({
+    name,
+    learned,
+    rows: scoreFile(`test/support/${name}.csv`),
+  }));
+  console.log('\nRouter (files marked "learned" gave it its weights and words; the others did not)');
+  console.table(Object.fromEntries(scored.map(({ name, learned, rows }) => [name, rowOf(rows, learned)])));
+  console.log('Precision by confidence, sample texts');
+  console.table(bandsOf(scored[0]?.rows ?? []));
+}
