@@ -1,0 +1,26 @@
+/**
+ * `npm run bench`: prints figures, and no test asserts a time. What is compared runs side by side in one workerd. Words
+ * choose parts: `npm run bench -- routing throughput lives rows kill`.
+ */
+import { benchKills } from './bench/kill.ts';
+import { benchLives } from './bench/lives.ts';
+import { startMachine } from './bench/machine.ts';
+import { benchRouting } from './bench/routing.ts';
+import { benchRows } from './bench/rows.ts';
+import { benchThroughput } from './bench/throughput.ts';
+
+const wanted = process.argv.slice(2);
+const wants = (part: string) => wanted.length === 0 || wanted.includes(part);
+
+if (wants('routing')) benchRouting();
+if (wants('throughput') || wants('lives')) {
+  const machine = await startMachine();
+  try {
+    if (wants('throughput')) await benchThroughput(machine);
+    if (wants('lives')) await benchLives(machine);
+  } finally {
+    await machine.stop();
+  }
+}
+if (wants('rows')) benchRows();
+if (wants('kill')) await benchKills();
