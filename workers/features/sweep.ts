@@ -10,6 +10,7 @@ import { type Db, openDb } from '../platform/db.ts';
 import { log } from '../platform/log.ts';
 import { counters, idempotencyKeys, meta, spentChallenges } from '../platform/table.ts';
 import { loadPackIfNew } from '../regency/load.ts';
+import { sweepCampaigns } from './campaigns/jobs.ts';
 import { sendHint } from './http.ts';
 
 /** Ids in one message, and messages in one sweep: 5,000 cases a sweep are plenty, and bounded. */
@@ -24,6 +25,7 @@ export async function sweep(env: Env, at: number): Promise<void> {
   const db = openDb(env.DB);
   const loaded = await loadPackIfNew(db, env.REGENCY, at);
   if (loaded) log('info', { event: 'pack_loaded', count: loaded.added + loaded.updated });
+  await sweepCampaigns(env, at);
   const unrouted = await db
     .select({ id: cases.id })
     .from(cases)
