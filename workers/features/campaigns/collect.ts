@@ -28,7 +28,7 @@ const HOLD = 500;
 /** After so long nobody is holding any more: the request whose timer it was has been ended. */
 const GRACE = 2 * SECOND;
 /** The queue is asked so often; the parcel stays the same, so one that did arrive counts once. */
-const TRIES = 4;
+const TRIES = 3;
 
 let waiting: Seen[] = [];
 let heldUntil = 0;

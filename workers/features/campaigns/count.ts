@@ -5,8 +5,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Calendar } from '../../../shared/working-time.ts';
 import type { Db, Plan } from '../../platform/db.ts';
+import { addCounts } from './add-counts.ts';
 import type { Parcel } from './parcel.ts';
-import { countedParcels, placementCounts, scanSalts, scanVisitors } from './table.ts';
+import { countedParcels, scanSalts, scanVisitors } from './table.ts';
 
 /** Of one placement on one day. */
 interface Tally {
@@ -38,8 +39,8 @@ export function planParcel(db: Db, calendar: Calendar, { parcel, scans }: Parcel
   return {
     statements: [
       db.insert(countedParcels).values({ id: parcel, at: now }),
-      db.run(addTallies([...tallies.values()], seen)),
-      db.run(sql`insert into ${scanVisitors} (day, placement_id, visitor) ${seen} on conflict do nothing`),
+      addCounts(db, tallySql([...tallies.values()], seen)),
+      db.insert(scanVisitors).select(seen).onConflictDoNothing(),
     ],
     result: parcel,
   };
@@ -51,20 +52,17 @@ function seenSql(visitors: [string, number, string][]): SQL {
     from json_each(${JSON.stringify(visitors)}) where value ->> 0 in (select day from ${scanSalts})`;
 }
 
-/** Adds to the day and to "*", the sum of all days. */
-function addTallies(tallies: readonly Tally[], seen: SQL): SQL {
-  return sql`insert into ${placementCounts} (day, placement_id, scanned, visitors, bots, opened)
-    select iif(part.whole, '*', tally.value ->> 'day'), tally.value ->> 'p', sum(tally.value ->> 'scanned'),
+/** What a parcel adds to each day and to "*", the sum of all days; in the order of the table's columns. */
+function tallySql(tallies: readonly Tally[], seen: SQL): SQL {
+  return sql`select iif(part.whole, '*', tally.value ->> 'day'), tally.value ->> 'p',
+      sum(tally.value ->> 'scanned'),
       sum((select count(*) from (${seen}) as seen
         where seen.day = tally.value ->> 'day' and seen.p = tally.value ->> 'p' and not exists (
           select 1 from ${scanVisitors} as kept
           where kept.day = seen.day and kept.placement_id = seen.p and kept.visitor = seen.v))),
-      sum(tally.value ->> 'bots'), sum(tally.value ->> 'opened')
+      sum(tally.value ->> 'bots'), sum(tally.value ->> 'opened'), 0, 0, 0, 0
     from json_each(${JSON.stringify(tallies)}) as tally, (select 0 as whole union all select 1) as part
-    where true group by 1, 2
-    on conflict (day, placement_id) do update set
-      scanned = scanned + excluded.scanned, visitors = visitors + excluded.visitors,
-      bots = bots + excluded.bots, opened = opened + excluded.opened`;
+    where true group by 1, 2`;
 }
 
 /** Which of these parcels are counted already. */

@@ -9,7 +9,8 @@ import type { Calendar } from '../../../shared/working-time.ts';
 import type { Fold } from '../../cases/fold.ts';
 import { cases, history } from '../../cases/table.ts';
 import type { Db, Statement } from '../../platform/db.ts';
-import { placementCases, placementCounts, placements } from './table.ts';
+import { addCounts } from './add-counts.ts';
+import { placementCases, placements } from './table.ts';
 
 type CaseRow = typeof cases.$inferSelect;
 type Contribution = typeof placementCases.$inferSelect;
@@ -98,30 +99,24 @@ async function readPlaced(db: Db, caseIds: readonly number[]) {
 
 /** Three statements: counts move by new minus old, then new takes the place of old. */
 function moveCounts(db: Db, caseIds: readonly number[], now: readonly Contribution[]): Statement[] {
-  const columns = sql`case_id, placement_id, day, submitted, settled, settled_on_time, confirmed`;
   const added = sql`select ${fields} from json_each(${JSON.stringify(now)})`;
+  const old = sql`select case_id, placement_id, day, submitted, settled, settled_on_time, confirmed
+    from ${placementCases} where ${inList(placementCases.caseId, caseIds)}`;
+  const moved = sql`select iif(part.whole, '*', day), placement_id, 0, 0, 0, 0, sum(sign * submitted),
+      sum(sign * settled), sum(sign * settled_on_time), sum(sign * confirmed)
+    from (select 1 as sign, * from (${added}) union all select -1, * from (${old})),
+      (select 0 as whole union all select 1) as part
+    where true group by 1, 2
+    having sum(sign * submitted) <> 0 or sum(sign * settled) <> 0
+      or sum(sign * settled_on_time) <> 0 or sum(sign * confirmed) <> 0`;
   return [
-    db.run(sql`insert into ${placementCounts}
-        (day, placement_id, submitted, settled, settled_on_time, confirmed)
-      select iif(part.whole, '*', day), placement_id, sum(sign * submitted), sum(sign * settled),
-        sum(sign * settled_on_time), sum(sign * confirmed)
-      from (
-        select 1 as sign, * from (${added})
-        union all
-        select -1, ${columns} from ${placementCases} where ${inList(placementCases.caseId, caseIds)}
-      ), (select 0 as whole union all select 1) as part
-      where true group by 1, 2
-      having sum(sign * submitted) <> 0 or sum(sign * settled) <> 0
-        or sum(sign * settled_on_time) <> 0 or sum(sign * confirmed) <> 0
-      on conflict (day, placement_id) do update set
-        submitted = submitted + excluded.submitted, settled = settled + excluded.settled,
-        settled_on_time = settled_on_time + excluded.settled_on_time,
-        confirmed = confirmed + excluded.confirmed`),
+    addCounts(db, moved),
     db.delete(placementCases).where(inList(placementCases.caseId, caseIds)),
-    db.run(sql`insert into ${placementCases} (${columns}) ${added}`),
+    ...(now.length > 0 ? [db.insert(placementCases).select(added)] : []),
   ];
 }
 
+/** In the order of the columns of `placement_cases`. */
 const fields = sql.raw(
   [
     ['caseId', 'case_id'],

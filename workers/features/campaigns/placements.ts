@@ -57,9 +57,13 @@ export async function ensurePlacements(db: Db, regency: Regency, at: number): Pr
     );
     try {
       await db.batch([
-        db.run(sql`insert into ${placements} (code, kind, ref, slot, created_at)
-          select value ->> 'code', value ->> 'kind', value ->> 'ref', value ->> 'slot', ${at}
-          from json_each(${rows}) where true on conflict (slot) do nothing`),
+        db
+          .insert(placements)
+          .select(
+            sql`select null, value ->> 'code', value ->> 'kind', value ->> 'ref', value ->> 'slot',
+              cast(${at} as integer), null from json_each(${rows}) where true`,
+          )
+          .onConflictDoNothing({ target: placements.slot }),
         db
           .insert(meta)
           .values({ key: META, value: version })
