@@ -29,7 +29,7 @@ export function modulesOf(text: string): boolean[][] {
 export function qrSvg(text: string): string {
   const modules = modulesOf(text);
   const side = modules.length;
-  const black = modules.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])));
+  const black = modules.flatMap((row, y) => runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`));
   const letters = lettersOf(text);
   const size = Math.min(3, (side - 2) / (letters.length * 0.6));
   return (
@@ -40,6 +40,17 @@ export function qrSvg(text: string): string {
     `<text x="${side / 2}" y="${side + 2}" font-family="monospace" font-size="${size.toFixed(2)}" ` +
     `font-weight="700" text-anchor="middle">${escaped(letters)}</text></svg>`
   );
+}
+
+/** Where black modules of a row begin, and how many follow each other. */
+function runsOf(row: readonly boolean[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const [x, on] of row.entries()) {
+    const last = runs.at(-1);
+    if (on && last && last[0] + last[1] === x) last[1]++;
+    else if (on) runs.push([x, 1]);
+  }
+  return runs;
 }
 
 export function qrPng(text: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -59,7 +59,7 @@ export function PlacementsPage(props: PlacementsPageProps) {
               <Table
                 caption={group.label}
                 hideCaption
-                columns={['Papan', 'Alamat pendek', ...links.map((link) => chainNames[link]), 'Gambar']}
+                columns={['Papan', ...links.map((link) => chainNames[link]), 'Gambar']}
                 rows={group.placements.map((placement) => cells(placement, origin))}
               />
             </Details>
@@ -95,8 +95,8 @@ function cells({ row, name, chain }: ShownPlacement, origin: string) {
           <Tag tone="amber">Dihentikan</Tag>
         </>
       )}
+      <small class="mono">{shortAddress(origin, row.code)}</small>
     </>,
-    <span class="mono">{shortAddress(origin, row.code)}</span>,
     ...links.map((link: Link) => countText(chain[link])),
     <>
       <a href={`${own}.svg`} aria-label={`SVG ${name}`}>
