@@ -1,6 +1,9 @@
 /** The middleware in order, and where each feature is mounted. */
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { campaignsApi } from './features/campaigns/api.ts';
+import { campaignPages } from './features/campaigns/pages.tsx';
+import { countOpening, scanRoutes } from './features/campaigns/scan.ts';
 import { deskApi } from './features/desk/api.ts';
 import { deskPages } from './features/desk/pages.tsx';
 import { answerError, answerNotFound } from './features/errors.tsx';
@@ -19,6 +22,8 @@ export const app = new Hono<AppEnv>();
 app.onError(answerError);
 app.notFound(answerNotFound);
 
+// Before everything else: a scan needs no settings, and carries nothing that headers could protect.
+app.route('/', scanRoutes);
 app.use(compressed);
 app.use(
   secureHeaders({
@@ -47,9 +52,12 @@ app.use(async (c, next) => {
 
 app.route('/api/v1', publicApi);
 app.route('/api/v1/desk', deskApi);
+app.route('/api/v1/campaigns', campaignsApi);
+app.get('/', countOpening);
 app.route('/', intakePages);
 app.route('/', trackingPages);
 app.route('/', staffPages);
 app.route('/', settingsPages);
+app.route('/desk/kampanye', campaignPages);
 app.route('/desk', deskPages);
 app.route('/', apiDocument(app));

@@ -224,6 +224,19 @@ export function holdersOf(staff: Staff): string[] {
   return own;
 }
 
+/** Who sees what became of banners (domain.md section 1); campaigners and administrators also run them. */
+export const campaignRoles = ['admin', 'campaigner', 'leader'] as const satisfies readonly Role[];
+
+/** May this person see the figures of the campaign? */
+export function seesCampaigns(staff: Pick<Staff, 'roles'>): boolean {
+  return staff.roles.some((role) => (campaignRoles as readonly Role[]).includes(role));
+}
+
+/** May this person take placements down and put them up again? */
+export function runsCampaigns(staff: Pick<Staff, 'roles'>): boolean {
+  return staff.roles.some((role) => role === 'admin' || role === 'campaigner');
+}
+
 /** May this person read cases at all? Campaigners see no case text; helpers only while typing. */
 export function hasDesk(staff: Pick<Staff, 'roles'>): boolean {
   return staff.roles.some((role) => role !== 'campaigner' && role !== 'helper');

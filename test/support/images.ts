@@ -4,10 +4,10 @@
  */
 
 import { concat, fromLatin1 } from '../../workers/cases/attachments/clean/bytes.ts';
-import { crc32 } from '../../workers/cases/attachments/clean/crc32.ts';
 import { decodeJpeg } from '../../workers/cases/attachments/clean/jpeg/decode.ts';
 import { segment } from '../../workers/cases/attachments/clean/jpeg/markers.ts';
 import { turnFrame } from '../../workers/cases/attachments/clean/jpeg/turn.ts';
+import { crc32 } from '../../workers/platform/crc32.ts';
 
 export type Rgb = readonly [number, number, number];
 

@@ -1,10 +1,12 @@
 import { exports } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
 import { app } from '../../workers/app.tsx';
+import { SHORT_PATH } from '../../workers/features/campaigns/code.ts';
 import { loadRegency, newCase } from '../support/worker.ts';
 
 /** What anybody may call: it tells nothing of any case beyond its public status. */
 const open = [
+  `GET ${SHORT_PATH}`,
   'GET /aset/:name',
   'GET /sw.js',
   'GET /health',

@@ -52,6 +52,7 @@ export async function runVerb<Schema extends z.ZodType>(
     const { plan, outcome } = await carryOut(ctx, (now) => verb.plan(now, file, parsed.data));
     if (!outcome.ok) throw refusal(outcome.error);
     if (plan.result.deliveries.length > 0) ctx.hint('delivery', plan.result.deliveries);
+    if (file.row.placement !== null) ctx.hint('counting', ['fold:placements']);
     return plan.result;
   } catch (error) {
     const repeated = ctx.request ? await findRequest(ctx, ctx.request) : null;

@@ -12,6 +12,7 @@ import { errorName, log } from '../platform/log.ts';
 import { counters, idempotencyKeys, meta, spentChallenges } from '../platform/table.ts';
 import { loadPackIfNew } from '../regency/load.ts';
 import { regencyAt } from '../regency/snapshot.ts';
+import { sweepCampaigns } from './campaigns/jobs.ts';
 import { sendHint } from './http.ts';
 import { clockId } from './reminders/jobs.ts';
 import { makeLists } from './reminders/lists.ts';
@@ -41,6 +42,7 @@ export async function sweep(env: Env, at: number): Promise<void> {
     ['clocks', () => resendClocks(env, db, at)],
     ['lists', () => sendLists(env, db, at)],
     ['delivery', () => resendUnsent(env, db, at)],
+    ['campaigns', () => sweepCampaigns(env, at)],
     ['forget', () => forget(db, env, at)],
   ];
   const failures: unknown[] = [];

@@ -1,7 +1,7 @@
 /** The frame of every page. */
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { hasDesk, type Role, roleNames } from '../../shared/permissions/index.ts';
+import { hasDesk, type Role, roleNames, seesCampaigns } from '../../shared/permissions/index.ts';
 import { joinList } from '../../shared/text.ts';
 import type { Regency } from '../regency/snapshot.ts';
 import { assets } from './generated/assets.ts';
@@ -107,6 +107,7 @@ function DeskLinks(props: { who: Who | undefined; path: string | undefined }) {
   return (
     <>
       <Link to="/desk" path={path} label={reads ? 'Kotak masuk' : 'Meja kerja'} />
+      {who && seesCampaigns(who) ? <Link to="/desk/kampanye" path={path} label="Kampanye" /> : null}
       {who?.roles.includes('admin') ? (
         <>
           <Link to="/desk/pengguna" path={path} label="Pengguna" />

@@ -1,6 +1,82 @@
-/** The consumer that counts scans and folds cases into the chain of their placement. */
-import type { Hint } from '../queue.ts';
+/** The consumer that counts scans and folds cases into the chain of their placement, and the campaign's part of the sweep. */
+import { runFold } from '../../cases/fold.ts';
+import { now } from '../../platform/clock.ts';
+import { commit, type Db, openDb } from '../../platform/db.ts';
+import { errorName, log } from '../../platform/log.ts';
+import { regencyAt } from '../../regency/snapshot.ts';
+import { countedAmong, planParcel } from './count.ts';
+import { placementFold } from './fold.ts';
+import { hintSchema, type Parcel, parcelSchema } from './parcel.ts';
+import { ensurePlacements } from './placements.ts';
+import { forgetScans } from './salts.ts';
 
-export async function consumeCounting(batch: MessageBatch<Hint>, _env: Env): Promise<void> {
-  batch.ackAll();
+/** Rounds of the fold in one invocation. With 100 parcels tried together and alone (600 statements) that is within 900. */
+const ROUNDS = { consumer: 20, sweep: 4 };
+
+/** Longest wait before a message is tried again, in seconds. */
+const LONGEST = 900;
+
+/** One batch of up to 100 messages: parcels of scans, each counted once, and hints that cases have changed. */
+export async function consumeCounting(batch: MessageBatch<unknown>, env: Env): Promise<void> {
+  const db = openDb(env.DB);
+  const parcels = new Map<string, Parcel>();
+  const read = batch.messages.map((message) => {
+    const parcel = parcelSchema.safeParse(message.body).data;
+    if (parcel) parcels.set(parcel.parcel, parcel);
+    const hint = hintSchema.safeParse(message.body).success;
+    return { message, parcel, hint };
+  });
+  const counted = await orNothing('parcels_not_counted', () => countParcels(db, [...parcels.values()]));
+  const hinted = read.some(({ hint }) => hint);
+  const folded = hinted ? await orNothing('fold_failed', () => foldPlacements(db, ROUNDS.consumer)) : null;
+  for (const { message, parcel, hint } of read) {
+    const done = parcel ? counted?.has(parcel.parcel) : hint && folded !== null;
+    if (done) message.ack();
+    // A poisoned message is retried too: that leads it to the dead letters, where a person sees it.
+    else message.retry({ delaySeconds: Math.min(LONGEST, 10 * 3 ** message.attempts) });
+  }
+}
+
+/** @returns ids of those that are counted now */
+async function countParcels(db: Db, parcels: readonly Parcel[]): Promise<Set<string>> {
+  if (parcels.length === 0) return new Set();
+  const at = now();
+  const { calendar } = await regencyAt(db, at);
+  const ids = parcels.map(({ parcel }) => parcel);
+  const before = await countedAmong(db, ids);
+  const fresh = parcels.filter(({ parcel }) => !before.has(parcel));
+  const outcomes = await commit(
+    db,
+    fresh.map((parcel) => planParcel(db, calendar, parcel, at)),
+  );
+  // What failed may have been counted all the same: by another consumer, or by a batch whose answer was lost.
+  return outcomes.every(({ ok }) => ok) ? new Set(ids) : countedAmong(db, ids);
+}
+
+async function foldPlacements(db: Db, rounds: number): Promise<number> {
+  const { calendar } = await regencyAt(db, now());
+  return runFold(db, placementFold(db, calendar), rounds);
+}
+
+/**
+ * Every minute: a placement for each place, salts destroyed in time, and what hints have left undone.
+ * @param at epoch ms; never throws, so that nothing else of the sweep waits for a campaign
+ */
+export async function sweepCampaigns(env: Env, at: number): Promise<void> {
+  const db = openDb(env.DB);
+  await orNothing('campaigns_not_swept', async () => {
+    const regency = await regencyAt(db, at);
+    await forgetScans(db, regency.calendar, at);
+    await ensurePlacements(db, regency, at);
+    await foldPlacements(db, ROUNDS.sweep);
+  });
+}
+
+async function orNothing<T>(event: string, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    log('warn', { event, error: errorName(error) });
+    return null;
+  }
 }

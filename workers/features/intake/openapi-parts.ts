@@ -35,6 +35,7 @@ export function partsOf(regency: Listed): Documentation {
         name: 'Melacak laporan',
         description: 'Status dengan nomor laporan; selebihnya dengan nomor dan PIN.',
       },
+      { name: 'Kampanye', description: 'Papan QR: dari pindaian sampai laporan yang selesai.' },
       { name: 'Keadaan', description: 'Untuk pemantauan.' },
     ],
     paths: { '/api/v1/health': { get: health } },
@@ -50,7 +51,7 @@ const securitySchemes: Components['securitySchemes'] = {
   apiKey: {
     type: 'http',
     scheme: 'bearer',
-    description: 'Kunci API dari admin instansi, dengan hak "submit" atau "desk".',
+    description: 'Kunci API dari admin instansi, dengan hak "submit", "desk", atau "campaigns".',
   },
   proofOfWork: {
     type: 'apiKey',

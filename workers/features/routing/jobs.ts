@@ -46,7 +46,8 @@ export async function routeCases(env: Env, ids: readonly number[]): Promise<void
   const rules = await rulesOf(db, regency);
   let staff: ReturnType<typeof allStaff> | null = null;
   const plans: Plan<Done>[] = [];
-  for (const file of await readUnrouted(db, ids)) {
+  const files = await readUnrouted(db, ids);
+  for (const file of files) {
     try {
       plans.push(await planRouting(ctx, file, rules, () => (staff ??= allStaff(db))));
     } catch (error) {
@@ -58,6 +59,8 @@ export async function routeCases(env: Env, ids: readonly number[]): Promise<void
   const outcomes = await commit(db, plans);
   const deliveries = outcomes.flatMap((outcome) => (outcome.ok ? outcome.result.deliveries : []));
   if (deliveries.length > 0) await sendHint(env, 'delivery', deliveries);
+  // Now it is known whether it accuses somebody, so it may count at its placement.
+  if (files.some(({ row }) => row.placement !== null)) await sendHint(env, 'counting', ['fold:placements']);
   for (const outcome of outcomes) {
     if (outcome.ok) continue;
     if (constraintOf(outcome.error) === 'cases.settings') forgetRegency();

@@ -16,7 +16,7 @@ export const keyPages = new Hono<AppEnv>();
 
 const keySchema = z.object({
   name: z.string().trim().min(2).max(100),
-  scopes: z.array(z.enum(['submit', 'desk'])).min(1),
+  scopes: z.array(z.enum(['submit', 'desk', 'campaigns'])).min(1),
   staffId: z.coerce.number().int().positive().optional(),
 });
 

@@ -14,7 +14,7 @@ import { invitationFor, invitationLink } from './invitation.ts';
 import { apiKeys, session, user } from './table.ts';
 
 export type StaffRow = typeof staff.$inferSelect;
-export type Scope = 'submit' | 'desk';
+export type Scope = 'submit' | 'desk' | 'campaigns';
 
 /** An account as the list of accounts shows it. */
 export interface AccountLine extends SignedIn {

@@ -1,7 +1,7 @@
 /** PNG (ISO/IEC 15948): only the chunks that make the picture stay. */
 
+import { crc32 } from '../../../platform/crc32.ts';
 import { concat, fromLatin1, hasText, latin1, u32 } from './bytes.ts';
-import { crc32 } from './crc32.ts';
 import { orientationOf } from './exif.ts';
 import { MAX_PIXELS } from './limits.ts';
 import { refuse } from './reasons.ts';

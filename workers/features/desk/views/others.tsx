@@ -1,5 +1,5 @@
 /** Pages beside the inbox: for roles that read no cases, and the messages that a queue gave up on. */
-import { type Role, roleNames } from '../../../../shared/permissions/index.ts';
+import { type Role, roleNames, seesCampaigns } from '../../../../shared/permissions/index.ts';
 import { formatDateTime, joinList } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Notice, Table } from '../../../ui/components.tsx';
@@ -7,7 +7,7 @@ import { Page, type Who } from '../../../ui/layout.tsx';
 
 const tasks: Partial<Record<Role, string>> = {
   campaigner:
-    'Peran ini akan mengelola papan QR, brosur, unggahan, kegiatan, dan mitra media. Isi laporan warga tidak ditampilkan untuk peran ini.',
+    'Peran ini mengelola papan QR; brosur, unggahan, kegiatan, dan mitra media menyusul. Isi laporan warga tidak ditampilkan untuk peran ini.',
   helper:
     'Peran ini akan membantu warga mengetik laporan. Yang Anda ketik hanya terlihat sampai dikirim, dan PIN selalu milik pelapor.',
 };
@@ -20,7 +20,14 @@ export function RolePage(props: { regency: Regency; who: Who }) {
       <p>Anda masuk sebagai {joinList(names)}.</p>
       {props.who.roles.map((role) => (tasks[role] ? <p>{tasks[role]}</p> : null))}
       <p>
-        Halaman kerjanya sedang disiapkan. <a href="/desk/akun">Kelola akun saya</a>
+        {seesCampaigns(props.who) ? (
+          <>
+            <a href="/desk/kampanye">Buka papan QR</a>.{' '}
+          </>
+        ) : (
+          'Halaman kerjanya sedang disiapkan. '
+        )}
+        <a href="/desk/akun">Kelola akun saya</a>
       </p>
     </Page>
   );

@@ -24,6 +24,7 @@ export interface FormKey {
 const scopeNames: Record<string, string> = {
   submit: 'Mengirim laporan',
   desk: 'Layanan petugas, atas nama sebuah akun',
+  campaigns: 'Angka papan QR, hanya membaca',
 };
 
 export function KeysPage(props: {

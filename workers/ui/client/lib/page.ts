@@ -20,10 +20,8 @@ if (form instanceof HTMLFormElement) enhance(form);
 function enhance(form: HTMLFormElement): void {
   const select = form.elements.namedItem('area') as HTMLSelectElement;
   const area = searchAreas(select);
-  const placement = new URLSearchParams(location.search).get('p');
   // The page may come from the cache, which knows of no banner.
-  if (placement && /^\w{6}$/.test(placement))
-    (form.elements.namedItem('placement') as HTMLInputElement).value = placement;
+  setPlacement(form, scanned());
   form.addEventListener('input', () => warn(form));
   warn(form);
   if (!('indexedDB' in window) || !window.crypto?.subtle) return;
@@ -46,11 +44,16 @@ function keepAndSend(form: HTMLFormElement, area: { show: () => void }): void {
   };
   const clear = () => {
     form.reset();
+    // Hidden fields stay as they are: the next report is not from the banner of the last one.
+    setPlacement(form, scanned() ?? '');
     area.show();
     photos.set([]);
     warn(form);
   };
-  const draft = keepDraft(form, photos, fill);
+  const draft = keepDraft(form, photos, (body, files) => {
+    // A draft keeps the banner it began with, unless the person has just scanned another.
+    fill({ ...body, placement: scanned() ?? body.placement }, files);
+  });
   const post = new Post({
     refused: (parcel) => {
       fill(parcel.body, parcel.photos);
@@ -93,6 +96,15 @@ function keepAndSend(form: HTMLFormElement, area: { show: () => void }): void {
   });
 
   if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => {});
+}
+
+/** Code of the banner whose QR led to this page, as the address says it. */
+function scanned(): string | undefined {
+  return /^[0-9a-z]{6}$/i.exec(new URLSearchParams(location.search).get('p') ?? '')?.[0];
+}
+
+function setPlacement(form: HTMLFormElement, code: string | undefined): void {
+  if (code !== undefined) (form.elements.namedItem('placement') as HTMLInputElement).value = code;
 }
 
 /** Emergency numbers that fit the text. Never blocks anything. */

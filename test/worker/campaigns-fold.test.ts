@@ -1,0 +1,393 @@
+/** The chain of a case at its placement: exactly once, taken back when the case changes, and never of an accusation. */
+import { env } from 'cloudflare:workers';
+import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
+import { beforeEach, describe, it } from 'vitest';
+import { cases, history } from '../../workers/cases/table.ts';
+import { contributes } from '../../workers/features/campaigns/fold.ts';
+import { placementCases, placementCounts } from '../../workers/features/campaigns/table.ts';
+import { routeCases } from '../../workers/features/routing/jobs.ts';
+import { sweep } from '../../workers/features/sweep.ts';
+import { DAY, now } from '../../workers/platform/clock.ts';
+import { openDb } from '../../workers/platform/db.ts';
+import { foldMarks } from '../../workers/platform/table.ts';
+import {
+  count,
+  countsOf,
+  HINT,
+  openCampaign,
+  type Placed,
+  placedAt,
+  watchedEnv,
+} from '../support/campaign.ts';
+import { abortOn, type Fault, faulty } from '../support/faulty.ts';
+import { type Cast, held } from '../support/journeys.ts';
+import { counting, fillCases } from '../support/rows.ts';
+import { act, addStaff, caseRow, newCase, testCtx } from '../support/worker.ts';
+
+let village: Placed;
+let cast: Cast;
+
+beforeEach(async () => {
+  await openCampaign();
+  village = await placedAt('area:73.24.01.2001');
+  cast = {
+    admin: await addStaff(['admin'], ['DISKOMINFOSP']),
+    liaison: await addStaff(['liaison'], ['PUPR']),
+    verifier: await addStaff(['verifier'], ['SETDA']),
+    inspector: await addStaff(['inspector'], ['INSPEKTORAT']),
+  };
+});
+
+const db = () => openDb(env.DB);
+const placed = (more = {}) => newCase({ placement: village.code, ...more });
+const fold = () => count([HINT]);
+const marks = () => db().select().from(foldMarks);
+
+async function answered(at?: number): Promise<string> {
+  const { code } = await placed();
+  await act(cast.admin, code, 'dispose', { office: 'PUPR' });
+  await act(cast.liaison, code, 'answer', { outcome: 'dijelaskan', text: 'Sudah ditambal.' }, at);
+  return code;
+}
+
+describe('a case from a banner', () => {
+  it('is submitted, settled on time and confirmed, on the day it was received', async ({ expect }) => {
+    const code = await answered();
+    await fold();
+    expect(await countsOf(village)).toEqual({ submitted: 1 });
+    await act('reporter', code, 'confirm', {});
+    await fold();
+    const chain = { submitted: 1, settled: 1, settledOnTime: 1, confirmed: 1 };
+    expect(await countsOf(village)).toEqual(chain);
+    const { calendar } = (await testCtx()).regency;
+    expect(await countsOf(village, calendar.localDate((await caseRow(code)).receivedAt))).toEqual(chain);
+  });
+
+  it('is settled late when the answer came after the promise, and not confirmed by time', async ({
+    expect,
+  }) => {
+    const code = await answered();
+    const { id, dueAt } = await caseRow(code);
+    await db()
+      .update(cases)
+      .set({ answeredAt: dueAt + 1, state: 'resolved' })
+      .where(eq(cases.id, id));
+    await note(id, 'settle');
+    await fold();
+    expect(await countsOf(village)).toEqual({ submitted: 1, settled: 1 });
+    await db().update(cases).set({ answeredAt: dueAt }).where(eq(cases.id, id));
+    await note(id, 'note');
+    await fold();
+    expect(await countsOf(village)).toEqual({ submitted: 1, settled: 1, settledOnTime: 1 });
+  });
+
+  it('takes back what it gave when it is opened again, and gives it again', async ({ expect }) => {
+    const code = await answered();
+    await act('reporter', code, 'confirm', {});
+    await fold();
+    await act('reporter', code, 'contest', { reason: 'Masih berlubang.' });
+    await fold();
+    expect(await countsOf(village)).toEqual({ submitted: 1 });
+    await act(cast.admin, code, 'verify', {});
+    await act(cast.admin, code, 'dispose', { office: 'PUPR' });
+    await act(cast.liaison, code, 'answer', { outcome: 'dijelaskan', text: 'Sudah ditambal lagi.' });
+    await act('reporter', code, 'confirm', {});
+    await fold();
+    expect(await countsOf(village)).toEqual({ submitted: 1, settled: 1, settledOnTime: 1, confirmed: 1 });
+  });
+
+  it('that was forwarded is settled by what the outside institution did', async ({ expect }) => {
+    const { code } = await placed();
+    await act(cast.admin, code, 'forward', { office: 'LUAR-PLN', text: 'Ditangani PLN.' });
+    await act(cast.admin, code, 'close_forwarded', { result: 'pelapor_diarahkan', text: 'Sudah diarahkan.' });
+    await fold();
+    expect(await countsOf(village)).toEqual({ submitted: 1, settled: 1, settledOnTime: 1 });
+  });
+
+  it('counts in lower case, and nowhere with a code that nobody has', async ({ expect }) => {
+    const { caseId } = await placed();
+    await db().update(cases).set({ placement: village.code.toLowerCase() }).where(eq(cases.id, caseId));
+    await newCase({ placement: 'ZZZZZ9' });
+    await newCase();
+    await fold();
+    expect(await countsOf(village)).toEqual({ submitted: 1 });
+    expect(await db().select().from(placementCases)).toHaveLength(1);
+  });
+
+  it('counts once a person or the router has looked at it, and never as spam', async ({ expect }) => {
+    const { caseId } = await newCase({ placement: village.code }, { unrouted: true });
+    await fold();
+    expect(await countsOf(village)).toEqual({});
+    await routeCases(watchedEnv().env, [caseId]);
+    await fold();
+    expect(await countsOf(village)).toEqual({ submitted: 1 });
+    const { code } = await placed();
+    await fold();
+    expect(await countsOf(village)).toEqual({ submitted: 2 });
+    await act(cast.admin, code, 'archive', { category: 'spam', reason: 'Iklan.' });
+    await fold();
+    expect(await countsOf(village)).toEqual({ submitted: 1 });
+  });
+});
+
+describe('an accusation', () => {
+  it('adds nothing at any time, whatever becomes of it', async ({ expect }) => {
+    const { code } = await placed({ aboutOfficial: true });
+    await fold();
+    expect(await countsOf(village)).toEqual({});
+    await held(code);
+    await fold();
+    await act(cast.verifier, code, 'pass_to_inspectorate', { accused: ['PUPR'] });
+    await fold();
+    await act(cast.inspector, code, 'answer', { outcome: 'dijelaskan', text: 'Sudah diperiksa.' });
+    await act('reporter', code, 'confirm', {});
+    await fold();
+    expect(await countsOf(village)).toEqual({});
+    expect(await db().select().from(placementCases)).toEqual([]);
+  });
+
+  it('takes back what was counted before anybody saw that it is one', async ({ expect }) => {
+    const code = await answered();
+    await fold();
+    expect(await countsOf(village)).toEqual({ submitted: 1 });
+    await act(cast.admin, code, 'hold', { reason: 'Menuduh petugas.', accused: ['PUPR'] });
+    await fold();
+    expect(await countsOf(village)).toEqual({});
+    expect(await db().select().from(placementCases)).toEqual([]);
+  });
+
+  it('counts as an ordinary case once a verifier has freed it', async ({ expect }) => {
+    const { code } = await placed({ aboutOfficial: true });
+    await held(code);
+    await act(cast.verifier, code, 'free', { reason: 'Tidak menuduh siapa pun.' });
+    await fold();
+    expect(await countsOf(village)).toEqual({ submitted: 1 });
+  });
+
+  it('that its reporter takes back unread leaves no trace', async ({ expect }) => {
+    const { code } = await newCase({ placement: village.code, aboutOfficial: true }, { unrouted: true });
+    await act('reporter', code, 'withdraw', {});
+    await fold();
+    expect(await countsOf(village)).toEqual({});
+  });
+});
+
+describe('the fold', () => {
+  it('counts once, however often and by however many it is run', async ({ expect }) => {
+    const code = await answered();
+    await act('reporter', code, 'confirm', {});
+    const all = await Promise.all(Array.from({ length: 6 }, fold));
+    expect(all.every(({ acked }) => acked === 1)).toBe(true);
+    await fold();
+    expect(await countsOf(village)).toEqual({ submitted: 1, settled: 1, settledOnTime: 1, confirmed: 1 });
+    expect(await marks()).toHaveLength(1);
+  });
+
+  it.for(['before_batch', 'answer_lost'] as Fault[])('survives %s', async (fault, { expect }) => {
+    await answered();
+    const broken = faulty(env.DB, fault);
+    expect(await count([HINT], watchedEnv({ DB: broken.d1 }).env)).toEqual({ acked: 0, retried: 1 });
+    expect(broken.struck()).toBe(1);
+    await fold();
+    expect(await countsOf(village)).toEqual({ submitted: 1 });
+  });
+
+  it.for(['placement_counts', 'placement_cases', 'fold_marks'])(
+    'is all or nothing when %s aborts in the middle',
+    async (table, { expect }) => {
+      await answered();
+      const repair = await abortOn(table);
+      expect(await fold()).toEqual({ acked: 0, retried: 1 });
+      expect([await marks(), await countsOf(village)]).toEqual([[], {}]);
+      await repair();
+      await fold();
+      expect(await countsOf(village)).toEqual({ submitted: 1 });
+    },
+  );
+
+  it('stops one that slept while others went past its place', async ({ expect }) => {
+    const code = await answered();
+    let slept = false;
+    // Between its look and its batch two others fold, and remove the mark that would have stopped it.
+    const d1 = new Proxy(env.DB, {
+      get(target, name) {
+        if (name !== 'batch') {
+          const value = Reflect.get(target, name, target) as unknown;
+          return typeof value === 'function' ? value.bind(target) : value;
+        }
+        return async (statements: D1PreparedStatement[]) => {
+          if (!slept) {
+            slept = true;
+            await fold();
+            await act(cast.admin, code, 'hold', { reason: 'Menuduh.', accused: [] });
+            await fold();
+          }
+          return target.batch(statements);
+        };
+      },
+    });
+    await count([HINT], watchedEnv({ DB: d1 }).env);
+    expect(slept).toBe(true);
+    // What it saw is old: the case is an accusation now.
+    expect(await countsOf(village)).toEqual({});
+  });
+
+  it('finds by the sweep what a lost hint has left, in rounds', async ({ expect }) => {
+    await fillCases(1_200);
+    const { code } = await placed();
+    expect(await countsOf(village)).toEqual({});
+    await sweep(watchedEnv().env, now());
+    expect(await countsOf(village)).toEqual({ submitted: 1 });
+    const [mark] = await marks();
+    const [last] = await db()
+      .select({ id: history.id })
+      .from(history)
+      .where(eq(history.caseId, (await caseRow(code)).id));
+    expect(mark?.toId).toBe(last?.id);
+  });
+
+  it('reads as much at 1,000 cases as at 100,000', { timeout: 60_000 }, async ({ expect }) => {
+    const costs: number[] = [];
+    for (const size of [1_000, 99_000]) {
+      if (size > 1_000) {
+        await env.DB.prepare('DROP TRIGGER IF EXISTS history_is_append_only_delete').run();
+        for (const table of ['cases', 'history', 'clocks', 'entries', 'fold_marks'])
+          await env.DB.prepare(`DELETE FROM ${table}`).run();
+      }
+      await fillCases(size);
+      const [last] = await env.DB.prepare('SELECT max(id) AS id FROM history')
+        .all<{ id: number }>()
+        .then((r) => r.results);
+      await db()
+        .insert(foldMarks)
+        .values({ fold: 'placements', fromId: 0, toId: last?.id ?? 0 });
+      await placed();
+      const { d1, rows } = counting(env.DB);
+      await count([HINT], watchedEnv({ DB: d1 }).env);
+      costs.push(rows.read + rows.written);
+    }
+    console.log(`fold: ${costs.join(' and ')} rows`);
+    expect(Math.abs((costs[1] ?? 0) - (costs[0] ?? 0))).toBeLessThanOrEqual(3);
+  });
+
+  it('gives the counts of a naive recount after any history, and again from 0', { timeout: 60_000 }, async ({
+    expect,
+  }) => {
+    const places = [village, await placedAt('opd:PUPR'), await placedAt('area:73.24.01')];
+    const codes: string[] = [];
+    const steps = fc.array(
+      fc.record({
+        step: fc.constantFrom(
+          'new',
+          'accuse',
+          'dispose',
+          'answer',
+          'confirm',
+          'contest',
+          'hold',
+          'spam',
+          'free',
+          'fold',
+        ),
+        pick: fc.nat(30),
+      }),
+      { minLength: 10, maxLength: 24 },
+    );
+    await fc.assert(
+      fc.asyncProperty(steps, async (list) => {
+        for (const { step, pick } of list) {
+          const placement = places[pick % places.length]?.code;
+          const code = codes[pick % Math.max(1, codes.length)] ?? '';
+          if (step === 'new' || step === 'accuse' || codes.length === 0)
+            codes.push((await newCase({ placement, aboutOfficial: step === 'accuse' })).code);
+          else if (step === 'fold') await Promise.all([fold(), fold()]);
+          else await attempt(step, code);
+        }
+        await fold();
+        expect(await allCounts()).toEqual(await recount(places));
+      }),
+      { numRuns: 12 },
+    );
+    const before = await allCounts();
+    // A rebuild: the mark at 0, with and without what stood there.
+    await db().delete(foldMarks);
+    await fold();
+    expect(await allCounts()).toEqual(before);
+    await db().batch([db().delete(foldMarks), db().delete(placementCases), db().delete(placementCounts)]);
+    await fold();
+    expect(await allCounts()).toEqual(before);
+  });
+});
+
+async function attempt(step: string, code: string): Promise<void> {
+  const doings: Record<string, () => Promise<unknown>> = {
+    dispose: () => act(cast.admin, code, 'dispose', { office: 'PUPR' }),
+    answer: () => act(cast.liaison, code, 'answer', { outcome: 'dijelaskan', text: 'Sudah dikerjakan.' }),
+    confirm: () => act('reporter', code, 'confirm', {}),
+    contest: () => act('reporter', code, 'contest', { reason: 'Belum selesai.' }),
+    hold: () => act(cast.admin, code, 'hold', { reason: 'Menuduh petugas.', accused: [] }),
+    spam: () => act(cast.admin, code, 'archive', { category: 'spam', reason: 'Iklan saja.' }),
+    free: () => act(cast.verifier, code, 'free', { reason: 'Tidak menuduh siapa pun.' }),
+  };
+  // What is not possible at this stage is refused, and changes nothing.
+  await doings[step]?.().catch(() => {});
+}
+
+async function allCounts(): Promise<string[]> {
+  const rows = await db().select().from(placementCounts);
+  return rows
+    .filter((row) => row.submitted + row.settled + row.settledOnTime + row.confirmed !== 0)
+    .map((row) =>
+      [row.day, row.placementId, row.submitted, row.settled, row.settledOnTime, row.confirmed].join(' '),
+    )
+    .sort();
+}
+
+/** The same figures by looking at every case and its history. */
+async function recount(places: Placed[]): Promise<string[]> {
+  const { calendar } = (await testCtx()).regency;
+  const sums = new Map<string, number[]>();
+  for (const row of await db().select().from(cases)) {
+    const placement = places.find((one) => one.code === row.placement);
+    if (!placement || !contributes(row)) continue;
+    const chain = await db().select().from(history).where(eq(history.caseId, row.id)).orderBy(history.seq);
+    const closing = chain.findLast(({ verb }) => /^(confirm|settle|close_forwarded)$/.test(verb));
+    const settled = row.state === 'resolved';
+    const one = [
+      1,
+      settled,
+      settled && (row.answeredAt ?? 0) <= row.dueAt,
+      settled && closing?.verb === 'confirm',
+    ];
+    for (const day of [calendar.localDate(row.receivedAt), '*']) {
+      const key = `${day} ${placement.id}`;
+      sums.set(
+        key,
+        (sums.get(key) ?? [0, 0, 0, 0]).map((sum, i) => sum + Number(one[i])),
+      );
+    }
+  }
+  return [...sums].map(([key, sum]) => `${key} ${sum.join(' ')}`).sort();
+}
+
+/** An entry without its verb's checks, as another job of the Worker would write it. */
+async function note(caseId: number, verb: string): Promise<void> {
+  const [row] = await db().select().from(cases).where(eq(cases.id, caseId));
+  const seq = (row?.version ?? 0) + 1;
+  await db().batch([
+    db()
+      .insert(history)
+      .values({
+        caseId,
+        seq,
+        verb,
+        actor: 'job:clock',
+        at: now() + DAY,
+        payloadDigest: 'x',
+        prevHash: 'x',
+        hash: 'x',
+      }),
+    db().update(cases).set({ version: seq }).where(eq(cases.id, caseId)),
+  ]);
+}

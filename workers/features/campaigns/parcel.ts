@@ -1,0 +1,34 @@
+/** What the counting queue carries: parcels of scans, and hints. */
+import * as z from 'zod';
+
+/** Scans in one parcel. */
+export const MOST_SCANS = 100;
+
+/** The last instant with a four-digit year. */
+const LAST = 253_402_300_799_999;
+
+const scanSchema = z.strictObject({
+  /** Placement id. */
+  p: z.int().positive(),
+  /** When it was scanned, epoch ms: a late one lands on its own day. */
+  at: z.int().nonnegative().max(LAST),
+  k: z.enum(['scan', 'open']),
+  who: z.enum(['person', 'bot']),
+  /** Hash of the visitor under the day's salt; scans of people only, and absent when there was no salt to be had. */
+  v: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
+});
+export type Scan = z.infer<typeof scanSchema>;
+
+/** The id is drawn once for each parcel, so that it counts once however often it is delivered. */
+export const parcelSchema = z.strictObject({
+  parcel: z.uuid(),
+  scans: z.array(scanSchema).min(1).max(MOST_SCANS),
+});
+export type Parcel = z.infer<typeof parcelSchema>;
+
+/** "Cases with a placement have changed." */
+export const FOLD_HINT = 'fold:placements';
+export const hintSchema = z.strictObject({ ids: z.array(z.literal(FOLD_HINT)).min(1).max(MOST_SCANS) });

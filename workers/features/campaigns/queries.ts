@@ -1,0 +1,55 @@
+/** What is asked about placements. */
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '../../platform/db.ts';
+import { placementCounts, placements } from './table.ts';
+
+export type PlacementRow = typeof placements.$inferSelect;
+
+/** The links of the chain that are shown, in their order. */
+export const links = ['scanned', 'visitors', 'opened', 'submitted', 'settledOnTime', 'confirmed'] as const;
+export type Link = (typeof links)[number];
+
+export interface PlacementLine {
+  row: PlacementRow;
+  /** The true figures; `shown` (small.ts) says what of them may be told. */
+  chain: Record<Link, number>;
+}
+
+/** @param code in capitals; one row read */
+export async function placementOf(
+  db: Db,
+  code: string,
+): Promise<Pick<PlacementRow, 'id' | 'retiredAt'> | null> {
+  const [row] = await db
+    .select({ id: placements.id, retiredAt: placements.retiredAt })
+    .from(placements)
+    .where(eq(placements.code, code));
+  return row ?? null;
+}
+
+/** All placements with the sums of their chains: two rows read for each, however much was counted. */
+export async function listPlacements(db: Db): Promise<PlacementLine[]> {
+  const rows = await select(db);
+  return rows.map(lineOf);
+}
+
+/** One placement with its chain, or null. @param code in capitals */
+export async function placementLine(db: Db, code: string): Promise<PlacementLine | null> {
+  const [row] = await select(db).where(eq(placements.code, code));
+  return row ? lineOf(row) : null;
+}
+
+function select(db: Db) {
+  return db
+    .select({ row: placements, counts: placementCounts })
+    .from(placements)
+    .leftJoin(
+      placementCounts,
+      and(eq(placementCounts.day, '*'), eq(placementCounts.placementId, placements.id)),
+    );
+}
+
+function lineOf({ row, counts }: { row: PlacementRow; counts: Partial<Record<Link, number>> | null }) {
+  const chain = Object.fromEntries(links.map((link) => [link, counts?.[link] ?? 0])) as Record<Link, number>;
+  return { row, chain };
+}

@@ -1,0 +1,72 @@
+/**
+ * `GET /CODE`, the hot path of a campaign (design.md, journey 4): one look into the isolate's memory, a 302, and a plain
+ * record for the collector. No settings, no keys, no cryptography, and no way to fail: whatever happens, a person who
+ * scans a banner comes to the form.
+ */
+import { Hono, type MiddlewareHandler } from 'hono';
+import { now } from '../../platform/clock.ts';
+import { openDb } from '../../platform/db.ts';
+import { errorName, log } from '../../platform/log.ts';
+import type { AppContext, AppEnv } from '../http.ts';
+import { SHORT_PATH } from './code.ts';
+import { collect, type Seen } from './collect.ts';
+import { type Known, learn, recall } from './known.ts';
+
+export const scanRoutes = new Hono<AppEnv>();
+
+scanRoutes.get(SHORT_PATH, (c) => {
+  const code = c.req.path.slice(1).toUpperCase();
+  const at = now();
+  const known = recall(code, at);
+  return known ? lead(c, code, known, at) : learnAndLead(c, code, at);
+});
+
+async function learnAndLead(c: AppContext, code: string, at: number): Promise<Response> {
+  try {
+    return lead(c, code, await learn(openDb(c.env.DB), code, at), at);
+  } catch (error) {
+    log('warn', { event: 'scan_not_read', error: errorName(error) });
+    return redirect(`/?p=${code}`);
+  }
+}
+
+/** A retired placement leads to the plain form, and still counts who scans it: somebody should take it down. */
+function lead(c: AppContext, code: string, { id, retired }: Known, at: number): Response {
+  if (id === null) return redirect('/');
+  // HEAD is asked by programs only, and asks not to be noticed.
+  if (c.req.method === 'GET') collect(c.env, c.executionCtx, seenOf(c, 'scan', id, at));
+  return redirect(retired ? '/' : `/?p=${code}`);
+}
+
+function redirect(location: string): Response {
+  return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } });
+}
+
+function seenOf(c: AppContext, kind: Seen['k'], placement: number, at: number): Seen {
+  const { headers } = c.req.raw;
+  return {
+    p: placement,
+    at,
+    k: kind,
+    address: headers.get('cf-connecting-ip') ?? '',
+    agent: headers.get('user-agent') ?? '',
+    purpose: headers.get('sec-purpose') ?? headers.get('purpose') ?? '',
+  };
+}
+
+/** Counts that the form of `/?p=CODE` was opened; never in the way of the form itself. */
+export const countOpening: MiddlewareHandler<AppEnv> = async (c, next) => {
+  await next();
+  const code = c.req.query('p')?.toUpperCase();
+  if (c.req.method !== 'GET' || c.res.status !== 200 || !code || !/^[0-9A-Z]{6}$/.test(code)) return;
+  c.executionCtx.waitUntil(noteOpening(c, code, now()));
+};
+
+async function noteOpening(c: AppContext, code: string, at: number): Promise<void> {
+  try {
+    const { id, retired } = recall(code, at) ?? (await learn(openDb(c.env.DB), code, at));
+    if (id !== null && !retired) collect(c.env, c.executionCtx, seenOf(c, 'open', id, at));
+  } catch (error) {
+    log('warn', { event: 'opening_not_read', error: errorName(error) });
+  }
+}
