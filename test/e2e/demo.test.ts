@@ -35,7 +35,7 @@ it('tells the whole story in under 120 seconds', { timeout: 120_000 }, async () 
   const began = Date.now();
   await page.goto(`${kanal.origin}/demo`);
   await page.getByText('mengevaluasi cara pengaduan warga').waitFor();
-  expect(await axeProblems(page)).toEqual([]);
+  expect(await axeProblems(page, { iframes: false })).toEqual([]);
   await shoot(page, 'demo-0');
 
   await press(page, /Pindai spanduk Desa Maleku/);
@@ -68,7 +68,7 @@ it('tells the whole story in under 120 seconds', { timeout: 120_000 }, async () 
     /^https:\/\/wa\.me\/62/,
   );
   await phone(page).getByText('lewat batas waktu').waitFor();
-  expect(await axeProblems(page)).toEqual([]);
+  expect(await axeProblems(page, { iframes: false })).toEqual([]);
   await shoot(page, 'demo-4');
 
   await press(page, /Jawab, lalu pelapor menyetujui/);
@@ -99,6 +99,8 @@ it('fits a phone, and works without JavaScript', async () => {
   });
   const page = await context.newPage();
   await page.goto(`${kanal.origin}/demo`);
+  if ((await page.getByRole('button', { name: 'Ulangi dari awal' }).count()) > 0)
+    await press(page, 'Ulangi dari awal');
   await press(page, /Pindai spanduk/);
   await phone(page).getByRole('heading', { name: 'Sampaikan laporan Anda' }).waitFor();
   await shoot(page, 'demo-360');

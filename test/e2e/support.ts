@@ -87,12 +87,16 @@ const axeOptions = {
   resultTypes: ['violations' as const],
 };
 
-/** @returns what axe finds against WCAG 2.2 AA, one line each; empty when all is well */
-export async function axeProblems(page: Page): Promise<string[]> {
+/**
+ * @param more.iframes false where framed pages are looked at by themselves: beside each other their landmarks double
+ * @returns what axe finds against WCAG 2.2 AA, one line each; empty when all is well
+ */
+export async function axeProblems(page: Page, more: { iframes?: boolean } = {}): Promise<string[]> {
+  const wanted = { ...axeOptions, ...more };
   // Bringing axe into a page takes longer than its look: the same page is looked at again with the one it has.
-  const again = await page.evaluate((options) => window.axe?.run(document, options), axeOptions);
+  const again = await page.evaluate((options) => window.axe?.run(document, options), wanted);
   const { violations } =
-    again ?? (await new AxeBuilder({ page }).options(axeOptions).setLegacyMode(true).analyze());
+    again ?? (await new AxeBuilder({ page }).options(wanted).setLegacyMode(true).analyze());
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 

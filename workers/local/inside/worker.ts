@@ -26,7 +26,9 @@ export default {
     if (pathname.startsWith('/__local/') && request.headers.get('x-local-token') === env.LOCAL_TOKEN) {
       return Response.json(await local(pathname.slice('/__local/'.length), request, env));
     }
-    if (demo && /^\/demo(\/|$)/.test(pathname)) return demoRoutes.fetch(arrived(request, env), env, context);
+    if (demo && /^\/demo(\/|$)/.test(pathname)) {
+      return framed(await demoRoutes.fetch(arrived(request, env), env, context));
+    }
     // Cloudflare keeps these paths to itself, so they never reach a deployed Worker either.
     if (pathname.startsWith('/cdn-cgi/')) return new Response('Not found', { status: 404 });
     const response = await kanal.fetch(arrived(request, env), env, context);

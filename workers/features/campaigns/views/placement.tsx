@@ -53,7 +53,7 @@ export function PlacementPage(props: PlacementPageProps) {
         Unduh kode QR: <a href={`${own}.svg`}>SVG untuk percetakan</a>,{' '}
         <a href={`${own}.png`}>PNG untuk dokumen</a>.
       </p>
-      <h2>Yang terjadi sesudah dipindai</h2>
+      <h2 id="rantai">Yang terjadi sesudah dipindai</h2>
       <Summary
         rows={[
           { term: 'Alamat pendek', value: <span class="mono">{address}</span> },

@@ -28,7 +28,8 @@ export function Why(props: { why: Reasons; regency: Regency }) {
   const { why, regency } = props;
   return (
     <Details summary="Mengapa sistem memilih ini">
-      <p>
+      {/* A link to it opens what it stands in. */}
+      <p id="mengapa">
         {decided[why.outcome]} Dasarnya: {rules[why.rule] ?? why.rule}.
         {why.confidence > 0
           ? ` Keputusan seperti ini benar pada ${formatNumber(why.confidence * 100)} % laporan contoh.`

@@ -28,6 +28,7 @@ export async function postReport(caller: Caller, story: Story): Promise<Response
   const fields = {
     key: story.key,
     kind: 'complaint',
+    title: 'Lampu jalan di depan kantor desa mati',
     text: TEXT,
     area: await villageOf(openDb(caller.env.DB), story.banner),
     place: 'Depan kantor desa',

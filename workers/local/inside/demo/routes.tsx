@@ -23,6 +23,10 @@ demoRoutes.use(async (c, next) => {
   await prepare(c);
   requireOwnPages(c);
   await next();
+  // A page of Kanal that is handed on brings its own policy.
+  if (!c.res.headers.has('content-security-policy')) {
+    c.header('content-security-policy', "default-src 'self'; base-uri 'none'; frame-ancestors 'none'");
+  }
   c.header('cache-control', 'no-store');
   c.header('x-content-type-options', 'nosniff');
 });
@@ -63,7 +67,7 @@ demoRoutes.post('/demo/ulang', async (c) => {
 demoRoutes.get('/demo/hp', async (c) => {
   const story = await storyOf(c);
   const caller = callerOf(c);
-  if (story.step === 0) return c.redirect('/lacak');
+  if (story.step === 0) return c.redirect('/');
   if (story.step === 1) {
     if (story.scanned) return c.redirect('/');
     await writeStory(c.var.db, { ...story, scanned: true });
@@ -95,7 +99,9 @@ async function deskOf(c: AppContext, story: Story): Promise<{ who: string; path:
   }
   if (story.step === 2) return { who: 'admin', path: '/desk?daftar=semua' };
   if (story.step === 3) return { who: 'admin', path: `/desk/kasus/${story.code}#mengapa` };
-  return { who: 'humas', path: `/desk/kampanye/${story.banner}` };
+  // Before the story the banner itself, after it what became of it.
+  const part = story.step === 5 ? '#rantai' : '';
+  return { who: 'humas', path: `/desk/kampanye/${story.banner}${part}` };
 }
 
 async function take(caller: Caller, story: Story, step: number): Promise<void> {
