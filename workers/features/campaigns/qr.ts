@@ -29,7 +29,9 @@ export function modulesOf(text: string): boolean[][] {
 export function qrSvg(text: string): string {
   const modules = modulesOf(text);
   const side = modules.length;
-  const black = modules.flatMap((row, y) => runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`));
+  const black = modules.flatMap((row, y) =>
+    runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`),
+  );
   const letters = lettersOf(text);
   const size = Math.min(3, (side - 2) / (letters.length * 0.6));
   return (
