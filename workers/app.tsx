@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { campaignsApi } from './features/campaigns/api.ts';
 import { campaignPages } from './features/campaigns/pages.tsx';
-import { countOpening, scanRoutes } from './features/campaigns/scan.ts';
+import { countOpening, scanRoutes, scansFirst } from './features/campaigns/scan.ts';
 import { deskApi } from './features/desk/api.ts';
 import { deskPages } from './features/desk/pages.tsx';
 import { answerError, answerNotFound } from './features/errors.tsx';
@@ -23,6 +23,7 @@ app.onError(answerError);
 app.notFound(answerNotFound);
 
 // Before everything else: a scan needs no settings, and carries nothing that headers could protect.
+app.fetch = scansFirst(app.fetch);
 app.route('/', scanRoutes);
 app.use(compressed);
 app.use(

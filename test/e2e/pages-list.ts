@@ -1,5 +1,6 @@
 /** Every page a person can meet: who looks, and how it is reached. A new page is a new row. */
 import type { Page } from 'playwright-core';
+import { campaignPages } from './pages-list-campaigns.ts';
 import { settingsRows } from './pages-list-settings.ts';
 import { linkFromMail, REPORTER, type Stage, type Who, withoutScripts } from './pages-stage.ts';
 import { openReport, photo, signIn, submitReport, unfold } from './people.ts';
@@ -295,25 +296,7 @@ const staff: PageRow[] = [
   { name: 'inbox of a leader', who: 'pimpinan', open: '/desk' },
   { name: 'case a leader reads', who: 'pimpinan', open: desk('assigned') },
   { name: 'role without a desk', who: 'humas', open: '/desk' },
-  { name: 'banners', who: 'humas', open: '/desk/kampanye' },
-  { name: 'banners of a kecamatan', who: 'pimpinan', open: '/desk/kampanye?wilayah=73.24.01' },
-  {
-    name: 'one banner',
-    who: 'humas',
-    open: at('/desk/kampanye?wilayah=73.24.01', (page) =>
-      page.getByRole('link', { name: 'Desa Maleku', exact: false }).first().click(),
-    ),
-  },
-  {
-    name: 'banner that was taken down',
-    who: 'humas',
-    open: at('/desk/kampanye?wilayah=opd', async (page) => {
-      await page.getByRole('rowheader').first().getByRole('link').click();
-      await unfold(page, 'Hentikan');
-      await button(page, 'Ya, hentikan papan ini');
-      await page.getByText('Papan dihentikan.').waitFor();
-    }),
-  },
 ];
 
+export const pages: PageRow[] = [...citizen, ...signingIn, ...staff, ...campaignPages];
 export const pages: PageRow[] = [...citizen, ...signingIn, ...staff, ...settingsRows];

@@ -30,11 +30,14 @@ const GRACE = 2 * SECOND;
 /** The queue is asked so often; the parcel stays the same, so one that did arrive counts once. */
 const TRIES = 3;
 
+/** What goes on after the answer. */
+export type Waiting = Pick<ExecutionContext, 'waitUntil'>;
+
 let waiting: Seen[] = [];
 let heldUntil = 0;
 
 /** Takes one in; the work behind it is done after the answer, in `waitUntil` of whoever holds the timer. */
-export function collect(env: Env, context: Pick<ExecutionContext, 'waitUntil'>, seen: Seen): void {
+export function collect(env: Env, context: Waiting, seen: Seen): void {
   waiting.push(seen);
   if (waiting.length >= MOST_SCANS) {
     context.waitUntil(send(env, take()));
@@ -65,7 +68,6 @@ async function send(env: Env, seen: readonly Seen[]): Promise<void> {
   const parcel: Parcel = { parcel: newKey(), scans };
   for (let attempt = 1; ; attempt++) {
     try {
-      // At most 100 scans of some 90 bytes: far below the 128 KB of a message.
       await env.COUNTING.sendBatch([{ body: parcel }]);
       return;
     } catch (error) {

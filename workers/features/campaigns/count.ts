@@ -1,9 +1,10 @@
 /**
- * Counts parcels. Each is a plan of three statements behind its own lock, so that a parcel delivered twice, to two
- * consumers at once, or again after a lost answer counts once.
+ * Counts parcels: three statements, however many there are, behind the lock of each. A parcel that is delivered twice, to
+ * two consumers at once, or again after a lost answer counts once.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import type { Calendar } from '../../../shared/working-time.ts';
+import { MINUTE } from '../../platform/clock.ts';
 import type { Db, Plan } from '../../platform/db.ts';
 import { addCounts } from './add-counts.ts';
 import type { Parcel } from './parcel.ts';
@@ -23,26 +24,39 @@ interface Tally {
  * day's salt has been destroyed nobody is, because the hashes that it would be compared with are gone.
  * @param now epoch ms
  */
-export function planParcel(db: Db, calendar: Calendar, { parcel, scans }: Parcel, now: number): Plan<string> {
+export function planParcels(db: Db, calendar: Calendar, parcels: readonly Parcel[], now: number): Plan<null> {
+  const ids = JSON.stringify(parcels.map(({ parcel }) => parcel));
   const tallies = new Map<string, Tally>();
   const visitors = new Map<string, [string, number, string]>();
-  for (const { p, at, k, who, v } of scans) {
-    const day = calendar.localDate(at);
+  const dayOf = daysOf(calendar);
+  for (const { p, at, n, k, who, v } of parcels.flatMap(({ scans }) => scans)) {
+    const day = dayOf(at);
     const tally = tallies.get(`${day} ${p}`) ?? { day, p, scanned: 0, bots: 0, opened: 0 };
     tallies.set(`${day} ${p}`, tally);
-    if (who === 'bot') tally.bots++;
-    else if (k === 'open') tally.opened++;
-    else tally.scanned++;
+    if (who === 'bot') tally.bots += n;
+    else if (k === 'open') tally.opened += n;
+    else tally.scanned += n;
     if (v && who === 'person' && k === 'scan') visitors.set(`${day} ${p} ${v}`, [day, p, v]);
   }
   const seen = seenSql([...visitors.values()]);
   return {
     statements: [
-      db.insert(countedParcels).values({ id: parcel, at: now }),
+      db.insert(countedParcels).select(sql`select value, cast(${now} as integer) from json_each(${ids})`),
       addCounts(db, tallySql([...tallies.values()], seen)),
       db.insert(scanVisitors).select(seen).onConflictDoNothing(),
     ],
-    result: parcel,
+    result: null,
+  };
+}
+
+/** Local dates of instants; those of one quarter of an hour share theirs, because zones are offset by such quarters. */
+function daysOf(calendar: Calendar): (at: number) => string {
+  const days = new Map<number, string>();
+  return (at) => {
+    const quarter = Math.floor(at / (15 * MINUTE));
+    const day = days.get(quarter) ?? calendar.localDate(at);
+    days.set(quarter, day);
+    return day;
   };
 }
 
@@ -55,13 +69,16 @@ function seenSql(visitors: [string, number, string][]): SQL {
 /** What a parcel adds to each day and to "*", the sum of all days; in the order of the table's columns. */
 function tallySql(tallies: readonly Tally[], seen: SQL): SQL {
   return sql`select iif(part.whole, '*', tally.value ->> 'day'), tally.value ->> 'p',
-      sum(tally.value ->> 'scanned'),
-      sum((select count(*) from (${seen}) as seen
-        where seen.day = tally.value ->> 'day' and seen.p = tally.value ->> 'p' and not exists (
-          select 1 from ${scanVisitors} as kept
-          where kept.day = seen.day and kept.placement_id = seen.p and kept.visitor = seen.v))),
+      sum(tally.value ->> 'scanned'), sum(coalesce(fresh.visitors, 0)),
       sum(tally.value ->> 'bots'), sum(tally.value ->> 'opened'), 0, 0, 0, 0
-    from json_each(${JSON.stringify(tallies)}) as tally, (select 0 as whole union all select 1) as part
+    from json_each(${JSON.stringify(tallies)}) as tally
+      left join (
+        select day, p, count(*) as visitors from (${seen}) as seen
+        where not exists (select 1 from ${scanVisitors} as kept
+          where kept.day = seen.day and kept.placement_id = seen.p and kept.visitor = seen.v)
+        group by day, p
+      ) as fresh on fresh.day = tally.value ->> 'day' and fresh.p = tally.value ->> 'p',
+      (select 0 as whole union all select 1) as part
     where true group by 1, 2`;
 }
 

@@ -4,14 +4,17 @@ import { now } from '../../platform/clock.ts';
 import { commit, type Db, openDb } from '../../platform/db.ts';
 import { errorName, log } from '../../platform/log.ts';
 import { regencyAt } from '../../regency/snapshot.ts';
-import { countedAmong, planParcel } from './count.ts';
+import { countedAmong, planParcels } from './count.ts';
 import { placementFold } from './fold.ts';
 import { hintSchema, type Parcel, parcelSchema } from './parcel.ts';
 import { ensurePlacements } from './placements.ts';
 import { forgetScans } from './salts.ts';
 
-/** Rounds of the fold in one invocation. With 100 parcels tried together and alone (600 statements) that is within 900. */
+/** Rounds of the fold in one invocation. With 100 parcels tried together and alone (some 350 statements) that is within 900. */
 const ROUNDS = { consumer: 20, sweep: 4 };
+
+/** Scans that are counted together: some 50 bytes each, and a parameter may have 2 MB. */
+const MOST_TOGETHER = 10_000;
 
 /** Longest wait before a message is tried again, in seconds. */
 const LONGEST = 900;
@@ -47,10 +50,28 @@ async function countParcels(db: Db, parcels: readonly Parcel[]): Promise<Set<str
   const fresh = parcels.filter(({ parcel }) => !before.has(parcel));
   const outcomes = await commit(
     db,
-    fresh.map((parcel) => planParcel(db, calendar, parcel, at)),
+    groupsOf(fresh).map((group) => planParcels(db, calendar, group, at)),
   );
-  // What failed may have been counted all the same: by another consumer, or by a batch whose answer was lost.
-  return outcomes.every(({ ok }) => ok) ? new Set(ids) : countedAmong(db, ids);
+  if (outcomes.every(({ ok }) => ok)) return new Set(ids);
+  // One that another consumer has counted meanwhile must not hold up the others; nor may one whose answer was lost count
+  // again. Each of these plans fails alone, on the lock of its parcel.
+  for (const parcel of fresh) await commit(db, [planParcels(db, calendar, [parcel], at)]);
+  return countedAmong(db, ids);
+}
+
+/** Parcels that are counted together. */
+function groupsOf(parcels: readonly Parcel[]): Parcel[][] {
+  const groups: Parcel[][] = [];
+  let room = 0;
+  for (const parcel of parcels) {
+    if (parcel.scans.length > room) {
+      groups.push([]);
+      room = MOST_TOGETHER;
+    }
+    groups.at(-1)?.push(parcel);
+    room -= parcel.scans.length;
+  }
+  return groups;
 }
 
 async function foldPlacements(db: Db, rounds: number): Promise<number> {

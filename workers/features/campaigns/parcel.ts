@@ -1,8 +1,8 @@
 /** What the counting queue carries: parcels of scans, and hints. */
 import * as z from 'zod';
 
-/** Scans in one parcel. */
-export const MOST_SCANS = 100;
+/** Scans in one parcel: some 110 bytes each at most, of the 128 KB that a message may have. */
+export const MOST_SCANS = 500;
 
 /** The last instant with a four-digit year. */
 const LAST = 253_402_300_799_999;
@@ -10,7 +10,9 @@ const LAST = 253_402_300_799_999;
 const scanSchema = z.strictObject({
   /** Placement id. */
   p: z.int().positive(),
-  /** When it was scanned, epoch ms: a late one lands on its own day. */
+  /** How many like it, within the same hour. */
+  n: z.int().positive().max(MOST_SCANS),
+  /** When the first of them was, epoch ms: a late one lands on its own day. */
   at: z.int().nonnegative().max(LAST),
   k: z.enum(['scan', 'open']),
   who: z.enum(['person', 'bot']),

@@ -9,21 +9,41 @@ import { openDb } from '../../platform/db.ts';
 import { errorName, log } from '../../platform/log.ts';
 import type { AppContext, AppEnv } from '../http.ts';
 import { SHORT_PATH } from './code.ts';
-import { collect, type Seen } from './collect.ts';
+import { collect, type Seen, type Waiting } from './collect.ts';
 import { type Known, learn, recall } from './known.ts';
 
+/** The route, for everybody who asks the app what it serves. */
 export const scanRoutes = new Hono<AppEnv>();
 
-scanRoutes.get(SHORT_PATH, (c) => {
-  const code = c.req.path.slice(1).toUpperCase();
+scanRoutes.get(SHORT_PATH, (c) => answerScan(c.req.raw, c.env, c.executionCtx, c.req.path.slice(1)));
+
+const SHORT_URL = /^https?:\/\/[^/]+\/((?=[A-Za-z]*[0-9])[0-9A-Za-z]{6})(?:[?#]|$)/;
+
+/** Lets scans pass by the app: its middleware, which they do not need, costs more than everything that they do. */
+export function scansFirst(fetch: Hono<AppEnv>['fetch']): Hono<AppEnv>['fetch'] {
+  return (request, env, context) => {
+    const code = SHORT_URL.exec(request.url)?.[1];
+    if (!code || !context || (request.method !== 'GET' && request.method !== 'HEAD'))
+      return fetch(request, env, context);
+    return answerScan(request, env as Env, context, code);
+  };
+}
+
+function answerScan(
+  request: Request,
+  env: Env,
+  context: Waiting,
+  typed: string,
+): Response | Promise<Response> {
+  const code = typed.toUpperCase();
   const at = now();
   const known = recall(code, at);
-  return known ? lead(c, code, known, at) : learnAndLead(c, code, at);
-});
+  return known ? lead(request, env, context, code, known, at) : learnAndLead(request, env, context, code, at);
+}
 
-async function learnAndLead(c: AppContext, code: string, at: number): Promise<Response> {
+async function learnAndLead(request: Request, env: Env, context: Waiting, code: string, at: number) {
   try {
-    return lead(c, code, await learn(openDb(c.env.DB), code, at), at);
+    return lead(request, env, context, code, await learn(openDb(env.DB), code, at), at);
   } catch (error) {
     log('warn', { event: 'scan_not_read', error: errorName(error) });
     return redirect(`/?p=${code}`);
@@ -31,19 +51,25 @@ async function learnAndLead(c: AppContext, code: string, at: number): Promise<Re
 }
 
 /** A retired placement leads to the plain form, and still counts who scans it: somebody should take it down. */
-function lead(c: AppContext, code: string, { id, retired }: Known, at: number): Response {
-  if (id === null) return redirect('/');
+function lead(
+  request: Request,
+  env: Env,
+  context: Waiting,
+  code: string,
+  known: Known,
+  at: number,
+): Response {
+  if (known.id === null) return redirect('/');
   // HEAD is asked by programs only, and asks not to be noticed.
-  if (c.req.method === 'GET') collect(c.env, c.executionCtx, seenOf(c, 'scan', id, at));
-  return redirect(retired ? '/' : `/?p=${code}`);
+  if (request.method === 'GET') collect(env, context, seenOf(request, 'scan', known.id, at));
+  return redirect(known.retired ? '/' : `/?p=${code}`);
 }
 
 function redirect(location: string): Response {
   return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } });
 }
 
-function seenOf(c: AppContext, kind: Seen['k'], placement: number, at: number): Seen {
-  const { headers } = c.req.raw;
+function seenOf({ headers }: Request, kind: Seen['k'], placement: number, at: number): Seen {
   return {
     p: placement,
     at,
@@ -65,7 +91,7 @@ export const countOpening: MiddlewareHandler<AppEnv> = async (c, next) => {
 async function noteOpening(c: AppContext, code: string, at: number): Promise<void> {
   try {
     const { id, retired } = recall(code, at) ?? (await learn(openDb(c.env.DB), code, at));
-    if (id !== null && !retired) collect(c.env, c.executionCtx, seenOf(c, 'open', id, at));
+    if (id !== null && !retired) collect(c.env, c.executionCtx, seenOf(c.req.raw, 'open', id, at));
   } catch (error) {
     log('warn', { event: 'opening_not_read', error: errorName(error) });
   }

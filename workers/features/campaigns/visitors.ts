@@ -4,7 +4,7 @@
  */
 import { isbot } from 'isbot';
 import { householdOf } from '../../platform/address.ts';
-import { now } from '../../platform/clock.ts';
+import { HOUR, now } from '../../platform/clock.ts';
 import { openDb } from '../../platform/db.ts';
 import { errorName, log } from '../../platform/log.ts';
 import { sha256Hex } from '../../privacy/mac.ts';
@@ -13,44 +13,54 @@ import type { Seen } from './collect.ts';
 import type { Scan } from './parcel.ts';
 import { saltOf } from './salts.ts';
 
-/** Never throws: without a salt the scans count, only who is new among them does not. Openings by programs are left out. */
+/**
+ * What of it is counted; like ones together, because programs and children press again and again.
+ * Never throws: without a salt the scans count, only who is new among them does not.
+ * Openings by programs are left out.
+ */
 export async function scansOf(env: Env, seen: readonly Seen[]): Promise<Scan[]> {
-  const scans: Scan[] = [];
-  const visitor = visitorsOf(env);
+  const scans = new Map<string, Scan>();
+  const visitors = await visitorsOf(env, seen);
   for (const one of seen) {
     const { p, at, k } = one;
     const who = isProgram(one) ? 'bot' : 'person';
     if (who === 'bot' && k === 'open') continue;
-    const v = who === 'person' && k === 'scan' ? await visitor(one) : undefined;
-    scans.push(v === undefined ? { p, at, k, who } : { p, at, k, who, v });
+    const v = k === 'scan' && who === 'person' ? visitors.get(keyOf(one)) : undefined;
+    const key = `${p} ${k} ${who} ${hourOf(at)} ${v}`;
+    const same = scans.get(key);
+    if (same) same.n++;
+    else scans.set(key, v === undefined ? { p, at, n: 1, k, who } : { p, at, n: 1, k, who, v });
   }
-  return scans;
+  return [...scans.values()];
 }
 
-/** Hashes visitors; each household with its browser once. */
-function visitorsOf(env: Env): (seen: Seen) => Promise<string | undefined> {
+/** What happens within an hour happens on one local day: Indonesia's zones differ from UTC by whole hours. */
+const hourOf = (at: number): number => Math.floor(at / HOUR);
+
+/** One who scans several times within a flush is hashed once. */
+const keyOf = ({ at, address, agent }: Seen): string => `${hourOf(at)} ${address} ${agent}`;
+
+/** Hashes of the people in a flush, by key; none when there is no salt to be had. */
+async function visitorsOf(env: Env, seen: readonly Seen[]): Promise<Map<string, string>> {
   const hashes = new Map<string, string>();
-  let broken = false;
-  return async ({ at, address, agent }) => {
-    if (broken) return undefined;
-    try {
-      const db = openDb(env.DB);
-      const today = now();
-      const { calendar } = await regencyAt(db, today);
-      const day = calendar.localDate(at);
-      const who = `${day} ${householdOf(address)} ${agent}`;
-      const known = hashes.get(who);
-      if (known) return known;
-      const salt = await saltOf(db, day, calendar.localDate(today));
-      const hash = (await sha256Hex(`${salt} ${who}`)).slice(0, 16);
-      hashes.set(who, hash);
-      return hash;
-    } catch (error) {
-      broken = true;
-      log('warn', { event: 'visitors_not_told_apart', error: errorName(error) });
-      return undefined;
+  const people = new Map<string, Seen>();
+  for (const one of seen) if (one.k === 'scan' && !isProgram(one)) people.set(keyOf(one), one);
+  if (people.size === 0) return hashes;
+  try {
+    const db = openDb(env.DB);
+    const at = now();
+    const { calendar } = await regencyAt(db, at);
+    const today = calendar.localDate(at);
+    for (const [key, one] of people) {
+      const day = calendar.localDate(one.at);
+      const salt = await saltOf(db, day, today);
+      const who = `${salt} ${day} ${householdOf(one.address)} ${one.agent}`;
+      hashes.set(key, (await sha256Hex(who)).slice(0, 16));
     }
-  };
+  } catch (error) {
+    log('warn', { event: 'visitors_not_told_apart', error: errorName(error) });
+  }
+  return hashes;
 }
 
 /** Judged user agents; a phone model is common, and the pattern is long. */
@@ -59,7 +69,7 @@ const MOST = 500;
 
 /** Messengers that fetch a preview, browsers that fetch ahead, crawlers, and whoever does not say what it is. */
 function isProgram({ agent, purpose }: Seen): boolean {
-  if (agent === '' || /prefetch|preview|prerender/i.test(purpose)) return true;
+  if (agent === '' || (purpose !== '' && /prefetch|preview|prerender/i.test(purpose))) return true;
   const known = judged.get(agent);
   if (known !== undefined) return known;
   if (judged.size >= MOST) judged.clear();

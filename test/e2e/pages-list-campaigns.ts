@@ -1,0 +1,27 @@
+/** The pages of a campaign. */
+import type { PageRow } from './pages-list.ts';
+import { unfold } from './people.ts';
+
+export const campaignPages: PageRow[] = [
+  { name: 'banners', who: 'humas', open: '/desk/kampanye' },
+  { name: 'banners of a kecamatan', who: 'pimpinan', open: '/desk/kampanye?wilayah=73.24.01' },
+  {
+    name: 'one banner',
+    who: 'humas',
+    open: async (page, { origin }) => {
+      await page.goto(`${origin}/desk/kampanye?wilayah=73.24.01`);
+      await page.getByRole('link', { name: 'Desa Maleku' }).first().click();
+    },
+  },
+  {
+    name: 'banner that was taken down',
+    who: 'humas',
+    open: async (page, { origin }) => {
+      await page.goto(`${origin}/desk/kampanye?wilayah=opd`);
+      await page.getByRole('rowheader').first().getByRole('link').click();
+      await unfold(page, 'Hentikan');
+      await page.getByRole('button', { name: 'Ya, hentikan papan ini' }).click();
+      await page.getByText('Papan dihentikan.').waitFor();
+    },
+  },
+];
