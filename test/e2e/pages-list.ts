@@ -298,5 +298,4 @@ const staff: PageRow[] = [
   { name: 'role without a desk', who: 'humas', open: '/desk' },
 ];
 
-export const pages: PageRow[] = [...citizen, ...signingIn, ...staff, ...campaignPages];
-export const pages: PageRow[] = [...citizen, ...signingIn, ...staff, ...settingsRows];
+export const pages: PageRow[] = [...citizen, ...signingIn, ...staff, ...campaignPages, ...settingsRows];

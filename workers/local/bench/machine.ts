@@ -33,7 +33,10 @@ export async function startMachine(): Promise<BenchMachine> {
   const { stores } = claimFolder(settings);
   const secrets = keysOf(folder);
   await import('../build-client.ts');
-  const [source, floor] = [await bundleWorker(), await bundleWorker('workers/local/inside/bench-floor.ts')];
+  const [source, floor] = [
+    await bundleWorker('workers/local/inside/bench-worker.ts'),
+    await bundleWorker('workers/local/inside/bench-floor.ts'),
+  ];
   const beside = { name: 'floor', source: floor, port: besidePort };
   // Without a way out notices are skipped: a mail server is no part of what is measured.
   const kanal = await startKanal(settings, stores, secrets, source, '', beside);

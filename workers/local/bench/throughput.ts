@@ -103,7 +103,7 @@ async function submitPair(machine: BenchMachine): Promise<Pair> {
 }
 
 /** Proofs as phones bring them. Whoever has the secret picks the counter and need not search for it. */
-async function solvedChallenges({ secrets }: BenchMachine, count: number): Promise<string[]> {
+export async function solvedChallenges({ secrets }: BenchMachine, count: number): Promise<string[]> {
   const secret = await (await loadKeys(secrets)).secret('proof-of-work');
   const counter = 137;
   return Promise.all(
@@ -134,7 +134,7 @@ async function solvedChallenges({ secrets }: BenchMachine, count: number): Promi
 async function scanPair({ db, origin, floor }: BenchMachine): Promise<Pair> {
   const { results } = await db.prepare('SELECT code FROM placements').all<{ code: string }>();
   let next = 0;
-  const headers = () => ({ 'user-agent': PHONE, 'x-forwarded-for': `203.0.${next % 200}.${next % 250}` });
+  const headers = () => ({ 'user-agent': PHONE, 'cf-connecting-ip': `203.0.${next % 200}.${next % 250}` });
   return {
     name: 'counted scan / bare 302',
     wanted: 0.9,
