@@ -7,7 +7,7 @@ import { env } from 'cloudflare:workers';
 import type { Calendar } from '../../shared/working-time.ts';
 import { consume, type Hint } from '../../workers/features/queue.ts';
 import { sweep } from '../../workers/features/sweep.ts';
-import { DAY, now } from '../../workers/platform/clock.ts';
+import { DAY, HOUR, MINUTE, now } from '../../workers/platform/clock.ts';
 import { setClock } from './worker.ts';
 
 export interface Sent {
@@ -78,18 +78,29 @@ export class Machine {
     this.statements.push(this.executed - before);
   }
 
-  /** Runs after midnight, twice at eight and after closing; on free days once. @returns the time at the end */
+  /**
+   * Runs on each working day after midnight, when what passed since is told, and at eight, when lists are made; in life a
+   * sweep runs every minute. @returns the time at the end
+   */
   async days(calendar: Calendar, from: number, count: number): Promise<number> {
     for (let day = 0; day < count; day++) {
       const date = calendar.localDate(from + day * DAY);
+      if (!calendar.isWorkingDay(date)) continue;
       const start = calendar.startOfDay(date);
-      const minutes = calendar.isWorkingDay(date) ? [1, 480, 481, 17 * 60] : [12 * 60];
-      for (const minute of minutes) {
-        const at = start + minute * 60_000 + 1000;
-        if (at > from) await this.run(at);
-      }
+      if (start + MINUTE > from) await this.run(start + MINUTE);
+      const eight = start + 8 * HOUR + 1000;
+      if (eight <= from) continue;
+      await this.stayAwake(eight - MINUTE);
+      await this.run(eight);
     }
     return now();
+  }
+
+  /** As if a sweep had run at this time: one after a long sleep fires clocks, and leaves lists to the next. */
+  private async stayAwake(at: number): Promise<void> {
+    await this.env.DB.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('swept_at', ?)")
+      .bind(String(at))
+      .run();
   }
 
   to(address: string): Sent[] {

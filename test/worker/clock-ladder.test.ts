@@ -214,7 +214,7 @@ describe('what moves a clock', () => {
     await machine.days(calendar, thursday + 12 * HOUR, 7);
     expect(await ofStage('first_answer', 'half')).toHaveLength(1);
     const late = await ofStage('first_answer', 'late');
-    expect(late.map((one) => calendar.localDate(one.at))).toEqual(['2026-07-28']);
+    expect(late.map((one) => calendar.localDate(one.dueAt))).toEqual(['2026-07-28']);
   });
 });
 
