@@ -4,9 +4,12 @@ import { cpSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { verifyHistory } from '../../workers/local/history.ts';
 import { keysOfData } from '../../workers/local/keys-of-data.ts';
+import { migrate } from '../../workers/local/migrate.ts';
+import { readSettings } from '../../workers/local/settings.ts';
 import { databaseFile, markerOf, openForReading } from '../../workers/local/stores.ts';
 import { run, start, stop } from './process.ts';
 import { copyProject } from './regency-copy.ts';
@@ -152,4 +155,57 @@ describe('npm run deploy', () => {
     expect(script).not.toMatch(/__local\/|contoh-kanal-lapor/);
     expect(Number(/gzip: ([\d.]+) KiB/.exec(dry.output)?.[1])).toBeLessThan(1024);
   });
+
+  test('deploys no demo and no clock that anybody could move', async ({ expect }) => {
+    const script = readFileSync(join(home, 'out/index.js'), 'utf8');
+    expect(script).toContain('clock_stages');
+    expect(script).not.toMatch(/shiftClock|demo_clock|demo_story|\/demo/);
+    // The bundle itself, in workerd: what `npm start` answers at these addresses is not there.
+    const deployed = await runBundle(script);
+    try {
+      const asked: [path: string, init?: RequestInit][] = [
+        ['/demo'],
+        ['/demo/gaya.css'],
+        ['/demo/langkah/4', { method: 'POST' }],
+        ['/demo/meja'],
+        ['/__local/prepare', { method: 'POST', headers: { 'x-local-token': 'x' }, body: '{}' }],
+      ];
+      for (const [path, init] of asked) expect(await deployed.status(path, init), path).toBe(404);
+      expect(await deployed.status('/')).toBe(200);
+    } finally {
+      await deployed.stop();
+    }
+  });
 });
+
+/** What `wrangler deploy` would upload, on an empty database of its own that its first sweep fills. */
+async function runBundle(script: string) {
+  const { worker } = readSettings({ ...process.env, KANAL_DATA: join(home, 'deployed') });
+  const key = Buffer.alloc(32, 5).toString('base64');
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      workers: [
+        {
+          ...worker,
+          name: 'kanal',
+          modules: [{ type: 'ESModule' as const, path: 'index.js', contents: script }],
+          bindings: { ...(worker.bindings as Record<string, string>), KEYS: `k1:${key}`, ROOT_KEY: key },
+        },
+      ],
+      cf: false,
+      telemetry: { enabled: false },
+      log: new Log(LogLevel.ERROR),
+    }),
+  );
+  await migrate(miniflare);
+  await (await miniflare.getWorker()).scheduled({ cron: '* * * * *', scheduledTime: new Date() });
+  return {
+    status: async (path: string, init: RequestInit = {}) => {
+      const url = `http://localhost${path}`;
+      const answer = await miniflare.dispatchFetch(url, init as Parameters<Miniflare['dispatchFetch']>[1]);
+      await answer.arrayBuffer();
+      return answer.status;
+    },
+    stop: () => miniflare.dispose(),
+  };
+}
