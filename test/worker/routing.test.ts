@@ -194,29 +194,46 @@ describe('routing', () => {
 });
 
 describe('dead letters', () => {
-  it('are kept once, shown, and replayed', async ({ expect }) => {
-    const { caseId } = await newCase(pothole);
-    const batch = createMessageBatch<Hint>('kanal-dead', [
-      { id: 'a', timestamp: new Date(), attempts: 1, body: { ids: [caseId] } },
-      { id: 'b', timestamp: new Date(), attempts: 1, body: 'rahasia pelapor' as unknown as Hint },
-    ]);
+  it('are kept once, shown, and replayed to the queue they came from', async ({ expect }) => {
+    const parcel = {
+      parcel: crypto.randomUUID(),
+      scans: [{ p: 1, n: 3, at: now(), k: 'scan', who: 'person' }],
+    };
+    const bodies: Record<string, unknown> = {
+      ROUTING: { ids: [7] },
+      DELIVERY: { ids: ['7:1:receipt:reporter'] },
+      CLOCKS: { ids: ['case:7'] },
+      COUNTING: parcel,
+    };
+    const secrets = ['rahasia pelapor', { ids: [7], name: 'rahasia' }, { ids: [{ name: 'rahasia' }] }, null];
+    const all = [...Object.values(bodies), { ids: ['fold:placements'] }, ...secrets];
+    const batch = createMessageBatch<Hint>(
+      'kanal-dead',
+      all.map((body, i) => ({ id: `m${i}`, timestamp: new Date(), attempts: 1, body: body as Hint })),
+    );
     await consume(batch, env);
     await consume(batch, env);
     const db = openDb(env.DB);
     const letters = await listDeadLetters(db);
-    expect(letters).toHaveLength(2);
+    expect(letters.map(({ queue }) => queue)).toEqual([
+      ...['routing', 'delivery', 'clocks', 'counting', 'counting'],
+      ...secrets.map(() => 'unknown'),
+    ]);
     expect(JSON.stringify(letters)).not.toContain('rahasia');
-    const sent: unknown[] = [];
+    const sent: [string, unknown][] = [];
     const watched = new Proxy(env, {
-      get: (target, name) =>
-        name === 'ROUTING'
-          ? { send: (body: unknown) => Promise.resolve(sent.push(body)) }
-          : Reflect.get(target, name),
+      get: (target, name) => {
+        if (typeof name !== 'string' || !(name in bodies)) return Reflect.get(target, name);
+        const sendBatch = async (messages: { body: unknown }[]) => {
+          for (const { body } of messages) sent.push([name, body]);
+        };
+        return { sendBatch };
+      },
     });
     for (const letter of letters) await replayDeadLetter(db, watched, letter.id);
-    expect(sent).toEqual([{ ids: [caseId] }]);
+    expect(sent).toEqual([...Object.entries(bodies), ['COUNTING', { ids: ['fold:placements'] }]]);
     expect(await listDeadLetters(db)).toEqual([]);
-    expect(await db.select().from(deadLetters)).toHaveLength(2);
+    expect(await db.select().from(deadLetters)).toHaveLength(all.length);
   });
 });
 

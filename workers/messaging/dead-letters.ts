@@ -1,24 +1,50 @@
 /** Messages that a queue gave up on are kept, shown on the desk and replayable; none is lost. */
 import { eq, isNull } from 'drizzle-orm';
+import * as z from 'zod';
 import { now } from '../platform/clock.ts';
 import { type Db, openDb } from '../platform/db.ts';
 import { log } from '../platform/log.ts';
 import { AppError } from '../platform/problem.ts';
+import { hintSchema, parcelSchema } from './parcel.ts';
 import { deadLetters } from './table.ts';
 
-/** Queue of the message's ids: case ids are numbers, delivery ids are texts. */
-function queueOf(ids: unknown): 'routing' | 'delivery' | 'unknown' {
-  const first = Array.isArray(ids) ? (ids[0] as unknown) : undefined;
-  return typeof first === 'number' ? 'routing' : typeof first === 'string' ? 'delivery' : 'unknown';
+const most = 1000;
+
+/** What each queue carries; anything else could carry anything, so it is not kept. */
+const bodies = {
+  routing: z.strictObject({ ids: z.array(z.int().positive()).min(1).max(most) }),
+  clocks: z.strictObject({
+    ids: z
+      .array(z.string().regex(/^case:\d{1,16}$/))
+      .min(1)
+      .max(most),
+  }),
+  counting: z.union([parcelSchema, hintSchema]),
+  delivery: z.strictObject({ ids: z.array(z.string().min(1).max(200)).min(1).max(most) }),
+};
+type Queue = keyof typeof bodies;
+
+/** The queue that a message came from, told by its form: nothing else of it is left. */
+export const letterQueues = [...(Object.keys(bodies) as Queue[]), 'unknown'] as const;
+
+const bindings = {
+  routing: 'ROUTING',
+  clocks: 'CLOCKS',
+  counting: 'COUNTING',
+  delivery: 'DELIVERY',
+} as const;
+
+function queueOf(body: unknown): (typeof letterQueues)[number] {
+  return (
+    letterQueues.find((queue) => queue !== 'unknown' && bodies[queue].safeParse(body).success) ?? 'unknown'
+  );
 }
 
 export async function consumeDeadLetters(batch: MessageBatch<unknown>, env: Env): Promise<void> {
   const db = openDb(env.DB);
   for (const message of batch.messages) {
-    const body = message.body as { ids?: unknown } | null;
-    const queue = queueOf(body?.ids);
-    // Anything but our ids could carry anything, so it is not kept.
-    const kept = queue === 'unknown' ? '{}' : JSON.stringify({ ids: body?.ids });
+    const queue = queueOf(message.body);
+    const kept = queue === 'unknown' ? '{}' : JSON.stringify(message.body);
     try {
       await db
         .insert(deadLetters)
@@ -43,9 +69,8 @@ export async function listDeadLetters(db: Db): Promise<(typeof deadLetters.$infe
 export async function replayDeadLetter(db: Db, env: Env, id: number): Promise<void> {
   const [letter] = await db.select().from(deadLetters).where(eq(deadLetters.id, id));
   if (!letter) throw new AppError('not_found');
-  if (letter.queue !== 'unknown') {
-    const body = JSON.parse(letter.body) as { ids: (number | string)[] };
-    await (letter.queue === 'routing' ? env.ROUTING : env.DELIVERY).send(body);
-  }
+  const body: unknown = JSON.parse(letter.body);
+  const queue = queueOf(body);
+  if (queue !== 'unknown') await env[bindings[queue]].sendBatch([{ body }]);
   await db.update(deadLetters).set({ replayedAt: now() }).where(eq(deadLetters.id, id));
 }

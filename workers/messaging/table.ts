@@ -40,7 +40,7 @@ export const deadLetters = sqliteTable('dead_letters', {
   /** The queue's message id: the same letter is kept once. */
   message: text('message').notNull().unique(),
   queue: text('queue').notNull(),
-  /** JSON of ids, never of personal data. */
+  /** JSON of ids or of a parcel of scans, never of personal data. */
   body: text('body').notNull(),
   at: integer('at').notNull(),
   replayedAt: integer('replayed_at'),

@@ -3,10 +3,11 @@
  * each scan would cost 40 % of the throughput (design.md, journey 4). What an isolate holds when it is killed is lost;
  * docs/campaigns.md states how much.
  */
+
+import { MOST_SCANS, type Parcel } from '../../messaging/parcel.ts';
 import { SECOND } from '../../platform/clock.ts';
 import { newKey } from '../../platform/ids.ts';
 import { errorName, log } from '../../platform/log.ts';
-import { MOST_SCANS, type Parcel } from './parcel.ts';
 import { scansOf } from './visitors.ts';
 
 /** What a request leaves behind. Only ever in memory: address and user agent are hashed before anything is sent. */

@@ -4,10 +4,10 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import type { Calendar } from '../../../shared/working-time.ts';
+import type { Parcel } from '../../messaging/parcel.ts';
 import { MINUTE } from '../../platform/clock.ts';
 import type { Db, Plan } from '../../platform/db.ts';
 import { addCounts } from './add-counts.ts';
-import type { Parcel } from './parcel.ts';
 import { countedParcels, scanSalts, scanVisitors } from './table.ts';
 
 /** Of one placement on one day. */

@@ -1,12 +1,12 @@
 /** The consumer that counts scans and folds cases into the chain of their placement, and the campaign's part of the sweep. */
 import { runFold } from '../../cases/fold.ts';
+import { hintSchema, type Parcel, parcelSchema } from '../../messaging/parcel.ts';
 import { now } from '../../platform/clock.ts';
 import { commit, type Db, openDb } from '../../platform/db.ts';
 import { errorName, log } from '../../platform/log.ts';
 import { regencyAt } from '../../regency/snapshot.ts';
 import { countedAmong, planParcels } from './count.ts';
 import { placementFold } from './fold.ts';
-import { hintSchema, type Parcel, parcelSchema } from './parcel.ts';
 import { ensurePlacements } from './placements.ts';
 import { forgetScans } from './salts.ts';
 

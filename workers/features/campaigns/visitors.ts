@@ -3,6 +3,7 @@
  * random salt, the household's address and the user agent; the address itself ends here.
  */
 import { isbot } from 'isbot';
+import type { Scan } from '../../messaging/parcel.ts';
 import { householdOf } from '../../platform/address.ts';
 import { HOUR, now } from '../../platform/clock.ts';
 import { openDb } from '../../platform/db.ts';
@@ -10,7 +11,6 @@ import { errorName, log } from '../../platform/log.ts';
 import { sha256Hex } from '../../privacy/mac.ts';
 import { regencyAt } from '../../regency/snapshot.ts';
 import type { Seen } from './collect.ts';
-import type { Scan } from './parcel.ts';
 import { saltOf } from './salts.ts';
 
 /**

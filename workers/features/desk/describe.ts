@@ -2,6 +2,7 @@
 import { type DescribeRouteOptions, describeRoute, resolver } from 'hono-openapi';
 import * as z from 'zod';
 import { type DeskVerb, deskVerb } from '../../cases/verbs/index.ts';
+import { letterQueues } from '../../messaging/dead-letters.ts';
 import { idempotencyHeader, problems } from '../api.ts';
 import { caseSchema, doneSchema, inboxSchema, remindedSchema, revealedSchema } from './json.ts';
 import { deskLists } from './lists.ts';
@@ -132,7 +133,7 @@ export const describeDeskUpload = describeRoute({
 
 const letterSchema = z.object({
   id: z.number().int(),
-  queue: z.enum(['routing', 'delivery', 'unknown']),
+  queue: z.enum(letterQueues),
   at: z.iso.datetime({ offset: true }),
 });
 

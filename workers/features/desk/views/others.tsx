@@ -39,7 +39,12 @@ interface Letter {
   at: number;
 }
 
-const queueNames: Record<string, string> = { routing: 'Disposisi otomatis', delivery: 'Pemberitahuan' };
+const queueNames: Record<string, string> = {
+  routing: 'Disposisi otomatis',
+  delivery: 'Pemberitahuan',
+  clocks: 'Pengingat dan eskalasi',
+  counting: 'Hitungan papan QR',
+};
 
 export function DeadLettersPage(props: { regency: Regency; who: Who; letters: Letter[]; done: boolean }) {
   const { regency, letters } = props;
