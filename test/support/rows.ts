@@ -59,6 +59,13 @@ export function counting(d1: D1Database): { d1: D1Database; rows: Rows } {
   return { d1: proxy, rows };
 }
 
+/** The line that `npm run bench -- rows` reads. */
+export function tell(name: string, large: Rows, small: Rows | undefined): void {
+  console.log(
+    `${name}: ${large.read} read (${small?.read} at 1,000), ${large.written} written, ${large.trips} trips`,
+  );
+}
+
 /** An environment whose database counts. */
 export function countingEnv(): { env: Env; rows: Rows } {
   const { d1, rows } = counting(env.DB);
@@ -90,8 +97,13 @@ export async function fillCases(count: number): Promise<void> {
        SELECT (i + 1) / 2, 1 + i % 2, 'submit', 'public', i, 'x', 'x', 'x' FROM n`,
     ),
     env.DB.prepare(
-      `${n} INSERT INTO clocks (subject, subject_id, clock, started_seq, started_at, due_at)
-       SELECT 'case', i, 'settle', 1, i, i FROM n`,
+      `${n} INSERT INTO clocks (subject, subject_id, clock, started_seq, started_at, due_at, next_at)
+       SELECT 'case', i, 'settle', 1, i, i, 4000000000000 + i FROM n`,
+    ),
+    env.DB.prepare(
+      `${n} INSERT INTO clock_stages
+         (subject, subject_id, clock, started_seq, stage, at, outcome, way, due_at, settings, listed_on)
+       SELECT 'case', i, 'settle', 1, 'due', i, 'told', 'digest', i, 1, '2020-01-01' FROM n`,
     ),
     env.DB.prepare(
       `${n} INSERT INTO entries (case_id, seq, visibility, facts) SELECT i, 1, 'reporter', '{}' FROM n`,

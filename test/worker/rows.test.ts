@@ -3,12 +3,15 @@ import { env } from 'cloudflare:workers';
 import { describe, it } from 'vitest';
 import type { Staff } from '../../shared/permissions/index.ts';
 import { app } from '../../workers/app.tsx';
-import { requestKey } from '../../workers/cases/run.ts';
+import { requestKey, runVerb } from '../../workers/cases/run.ts';
 import { submit } from '../../workers/cases/submit.ts';
+import { deskVerb, reporterVerb } from '../../workers/cases/verbs/index.ts';
 import { routeCases } from '../../workers/features/routing/jobs.ts';
+import { sweep } from '../../workers/features/sweep.ts';
+import { now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { Desk } from '../support/desk.ts';
-import { counting, countingEnv, fillCases, type Rows } from '../support/rows.ts';
+import { counting, countingEnv, fillCases, type Rows, tell } from '../support/rows.ts';
 import { act, addStaff, caseRow, complaint, loadRegency, testCtx } from '../support/worker.ts';
 
 const body = complaint({
@@ -35,9 +38,24 @@ async function measure(people: { liaison: Staff; admin: Staff }): Promise<Record
     await act(people.admin, receipt.code, 'dispose', { office: 'PUPR' });
   const cookie = (await Desk.of(people.liaison)).cookie;
   const adminCookie = (await Desk.of(people.admin)).cookie;
+  const answer = await verbRows(receipt.code, { staff: people.liaison }, deskVerb('answer'), {
+    outcome: 'dijelaskan',
+    text: 'Lubang sudah ditambal.',
+  });
+  const confirm = await verbRows(
+    receipt.code,
+    { actor: 'reporter', reporterOf: receipt.code },
+    reporterVerb('confirm'),
+    {},
+  );
+  const sweeping = countingEnv();
+  await sweep(sweeping.env, now());
   return {
     submit: submitting.rows,
     route: routing.rows,
+    answer,
+    confirm,
+    sweep: sweeping.rows,
     status: await rowsOf(`/api/v1/complaints/${receipt.code}`),
     track: await rowsOf(`/api/v1/complaints/${receipt.code}/timeline`, {
       authorization: `Pin ${receipt.pin}`,
@@ -46,6 +64,20 @@ async function measure(people: { liaison: Staff; admin: Staff }): Promise<Record
     'inbox of the admin': await rowsOf('/desk', { cookie: adminCookie }),
     'case page': await rowsOf(`/desk/kasus/${receipt.code}`, { cookie }),
   };
+}
+
+/** Rows of a step in a case. */
+async function verbRows(
+  code: string,
+  who: Parameters<typeof testCtx>[0],
+  verb: ReturnType<typeof deskVerb> | ReturnType<typeof reporterVerb>,
+  input: unknown,
+): Promise<Rows> {
+  const counted = counting(env.DB);
+  const ctx = await testCtx({ ...who, db: openDb(counted.d1) });
+  if (!verb) throw new Error('no verb');
+  await runVerb(ctx, verb, code, input);
+  return counted.rows;
 }
 
 /** Rows of a whole request, as a person's browser or client makes it. */
@@ -59,12 +91,23 @@ async function rowsOf(path: string, headers: Record<string, string> = {}): Promi
   return counted.rows;
 }
 
+/** As a regency that has been running: everything before these cases is folded. */
+async function fill(count: number): Promise<void> {
+  await clear();
+  await fillCases(count);
+  await env.DB.prepare(
+    "INSERT INTO fold_marks (fold, from_id, to_id) SELECT 'placements', 0, max(id) FROM history",
+  ).run();
+}
+
 async function clear(): Promise<void> {
   await env.DB.prepare('DROP TRIGGER IF EXISTS history_is_append_only_delete').run();
   const tables = [
     'cases',
     'history',
     'clocks',
+    'clock_stages',
+    'fold_marks',
     'entries',
     'contacts',
     'deliveries',
@@ -83,17 +126,13 @@ describe('rows read and written', () => {
     };
     // The first calls of an isolate also read the settings.
     await measure(people);
-    await clear();
-    await fillCases(1_000);
+    await fill(1_000);
     const small = await measure(people);
-    await clear();
-    await fillCases(100_000);
+    await fill(100_000);
     const large = await measure(people);
     for (const [name, rows] of Object.entries(large)) {
       const few = small[name];
-      console.log(
-        `${name}: ${rows.read} read (${few?.read} at 1,000), ${rows.written} written, ${rows.trips} trips`,
-      );
+      tell(name, rows, few);
       expect(rows.read, `${name} read`).toBeLessThanOrEqual(Math.ceil((few?.read ?? 0) * 1.1));
       expect(rows.written, `${name} written`).toBeLessThanOrEqual(Math.ceil((few?.written ?? 0) * 1.1));
     }

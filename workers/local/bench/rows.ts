@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../settings.ts';
 
 /** Lines that the tests print of each operation. */
-const LINE = /^(.+): (\d+) read \((\d+) at 1,000\), (\d+) written, (\d+) trips$/;
+const LINE = /([\w ]+): (\d+) read \((\d+) at 1,000\), (\d+) written, (\d+) trips/;
 
 export function benchRows(): void {
   const { stdout } = spawnSync(
@@ -14,9 +14,10 @@ export function benchRows(): void {
       'run',
       '--config=vitest.worker.config.ts',
       'test/worker/rows.test.ts',
-      'test/worker/campaign-rows.test.ts',
+      'test/worker/campaigns-pages.test.ts',
+      'test/worker/campaigns-fold.test.ts',
     ],
-    { cwd: root, encoding: 'utf8' },
+    { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
   );
   const rows = stdout.split('\n').flatMap((line) => {
     const [, name = '', many, few, written, trips] = LINE.exec(line) ?? [];
