@@ -23,19 +23,33 @@ export interface Step {
   run: (scratch: string) => Promise<Result | Counted>;
 }
 
-export const steps: Step[] = [
-  { name: 'styles and client scripts', run: () => tool('node', ['workers/local/build-client.ts']) },
-  { name: 'workers/env.d.ts is that of wrangler.toml', run: bindingTypes },
-  { name: 'types of the Worker', run: () => tool('tsc', ['--noEmit', '-p', 'tsconfig.json']) },
-  { name: 'types of the commands', run: () => tool('tsc', ['--noEmit', '-p', 'tsconfig.node.json']) },
-  { name: 'types of the client scripts', run: () => tool('tsc', ['--noEmit', '-p', 'tsconfig.client.json']) },
-  { name: 'lint and format', run: () => tool('biome', ['check', '--error-on-warnings', '.']) },
-  { name: 'migrations make the tables', run: migrationsMatch },
-  { name: 'rules (test/unit)', run: (scratch) => vitest('vitest.config.ts', scratch) },
-  { name: 'Worker (test/worker)', run: (scratch) => vitest('vitest.worker.config.ts', scratch) },
-  { name: 'journeys (test/e2e)', run: (scratch) => vitest('vitest.e2e.config.ts', scratch) },
-  { name: 'API document', run: apiDocument },
-  { name: 'deployment, as a dry run', run: deployment },
+/** One stage after the other; the lanes of a stage run side by side, on two cores. */
+export const stages: Step[][][] = [
+  [
+    [
+      { name: 'styles and client scripts', run: () => tool('node', ['workers/local/build-client.ts']) },
+      { name: 'types of the Worker', run: () => tool('tsc', ['--noEmit', '-p', 'tsconfig.json']) },
+      {
+        name: 'types of the client scripts',
+        run: () => tool('tsc', ['--noEmit', '-p', 'tsconfig.client.json']),
+      },
+    ],
+    [
+      { name: 'workers/env.d.ts is that of wrangler.toml', run: bindingTypes },
+      { name: 'lint and format', run: () => tool('biome', ['check', '--error-on-warnings', '.']) },
+      { name: 'types of the commands', run: () => tool('tsc', ['--noEmit', '-p', 'tsconfig.node.json']) },
+    ],
+  ],
+  [
+    [{ name: 'Worker (test/worker)', run: (scratch) => vitest('vitest.worker.config.ts', scratch) }],
+    [
+      { name: 'rules (test/unit)', run: (scratch) => vitest('vitest.config.ts', scratch) },
+      { name: 'migrations make the tables', run: migrationsMatch },
+      { name: 'API document', run: apiDocument },
+      { name: 'deployment, as a dry run', run: deployment },
+    ],
+  ],
+  [[{ name: 'journeys (test/e2e)', run: (scratch) => vitest('vitest.e2e.config.ts', scratch) }]],
 ];
 
 /** Runs a tool of node_modules/.bin from the project's folder. */

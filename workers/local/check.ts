@@ -2,19 +2,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Counted, type Result, type Step, steps } from './check-steps.ts';
+import { type Counted, type Result, type Step, stages } from './check-steps.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'kanal-check-'));
 const tests = { passed: 0, failed: 0 };
 let sound = true;
 
-for (const step of steps) {
-  sound = await take(step);
+for (const lanes of stages) {
+  const held = await Promise.all(lanes.map(walk));
+  sound = held.every(Boolean);
   if (!sound) break;
 }
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${tests.passed} passed, ${tests.failed} failed`);
 process.exit(sound ? 0 : 1);
+
+async function walk(lane: Step[]): Promise<boolean> {
+  for (const step of lane) if (!(await take(step))) return false;
+  return true;
+}
 
 async function take({ name, run }: Step): Promise<boolean> {
   const from = performance.now();
