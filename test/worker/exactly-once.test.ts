@@ -138,10 +138,15 @@ describe('outside office hours', () => {
 
   it('only what somebody waits for goes out; the rest at the next opening, once', async ({ expect }) => {
     const ids = await disposed(false);
-    const planned = (await allDeliveries()).map((row) => [row.template, row.nextAt > EVENING + MINUTE]);
-    expect(Object.fromEntries(planned)).toEqual({ receipt: false, disposed: true, 'staff-disposed': true });
+    const planned = (await allDeliveries()).map((row) => [row.template, [row.nextAt, row.reason]]);
+    const closed = [TUESDAY, 'Menunggu jam kerja'];
+    expect(Object.fromEntries(planned)).toEqual({
+      receipt: [EVENING, null],
+      disposed: closed,
+      'staff-disposed': closed,
+    });
     // Whatever the row says, the guard at the door holds.
-    await openDb(env.DB).update(deliveries).set({ nextAt: EVENING });
+    await openDb(env.DB).update(deliveries).set({ nextAt: EVENING, reason: null });
     await deliver([{ ids }], bindings());
     expect(mails.map(({ subject }) => subject)).toEqual([expect.stringContaining('sudah kami terima')]);
     const waiting = (await allDeliveries()).filter((row) => row.template !== 'receipt');

@@ -5,7 +5,7 @@
  */
 import { and, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { cases } from '../cases/table.ts';
-import { type Outcome, UNKNOWN } from '../messaging/mail.ts';
+import { CLOSED, type Outcome, UNKNOWN } from '../messaging/mail.ts';
 import { deliveries } from '../messaging/table.ts';
 import { MINUTE } from '../platform/clock.ts';
 import type { Db } from '../platform/db.ts';
@@ -50,7 +50,7 @@ export async function wait(db: Db, ids: readonly string[], at: number, opening: 
     .update(deliveries)
     .set({
       nextAt: opening,
-      reason: sql`case when ${deliveries.attempts} > 0 then ${deliveries.reason} else 'Menunggu jam kerja' end`,
+      reason: sql`case when ${deliveries.attempts} > 0 then ${deliveries.reason} else ${CLOSED} end`,
     })
     .where(and(among(ids), due(at), isNull(deliveries.handedAt)));
 }

@@ -28,3 +28,6 @@ export type SendMail = (mail: Mail) => Promise<Outcome>;
 
 /** For whatever cut in after the handing over. */
 export const UNKNOWN = 'Sudah diserahkan ke server surat, tetapi hasilnya tidak diketahui';
+
+/** For what is written while the office is closed, and nobody waits for at this moment. */
+export const CLOSED = 'Menunggu jam kerja';

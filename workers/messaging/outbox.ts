@@ -1,5 +1,6 @@
 /** Puts notices into the outbox. */
 import type { Db, Statement } from '../platform/db.ts';
+import { CLOSED } from './mail.ts';
 import { deliveries } from './table.ts';
 
 export type NewDelivery = Pick<
@@ -13,7 +14,7 @@ export type NewDelivery = Pick<
   nextAt: number;
 };
 
-/** A row takes nine parameters, a statement a hundred. */
+/** A row takes ten parameters, a statement a hundred. */
 const AT_ONCE = 10;
 
 /** Statements that insert them; one that is there already stays as it is. */
@@ -24,6 +25,7 @@ export function outbox(db: Db, letters: readonly NewDelivery[]): Statement[] {
       ...letter,
       values: JSON.stringify(letter.values),
       status: 'pending' as const,
+      reason: letter.nextAt > letter.createdAt ? CLOSED : null,
     }));
     statements.push(db.insert(deliveries).values(rows).onConflictDoNothing());
   }
