@@ -1,6 +1,6 @@
 import { createExecutionContext, createMessageBatch, getQueueResult } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { eq } from 'drizzle-orm';
+import { eq, isNull } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
 import { firstBreak } from '../../workers/cases/chain.ts';
 import { cases, entries, history } from '../../workers/cases/table.ts';
@@ -97,6 +97,44 @@ describe('routing', () => {
     await Promise.all([deliver([{ ids }]), deliver([{ ids }]), deliver([{ ids: ids.slice(5) }])]);
     await deliver([{ ids }]);
     for (const { code } of receipts) expect(await routings(code)).toEqual({ times: 1, broken: null });
+  });
+
+  it('takes as many as one invocation has statements for, and leaves none behind', async ({ expect }) => {
+    const ids = await Promise.all(Array.from({ length: 95 }, async () => (await newCase(pothole)).caseId));
+    let statements = 0;
+    const d1 = new Proxy(env.DB, {
+      get(target, name) {
+        if (name === 'batch') {
+          return async (batch: D1PreparedStatement[]) => {
+            statements += batch.length;
+            return target.batch(batch);
+          };
+        }
+        const value = Reflect.get(target, name) as unknown;
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    const messages: unknown[] = [{ ids }];
+    const ROUTING = { send: (body: unknown) => Promise.resolve(messages.push(body)) };
+    const watched = (DB: D1Database): Env =>
+      new Proxy(env, {
+        get: (target, name) =>
+          name === 'DB' ? DB : name === 'ROUTING' ? ROUTING : Reflect.get(target, name),
+      });
+    // At its dearest: the batch aborts, and each case is tried alone.
+    const repair = await abortOn('clocks');
+    expect(await deliver([messages.shift()], 'kanal-routing', watched(d1))).toEqual({ acked: 0, retried: 1 });
+    await repair();
+    console.log(`routing at its dearest: ${statements} statements`);
+    expect(statements).toBeGreaterThan(2 * 40);
+    expect(statements).toBeLessThanOrEqual(1000);
+    messages.length = 0;
+    messages.push({ ids });
+    let invocations = 0;
+    for (let message = messages.shift(); message; message = messages.shift(), invocations++)
+      expect(await deliver([message], 'kanal-routing', watched(env.DB))).toEqual({ acked: 1, retried: 0 });
+    expect(invocations).toBe(3);
+    expect(await openDb(env.DB).select().from(cases).where(isNull(cases.routedAt))).toEqual([]);
   });
 
   it('finds a lost message by the sweep', async ({ expect }) => {

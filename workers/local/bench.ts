@@ -4,7 +4,7 @@
  */
 import { benchKills } from './bench/kill.ts';
 import { benchLives } from './bench/lives.ts';
-import { startMachine } from './bench/machine.ts';
+import { withMachine } from './bench/machine.ts';
 import { benchRouting } from './bench/routing.ts';
 import { benchRows } from './bench/rows.ts';
 import { benchThroughput } from './bench/throughput.ts';
@@ -13,14 +13,7 @@ const wanted = process.argv.slice(2);
 const wants = (part: string) => wanted.length === 0 || wanted.includes(part);
 
 if (wants('routing')) benchRouting();
-if (wants('throughput') || wants('lives')) {
-  const machine = await startMachine();
-  try {
-    if (wants('throughput')) await benchThroughput(machine);
-    if (wants('lives')) await benchLives(machine);
-  } finally {
-    await machine.stop();
-  }
-}
+if (wants('throughput')) await benchThroughput();
+if (wants('lives')) await withMachine(benchLives);
 if (wants('rows')) benchRows();
 if (wants('kill')) await benchKills();

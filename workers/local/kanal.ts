@@ -29,6 +29,7 @@ export interface Beside {
  * @param stores ids that the folder's databases and files are kept under
  * @param source the bundled Worker
  * @param smtp where mails go
+ * @param options a Worker beside it, and whether the queues have consumers: only a measurement goes without
  */
 export async function startKanal(
   settings: Settings,
@@ -36,11 +37,12 @@ export async function startKanal(
   secrets: Secrets,
   source: string,
   smtp: string,
-  beside?: Beside,
+  { beside, consumers = true }: { beside?: Beside; consumers?: boolean } = {},
 ): Promise<Kanal> {
   const token = crypto.randomUUID();
   const worker: WorkerOptions = {
     ...settings.worker,
+    ...(consumers ? {} : { queueConsumers: {} }),
     name: 'kanal',
     modules: [{ type: 'ESModule' as const, path: 'worker.js', contents: source }],
     bindings: {

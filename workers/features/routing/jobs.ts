@@ -1,6 +1,7 @@
 /**
  * The consumer that finds the responsible office. Running it twice changes nothing: it reads unrouted cases only, and
- * history is the lock. A message is acknowledged once none of its cases is unrouted.
+ * history is the lock. A message is acknowledged once none of its cases is unrouted; what does not fit into an
+ * invocation leaves as a message of its own.
  */
 import { secretHolder } from '../../../shared/permissions/index.ts';
 import { allStaff } from '../../cases/accused.ts';
@@ -17,20 +18,26 @@ import { planRouting } from './plan.ts';
 import { readUnrouted, stillUnrouted } from './queries.ts';
 import { rulesOf } from './rules.ts';
 
-/** A plan has at most 12 statements, and an invocation may use 1,000 (design.md, journey 3). */
-const AT_ONCE = 50;
+/**
+ * Cases in one invocation. A plan has at most 12 statements, all of them run twice when the batch aborts, and an
+ * invocation may use 1,000 (design.md, journey 3).
+ */
+const MOST = 40;
+const PER_MESSAGE = 100;
 
 export async function consumeRouting(batch: MessageBatch<Hint>, env: Env): Promise<void> {
-  const wanted = new Set(batch.messages.flatMap((message) => idsOf(message.body)));
+  const wanted = [...new Set(batch.messages.flatMap((message) => idsOf(message.body)))];
+  const ids = wanted.slice(0, MOST);
   let undone: Set<number>;
   try {
-    const ids = [...wanted];
-    for (let i = 0; i < ids.length; i += AT_ONCE) await routeCases(env, ids.slice(i, i + AT_ONCE));
+    await routeCases(env, ids);
     undone = await stillUnrouted(openDb(env.DB), ids);
   } catch (error) {
-    log('warn', { event: 'routing_failed', count: wanted.size, error: errorName(error) });
-    undone = wanted;
+    log('warn', { event: 'routing_failed', count: ids.length, error: errorName(error) });
+    undone = new Set(ids);
   }
+  for (let i = MOST; i < wanted.length; i += PER_MESSAGE)
+    await sendHint(env, 'routing', wanted.slice(i, i + PER_MESSAGE));
   for (const message of batch.messages) {
     // A poisoned message names no case; retrying leads it to the dead letters, where a person sees it.
     const ids = idsOf(message.body);

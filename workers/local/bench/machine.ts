@@ -25,7 +25,8 @@ export interface BenchMachine {
   stop: () => Promise<void>;
 }
 
-export async function startMachine(): Promise<BenchMachine> {
+/** @param consumers false: queues only take in, as for a Worker whose consumers run elsewhere */
+async function startMachine(consumers = true): Promise<BenchMachine> {
   const folder = mkdtempSync(join(tmpdir(), 'kanal-bench-'));
   const [port, besidePort] = [await freePort(), await freePort()];
   const env = { KANAL_DATA: folder, PORT: String(port), KANAL_DEMO: '0' };
@@ -39,7 +40,7 @@ export async function startMachine(): Promise<BenchMachine> {
   ];
   const beside = { name: 'floor', source: floor, port: besidePort };
   // Without a way out notices are skipped: a mail server is no part of what is measured.
-  const kanal = await startKanal(settings, stores, secrets, source, '', beside);
+  const kanal = await startKanal(settings, stores, secrets, source, '', { beside, consumers });
   await migrate(kanal.miniflare);
   await kanal.keysFit();
   await kanal.prepare({ demo: false, apiKey: false, admin: null, origin: `http://localhost:${port}` });
@@ -60,6 +61,19 @@ export async function startMachine(): Promise<BenchMachine> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts one, uses it and stops it. */
+export async function withMachine<T>(
+  use: (machine: BenchMachine) => Promise<T>,
+  consumers = true,
+): Promise<T> {
+  const machine = await startMachine(consumers);
+  try {
+    return await use(machine);
+  } finally {
+    await machine.stop();
+  }
 }
 
 async function addLiaison(db: BenchMachine['db']): Promise<number> {
