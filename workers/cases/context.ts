@@ -1,5 +1,6 @@
 /** What a verb gets to know about its surroundings. Ids and time come from here, so a plan is otherwise pure. */
 import type { Staff } from '../../shared/permissions/index.ts';
+import type { QueueName } from '../messaging/queues.ts';
 import type { Db } from '../platform/db.ts';
 import type { Keys } from '../privacy/keys.ts';
 import type { Regency } from '../regency/snapshot.ts';
@@ -21,13 +22,8 @@ export interface Ctx {
   /** The request's Idempotency-Key, so that a repeated request gives the same answer. */
   request: RequestKey | null;
   /** Tells a queue that there is work. Only a hint: what is lost here is found by the sweep. */
-  hint: (queue: HintQueue, ids: (number | string)[]) => void;
+  hint: (queue: QueueName, ids: (number | string)[]) => void;
 }
-
-/**
- * Queues that take hints. Ids: routing case ids, delivery ids of notices, clocks "case:<id>", counting "fold:<name>".
- */
-export type HintQueue = 'routing' | 'delivery' | 'clocks' | 'counting';
 
 export interface RequestKey {
   /** HMAC of the client's key. */

@@ -5,6 +5,7 @@
  */
 import { bindingMail } from '../messaging/email.ts';
 import { type SendMail, UNKNOWN } from '../messaging/mail.ts';
+import { sendHint } from '../messaging/queues.ts';
 import { smtpMail } from '../messaging/smtp.ts';
 import type { deliveries } from '../messaging/table.ts';
 import { MINUTE, now } from '../platform/clock.ts';
@@ -16,7 +17,6 @@ import { type Regency, regencyAt } from '../regency/snapshot.ts';
 import { expand, isDesk } from './delivery-desks.ts';
 import { letterOf } from './delivery-letter.ts';
 import { hand, lease, note, pauseAfter, postpone, type Ready, readyOf, skip, wait } from './delivery-rows.ts';
-import { sendHint } from './http.ts';
 import type { Hint } from './queue.ts';
 
 export type Delivery = typeof deliveries.$inferSelect;

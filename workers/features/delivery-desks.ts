@@ -3,13 +3,11 @@ import { and, eq } from 'drizzle-orm';
 import { isAccused } from '../../shared/permissions/index.ts';
 import { allStaff } from '../cases/accused.ts';
 import { caseAccused } from '../cases/table.ts';
+import { outbox } from '../messaging/outbox.ts';
 import { deliveries } from '../messaging/table.ts';
 import type { Delivery, Post } from './deliveries.ts';
 
 export const isDesk = ({ recipient }: Delivery): boolean => /^(office|holder):/.test(recipient);
-
-/** Ten bound parameters a row, and a hundred a statement. */
-const ROWS = 10;
 
 /** One batch; a desk has a handful of people. @returns ids of their notices */
 export async function expand({ db, now }: Post, delivery: Delivery): Promise<string[]> {
@@ -32,8 +30,7 @@ export async function expand({ db, now }: Post, delivery: Delivery): Promise<str
     caseId,
     template,
     recipient: `staff:${person.id}`,
-    values,
-    status: 'pending' as const,
+    values: JSON.parse(values) as Record<string, unknown>,
     nextAt: now,
     createdAt: now,
   }));
@@ -46,13 +43,7 @@ export async function expand({ db, now }: Post, delivery: Delivery): Promise<str
         reason: people.length === 0 ? 'Belum ada petugas' : 'Diteruskan ke petugas',
       })
       .where(and(eq(deliveries.id, id), eq(deliveries.status, 'pending'))),
-    ...chunks(rows).map((some) => db.insert(deliveries).values(some).onConflictDoNothing()),
+    ...outbox(db, rows),
   ]);
   return rows.map((row) => row.id);
-}
-
-function chunks<T>(rows: T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, i) =>
-    rows.slice(i * ROWS, (i + 1) * ROWS),
-  );
 }

@@ -1,12 +1,12 @@
 /** What every route shares: the app's environment, the context of a verb, and who the client is. */
 import type { Context } from 'hono';
 import type { Staff } from '../../shared/permissions/index.ts';
-import type { Actor, Ctx, HintQueue } from '../cases/context.ts';
+import type { Actor, Ctx } from '../cases/context.ts';
 import { requestKey } from '../cases/run.ts';
+import { sendHint } from '../messaging/queues.ts';
 import { householdOf } from '../platform/address.ts';
 import { now } from '../platform/clock.ts';
 import { type Db, openDb } from '../platform/db.ts';
-import { log } from '../platform/log.ts';
 import { AppError } from '../platform/problem.ts';
 import { type Keys, loadKeys } from '../privacy/keys.ts';
 import { type Regency, regencyAt } from '../regency/snapshot.ts';
@@ -78,16 +78,6 @@ export async function jobContext(env: Env, actor: Actor): Promise<Ctx> {
     request: null,
     hint: (queue, ids) => void sendHint(env, queue, ids),
   };
-}
-
-/** Sends ids to a queue. A hint that is lost costs minutes, not the case: the sweep finds what is undone. */
-export async function sendHint(env: Env, queue: HintQueue, ids: (number | string)[]): Promise<void> {
-  const queues = { routing: env.ROUTING, delivery: env.DELIVERY, clocks: env.CLOCKS, counting: env.COUNTING };
-  try {
-    await queues[queue].send({ ids });
-  } catch {
-    log('warn', { event: 'hint_lost', queue, count: ids.length });
-  }
 }
 
 /** Address of the client; only ever used as input of an HMAC. IPv6 counts by its /64, which one household shares. */

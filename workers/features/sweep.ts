@@ -3,8 +3,8 @@
  * Queue messages are hints; this is what makes a lost one harmless.
  */
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
-import type { HintQueue } from '../cases/context.ts';
 import { attachments, cases, uploads } from '../cases/table.ts';
+import { sendHint } from '../messaging/queues.ts';
 import { deliveries } from '../messaging/table.ts';
 import { DAY, HOUR, MINUTE } from '../platform/clock.ts';
 import { type Db, openDb } from '../platform/db.ts';
@@ -13,15 +13,13 @@ import { counters, idempotencyKeys, meta, spentChallenges } from '../platform/ta
 import { loadPackIfNew } from '../regency/load.ts';
 import { regencyAt } from '../regency/snapshot.ts';
 import { sweepCampaigns } from './campaigns/jobs.ts';
-import { sendHint } from './http.ts';
 import { clockId } from './reminders/jobs.ts';
 import { makeLists } from './reminders/lists.ts';
 import { dueCaseIds } from './reminders/queries.ts';
 import { replanClocks } from './reminders/replan.ts';
 
-/** Ids in one message, and messages in one sweep: 5,000 cases a sweep are plenty, and bounded. */
-const PER_MESSAGE = 100;
-const MESSAGES = 50;
+/** Ids of each kind in one sweep: plenty, and bounded. */
+const MOST = 5000;
 
 /** A sweep runs every minute; longer without one the machine slept, or its clock was set. */
 const ASLEEP = 10 * MINUTE;
@@ -69,8 +67,8 @@ async function resendUnrouted(env: Env, db: Db): Promise<void> {
     .from(cases)
     .where(isNull(cases.routedAt))
     .orderBy(asc(cases.receivedAt))
-    .limit(PER_MESSAGE * MESSAGES);
-  await resend(
+    .limit(MOST);
+  await sendHint(
     env,
     'routing',
     unrouted.map((row) => row.id),
@@ -79,8 +77,8 @@ async function resendUnrouted(env: Env, db: Db): Promise<void> {
 
 async function resendClocks(env: Env, db: Db, at: number): Promise<void> {
   await replanClocks(db, await regencyAt(db, at), at);
-  const due = await dueCaseIds(db, at, PER_MESSAGE * MESSAGES);
-  await resend(env, 'clocks', due.map(clockId));
+  const due = await dueCaseIds(db, at, MOST);
+  await sendHint(env, 'clocks', due.map(clockId));
 }
 
 /**
@@ -89,7 +87,7 @@ async function resendClocks(env: Env, db: Db, at: number): Promise<void> {
 async function sendLists(env: Env, db: Db, at: number): Promise<void> {
   const [last] = await db.select({ value: meta.value }).from(meta).where(eq(meta.key, 'swept_at'));
   if (!last || at - Number(last.value) > ASLEEP) return;
-  await resend(env, 'delivery', await makeLists(db, await regencyAt(db, at), at));
+  await sendHint(env, 'delivery', await makeLists(db, await regencyAt(db, at), at));
 }
 
 async function resendUnsent(env: Env, db: Db, at: number): Promise<void> {
@@ -98,8 +96,8 @@ async function resendUnsent(env: Env, db: Db, at: number): Promise<void> {
     .from(deliveries)
     .where(and(eq(deliveries.status, 'pending'), lte(deliveries.nextAt, at)))
     .orderBy(asc(deliveries.nextAt))
-    .limit(PER_MESSAGE * MESSAGES);
-  await resend(
+    .limit(MOST);
+  await sendHint(
     env,
     'delivery',
     unsent.map((row) => row.id),
@@ -108,10 +106,6 @@ async function resendUnsent(env: Env, db: Db, at: number): Promise<void> {
 
 async function setMeta(db: Db, key: string, value: string): Promise<void> {
   await db.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } });
-}
-
-async function resend(env: Env, queue: HintQueue, ids: (number | string)[]): Promise<void> {
-  for (let i = 0; i < ids.length; i += PER_MESSAGE) await sendHint(env, queue, ids.slice(i, i + PER_MESSAGE));
 }
 
 /** Drops what has served its time: request keys after 72 hours, spent challenges and counters after a day, orphaned files. */

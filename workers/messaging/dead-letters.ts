@@ -6,11 +6,15 @@ import { type Db, openDb } from '../platform/db.ts';
 import { log } from '../platform/log.ts';
 import { AppError } from '../platform/problem.ts';
 import { hintSchema, parcelSchema } from './parcel.ts';
+import { type QueueName, queuesOf } from './queues.ts';
 import { deadLetters } from './table.ts';
 
 const most = 1000;
 
-/** What each queue carries; anything else could carry anything, so it is not kept. */
+/**
+ * What each queue carries, the first that fits; ids of notices are any text. Anything else could carry anything, so it is
+ * not kept.
+ */
 const bodies = {
   routing: z.strictObject({ ids: z.array(z.int().positive()).min(1).max(most) }),
   clocks: z.strictObject({
@@ -21,18 +25,10 @@ const bodies = {
   }),
   counting: z.union([parcelSchema, hintSchema]),
   delivery: z.strictObject({ ids: z.array(z.string().min(1).max(200)).min(1).max(most) }),
-};
-type Queue = keyof typeof bodies;
+} satisfies Record<QueueName, z.ZodType>;
 
 /** The queue that a message came from, told by its form: nothing else of it is left. */
-export const letterQueues = [...(Object.keys(bodies) as Queue[]), 'unknown'] as const;
-
-const bindings = {
-  routing: 'ROUTING',
-  clocks: 'CLOCKS',
-  counting: 'COUNTING',
-  delivery: 'DELIVERY',
-} as const;
+export const letterQueues = [...(Object.keys(bodies) as QueueName[]), 'unknown'] as const;
 
 function queueOf(body: unknown): (typeof letterQueues)[number] {
   return (
@@ -71,6 +67,6 @@ export async function replayDeadLetter(db: Db, env: Env, id: number): Promise<vo
   if (!letter) throw new AppError('not_found');
   const body: unknown = JSON.parse(letter.body);
   const queue = queueOf(body);
-  if (queue !== 'unknown') await env[bindings[queue]].sendBatch([{ body }]);
+  if (queue !== 'unknown') await queuesOf(env)[queue].sendBatch([{ body }]);
   await db.update(deadLetters).set({ replayedAt: now() }).where(eq(deadLetters.id, id));
 }

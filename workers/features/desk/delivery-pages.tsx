@@ -1,9 +1,10 @@
 /** /desk/kiriman: the delivery log, and "Kirim lagi". */
 import { Hono } from 'hono';
 import { sendAgain } from '../../messaging/delivery-log.ts';
+import { sendHint } from '../../messaging/queues.ts';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
-import { type AppContext, type AppEnv, sendHint } from '../http.ts';
+import type { AppContext, AppEnv } from '../http.ts';
 import { deliveryLog, openLogId } from './deliveries.ts';
 import { DeliveriesPage, logTabs } from './views/deliveries.tsx';
 

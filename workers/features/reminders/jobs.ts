@@ -3,10 +3,11 @@
  * rows, so a message that comes twice finds nothing the second time.
  */
 import { allStaff } from '../../cases/accused.ts';
+import { sendHint } from '../../messaging/queues.ts';
 import { commit, constraintOf, type Plan } from '../../platform/db.ts';
 import { errorName, log } from '../../platform/log.ts';
 import { forgetRegency } from '../../regency/snapshot.ts';
-import { jobContext, sendHint } from '../http.ts';
+import { jobContext } from '../http.ts';
 import type { Hint } from '../queue.ts';
 import { type Fired, planDue } from './plan.ts';
 import { type DueCase, readDueCases } from './queries.ts';
@@ -24,7 +25,7 @@ export async function consumeClocks(batch: MessageBatch<Hint>, env: Env): Promis
       // A poisoned message names no case; retrying leads it to the dead letters, where a person sees it.
       if (ids.length === 0) throw new Error('no case');
       const left = await fireClocks(env, ids);
-      if (left.length > 0) await sendHint(env, 'clocks', left.map(clockId));
+      await sendHint(env, 'clocks', left.map(clockId));
       message.ack();
     } catch (error) {
       log('warn', { event: 'clocks_failed', count: ids.length, error: errorName(error) });
@@ -61,8 +62,7 @@ export async function fireClocks(env: Env, ids: readonly number[]): Promise<numb
   }
   const outcomes = await commit(ctx.db, plans);
   const deliveries = outcomes.flatMap((outcome) => (outcome.ok ? outcome.result.deliveries : []));
-  for (let i = 0; i < deliveries.length; i += 100)
-    await sendHint(env, 'delivery', deliveries.slice(i, i + 100));
+  await sendHint(env, 'delivery', deliveries);
   for (const outcome of outcomes) {
     if (outcome.ok) continue;
     // Told by another invocation, or moved by a person meanwhile: the next sweep looks again.

@@ -9,10 +9,11 @@ import type { Done } from '../../cases/change.ts';
 import type { Ctx } from '../../cases/context.ts';
 import { planHold } from '../../cases/hold.ts';
 import type { CaseFile } from '../../cases/load.ts';
+import { sendHint } from '../../messaging/queues.ts';
 import { commit, constraintOf, openDb, type Plan } from '../../platform/db.ts';
 import { errorName, log } from '../../platform/log.ts';
 import { forgetRegency } from '../../regency/snapshot.ts';
-import { jobContext, sendHint } from '../http.ts';
+import { jobContext } from '../http.ts';
 import type { Hint } from '../queue.ts';
 import { planRouting } from './plan.ts';
 import { readUnrouted, stillUnrouted } from './queries.ts';
@@ -23,7 +24,6 @@ import { rulesOf } from './rules.ts';
  * invocation may use 1,000 (design.md, journey 3).
  */
 const MOST = 40;
-const PER_MESSAGE = 100;
 
 export async function consumeRouting(batch: MessageBatch<Hint>, env: Env): Promise<void> {
   const wanted = [...new Set(batch.messages.flatMap((message) => idsOf(message.body)))];
@@ -36,8 +36,7 @@ export async function consumeRouting(batch: MessageBatch<Hint>, env: Env): Promi
     log('warn', { event: 'routing_failed', count: ids.length, error: errorName(error) });
     undone = new Set(ids);
   }
-  for (let i = MOST; i < wanted.length; i += PER_MESSAGE)
-    await sendHint(env, 'routing', wanted.slice(i, i + PER_MESSAGE));
+  await sendHint(env, 'routing', wanted.slice(MOST));
   for (const message of batch.messages) {
     // A poisoned message names no case; retrying leads it to the dead letters, where a person sees it.
     const ids = idsOf(message.body);
@@ -65,7 +64,7 @@ export async function routeCases(env: Env, ids: readonly number[]): Promise<void
   }
   const outcomes = await commit(db, plans);
   const deliveries = outcomes.flatMap((outcome) => (outcome.ok ? outcome.result.deliveries : []));
-  if (deliveries.length > 0) await sendHint(env, 'delivery', deliveries);
+  await sendHint(env, 'delivery', deliveries);
   // Now it is known whether it accuses somebody, so it may count at its placement.
   if (files.some(({ row }) => row.placement !== null)) await sendHint(env, 'counting', ['fold:placements']);
   for (const outcome of outcomes) {

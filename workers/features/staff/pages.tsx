@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie } from 'hono/cookie';
+import { sendHint } from '../../messaging/queues.ts';
 import { now } from '../../platform/clock.ts';
 import { errorName, log } from '../../platform/log.ts';
 import { AppError } from '../../platform/problem.ts';
@@ -10,7 +11,7 @@ import { macHex } from '../../privacy/mac.ts';
 import { normaliseEmail } from '../../privacy/mask.ts';
 import { errorsOf } from '../../ui/components.tsx';
 import { detailOf } from '../errors.tsx';
-import { type AppContext, type AppEnv, clientOf, sendHint } from '../http.ts';
+import { type AppContext, type AppEnv, clientOf } from '../http.ts';
 import { accountPages } from './account-pages.tsx';
 import { acceptInvitation, invited } from './accounts.ts';
 import { safePath, textForm } from './forms.ts';

@@ -1,10 +1,11 @@
 /** /desk/pengguna: accounts, for admins. */
 import { Hono } from 'hono';
+import { sendHint } from '../../messaging/queues.ts';
 import { AppError } from '../../platform/problem.ts';
 import { maskPhone } from '../../privacy/mask.ts';
 import { openPhone } from '../../regency/staff-phone.ts';
 import { errorsOf } from '../../ui/components.tsx';
-import { type AppContext, type AppEnv, originOf, sendHint } from '../http.ts';
+import { type AppContext, type AppEnv, originOf } from '../http.ts';
 import { accountSchema, parseRights, rightsSchema } from './account-input.ts';
 import { inviteStaff, renewInvitation } from './accounts.ts';
 import { changesOf } from './audit.ts';
