@@ -8,6 +8,7 @@ import type { Calendar } from '../../shared/working-time.ts';
 import { consume, type Hint } from '../../workers/features/queue.ts';
 import { sweep } from '../../workers/features/sweep.ts';
 import { DAY, HOUR, MINUTE, now } from '../../workers/platform/clock.ts';
+import { countingStatements } from './statements.ts';
 import { setClock } from './worker.ts';
 
 export interface Sent {
@@ -29,7 +30,7 @@ export class Machine {
   waiting: Message[] = [];
   /** D1 statements of each invocation of a consumer. */
   statements: number[] = [];
-  private executed = 0;
+  private readonly executed: () => number;
   readonly env: Env;
 
   constructor(d1: D1Database = env.DB) {
@@ -38,8 +39,10 @@ export class Machine {
       sendBatch: async (messages: { body: unknown }[]) =>
         void this.waiting.push(...messages.map(({ body }) => ({ queue: name, body }))),
     });
+    const counted = countingStatements(d1);
+    this.executed = counted.executed;
     const replaced: Record<string, unknown> = {
-      DB: this.counted(d1),
+      DB: counted.d1,
       ROUTING: queue('kanal-routing'),
       DELIVERY: queue('kanal-delivery'),
       CLOCKS: queue('kanal-clocks'),
@@ -71,11 +74,11 @@ export class Machine {
     const batch = createMessageBatch<Hint>(message.queue, [
       { id: crypto.randomUUID(), timestamp: new Date(), attempts: 1, body: message.body as Hint },
     ]);
-    const before = this.executed;
+    const before = this.executed();
     const ctx = createExecutionContext();
     await consume(batch, bindings);
     await waitOnExecutionContext(ctx);
-    this.statements.push(this.executed - before);
+    this.statements.push(this.executed() - before);
   }
 
   /**
@@ -105,37 +108,5 @@ export class Machine {
 
   to(address: string): Sent[] {
     return this.mails.filter((mail) => mail.to === address);
-  }
-
-  private counted(d1: D1Database): D1Database {
-    const inner = new WeakMap<object, D1PreparedStatement>();
-    const wrap = (statement: D1PreparedStatement): D1PreparedStatement => {
-      const once = <T>(work: () => T): T => {
-        this.executed++;
-        return work();
-      };
-      const wrapped = {
-        bind: (...values: unknown[]) => wrap(statement.bind(...values)),
-        all: () => once(() => statement.all()),
-        run: () => once(() => statement.run()),
-        raw: (...args: []) => once(() => statement.raw(...args)),
-        first: (...args: []) => once(() => statement.first(...args)),
-      } as unknown as D1PreparedStatement;
-      inner.set(wrapped, statement);
-      return wrapped;
-    };
-    return new Proxy(d1, {
-      get: (target, name) => {
-        if (name === 'prepare') return (sql: string) => wrap(target.prepare(sql));
-        if (name === 'batch') {
-          return (statements: D1PreparedStatement[]) => {
-            this.executed += statements.length;
-            return target.batch(statements.map((one) => inner.get(one) ?? one));
-          };
-        }
-        const value = Reflect.get(target, name, target) as unknown;
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
   }
 }

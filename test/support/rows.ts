@@ -75,6 +75,13 @@ export function countingEnv(): { env: Env; rows: Rows } {
   };
 }
 
+/** Empties the tables that `fillCases` fills, and others. */
+export async function emptyCases(...others: string[]): Promise<void> {
+  await env.DB.prepare('DROP TRIGGER IF EXISTS history_is_append_only_delete').run();
+  const tables = ['cases', 'history', 'clocks', 'clock_stages', 'entries', ...others];
+  await env.DB.batch(tables.map((table) => env.DB.prepare(`DELETE FROM ${table}`)));
+}
+
 /**
  * Fills the database with so many cases by SQL: open, closed, with offices and history, as a regency would have.
  * Only the titles that an inbox shows first are sealed text.

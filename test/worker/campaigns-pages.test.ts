@@ -11,7 +11,7 @@ import { setRow } from '../../workers/regency/load.ts';
 import { openCampaign, type Placed, placedAt, visitAll, watchedEnv } from '../support/campaign.ts';
 import { Desk } from '../support/desk.ts';
 import { textOf } from '../support/reporter.ts';
-import { countingEnv, fillCases, type Rows, tell } from '../support/rows.ts';
+import { countingEnv, emptyCases, fillCases, type Rows, tell } from '../support/rows.ts';
 import { addStaff, MONDAY } from '../support/worker.ts';
 
 const API = '/api/v1/campaigns/placements';
@@ -220,17 +220,7 @@ describe('the page', () => {
       return counted.rows;
     };
     const fill = async (count: number) => {
-      await env.DB.prepare('DROP TRIGGER IF EXISTS history_is_append_only_delete').run();
-      for (const table of [
-        'cases',
-        'history',
-        'clocks',
-        'clock_stages',
-        'entries',
-        'placement_counts',
-        'scan_visitors',
-      ])
-        await env.DB.prepare(`DELETE FROM ${table}`).run();
+      await emptyCases('placement_counts', 'scan_visitors');
       await fillCases(count);
       const n = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})`;
       await env.DB.batch([

@@ -8,6 +8,7 @@ import { DAY, HOUR, MINUTE, now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { type Fault, faulty } from '../support/faulty.ts';
 import { allDeliveries, deliver, receiptTo, withBindings } from '../support/mails.ts';
+import { countingStatements } from '../support/statements.ts';
 import { act, addStaff, loadRegency, MONDAY, newCase, setClock } from '../support/worker.ts';
 
 let mails: { to: string; subject: string }[] = [];
@@ -198,24 +199,12 @@ describe('an invocation', () => {
       await db.update(deliveries).set({ caseId }).where(eq(deliveries.caseId, caseId));
     }
     const ids = (await allDeliveries()).map(({ id }) => id);
-    let statements = 0;
-    const d1 = new Proxy(env.DB, {
-      get(target, name) {
-        if (name === 'prepare') {
-          return (sql: string) => {
-            statements++;
-            return target.prepare(sql);
-          };
-        }
-        const value = Reflect.get(target, name, target) as unknown;
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
+    const { d1, executed } = countingStatements(env.DB);
     const hints: Hint[] = [];
     const DELIVERY = { send: async (body: Hint) => void hints.push(body) };
     const messages = ids.map((id) => ({ ids: [id] }));
     await deliver([{ ids }, ...messages.slice(0, 19)], bindings(d1, { DELIVERY }));
-    expect(statements).toBeLessThan(900);
+    expect(executed()).toBeLessThan(900);
     const left = ids.filter((id) => hints.some((hint) => hint.ids.includes(id)));
     expect(mails.length).toBeGreaterThan(30);
     expect(mails.length + left.length).toBe(60);

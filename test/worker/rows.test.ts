@@ -11,7 +11,7 @@ import { sweep } from '../../workers/features/sweep.ts';
 import { now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { Desk } from '../support/desk.ts';
-import { counting, countingEnv, fillCases, type Rows, tell } from '../support/rows.ts';
+import { counting, countingEnv, emptyCases, fillCases, type Rows, tell } from '../support/rows.ts';
 import { act, addStaff, caseRow, complaint, loadRegency, testCtx } from '../support/worker.ts';
 
 const body = complaint({
@@ -93,28 +93,11 @@ async function rowsOf(path: string, headers: Record<string, string> = {}): Promi
 
 /** As a regency that has been running: everything before these cases is folded. */
 async function fill(count: number): Promise<void> {
-  await clear();
+  await emptyCases('fold_marks', 'contacts', 'deliveries', 'idempotency_keys', 'case_accused');
   await fillCases(count);
   await env.DB.prepare(
     "INSERT INTO fold_marks (fold, from_id, to_id) SELECT 'placements', 0, max(id) FROM history",
   ).run();
-}
-
-async function clear(): Promise<void> {
-  await env.DB.prepare('DROP TRIGGER IF EXISTS history_is_append_only_delete').run();
-  const tables = [
-    'cases',
-    'history',
-    'clocks',
-    'clock_stages',
-    'fold_marks',
-    'entries',
-    'contacts',
-    'deliveries',
-    'idempotency_keys',
-    'case_accused',
-  ];
-  await env.DB.batch(tables.map((table) => env.DB.prepare(`DELETE FROM ${table}`)));
 }
 
 describe('rows read and written', () => {
