@@ -22,7 +22,7 @@ export default defineConfig(async () => ({
     globalSetup: ['./test/support/mail-server.ts'],
     setupFiles: ['./test/support/setup.ts'],
     isolate: false,
-    maxWorkers: 1,
+    maxWorkers: 2,
     testTimeout: 30_000,
   },
 }));
