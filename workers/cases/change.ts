@@ -2,14 +2,15 @@
  * What every verb on an existing case shares: history first (its UNIQUE is the lock), then what it says, then the
  * case itself, the request's key and the notices. A verb file holds only what differs.
  */
-import { eq, sql } from 'drizzle-orm';
+import { eq, type Placeholder, sql } from 'drizzle-orm';
 import { type CaseState, closedStates } from '../../shared/lifecycle/states.ts';
 import { nextState, type Verb } from '../../shared/lifecycle/transitions.ts';
 import { outbox } from '../messaging/outbox.ts';
 import type { Plan, Statement } from '../platform/db.ts';
 import { newToken } from '../platform/ids.ts';
+import { insertInto } from '../platform/insert.ts';
 import { AppError } from '../platform/problem.ts';
-import { idempotencyKeys } from '../platform/table.ts';
+import { idempotencyKeys, proofKey } from '../platform/table.ts';
 import { seal } from '../privacy/seal.ts';
 import type { Regency } from '../regency/snapshot.ts';
 import { settingsVersion } from '../regency/table.ts';
@@ -22,6 +23,10 @@ import { cases, entries, history } from './table.ts';
 export type Facts = Record<string, string | number | boolean | null | string[] | object>;
 /** What people wrote; sealed as one JSON. */
 export type Words = Record<string, string | null | undefined>;
+
+const insertHistory = insertInto(history);
+const insertEntry = insertInto(entries);
+const insertRequest = insertInto(idempotencyKeys);
 
 export interface Notice {
   template: string;
@@ -75,11 +80,11 @@ export async function planChange(ctx: Ctx, file: CaseFile, change: Change): Prom
         ...change.set,
         version: seq,
         headHash: written.hash,
-        settings: assertSettings(ctx),
+        settings: assertSettings(ctx.regency.version),
       })
       .where(eq(cases.id, row.id)),
     ...(change.also ?? []),
-    ...(ctx.request ? [keepRequest(ctx, ctx.request, row.id, seq)] : []),
+    ...keepRequest(ctx, row.id, seq),
     ...notices.statements,
   ];
   return { statements, result: { caseId: row.id, code: row.code, seq, state, deliveries: notices.ids } };
@@ -109,8 +114,8 @@ export async function writeEntry(
   return {
     hash,
     statements: [
-      ctx.db.insert(history).values({ ...link, hash }),
-      ctx.db.insert(entries).values({
+      insertHistory(ctx.db, { ...link, hash }),
+      insertEntry(ctx.db, {
         caseId,
         seq,
         visibility: entry.visibility,
@@ -123,20 +128,26 @@ export async function writeEntry(
 }
 
 /** The settings version in force; NULL, which the column refuses, when it changed since the snapshot was read. */
-export function assertSettings(ctx: Ctx) {
-  return sql<number>`(select ${settingsVersion.version} from ${settingsVersion} where ${settingsVersion.version} = ${ctx.regency.version})`;
+export function assertSettings(version: number | Placeholder) {
+  return sql<number>`(select ${settingsVersion.version} from ${settingsVersion} where ${settingsVersion.version} = ${version})`;
 }
 
-/** Remembers that this request was carried out. Its primary key makes a second time impossible. */
+/**
+ * Remembers that this request was carried out, and that its proof of work is spent. The primary key makes a second time
+ * impossible.
+ * @param challenge of the proof of work, if it came with one
+ */
 export function keepRequest(
   ctx: Ctx,
-  request: NonNullable<Ctx['request']>,
   caseId: number,
   seq: number,
-): Statement {
-  return ctx.db
-    .insert(idempotencyKeys)
-    .values({ key: request.key, digest: request.digest, caseId, seq, at: ctx.now });
+  challenge: string | null = null,
+): Statement[] {
+  const { key, digest = '' } = ctx.request ?? {};
+  const [first, ...rest] = [key, challenge === null ? undefined : proofKey(challenge)]
+    .filter((once) => once !== undefined)
+    .map((once) => ({ key: once, digest, caseId, seq, at: ctx.now }));
+  return first ? [insertRequest(ctx.db, first, ...rest)] : [];
 }
 
 function noticeRows(

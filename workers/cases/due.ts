@@ -1,4 +1,5 @@
 /** Which clock rows apply to a case, and the statements that start, pause and stop clocks (domain.md section 3). */
+
 import { and, eq, inArray, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { CaseKind } from '../../shared/lifecycle/states.ts';
 import type { ClockName, PackClock } from '../../shared/regencies/types.ts';
@@ -6,6 +7,7 @@ import { type ClockFacts, duesOf, planClock } from '../clocks/plan.ts';
 import { rulesOf } from '../clocks/rules.ts';
 import { clocks } from '../clocks/table.ts';
 import type { Statement } from '../platform/db.ts';
+import { insertInto } from '../platform/insert.ts';
 import type { Regency } from '../regency/snapshot.ts';
 import type { Ctx } from './context.ts';
 
@@ -103,30 +105,34 @@ export function contestEnd(regency: Regency, row: Class & { answeredAt: number |
   return regency.calendar.addWorkingDays(row.answeredAt, days);
 }
 
-/** Starts clocks in one statement. @param startedAt epoch ms, by default now */
-export function startClocks(ctx: Ctx, caseId: number, seq: number, dues: readonly Due[]): Statement {
-  return ctx.db.insert(clocks).values(
-    dues.map((due) => {
-      const facts = { ...due, startedAt: ctx.now, pauses: [] };
-      const plan = planClock(
-        ctx.regency.calendar,
-        facts,
-        rulesOf(ctx.regency, due.clock, ctx.now),
-        new Set(),
-        ctx.now,
-      );
-      return {
-        subject: 'case',
-        subjectId: caseId,
-        startedSeq: seq,
-        startedAt: ctx.now,
-        ...due,
-        warnAt: plan.warnAt,
-        nextAt: plan.reached[0]?.at ?? plan.nextAt,
-        nextStage: plan.reached[0]?.id ?? plan.nextStage,
-      };
-    }),
-  );
+const insertClocks = insertInto(clocks);
+
+/** Starts clocks in one statement. */
+export function startClocks(
+  ctx: Ctx,
+  caseId: number,
+  seq: number,
+  dues: readonly [Due, ...Due[]],
+): Statement {
+  const [first, ...rest] = dues;
+  const newRow = (due: Due) => started(ctx, caseId, seq, due);
+  return insertClocks(ctx.db, newRow(first), ...rest.map(newRow));
+}
+
+function started(ctx: Ctx, caseId: number, seq: number, due: Due): typeof clocks.$inferInsert {
+  const facts = { ...due, startedAt: ctx.now, pauses: [] };
+  const rules = rulesOf(ctx.regency, due.clock, ctx.now);
+  const plan = planClock(ctx.regency.calendar, facts, rules, new Set(), ctx.now);
+  return {
+    subject: 'case',
+    subjectId: caseId,
+    startedSeq: seq,
+    startedAt: ctx.now,
+    ...due,
+    warnAt: plan.warnAt,
+    nextAt: plan.reached[0]?.at ?? plan.nextAt,
+    nextStage: plan.reached[0]?.id ?? plan.nextStage,
+  };
 }
 
 const runningOf = (caseId: number) =>

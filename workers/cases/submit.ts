@@ -10,8 +10,8 @@ import type { CaseState } from '../../shared/lifecycle/states.ts';
 import { deliveries } from '../messaging/table.ts';
 import { constraintOf, type Plan, type Statement, unavailable } from '../platform/db.ts';
 import { newId } from '../platform/ids.ts';
+import { insertInto } from '../platform/insert.ts';
 import { AppError } from '../platform/problem.ts';
-import { spentChallenges } from '../platform/table.ts';
 import { seal } from '../privacy/seal.ts';
 import { claim } from './attachments/claim.ts';
 import { GENESIS } from './chain.ts';
@@ -22,6 +22,10 @@ import { dueOf, promiseOf, startClocks } from './due.ts';
 import { pinOf } from './pin.ts';
 import { attachmentProblem, carryOut, findRequest, refusal } from './run.ts';
 import { cases, contacts } from './table.ts';
+
+const insertCase = insertInto(cases, { settings: assertSettings });
+const insertContact = insertInto(contacts);
+const insertDelivery = insertInto(deliveries);
 
 /** Version of the PIN on the receipt. */
 const FIRST_PIN = 1;
@@ -63,7 +67,7 @@ export async function submit(ctx: Ctx, submission: Submission, tries = 4): Promi
   // Somebody else drew the same id or code in the same millisecond: nothing was written, so draw again.
   if (tries > 1 && constraint && /^(history|cases\.(id|code))/.test(constraint))
     return submit(ctx, submission, tries - 1);
-  if (constraint?.startsWith('spent_challenges')) throw new AppError('proof_of_work');
+  if (constraint?.startsWith('idempotency_keys')) throw new AppError('proof_of_work');
   if (constraint === 'foreign_key' || constraint?.startsWith('attachments')) throw attachmentProblem();
   throw constraint ? refusal(outcome.error) : unavailable(outcome.error);
 }
@@ -112,7 +116,7 @@ async function planSubmit(
   const receipt = contact?.emailIndex ? `${id}:1:receipt:reporter` : null;
   const statements: Statement[] = [
     ...entry.statements,
-    ctx.db.insert(cases).values({
+    insertCase(ctx.db, {
       id,
       code,
       version: 1,
@@ -134,14 +138,11 @@ async function planSubmit(
       submittedBy: ctx.actor,
       unproven: submission.unproven,
       receivedAt: ctx.now,
-      settings: assertSettings(ctx),
+      settings: ctx.regency.version,
     }),
-    ...(ctx.request ? [keepRequest(ctx, ctx.request, id, 1)] : []),
-    ...(submission.challenge
-      ? [ctx.db.insert(spentChallenges).values({ id: submission.challenge, at: ctx.now })]
-      : []),
+    ...keepRequest(ctx, id, 1, submission.challenge),
     startClocks(ctx, id, 1, [verifyDue]),
-    ...(contact ? [contactStatement(ctx, contact)] : []),
+    ...(contact ? [insertContact(ctx.db, contact)] : []),
     ...claim(ctx, id, 1, complaint.attachments ?? [], complaint.anonymous !== true),
     ...(receipt ? [receiptNotice(ctx, id, receipt)] : []),
   ];
@@ -153,12 +154,8 @@ async function planSubmit(
   };
 }
 
-function contactStatement(ctx: Ctx, values: typeof contacts.$inferInsert): Statement {
-  return ctx.db.insert(contacts).values(values);
-}
-
 function receiptNotice(ctx: Ctx, caseId: number, id: string): Statement {
-  return ctx.db.insert(deliveries).values({
+  return insertDelivery(ctx.db, {
     id,
     caseId,
     template: 'receipt',

@@ -1,5 +1,6 @@
 /** What every call of the API shares: open CORS, validated bodies, problems in the document, and the shield. */
 
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { type DescribeRouteOptions, validator } from 'hono-openapi';
@@ -10,13 +11,20 @@ import { macHex } from '../privacy/mac.ts';
 import { type AppContext, clientOf } from './http.ts';
 
 /** Any page may make the public calls. Without credentials: no cookie ever counts here. */
-export const openCors = cors({
+export const openCors: MiddlewareHandler = cors({
   origin: '*',
   allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
   allowHeaders: ['Accept-Language', 'Authorization', 'Content-Type', 'Idempotency-Key', 'X-Altcha'],
   exposeHeaders: ['ETag', 'Location', 'Retry-After'],
   maxAge: 86_400,
 });
+
+/**
+ * The same for calls that nobody keeps: only a browser says where it comes from, and the headers would cost everybody else
+ * a second response.
+ */
+export const openCorsAsked: MiddlewareHandler = (c, next) =>
+  c.req.header('origin') === undefined ? next() : openCors(c, next);
 
 /** Refuses what is larger, by its Content-Length or by counting. @param maxSize bytes */
 export const atMost = (maxSize: number) =>

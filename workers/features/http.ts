@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Staff } from '../../shared/permissions/index.ts';
 import type { Actor, Ctx } from '../cases/context.ts';
 import { requestKey } from '../cases/run.ts';
-import { sendHint } from '../messaging/queues.ts';
+import { hintSoon, sendHint } from '../messaging/queues.ts';
 import { householdOf } from '../platform/address.ts';
 import { now } from '../platform/clock.ts';
 import { type Db, openDb } from '../platform/db.ts';
@@ -59,7 +59,7 @@ export async function ctxOf(c: AppContext, options: CtxOptions): Promise<Ctx> {
     request: options.key
       ? await requestKey(c.var.keys, options.key.key, options.key.scope, options.key.body)
       : null,
-    hint: (queue, ids) => c.executionCtx.waitUntil(sendHint(c.env, queue, ids)),
+    hint: (queue, ids) => hintSoon(c.env, c.executionCtx, now(), { queue, ids }),
   };
 }
 

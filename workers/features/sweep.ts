@@ -9,7 +9,7 @@ import { deliveries } from '../messaging/table.ts';
 import { DAY, HOUR, MINUTE } from '../platform/clock.ts';
 import { type Db, openDb } from '../platform/db.ts';
 import { errorName, log } from '../platform/log.ts';
-import { counters, idempotencyKeys, meta, spentChallenges } from '../platform/table.ts';
+import { counters, idempotencyKeys, meta } from '../platform/table.ts';
 import { loadPackIfNew } from '../regency/load.ts';
 import { regencyAt } from '../regency/snapshot.ts';
 import { sweepCampaigns } from './campaigns/jobs.ts';
@@ -108,7 +108,7 @@ async function setMeta(db: Db, key: string, value: string): Promise<void> {
   await db.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } });
 }
 
-/** Drops what has served its time: request keys after 72 hours, spent challenges and counters after a day, orphaned files. */
+/** Drops what has served its time: request keys and spent proofs after 72 hours, counters after a day, orphaned files. */
 async function forget(db: Db, env: Env, at: number): Promise<void> {
   const [last] = await db.select({ value: meta.value }).from(meta).where(eq(meta.key, 'forgot_at'));
   if (last && at - Number(last.value) < HOUR) return;
@@ -123,7 +123,6 @@ async function forget(db: Db, env: Env, at: number): Promise<void> {
   await db.batch([
     db.delete(uploads).where(sql`${uploads.id} in (select value from json_each(${ids}))`),
     db.delete(idempotencyKeys).where(lte(idempotencyKeys.at, at - 72 * HOUR)),
-    db.delete(spentChallenges).where(lte(spentChallenges.at, at - DAY)),
     db.delete(counters).where(lte(counters.at, at - DAY)),
     // When there are more, the next sweep goes on: strangers can upload faster than one round an hour removes.
     ...(orphans.length === ORPHANS

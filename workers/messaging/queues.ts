@@ -2,6 +2,7 @@
  * The queues of this Kanal, and telling them that there is work. A hint carries ids only; one that is lost costs minutes,
  * not the case: the sweep finds what is undone.
  */
+import { gatherer } from '../platform/gather.ts';
 import { log } from '../platform/log.ts';
 
 /** What carries work, by name. Ids: routing case ids, delivery ids of notices, clocks "case:<id>", counting "fold:<name>". */
@@ -26,4 +27,17 @@ export async function sendHint(env: Env, queue: QueueName, ids: readonly (number
       log('warn', { event: 'hint_lost', queue, count: some.length });
     }
   }
+}
+
+interface Hint {
+  queue: QueueName;
+  ids: readonly (number | string)[];
+}
+
+/** Sends them after the answer, together with those of other requests of this tenth of a second. */
+export const hintSoon = gatherer<Hint>({ hold: 100, most: PER_MESSAGE, send: sendTogether });
+
+async function sendTogether(env: Env, hints: readonly Hint[]): Promise<void> {
+  for (const [queue, some] of Map.groupBy(hints, (hint) => hint.queue))
+    await sendHint(env, queue, [...new Set(some.flatMap(({ ids }) => ids))]);
 }

@@ -6,9 +6,12 @@ export const meta = sqliteTable('meta', {
   value: text('value').notNull(),
 });
 
-/** A client's key, so that a repeated request gives the same answer (72 hours). WITHOUT ROWID. */
+/**
+ * What is done once only (72 hours): a client's request, so that a repeated one gives the same answer, and the proof of work
+ * that came with it. WITHOUT ROWID.
+ */
 export const idempotencyKeys = sqliteTable('idempotency_keys', {
-  /** HMAC of the key, so that a leaked table replays nothing. */
+  /** HMAC of the client's key, so that a leaked table replays nothing; or `proofKey`. */
   key: text('key').primaryKey(),
   /** HMAC(key, canonical body). */
   digest: text('digest').notNull(),
@@ -17,7 +20,10 @@ export const idempotencyKeys = sqliteTable('idempotency_keys', {
   at: integer('at').notNull(),
 });
 
-/** Proof-of-work challenges that were spent. WITHOUT ROWID. */
+/** Key of a solved challenge that was spent. */
+export const proofKey = (challenge: string) => `proof:${challenge}`;
+
+/** Where spent challenges stood before; a migration only adds. WITHOUT ROWID. */
 export const spentChallenges = sqliteTable('spent_challenges', {
   id: text('id').primaryKey(),
   at: integer('at').notNull(),

@@ -71,11 +71,18 @@ async function importKeys(env: { KEYS: string; ROOT_KEY: string }): Promise<Keys
       ['sign'],
     );
   }
-  const secret = async (purpose: Purpose) => {
-    const bits = new Uint8Array(await derive(root, `text:${purpose}`));
-    return btoa(String.fromCharCode(...bits));
+  const secrets = new Map<Purpose, Promise<string>>();
+  const secret = (purpose: Purpose) => {
+    const known = secrets.get(purpose) ?? textSecret(root, purpose);
+    secrets.set(purpose, known);
+    return known;
   };
   return { current, fields, mac, secret };
+}
+
+async function textSecret(root: CryptoKey, purpose: Purpose): Promise<string> {
+  const bits = new Uint8Array(await derive(root, `text:${purpose}`));
+  return btoa(String.fromCharCode(...bits));
 }
 
 function bytesOf(base64: string, name: string): Uint8Array<ArrayBuffer> {

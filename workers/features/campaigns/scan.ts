@@ -6,10 +6,11 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { now } from '../../platform/clock.ts';
 import { openDb } from '../../platform/db.ts';
+import type { Waiting } from '../../platform/gather.ts';
 import { errorName, log } from '../../platform/log.ts';
 import type { AppContext, AppEnv } from '../http.ts';
 import { SHORT_PATH } from './code.ts';
-import { collect, type Seen, type Waiting } from './collect.ts';
+import { collect, type Seen } from './collect.ts';
 import { type Known, learn, recall } from './known.ts';
 
 /** The route, for everybody who asks the app what it serves. */
@@ -61,7 +62,7 @@ function lead(
 ): Response {
   if (known.id === null) return redirect('/');
   // HEAD is asked by programs only, and asks not to be noticed.
-  if (request.method === 'GET') collect(env, context, seenOf(request, 'scan', known.id, at));
+  if (request.method === 'GET') collect(env, context, at, seenOf(request, 'scan', known.id, at));
   return redirect(known.retired ? '/' : `/?p=${code}`);
 }
 
@@ -91,7 +92,7 @@ export const countOpening: MiddlewareHandler<AppEnv> = async (c, next) => {
 async function noteOpening(c: AppContext, code: string, at: number): Promise<void> {
   try {
     const { id, retired } = recall(code, at) ?? (await learn(openDb(c.env.DB), code, at));
-    if (id !== null && !retired) collect(c.env, c.executionCtx, seenOf(c.req.raw, 'open', id, at));
+    if (id !== null && !retired) collect(c.env, c.executionCtx, at, seenOf(c.req.raw, 'open', id, at));
   } catch (error) {
     log('warn', { event: 'opening_not_read', error: errorName(error) });
   }

@@ -8,7 +8,7 @@ import { submit } from '../../cases/submit.ts';
 import { now } from '../../platform/clock.ts';
 import { constraintOf } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
-import { atMost, jsonBody, jsonLimit, openCors, refused } from '../api.ts';
+import { atMost, jsonBody, jsonLimit, openCors, openCorsAsked, refused } from '../api.ts';
 import { type AppContext, type AppEnv, ctxOf, originOf, requireKey } from '../http.ts';
 import { makeChallenge } from './challenge.ts';
 import { checkComplaint } from './check.ts';
@@ -40,7 +40,7 @@ for (const [path, describe, list] of facts) {
   );
 }
 
-for (const path of ['/challenge', '/attachments', '/complaints']) intakeApi.use(path, openCors);
+for (const path of ['/challenge', '/attachments', '/complaints']) intakeApi.use(path, openCorsAsked);
 
 intakeApi.get('/challenge', describeChallenge, async (c) =>
   c.json(await makeChallenge(c.var.keys, now()), 200, { 'cache-control': 'no-store' }),

@@ -4,7 +4,7 @@ import type { Actor } from '../../cases/context.ts';
 import { now } from '../../platform/clock.ts';
 import type { Db, Statement } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
-import { counters, spentChallenges } from '../../platform/table.ts';
+import { counters, idempotencyKeys, proofKey } from '../../platform/table.ts';
 import type { AppContext } from '../http.ts';
 import { apiKeyOf } from '../staff/queries.ts';
 import { CHALLENGE_VALID, verifyChallenge } from './challenge.ts';
@@ -40,7 +40,10 @@ const counterKey = (challenge: string) => `upload:${challenge}`;
 /** @throws AppError proof_of_work when the challenge was spent or its quota is used up; saves cleaning a file in vain */
 export async function requireQuota(db: Db, challenge: string): Promise<void> {
   const [spent, used] = await db.batch([
-    db.select({ at: spentChallenges.at }).from(spentChallenges).where(eq(spentChallenges.id, challenge)),
+    db
+      .select({ at: idempotencyKeys.at })
+      .from(idempotencyKeys)
+      .where(eq(idempotencyKeys.key, proofKey(challenge))),
     db
       .select({ count: counters.count })
       .from(counters)

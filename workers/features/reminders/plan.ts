@@ -128,7 +128,7 @@ function stageRows(
     ctx.db
       .insert(clockStages)
       .select(sql`select c.subject, c.subject_id, c.clock, c.started_seq, j.value ->> 0, ${ctx.now}, j.value ->> 1,
-        j.value ->> 2, case when c.next_at is ${clock.nextAt} then ${dueAt} end, ${assertSettings(ctx)}, null
+        j.value ->> 2, case when c.next_at is ${clock.nextAt} then ${dueAt} end, ${assertSettings(ctx.regency.version)}, null
       from json_each(${JSON.stringify(rows)}) j cross join clocks c
       where c.subject = ${clock.subject} and c.subject_id = ${clock.subjectId} and c.clock = ${clock.clock}
         and c.started_seq = ${clock.startedSeq}`),
