@@ -52,6 +52,8 @@ export interface Calendar {
   lastOfficeEnd(date: string): number;
   /** Local midnight at which a date begins. */
   startOfDay(date: string): number;
+  /** Local midnight at which the day of an instant began. */
+  midnightBefore(ms: number): number;
   /**
    * The due after a pause: later by the working days that lay in it (the day it began is not counted), so that as many
    * remain at its end as did at its start. A moved due lies at the end of office hours; a pause without a working day,
@@ -145,6 +147,7 @@ export function makeCalendar(rows: CalendarRows): Calendar {
       }
     },
     startOfDay: (date) => dayOf(date) * DAY - offset,
+    midnightBefore: (ms) => localDay(ms) * DAY - offset,
     pauseShift(due, pausedFrom, pausedTo) {
       const paused = workingDaysBetween(pausedFrom, pausedTo);
       return paused > 0 ? addWorkingDays(due, paused) : due;

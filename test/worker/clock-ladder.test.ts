@@ -303,7 +303,7 @@ describe('lists', () => {
     const promised = new Map<string, string>();
     let day = calendar.addWorkingDays(MONDAY, 1);
     for (let n = 1; n <= 20; n++) {
-      const start = calendar.startOfDay(calendar.localDate(day));
+      const start = calendar.midnightBefore(day);
       for (const at of [start, start + MINUTE, start + 8 * HOUR, start + 8 * HOUR + MINUTE])
         await machine.run(at + 1000);
       for (const [index, { code }] of cases.entries()) {

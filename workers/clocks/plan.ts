@@ -109,19 +109,18 @@ function stageAt(
   when: Rule['when'],
 ): number {
   const target = dues.warnAt ?? dues.dueAt;
-  const morning = (ms: number) => calendar.startOfDay(calendar.localDate(ms));
   const after = (days: number) =>
-    morning(pausesApplied(calendar, facts, calendar.addWorkingDays(facts.startedAt, days)));
+    calendar.midnightBefore(pausesApplied(calendar, facts, calendar.addWorkingDays(facts.startedAt, days)));
   switch (when.at) {
     case 'share': {
       const paused = facts.pauses.reduce((sum, [from, to]) => sum + calendar.workingDaysBetween(from, to), 0);
       const length = calendar.workingDaysBetween(facts.startedAt, target) - Math.max(0, paused);
-      return Math.min(after(Math.max(1, Math.ceil(length * when.value))), morning(target));
+      return Math.min(after(Math.max(1, Math.ceil(length * when.value))), calendar.midnightBefore(target));
     }
     case 'day':
       return after(when.days);
     case 'due_day':
-      return morning(target);
+      return calendar.midnightBefore(target);
     case 'due':
       return dues.dueAt;
     case 'late':

@@ -18,7 +18,6 @@ export async function bundleWorker(entry = 'workers/local/inside/worker.ts'): Pr
     external: ['cloudflare:*', 'node:*'],
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
-    keepNames: true,
     sourcemap: 'inline',
     logLevel: 'silent',
   });

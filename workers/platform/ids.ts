@@ -20,15 +20,17 @@ export function newKey(): string {
   return crypto.randomUUID();
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 export function toHex(bytes: Uint8Array): string {
   let out = '';
-  for (const byte of bytes) out += byte.toString(16).padStart(2, '0');
+  for (const byte of bytes) out += HEX[byte];
   return out;
 }
 
 export function toBase64(bytes: Uint8Array): string {
   let raw = '';
-  for (let i = 0; i < bytes.length; i += 8192) raw += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  for (const byte of bytes) raw += String.fromCharCode(byte);
   return btoa(raw);
 }
 

@@ -20,9 +20,9 @@ serveAssets.get('/aset/:name', (c, next) => {
 /** The runtime compresses a body whose Content-Encoding says so. */
 export const compressed: MiddlewareHandler = async (c, next) => {
   await next();
+  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return;
   const type = c.res.headers.get('content-type') ?? '';
-  const accepts = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
-  if (accepts && /^(text\/|application\/(json|problem\+json|javascript|manifest))/.test(type)) {
+  if (/^(text\/|application\/(json|problem\+json|javascript|manifest))/.test(type)) {
     c.res.headers.set('content-encoding', 'gzip');
     c.res.headers.append('vary', 'Accept-Encoding');
   }

@@ -9,7 +9,6 @@ import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import type { Challenge } from 'altcha-lib/types';
 import * as z from 'zod';
 import { MINUTE, SECOND } from '../../platform/clock.ts';
-import { fromBase64 } from '../../platform/ids.ts';
 import { AppError } from '../../platform/problem.ts';
 import type { Keys } from '../../privacy/keys.ts';
 
@@ -83,7 +82,7 @@ function randomCounter(): number {
 function decoded(header: string): unknown {
   if (header.length > 4096) return null;
   try {
-    return JSON.parse(new TextDecoder().decode(fromBase64(header)));
+    return JSON.parse(atob(header));
   } catch {
     return null;
   }

@@ -88,7 +88,7 @@ async function compare(machine: BenchMachine, pair: Pair): Promise<Row> {
 
 /** A report as a phone sends it: proof of work, key, contact; against one bare INSERT of the same body. */
 async function submitPair(machine: BenchMachine): Promise<Pair> {
-  const proofs = await solvedChallenges(machine, 12_000);
+  const proofs = await solvedChallenges(machine, 20_000);
   let next = 0;
   const body = () =>
     JSON.stringify({

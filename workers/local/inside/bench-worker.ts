@@ -7,8 +7,8 @@ import local from './worker.ts';
 
 export default {
   ...local,
-  fetch: async (request, env, context) =>
-    request.headers.has('x-local-token')
+  fetch: (request, env, context) =>
+    request.method === 'POST' && request.headers.has('x-local-token')
       ? local.fetch(request, env, context)
       : kanal.fetch(request, env, context),
-} satisfies typeof local;
+} satisfies ExportedHandler<Parameters<typeof local.fetch>[1], { ids: (number | string)[] }>;
