@@ -25,9 +25,14 @@ export function sameText(a: string, b: string): boolean {
   return difference === 0;
 }
 
-/** SHA-256 in hexadecimal. */
+/** The 32 bytes of SHA-256. */
+export async function sha256(value: string): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', text.encode(value)));
+}
+
+/** The same in hexadecimal. */
 export async function sha256Hex(value: string): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', text.encode(value))));
+  return toHex(await sha256(value));
 }
 
 /** HMAC with a row's own random salt: erasing text and salt leaves the digest without meaning. */

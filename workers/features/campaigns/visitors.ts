@@ -7,8 +7,9 @@ import type { Scan } from '../../messaging/parcel.ts';
 import { householdOf } from '../../platform/address.ts';
 import { HOUR, now } from '../../platform/clock.ts';
 import { openDb } from '../../platform/db.ts';
+import { toHex } from '../../platform/ids.ts';
 import { errorName, log } from '../../platform/log.ts';
-import { sha256Hex } from '../../privacy/mac.ts';
+import { sha256 } from '../../privacy/mac.ts';
 import { regencyAt } from '../../regency/snapshot.ts';
 import type { Seen } from './collect.ts';
 import { saltOf } from './salts.ts';
@@ -20,12 +21,12 @@ import { saltOf } from './salts.ts';
  */
 export async function scansOf(env: Env, seen: readonly Seen[]): Promise<Scan[]> {
   const scans = new Map<string, Scan>();
-  const visitors = await visitorsOf(env, seen);
+  const visitorOf = visitors(env);
   for (const one of seen) {
     const { p, at, k } = one;
     const who = isProgram(one) ? 'bot' : 'person';
     if (who === 'bot' && k === 'open') continue;
-    const v = k === 'scan' && who === 'person' ? visitors.get(keyOf(one)) : undefined;
+    const v = k === 'scan' && who === 'person' ? await visitorOf(one) : undefined;
     const key = `${p} ${k} ${who} ${hourOf(at)} ${v}`;
     const same = scans.get(key);
     if (same) same.n++;
@@ -37,30 +38,41 @@ export async function scansOf(env: Env, seen: readonly Seen[]): Promise<Scan[]> 
 /** What happens within an hour happens on one local day: Indonesia's zones differ from UTC by whole hours. */
 const hourOf = (at: number): number => Math.floor(at / HOUR);
 
-/** One who scans several times within a flush is hashed once. */
-const keyOf = ({ at, address, agent }: Seen): string => `${hourOf(at)} ${address} ${agent}`;
+/** Tells the people of a flush apart: each is hashed once; undefined when there is no salt to be had. */
+function visitors(env: Env): (one: Seen) => Promise<string | undefined> {
+  const hashes = new Map<string, Promise<string | undefined>>();
+  const beginnings = new Map<number, Promise<string | null>>();
+  const beginningOf = (hour: number) => {
+    const known = beginnings.get(hour) ?? saltAndDay(env, hour * HOUR);
+    beginnings.set(hour, known);
+    return known;
+  };
+  return (one) => {
+    const hour = hourOf(one.at);
+    const key = `${hour} ${one.address} ${one.agent}`;
+    const known = hashes.get(key) ?? beginningOf(hour).then((beginning) => hashOf(beginning, one));
+    hashes.set(key, known);
+    return known;
+  };
+}
 
-/** Hashes of the people in a flush, by key; none when there is no salt to be had. */
-async function visitorsOf(env: Env, seen: readonly Seen[]): Promise<Map<string, string>> {
-  const hashes = new Map<string, string>();
-  const people = new Map<string, Seen>();
-  for (const one of seen) if (one.k === 'scan' && !isProgram(one)) people.set(keyOf(one), one);
-  if (people.size === 0) return hashes;
+async function hashOf(beginning: string | null, { address, agent }: Seen): Promise<string | undefined> {
+  if (beginning === null) return undefined;
+  return toHex((await sha256(`${beginning} ${householdOf(address)} ${agent}`)).subarray(0, 8));
+}
+
+/** Salt and local day of an instant; null when they cannot be read. */
+async function saltAndDay(env: Env, seenAt: number): Promise<string | null> {
   try {
     const db = openDb(env.DB);
     const at = now();
     const { calendar } = await regencyAt(db, at);
-    const today = calendar.localDate(at);
-    for (const [key, one] of people) {
-      const day = calendar.localDate(one.at);
-      const salt = await saltOf(db, day, today);
-      const who = `${salt} ${day} ${householdOf(one.address)} ${one.agent}`;
-      hashes.set(key, (await sha256Hex(who)).slice(0, 16));
-    }
+    const day = calendar.localDate(seenAt);
+    return `${await saltOf(db, day, calendar.localDate(at))} ${day}`;
   } catch (error) {
     log('warn', { event: 'visitors_not_told_apart', error: errorName(error) });
+    return null;
   }
-  return hashes;
 }
 
 /** Judged user agents; a phone model is common, and the pattern is long. */
