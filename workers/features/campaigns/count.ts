@@ -27,7 +27,7 @@ interface Tally {
 export function planParcels(db: Db, calendar: Calendar, parcels: readonly Parcel[], now: number): Plan<null> {
   const ids = JSON.stringify(parcels.map(({ parcel }) => parcel));
   const tallies = new Map<string, Tally>();
-  const visitors = new Map<string, [string, number, string]>();
+  const visitors = new Set<string>();
   const dayOf = daysOf(calendar);
   for (const { p, at, n, k, who, v } of parcels.flatMap(({ scans }) => scans)) {
     const day = dayOf(at);
@@ -36,9 +36,9 @@ export function planParcels(db: Db, calendar: Calendar, parcels: readonly Parcel
     if (who === 'bot') tally.bots += n;
     else if (k === 'open') tally.opened += n;
     else tally.scanned += n;
-    if (v && who === 'person' && k === 'scan') visitors.set(`${day} ${p} ${v}`, [day, p, v]);
+    if (v && who === 'person' && k === 'scan') visitors.add(`${day}${v}${p}`);
   }
-  const seen = seenSql([...visitors.values()]);
+  const seen = seenSql([...visitors]);
   return {
     statements: [
       db.insert(countedParcels).select(sql`select value, cast(${now} as integer) from json_each(${ids})`),
@@ -60,10 +60,13 @@ function daysOf(calendar: Calendar): (at: number) => string {
   };
 }
 
-/** Visitors of a parcel on days whose salt is still there: (day, p, v). */
-function seenSql(visitors: [string, number, string][]): SQL {
-  return sql`select value ->> 0 as day, value ->> 1 as p, value ->> 2 as v
-    from json_each(${JSON.stringify(visitors)}) where value ->> 0 in (select day from ${scanSalts})`;
+/**
+ * Visitors of a parcel on days whose salt is still there: (day, p, v).
+ * @param visitors day (10 characters), hash (16) and placement in one text: cutting it costs SQLite a third of parsing JSON
+ */
+function seenSql(visitors: string[]): SQL {
+  return sql`select substr(value, 1, 10) as day, cast(substr(value, 27) as integer) as p, substr(value, 11, 16) as v
+    from json_each(${JSON.stringify(visitors)}) where substr(value, 1, 10) in (select day from ${scanSalts})`;
 }
 
 /** What a parcel adds to each day and to "*", the sum of all days; in the order of the table's columns. */

@@ -21,12 +21,13 @@ import { saltOf } from './salts.ts';
  */
 export async function scansOf(env: Env, seen: readonly Seen[]): Promise<Scan[]> {
   const scans = new Map<string, Scan>();
-  const visitorOf = visitors(env);
-  for (const one of seen) {
+  const keys = seen.map(personOf);
+  const hashes = await hashesOf(env, seen, keys);
+  for (const [index, one] of seen.entries()) {
     const { p, at, k } = one;
     const who = isProgram(one) ? 'bot' : 'person';
     if (who === 'bot' && k === 'open') continue;
-    const v = k === 'scan' && who === 'person' ? await visitorOf(one) : undefined;
+    const v = hashes.get(keys[index] ?? '');
     const key = `${p} ${k} ${who} ${hourOf(at)} ${v}`;
     const same = scans.get(key);
     if (same) same.n++;
@@ -38,41 +39,42 @@ export async function scansOf(env: Env, seen: readonly Seen[]): Promise<Scan[]> 
 /** What happens within an hour happens on one local day: Indonesia's zones differ from UTC by whole hours. */
 const hourOf = (at: number): number => Math.floor(at / HOUR);
 
-/** Tells the people of a flush apart: each is hashed once; undefined when there is no salt to be had. */
-function visitors(env: Env): (one: Seen) => Promise<string | undefined> {
-  const hashes = new Map<string, Promise<string | undefined>>();
-  const beginnings = new Map<number, Promise<string | null>>();
-  const beginningOf = (hour: number) => {
-    const known = beginnings.get(hour) ?? saltAndDay(env, hour * HOUR);
-    beginnings.set(hour, known);
-    return known;
-  };
-  return (one) => {
-    const hour = hourOf(one.at);
-    const key = `${hour} ${one.address} ${one.agent}`;
-    const known = hashes.get(key) ?? beginningOf(hour).then((beginning) => hashOf(beginning, one));
-    hashes.set(key, known);
-    return known;
-  };
-}
+/** One who scans several times within a flush is hashed once; null for programs and openings. */
+const personOf = (one: Seen): string | null =>
+  one.k === 'scan' && !isProgram(one) ? `${hourOf(one.at)} ${one.address} ${one.agent}` : null;
 
-async function hashOf(beginning: string | null, { address, agent }: Seen): Promise<string | undefined> {
-  if (beginning === null) return undefined;
-  return toHex((await sha256(`${beginning} ${householdOf(address)} ${agent}`)).subarray(0, 8));
-}
-
-/** Salt and local day of an instant; null when they cannot be read. */
-async function saltAndDay(env: Env, seenAt: number): Promise<string | null> {
+/** Hashes of the people in a flush, by key; none when there is no salt to be had. */
+async function hashesOf(
+  env: Env,
+  seen: readonly Seen[],
+  keys: readonly (string | null)[],
+): Promise<Map<string, string>> {
+  const hashes = new Map<string, string>();
+  const people = new Map<string, Seen>();
+  for (const [index, one] of seen.entries()) {
+    const key = keys[index];
+    if (key) people.set(key, one);
+  }
+  if (people.size === 0) return hashes;
   try {
     const db = openDb(env.DB);
     const at = now();
     const { calendar } = await regencyAt(db, at);
-    const day = calendar.localDate(seenAt);
-    return `${await saltOf(db, day, calendar.localDate(at))} ${day}`;
+    const today = calendar.localDate(at);
+    const salted = new Map<number, string>();
+    for (const hour of new Set(Array.from(people.values(), (one) => hourOf(one.at)))) {
+      const day = calendar.localDate(hour * HOUR);
+      salted.set(hour, `${await saltOf(db, day, today)} ${day}`);
+    }
+    const tell = async ([key, { at, address, agent }]: [string, Seen]) => {
+      const digest = await sha256(`${salted.get(hourOf(at))} ${householdOf(address)} ${agent}`);
+      hashes.set(key, toHex(digest.subarray(0, 8)));
+    };
+    await Promise.all(Array.from(people, tell));
   } catch (error) {
     log('warn', { event: 'visitors_not_told_apart', error: errorName(error) });
-    return null;
   }
+  return hashes;
 }
 
 /** Judged user agents; a phone model is common, and the pattern is long. */
