@@ -61,7 +61,7 @@ describe('hints of several requests', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('go as one message for each queue, each id once', async () => {
-    // Stands in for the queues, which unit tests cannot reach.
+    // Stands in for the queues, which tell nobody what they took in.
     const sent: [string, unknown][] = [];
     const queue = (name: string) => ({ send: async (body: unknown) => void sent.push([name, body]) });
     const queues = { ROUTING: queue('routing'), DELIVERY: queue('delivery') } as unknown as Env;
