@@ -1,5 +1,4 @@
 /** Which clock rows apply to a case, and the statements that start, pause and stop clocks (domain.md section 3). */
-
 import { and, eq, inArray, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { CaseKind } from '../../shared/lifecycle/states.ts';
 import type { ClockName, PackClock } from '../../shared/regencies/types.ts';

@@ -7,7 +7,7 @@ import { and, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'dri
 import { cases } from '../cases/table.ts';
 import { CLOSED, type Outcome, UNKNOWN } from '../messaging/mail.ts';
 import { deliveries } from '../messaging/table.ts';
-import { MINUTE } from '../platform/clock.ts';
+import { MINUTE, pause } from '../platform/clock.ts';
 import type { Db } from '../platform/db.ts';
 import { log } from '../platform/log.ts';
 import type { Delivery } from './deliveries.ts';
@@ -165,7 +165,7 @@ async function again<T>(write: () => Promise<T>): Promise<T> {
       return await write();
     } catch (error) {
       if (tried === TRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE * tried));
+      await pause(PAUSE * tried);
     }
   }
 }

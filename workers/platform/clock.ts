@@ -19,6 +19,9 @@ export function offset(): number {
   return shift;
 }
 
+/** Lets real time pass, also where the clock has been moved. @param ms real time */
+export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;

@@ -7,6 +7,7 @@ import { SQLiteSyncDialect, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db, Statement } from './db.ts';
 
 type Row = Record<string, unknown>;
+type Columns = Record<string, Column>;
 
 /** A parameter: what a field of a row becomes. */
 interface Slot {
@@ -35,31 +36,30 @@ export function insertInto<Table extends SQLiteTable>(table: Table, computed: Co
   const columns = getTableColumns(table);
   const known = new Map<string, Built>();
   return (db: Db, ...rows: [Table['$inferInsert'], ...Table['$inferInsert'][]]): Statement => {
-    const fields = rows.length === 1 ? namedIn(columns, rows[0]) : namedInAny(columns, rows);
+    const fields = namedIn(columns, rows);
     const shape = `${rows.length} ${fields.join()}`;
-    const built = known.get(shape) ?? build(table, computed, fields, rows.length);
+    const built = known.get(shape) ?? build(table, columns, computed, fields, rows.length);
     known.set(shape, built);
     return statement(db, built, rows as Row[]);
   };
 }
 
 /** Fields that need a parameter: NULL is what a column without a default gets anyway. */
-const namedIn = (columns: Record<string, Column>, row: Row): string[] =>
-  Object.keys(row).filter(
-    (field) => row[field] !== undefined && (row[field] !== null || columns[field]?.hasDefault),
-  );
-
-const namedInAny = (columns: Record<string, Column>, rows: readonly Row[]): string[] => [
-  ...new Set(rows.flatMap((row) => namedIn(columns, row))),
-];
+function namedIn(columns: Columns, rows: readonly Row[]): string[] {
+  const named = (row: Row) =>
+    Object.keys(row).filter(
+      (field) => row[field] !== undefined && (row[field] !== null || columns[field]?.hasDefault),
+    );
+  return [...new Set(rows.flatMap(named))];
+}
 
 function build<Table extends SQLiteTable>(
   table: Table,
+  columns: Columns,
   computed: Computed<Table>,
   fields: readonly string[],
   count: number,
 ): Built {
-  const columns: Record<string, Column> = getTableColumns(table);
   const slots = new Map<string, Slot>();
   const parameter = (row: number, field: string): SQL => {
     const placeholder = sql.placeholder(`${row} ${field}`);

@@ -2,7 +2,7 @@
  * The regency's own keys. `KEYS` encrypts personal data by field; everything else derives from `ROOT_KEY`
  * by HKDF with its purpose as info, so that no key is used for two things.
  */
-import { fromBase64 } from '../platform/ids.ts';
+import { fromBase64, toBase64 } from '../platform/ids.ts';
 
 export type Purpose =
   | 'pin'
@@ -81,8 +81,7 @@ async function importKeys(env: { KEYS: string; ROOT_KEY: string }): Promise<Keys
 }
 
 async function textSecret(root: CryptoKey, purpose: Purpose): Promise<string> {
-  const bits = new Uint8Array(await derive(root, `text:${purpose}`));
-  return btoa(String.fromCharCode(...bits));
+  return toBase64(new Uint8Array(await derive(root, `text:${purpose}`)));
 }
 
 function bytesOf(base64: string, name: string): Uint8Array<ArrayBuffer> {

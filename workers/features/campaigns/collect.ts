@@ -5,7 +5,8 @@
  */
 
 import { MOST_SCANS, type Parcel } from '../../messaging/parcel.ts';
-import { gatherer, pause } from '../../platform/gather.ts';
+import { pause } from '../../platform/clock.ts';
+import { gatherer } from '../../platform/gather.ts';
 import { newKey } from '../../platform/ids.ts';
 import { errorName, log } from '../../platform/log.ts';
 import { scansOf } from './visitors.ts';

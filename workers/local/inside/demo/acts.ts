@@ -7,7 +7,7 @@ import { placementLine } from '../../../features/campaigns/queries.ts';
 import { render } from '../../../features/notices.ts';
 import { staffNames } from '../../../features/staff/queries.ts';
 import { deliveries } from '../../../messaging/table.ts';
-import { now, SECOND } from '../../../platform/clock.ts';
+import { now, pause, SECOND } from '../../../platform/clock.ts';
 import { openDb } from '../../../platform/db.ts';
 import { loadKeys } from '../../../privacy/keys.ts';
 import { regencyAt } from '../../../regency/snapshot.ts';
@@ -155,6 +155,6 @@ async function until(happened: () => Promise<boolean>): Promise<void> {
   const end = now() + PATIENCE;
   while (!(await happened())) {
     if (now() > end) throw new Error('the queues take longer than usual');
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await pause(200);
   }
 }
