@@ -4,6 +4,7 @@ import { beforeEach, describe, it } from 'vitest';
 import { saltOf } from '../../workers/features/campaigns/salts.ts';
 import { countedParcels, scanSalts, scanVisitors } from '../../workers/features/campaigns/table.ts';
 import { sweep } from '../../workers/features/sweep.ts';
+import type { Scan } from '../../workers/messaging/parcel.ts';
 import { DAY, HOUR, now, shiftClock } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import {
@@ -31,7 +32,7 @@ beforeEach(async () => {
 
 const visitor = (n: number) => n.toString(16).padStart(16, '0');
 const scan = (placement: Placed, n: number, at = MONDAY) =>
-  ({ p: placement.id, at, n: 1, k: 'scan', who: 'person', v: visitor(n) }) as const;
+  ({ p: placement.id, at, n: 1, k: 'scan', who: 'person', v: [visitor(n)] }) satisfies Scan;
 const bot = (placement: Placed, at = MONDAY) =>
   ({ p: placement.id, at, n: 1, k: 'scan', who: 'bot' }) as const;
 const opening = (placement: Placed, at = MONDAY) =>
@@ -57,8 +58,9 @@ describe('a parcel', () => {
     expect(await countsOf(village, '2026-07-20')).toEqual(expected);
     expect(await countsOf(office)).toEqual({ scanned: 1, visitors: 1 });
     // Like ones come together.
-    await count([parcelOf({ ...scan(office, 1), n: 4 }, { ...bot(office), n: 3 })]);
-    expect(await countsOf(office)).toEqual({ scanned: 5, visitors: 1, bots: 3 });
+    const four = { ...scan(office, 1), n: 4, v: [visitor(1), visitor(2), visitor(3)] };
+    await count([parcelOf(four, { ...bot(office), n: 3 })]);
+    expect(await countsOf(office)).toEqual({ scanned: 5, visitors: 3, bots: 3 });
     // The same person again in another parcel is scanned again, and is nobody new.
     await count([parcelOf(scan(village, 2), scan(village, 3))]);
     expect(await countsOf(village)).toEqual({ ...expected, scanned: 5, visitors: 3 });
@@ -113,7 +115,7 @@ describe('a parcel', () => {
       { ids: ['fold:other'] },
       { parcel: 'x', scans: [] },
       { ...parcelOf(scan(village, 9)), extra: 1 },
-      parcelOf({ ...scan(village, 9), v: '203.0.113.9' }),
+      parcelOf({ ...scan(village, 9), v: ['203.0.113.9'] }),
     ];
     expect(await count([...bad, parcelOf(scan(village, 1))])).toEqual({ acked: 1, retried: bad.length });
     expect(await countsOf(village)).toEqual({ scanned: 1, visitors: 1 });
@@ -126,6 +128,15 @@ describe('a parcel', () => {
     expect(JSON.stringify(parcels[0]).length).toBeLessThan(90_000);
     expect(await count(parcels)).toEqual({ acked: 100, retried: 0 });
     expect(await countsOf(village)).toEqual({ scanned: 50_000, visitors: 50_000 });
+    const together = Array.from({ length: 100 }, (_, parcel) =>
+      parcelOf({
+        ...scan(office, 0),
+        n: 500,
+        v: Array.from({ length: 500 }, (_, n) => visitor(parcel * 500 + n)),
+      }),
+    );
+    expect(await count(together)).toEqual({ acked: 100, retried: 0 });
+    expect(await countsOf(office)).toEqual({ scanned: 50_000, visitors: 50_000 });
   });
 
   it('counts a hundred at once in a bounded number of statements', async ({ expect }) => {

@@ -8,7 +8,7 @@ import { retirePlacement } from '../../workers/features/campaigns/placements.ts'
 import { scanSalts } from '../../workers/features/campaigns/table.ts';
 import { MINUTE, now, shiftClock } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
-import { openCampaign, type Placed, placedAt, visitAll, watchedEnv } from '../support/campaign.ts';
+import { openCampaign, PHONE, type Placed, placedAt, visitAll, watchedEnv } from '../support/campaign.ts';
 import { counting } from '../support/rows.ts';
 
 let village: Placed;
@@ -150,11 +150,21 @@ describe('what is collected', () => {
     const sent = JSON.stringify(watched.parcels);
     expect(sent).not.toContain('198.51.100');
     expect(sent).not.toContain('Mozilla');
-    const scans = watched.parcels[0]?.scans ?? [];
-    // The same person twice is one line.
-    expect(scans.map(({ n }) => n)).toEqual([2, 1]);
-    for (const { v } of scans) expect(v).toMatch(/^[0-9a-f]{16}$/);
-    expect(scans[0]?.v).not.toBe(scans[1]?.v);
+    const hash = expect.stringMatching(/^[0-9a-f]{16}$/);
+    // The same person twice is two scans and one visitor.
+    expect(watched.parcels[0]?.scans).toEqual([
+      { p: village.id, at: expect.any(Number), n: 3, k: 'scan', who: 'person', v: [hash, hash] },
+    ]);
+    const [{ v: [one, other] = [] } = {}] = watched.parcels[0]?.scans ?? [];
+    expect(one).not.toBe(other);
+  });
+
+  it('tells phones of one household apart', async ({ expect }) => {
+    const watched = watchedEnv();
+    const path = `/${village.code}`;
+    await visitAll(watched.env, [{ path }, { path, agent: PHONE.replace('130', '131') }, { path }]);
+    const scans = watched.parcels.flatMap((parcel) => parcel.scans);
+    expect(scans.map(({ n, v }) => [n, v?.length])).toEqual([[3, 2]]);
   });
 
   it('takes one household of an IPv6 network for one', async ({ expect }) => {
@@ -165,7 +175,8 @@ describe('what is collected', () => {
       { path, ip: '2001:db8:1:2:ffff::9' },
       { path, ip: '2001:db8:1:3::5' },
     ]);
-    expect(watched.parcels.flatMap((parcel) => parcel.scans.map(({ n }) => n))).toEqual([2, 1]);
+    const scans = watched.parcels.flatMap((parcel) => parcel.scans);
+    expect(scans.map(({ n, v }) => [n, v?.length])).toEqual([[3, 2]]);
   });
 
   it('leaves at once when five hundred wait, and a message stays small', async ({ expect }) => {
@@ -177,7 +188,7 @@ describe('what is collected', () => {
       Array.from({ length: 1_250 }, (_, index) => ({ path, ip: `203.0.${index >> 7}.${index & 127}` })),
     );
     expect(watched.sends).toEqual([1, 1, 1]);
-    expect(watched.parcels.map(({ scans }) => scans.length).sort()).toEqual([250, 500, 500]);
+    expect(watched.parcels.map(({ scans }) => scans[0]?.v?.length).sort()).toEqual([250, 500, 500]);
     expect(new Set(watched.parcels.map(({ parcel }) => parcel)).size).toBe(3);
     for (const parcel of watched.parcels) expect(JSON.stringify(parcel).length).toBeLessThan(90_000);
   });
@@ -226,7 +237,7 @@ describe('what is collected', () => {
     const rows = await openDb(env.DB).select().from(scanSalts);
     expect(rows).toHaveLength(1);
     expect(rows[0]?.salt).toMatch(/^[0-9a-f]{32}$/);
-    const [a, b] = watched.parcels.map(({ scans }) => scans[0]?.v);
+    const [a, b] = watched.parcels.map(({ scans }) => scans[0]?.v?.[0]);
     expect(a).toBe(b);
     // Another salt, another person: nobody is followed from day to day.
     await openDb(env.DB)
@@ -235,7 +246,7 @@ describe('what is collected', () => {
       .where(eq(scanSalts.salt, rows[0]?.salt ?? ''));
     forgetSalts();
     await visitAll(watched.env, [{ path }]);
-    expect(watched.parcels[2]?.scans[0]?.v).not.toBe(a);
+    expect(watched.parcels[2]?.scans[0]?.v?.[0]).not.toBe(a);
   });
 });
 

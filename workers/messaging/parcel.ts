@@ -1,7 +1,7 @@
 /** What the counting queue carries: parcels of scans, and hints. */
 import * as z from 'zod';
 
-/** Scans in one parcel: some 110 bytes each at most, of the 128 KB that a message may have. */
+/** Scans in one parcel: some 120 bytes each at most, of the 128 KB that a message may have. */
 export const MOST_SCANS = 500;
 
 /** The last instant with a four-digit year. */
@@ -16,10 +16,10 @@ const scanSchema = z.strictObject({
   at: z.int().nonnegative().max(LAST),
   k: z.enum(['scan', 'open']),
   who: z.enum(['person', 'bot']),
-  /** Hash of the visitor under the day's salt; scans of people only, and absent when there was no salt to be had. */
+  /** Hashes of the visitors under the day's salt; scans of people only, and absent when there was no salt to be had. */
   v: z
-    .string()
-    .regex(/^[0-9a-f]{16}$/)
+    .array(z.string().regex(/^[0-9a-f]{16}$/))
+    .max(MOST_SCANS)
     .optional(),
 });
 export type Scan = z.infer<typeof scanSchema>;

@@ -25,14 +25,9 @@ export function sameText(a: string, b: string): boolean {
   return difference === 0;
 }
 
-/** The 32 bytes of SHA-256. */
-export async function sha256(value: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', text.encode(value)));
-}
-
-/** The same in hexadecimal. */
+/** SHA-256 in hexadecimal. */
 export async function sha256Hex(value: string): Promise<string> {
-  return toHex(await sha256(value));
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', text.encode(value))));
 }
 
 /** HMAC with a row's own random salt: erasing text and salt leaves the digest without meaning. */

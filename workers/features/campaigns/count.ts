@@ -36,7 +36,7 @@ export function planParcels(db: Db, calendar: Calendar, parcels: readonly Parcel
     if (who === 'bot') tally.bots += n;
     else if (k === 'open') tally.opened += n;
     else tally.scanned += n;
-    if (v && who === 'person' && k === 'scan') visitors.add(`${day}${v}${p}`);
+    if (who === 'person' && k === 'scan') for (const visitor of v ?? []) visitors.add(`${day}${visitor}${p}`);
   }
   const seen = seenSql([...visitors]);
   return {

@@ -13,7 +13,7 @@ import { forgetScans } from './salts.ts';
 /** Rounds of the fold in one invocation. With 100 parcels tried together and alone (some 350 statements) that is within 900. */
 const ROUNDS = { consumer: 20, sweep: 4 };
 
-/** Scans that are counted together: some 50 bytes each, and a parameter may have 2 MB. */
+/** Lines and visitors that are counted together: some 50 bytes each, and a parameter may have 2 MB. */
 const MOST_TOGETHER = 10_000;
 
 /** Longest wait before a message is tried again, in seconds. */
@@ -64,12 +64,13 @@ function groupsOf(parcels: readonly Parcel[]): Parcel[][] {
   const groups: Parcel[][] = [];
   let room = 0;
   for (const parcel of parcels) {
-    if (parcel.scans.length > room) {
+    const size = parcel.scans.reduce((sum, { v }) => sum + Math.max(1, v?.length ?? 0), 0);
+    if (size > room) {
       groups.push([]);
       room = MOST_TOGETHER;
     }
     groups.at(-1)?.push(parcel);
-    room -= parcel.scans.length;
+    room -= size;
   }
   return groups;
 }

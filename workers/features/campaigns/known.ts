@@ -7,6 +7,8 @@ export interface Known {
   /** Placement id; null for a code that nobody has: strangers' guesses are remembered too. */
   id: number | null;
   retired: boolean;
+  /** What a scan is told. Having no body, it can be told any number of times; making it anew costs more than all else. */
+  answer: Response;
   /** Epoch ms. */
   readAt: number;
 }
@@ -15,6 +17,11 @@ export interface Known {
 const MOST = 2000;
 
 const codes = new Map<string, Known>();
+
+/** No cache may keep it: a placement can be retired. */
+export function redirect(location: string): Response {
+  return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } });
+}
 
 /** What is remembered of a code. @param code in capitals, @param at epoch ms */
 export function recall(code: string, at: number): Known | null {
@@ -25,7 +32,9 @@ export function recall(code: string, at: number): Known | null {
 /** Reads a code, at most one row, and remembers it. @throws when D1 does not answer */
 export async function learn(db: Db, code: string, at: number): Promise<Known> {
   const found = await placementOf(db, code);
-  const known = { id: found?.id ?? null, retired: found?.retiredAt != null, readAt: at };
+  const retired = found?.retiredAt != null;
+  const answer = redirect(found && !retired ? `/?p=${code}` : '/');
+  const known = { id: found?.id ?? null, retired, answer, readAt: at };
   // Emptying it all costs a few reads; choosing whom to drop would cost every scan.
   if (codes.size >= MOST) codes.clear();
   codes.set(code, known);

@@ -11,7 +11,7 @@ import { errorName, log } from '../../platform/log.ts';
 import type { AppContext, AppEnv } from '../http.ts';
 import { SHORT_PATH } from './code.ts';
 import { collect, type Seen } from './collect.ts';
-import { type Known, learn, recall } from './known.ts';
+import { type Known, learn, recall, redirect } from './known.ts';
 
 /** The route, for everybody who asks the app what it serves. */
 export const scanRoutes = new Hono<AppEnv>();
@@ -39,12 +39,12 @@ function answerScan(
   const code = typed.toUpperCase();
   const at = now();
   const known = recall(code, at);
-  return known ? lead(request, env, context, code, known, at) : learnAndLead(request, env, context, code, at);
+  return known ? lead(request, env, context, known, at) : learnAndLead(request, env, context, code, at);
 }
 
 async function learnAndLead(request: Request, env: Env, context: Waiting, code: string, at: number) {
   try {
-    return lead(request, env, context, code, await learn(openDb(env.DB), code, at), at);
+    return lead(request, env, context, await learn(openDb(env.DB), code, at), at);
   } catch (error) {
     log('warn', { event: 'scan_not_read', error: errorName(error) });
     return redirect(`/?p=${code}`);
@@ -52,22 +52,10 @@ async function learnAndLead(request: Request, env: Env, context: Waiting, code: 
 }
 
 /** A retired placement leads to the plain form, and still counts who scans it: somebody should take it down. */
-function lead(
-  request: Request,
-  env: Env,
-  context: Waiting,
-  code: string,
-  known: Known,
-  at: number,
-): Response {
-  if (known.id === null) return redirect('/');
+function lead(request: Request, env: Env, context: Waiting, { id, answer }: Known, at: number): Response {
   // HEAD is asked by programs only, and asks not to be noticed.
-  if (request.method === 'GET') collect(env, context, at, seenOf(request, 'scan', known.id, at));
-  return redirect(known.retired ? '/' : `/?p=${code}`);
-}
-
-function redirect(location: string): Response {
-  return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } });
+  if (id !== null && request.method === 'GET') collect(env, context, at, seenOf(request, 'scan', id, at));
+  return answer;
 }
 
 function seenOf({ headers }: Request, kind: Seen['k'], placement: number, at: number): Seen {
