@@ -14,6 +14,7 @@ const MACHINES = 5;
 /** In each machine. */
 const ROUNDS = 3;
 const SECONDS = 2;
+const WARMING = 6;
 const CONNECTIONS = 8;
 const PHONE =
   'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36';
@@ -26,11 +27,11 @@ interface Load {
 }
 
 /** @returns good answers a second @throws Error when there were others */
-async function rate({ url, request, good }: Load): Promise<number> {
+async function rate({ url, request, good }: Load, duration = SECONDS): Promise<number> {
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
-    duration: SECONDS,
+    duration,
     requests: [{ setupRequest: (one) => ({ ...one, ...request() }) }],
   });
   const statuses = result.statusCodeStats as Record<string, { count: number }>;
@@ -98,14 +99,17 @@ async function measure(pairOf: (machine: BenchMachine) => Promise<Pair>, consume
 
 async function compare(machine: BenchMachine, pair: Pair): Promise<Round[]> {
   const rounds: Round[] = [];
-  // The first round of an isolate also compiles what it runs.
-  for (let round = -1; round < ROUNDS; round++) {
+  // A new isolate compiles what it runs, step by step.
+  await rate(pair.floor, WARMING);
+  await rate(pair.own, WARMING);
+  await pair.settled(machine);
+  for (let round = 0; round < ROUNDS; round++) {
     const floorFirst = round % 2 === 0;
     const before = floorFirst ? await rate(pair.floor) : 0;
     const own = await rate(pair.own);
     await pair.settled(machine);
     const floor = floorFirst ? before : await rate(pair.floor);
-    if (round >= 0) rounds.push({ floor, own });
+    rounds.push({ floor, own });
   }
   return rounds;
 }
