@@ -1,6 +1,5 @@
 /** The middleware in order, and where each feature is mounted. */
 import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
 import { campaignsApi } from './features/campaigns/api.ts';
 import { campaignPages } from './features/campaigns/pages.tsx';
 import { countOpening, scanRoutes, scansFirst } from './features/campaigns/scan.ts';
@@ -11,6 +10,7 @@ import { health } from './features/health.ts';
 import { type AppEnv, prepare } from './features/http.ts';
 import { apiDocument } from './features/intake/document.tsx';
 import { intakePages } from './features/intake/pages.tsx';
+import { protectiveHeaders } from './features/protective-headers.ts';
 import { publicApi } from './features/public-api.ts';
 import { settingsPages } from './features/settings/pages.tsx';
 import { staffPages } from './features/staff/pages.tsx';
@@ -26,24 +26,7 @@ app.notFound(answerNotFound);
 app.fetch = scansFirst(app.fetch);
 app.route('/', scanRoutes);
 app.use(compressed);
-app.use(
-  secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'self'"],
-      imgSrc: ["'self'", 'blob:', 'data:'],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-      // "Ingatkan lewat WhatsApp" is answered by a redirect, and Chrome holds the whole chain against this list.
-      formAction: ["'self'", 'https://wa.me', 'https://api.whatsapp.com'],
-    },
-    referrerPolicy: 'same-origin',
-    permissionsPolicy: { camera: ['self'], geolocation: ['self'], microphone: [] },
-    crossOriginResourcePolicy: false,
-    // A served file brings a stricter policy of its own.
-    overwrite: false,
-  }),
-);
+app.use(protectiveHeaders);
 app.route('/', serveAssets);
 app.route('/', health);
 app.use(async (c, next) => {

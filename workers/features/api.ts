@@ -27,13 +27,19 @@ export const openCorsAsked: MiddlewareHandler = (c, next) =>
   c.req.header('origin') === undefined ? next() : openCors(c, next);
 
 /** Refuses what is larger, by its Content-Length or by counting. @param maxSize bytes */
-export const atMost = (maxSize: number) =>
-  bodyLimit({
+export function atMost(maxSize: number): MiddlewareHandler {
+  const limit = bodyLimit({
     maxSize,
     onError: () => {
       throw new AppError('too_large');
     },
   });
+  // Opening the body as a stream costs more than reading it: only what does not say its length has to be counted.
+  return (c, next) => {
+    const length = Number(c.req.header('content-length') ?? Number.NaN);
+    return length <= maxSize && c.req.header('transfer-encoding') === undefined ? next() : limit(c, next);
+  };
+}
 
 /** Longest JSON body: a text of 10,000 characters, every one of them escaped twice, and room to spare. */
 export const jsonLimit = atMost(256 * 1024);

@@ -48,16 +48,17 @@ interface CtxOptions {
 
 /** The context of a verb for this request. */
 export async function ctxOf(c: AppContext, options: CtxOptions): Promise<Ctx> {
+  const { db, keys, regency } = c.var;
   return {
-    db: c.var.db,
-    keys: c.var.keys,
-    regency: c.var.regency,
+    db,
+    keys,
+    regency,
     now: now(),
     actor: options.actor,
     staff: options.staff ?? null,
     reporterOf: options.reporterOf ?? null,
     request: options.key
-      ? await requestKey(c.var.keys, options.key.key, options.key.scope, options.key.body)
+      ? await requestKey(keys, options.key.key, options.key.scope, options.key.body)
       : null,
     hint: (queue, ids) => hintSoon(c.env, c.executionCtx, now(), { queue, ids }),
   };

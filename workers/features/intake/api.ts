@@ -69,7 +69,7 @@ intakeApi.post('/complaints', describeSubmit, jsonLimit, jsonBody(complaintBody)
   const proof = await proofOf(c).catch(asRefusal);
   const unproven = proof instanceof AppError;
   const ctx = await ctxOf(c, { actor: unproven ? 'public' : proof.actor, key });
-  const fields = checkComplaint(c.var.regency, ctx.now, complaint);
+  const fields = checkComplaint(ctx.regency, ctx.now, complaint);
   const refusal = unproven ? proof : fields.length > 0 ? new AppError('invalid', { fields }) : null;
   // A repeated request gets its receipt, though its proof has expired or the settings have changed meanwhile.
   if (refusal && !(ctx.request && (await findRequest(ctx, ctx.request)))) {
@@ -80,7 +80,7 @@ intakeApi.post('/complaints', describeSubmit, jsonLimit, jsonBody(complaintBody)
     challenge: unproven ? null : proof.challenge,
     unproven: false,
   });
-  const receipt = receiptOf(c.var.regency, originOf(c), submitted);
+  const receipt = receiptOf(ctx.regency, originOf(c), submitted);
   return c.json(receipt, 201, { location: receipt.links.self, 'cache-control': 'no-store' });
 });
 
