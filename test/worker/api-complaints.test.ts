@@ -114,6 +114,7 @@ describe('proof', () => {
   test('is refused when missing, malformed, forged, wrong or expired', async ({ expect }) => {
     const { 'x-altcha': good } = await solved();
     const parsed = JSON.parse(atob(good));
+    const other = JSON.parse(atob((await solved())['x-altcha']));
     const forge = (change: (payload: typeof parsed) => void) => {
       const copy = structuredClone(parsed);
       change(copy);
@@ -132,6 +133,13 @@ describe('proof', () => {
       }),
       forge((p) => {
         p.challenge.signature = '0'.repeat(64);
+      }),
+      forge((p) => {
+        p.challenge.parameters.keySignature = '0'.repeat(64);
+      }),
+      // The answer to another challenge.
+      forge((p) => {
+        p.solution = other.solution;
       }),
     ];
     for (const header of bad) {

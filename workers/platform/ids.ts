@@ -28,6 +28,13 @@ export function toHex(bytes: Uint8Array): string {
   return out;
 }
 
+/** @param text an even number of hexadecimal digits */
+export function fromHex(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length / 2);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(text.slice(2 * i, 2 * i + 2), 16);
+  return bytes;
+}
+
 export function toBase64(bytes: Uint8Array): string {
   let raw = '';
   for (const byte of bytes) raw += String.fromCharCode(byte);

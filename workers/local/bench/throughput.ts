@@ -7,6 +7,7 @@
 import { createChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import autocannon from 'autocannon';
+import { fromHex } from '../../platform/ids.ts';
 import { loadKeys } from '../../privacy/keys.ts';
 import { type BenchMachine, median, settled, withMachine } from './machine.ts';
 
@@ -164,11 +165,9 @@ export async function solvedChallenges({ secrets }: BenchMachine, count: number)
         hmacKeySignatureSecret: `${secret}:key`,
       });
       const { nonce, salt, cost, keyLength } = challenge.parameters;
-      const bytes = (hex: string) =>
-        Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-      const password = new Uint8Array([...bytes(nonce), 0, 0, 0, counter]);
+      const password = new Uint8Array([...fromHex(nonce), 0, 0, 0, counter]);
       const key = await crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits']);
-      const how = { name: 'PBKDF2', hash: 'SHA-256', salt: bytes(salt), iterations: cost };
+      const how = { name: 'PBKDF2', hash: 'SHA-256', salt: fromHex(salt), iterations: cost };
       const bits = await crypto.subtle.deriveBits(how, key, (keyLength ?? 32) * 8);
       const solution = { counter, derivedKey: Buffer.from(bits).toString('hex') };
       return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
