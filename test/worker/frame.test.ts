@@ -76,3 +76,35 @@ describe('the desk', () => {
     expect(page).toMatch(/Batas pengembalian: [^<]*\(sudah lewat\)/);
   });
 });
+
+describe('an answer', () => {
+  const headersOf = async (path: string) => (await exports.default.fetch(`http://kanal.test${path}`)).headers;
+
+  it('protects people who look at a page', async ({ expect }) => {
+    for (const path of ['/', '/lacak', '/masuk', '/api', '/desk', '/tidak-ada']) {
+      const headers = await headersOf(path);
+      expect(headers.get('content-security-policy'), path).toContain("frame-ancestors 'none'");
+      expect(headers.get('x-frame-options'), path).toBe('SAMEORIGIN');
+      expect(headers.get('permissions-policy'), path).toContain('camera=(self)');
+      expect(headers.get('referrer-policy'), path).toBe('same-origin');
+      expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+    }
+  });
+
+  it('of the API can be nothing but data, also when it is an error', async ({ expect }) => {
+    for (const path of [
+      '/areas',
+      '/challenge',
+      '/openapi.json',
+      '/complaints/X',
+      '/desk/cases',
+      '/tidak-ada',
+    ]) {
+      const headers = await headersOf(`/api/v1${path}`);
+      expect(headers.get('content-security-policy'), path).toBe("default-src 'none'; frame-ancestors 'none'");
+      expect(headers.get('referrer-policy'), path).toBe('no-referrer');
+      expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+      expect(headers.get('strict-transport-security'), path).toContain('max-age=');
+    }
+  });
+});
