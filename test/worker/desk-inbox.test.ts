@@ -109,6 +109,42 @@ describe('the inbox', () => {
     expect((await copy.send('/desk?daftar=semua')).status).toBe(404);
   });
 
+  it('parts what is late from what is due in the rest of the local day', async ({ expect }) => {
+    await fill(1, 6);
+    const liaison = await addStaff(['liaison'], ['PUPR']);
+    const { keys, regency } = await testCtx();
+    const midnight = regency.calendar.midnightBefore(MONDAY) + DAY;
+    const dues = [MONDAY - DAY, MONDAY - 1, MONDAY, midnight - 1, midnight, midnight + DAY];
+    const update = env.DB.prepare('UPDATE cases SET next_due_at = ? WHERE id = ?');
+    await env.DB.batch(dues.map((due, index) => update.bind(due, index + 1)));
+    const codesOf = async (id: string) => {
+      const list = listsOf(liaison, regency).find((one) => one.id === id);
+      if (!list) throw new Error(`no list ${id}`);
+      const { lines } = await readInbox(openDb(env.DB), keys, regency, liaison, list, undefined, MONDAY);
+      return lines.map(({ code }) => code);
+    };
+    expect(await codesOf('terlambat')).toEqual(['LT-1', 'LT-2']);
+    expect(await codesOf('hari-ini')).toEqual(['LT-3', 'LT-4']);
+  });
+
+  it('reads the same rows for what is due today, however much is late or to come', async ({ expect }) => {
+    const liaison = await addStaff(['liaison'], ['PUPR']);
+    const { keys, regency } = await testCtx();
+    const list = listsOf(liaison, regency).find(({ id }) => id === 'hari-ini');
+    if (!list) throw new Error('no list');
+    const measure = async () => {
+      const { d1, rows } = counting(env.DB);
+      await readInbox(openDb(d1), keys, regency, liaison, list, undefined, MONDAY + DAY);
+      return rows.read;
+    };
+    await fill(1, 50);
+    const before = await measure();
+    // A page, and one to see whether there are more.
+    expect(before).toBe(26);
+    await fill(51, 1_000);
+    expect(await measure()).toBe(before);
+  });
+
   it('gives leaders the ordinary cases of all offices, without identity', async ({ expect }) => {
     const admin = await addStaff(['admin']);
     const { code } = await newCase({ title: 'Jalan rusak', contact: { name: 'Siti Aminah' } });

@@ -195,7 +195,7 @@ async function judge(expect: ExpectStatic, desk: Desk, code: string): Promise<st
   return page === 404 ? 'nothing' : sorted(allowed);
 }
 
-const LISTS = ['tugas', 'terlambat', 'belum-opd', 'ditahan', 'tembusan', 'semua'];
+const LISTS = ['tugas', 'terlambat', 'hari-ini', 'belum-opd', 'ditahan', 'tembusan', 'semua'];
 /** A well-formed code that no case has. */
 const NOBODYS = 'LT-2222-2222';
 

@@ -2,12 +2,13 @@
  * Reads one page of a list by due date. Each holder's part is one search of the partial index cases_inbox with a limit, so
  * the rows read depend on the page and the number of holders, never on how many cases there are.
  */
-import { and, asc, desc, eq, gt, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { type Staff, standing } from '../../../shared/permissions/index.ts';
 import { isExamined } from '../../cases/load.ts';
 import { caseAccused, caseCopies, cases } from '../../cases/table.ts';
 import { openTitle } from '../../cases/timeline.ts';
 import { isHidden } from '../../cases/view.ts';
+import { DAY } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
 import type { Keys } from '../../privacy/keys.ts';
@@ -86,7 +87,7 @@ export async function readInbox(
   const limit = list.states ? LOOK : PAGE + 1;
   const found = list.copies
     ? await readCopies(db, holders, from, limit)
-    : await readHeld(db, holders, from, limit, list.overdue ? now : null);
+    : await readHeld(db, holders, from, limit, windowOf(list, regency, now));
   const kept: Row[] = [];
   let last: Row | null = null;
   for (const row of found.slice(0, limit)) {
@@ -126,24 +127,25 @@ async function lineOf(keys: Keys, person: Staff, row: Row): Promise<InboxLine> {
   return { code: row.code, title: hidden ? null : await openTitle(keys, row), row };
 }
 
+/** Dues that a list keeps; a range of the index like the rest of the search. */
+function windowOf({ due }: DeskList, { calendar }: Regency, now: number): SQL | undefined {
+  if (due === 'late') return lt(cases.nextDueAt, now);
+  if (due === 'today')
+    return and(gte(cases.nextDueAt, now), lt(cases.nextDueAt, calendar.midnightBefore(now) + DAY));
+  return undefined;
+}
+
 /** Every holder's next rows, in one batch, merged by due date. */
 async function readHeld(
   db: Db,
   holders: string[],
   from: Cursor | null,
   limit: number,
-  before: number | null,
+  window: SQL | undefined,
 ) {
   const search = (holder: string, position: SQL | undefined) =>
     selection(db)
-      .where(
-        and(
-          eq(cases.holder, holder),
-          isNull(cases.closedAt),
-          position,
-          before === null ? undefined : lte(cases.nextDueAt, before),
-        ),
-      )
+      .where(and(eq(cases.holder, holder), isNull(cases.closedAt), position, window))
       .orderBy(asc(cases.nextDueAt), asc(cases.id))
       .limit(limit);
   // Many cases share a due, the end of a day: the rest of the cursor's own due is a search of its own.

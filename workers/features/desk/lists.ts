@@ -12,8 +12,8 @@ export interface DeskList {
   holders(person: Staff, regency: Regency): string[];
   /** Only these states; absent = all. */
   states?: readonly CaseState[];
-  /** Only what was due before now. */
-  overdue?: boolean;
+  /** Only what was due before now, or is due in the rest of the local day. */
+  due?: 'late' | 'today';
   /** Cases in copy instead of cases held, newest first. */
   copies?: boolean;
 }
@@ -33,7 +33,14 @@ export const deskLists: readonly DeskList[] = [
     label: 'Terlambat',
     empty: 'Tidak ada yang terlambat. Terima kasih.',
     holders: (person) => holdersOf(person),
-    overdue: true,
+    due: 'late',
+  },
+  {
+    id: 'hari-ini',
+    label: 'Jatuh tempo hari ini',
+    empty: 'Tidak ada lagi yang jatuh tempo hari ini.',
+    holders: (person) => holdersOf(person),
+    due: 'today',
   },
   {
     id: 'belum-opd',
