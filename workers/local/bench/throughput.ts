@@ -120,7 +120,7 @@ async function compare(machine: BenchMachine, pair: Pair): Promise<Round[]> {
  * @param contact what the reporter adds of themselves
  */
 async function submitPair(machine: BenchMachine, contact: object): Promise<Pair> {
-  const proofs = await solvedChallenges(machine, 8_000);
+  const proofs = await solvedChallenges(machine, 20_000);
   let next = 0;
   const body = () =>
     JSON.stringify({
