@@ -1,4 +1,7 @@
-/** Headers by which browsers protect people: all of them on pages, and on answers to programs those that mean something there. */
+/**
+ * Headers by which browsers protect people: all of them on pages, and on answers to programs those that mean something
+ * there.
+ */
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 

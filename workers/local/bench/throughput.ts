@@ -72,7 +72,7 @@ export async function benchThroughput(): Promise<void> {
     ),
     'counted scan / bare 302': await measure(scanPair, true),
   };
-  console.log('\nThroughput, side by side in one workerd (medians)');
+  console.log('\nThroughput, side by side in the same workerd, several of them (medians)');
   console.table(rows);
 }
 
