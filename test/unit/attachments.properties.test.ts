@@ -95,6 +95,13 @@ describe.each(Object.entries(SAMPLES))('%s', (_kind, sample) => {
   });
 });
 
+test('a refinement that lifts the brightness beyond what a file may hold is refused', async ({ expect }) => {
+  // A second look at bit 13 of the first coefficient, as damage once made it: written anew it could not be read again.
+  const scan = concat([segment(0xda, [1, 1, 0, 0, 0, 0xed]), Uint8Array.of(0xff, 0, 0xff, 0)]);
+  const bytes = concat([PROGRESSIVE.subarray(0, -2), scan, Uint8Array.of(0xff, 0xd9)]);
+  expect(await cleanAttachment(bytes)).toEqual({ ok: false, reason: 'damaged' });
+});
+
 test('a secret in any segment of a photo, at any place, never comes out', async ({ expect }) => {
   const markers = fc.constantFrom(0xe0, 0xe1, 0xe2, 0xe8, 0xed, 0xee, 0xef, 0xfe);
   const starts = fc.constantFrom(

@@ -44,7 +44,7 @@ function firstDc(part: ScanComponent<OpenBlocks>, at: number, low: number, reade
 
 function refineDc(part: ScanComponent<OpenBlocks>, at: number, low: number, reader: BitReader): void {
   const { data } = part.component.blocks;
-  data[at] = (data[at] ?? 0) | (reader.bits(1) << low);
+  data[at] = checkedDc((data[at] ?? 0) | (reader.bits(1) << low));
 }
 
 /** The AC coefficients of a scan; remembers over how many further blocks an end-of-band run goes. */
