@@ -65,6 +65,15 @@ export const cases = sqliteTable(
     /** Null until the router, or a person, has decided where it goes. */
     routedAt: integer('routed_at'),
     closedAt: integer('closed_at'),
+    /** sealed; address of the case in SP4N-LAPOR!. */
+    sp4nLink: text('sp4n_link'),
+    /** `answered_at` of the answer that was last copied to SP4N-LAPOR!. */
+    sp4nAnswerAt: integer('sp4n_answer_at'),
+    /** History seq of an answer that waits for approval, and who proposed it. */
+    proposalSeq: integer('proposal_seq'),
+    proposedBy: text('proposed_by'),
+    /** Came from an SP4N-LAPOR! export: its speed and on-time are not known. */
+    importedAt: integer('imported_at'),
     /** Settings version that was in force; NULL aborts the batch when it changed meanwhile. */
     settings: integer('settings').notNull(),
   },
@@ -72,6 +81,35 @@ export const cases = sqliteTable(
     uniqueIndex('cases_code').on(table.code),
     index('cases_inbox').on(table.holder, table.nextDueAt).where(sql`${table.closedAt} is null`),
     index('cases_unrouted').on(table.receivedAt).where(sql`${table.routedAt} is null`),
+    // Lists of the desk. Only what the router or a person has seen: a submit pays for none of them.
+    index('cases_by_state')
+      .on(table.holder, table.state, table.nextDueAt)
+      .where(sql`${table.closedAt} is null and ${table.routedAt} is not null`),
+    index('cases_closed').on(table.office, table.closedAt).where(sql`${table.closedAt} is not null`),
+    index('cases_closed_plain')
+      .on(table.closedAt)
+      .where(sql`${table.closedAt} is not null and ${table.berkadar} = 0`),
+    index('cases_to_release')
+      .on(table.nextDueAt)
+      .where(
+        sql`${table.anonymous} = 1 and ${table.releasedAt} is null and ${table.closedAt} is null and ${table.routedAt} is not null and ${table.berkadar} = 0 and ${table.state} <> 'held'`,
+      ),
+    index('cases_not_in_sp4n')
+      .on(table.receivedAt)
+      .where(
+        sql`${table.sp4n} is null and ${table.spam} = 0 and ${table.berkadar} = 0 and ${table.routedAt} is not null and ${table.state} not in ('held', 'merged')`,
+      ),
+    index('cases_answer_not_copied')
+      .on(table.answeredAt)
+      .where(
+        sql`${table.sp4n} is not null and ${table.berkadar} = 0 and ${table.answeredAt} > ifnull(${table.sp4nAnswerAt}, 0)`,
+      ),
+    index('cases_proposed').on(table.office, table.nextDueAt).where(sql`${table.proposalSeq} is not null`),
+    index('cases_answered')
+      .on(table.office, table.answeredAt)
+      .where(sql`${table.answeredAt} is not null and ${table.berkadar} = 0`),
+    index('cases_children').on(table.parentId).where(sql`${table.parentId} is not null`),
+    index('cases_sp4n').on(table.sp4n).where(sql`${table.sp4n} is not null`),
   ],
 );
 
@@ -171,6 +209,37 @@ export const attachments = sqliteTable(
     position: integer('position').notNull(),
     /** Anonim cases: released to the office by a person. */
     released: integer('released', { mode: 'boolean' }).notNull(),
+    /** The picture that offices see instead: what identifies somebody is blacked out. */
+    redacted: text('redacted').references(() => uploads.id, { onDelete: 'restrict' }),
   },
   (table) => [index('attachments_case').on(table.caseId)],
+);
+
+/** One drawing of closed cases by Inspektorat, over a period. */
+export const auditDraws = sqliteTable('audit_draws', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  by: text('by').notNull(),
+  at: integer('at').notNull(),
+  /** Closed within (epoch ms). */
+  fromAt: integer('from_at').notNull(),
+  toAt: integer('to_at').notNull(),
+});
+
+/** A case that was drawn. WITHOUT ROWID. */
+export const auditedCases = sqliteTable(
+  'audited_cases',
+  {
+    drawId: integer('draw_id')
+      .notNull()
+      .references(() => auditDraws.id, { onDelete: 'restrict' }),
+    caseId: integer('case_id').notNull(),
+    /** Null until it was looked at. */
+    result: text('result', { enum: ['in_order', 'finding'] }),
+    decidedAt: integer('decided_at'),
+    decidedBy: text('decided_by'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.drawId, table.caseId] }),
+    index('audited_cases_case').on(table.caseId),
+  ],
 );

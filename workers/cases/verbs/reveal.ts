@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { disclosure } from '../../privacy/disclosures.ts';
 import { planChange } from '../change.ts';
 import type { CaseVerb } from '../run.ts';
 import { longText } from './input.ts';
@@ -10,6 +11,21 @@ export const reveal: CaseVerb<typeof input> = {
   name: 'reveal',
   action: 'reveal',
   input,
-  plan: (ctx, file, { reason }) =>
-    planChange(ctx, file, { verb: 'reveal', visibility: 'desk', words: { reason } }),
+  async plan(ctx, file, { reason }) {
+    const subject = `case:${file.row.id}`;
+    const seen = {
+      actor: ctx.actor,
+      kind: 'reveal',
+      subject,
+      what: 'identity',
+      reason,
+      at: ctx.now,
+    } as const;
+    return planChange(ctx, file, {
+      verb: 'reveal',
+      visibility: 'desk',
+      words: { reason },
+      also: await disclosure(ctx.db, ctx.keys, seen),
+    });
+  },
 };
