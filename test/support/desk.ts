@@ -15,7 +15,9 @@ import { DAY, now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { newToken } from '../../workers/platform/ids.ts';
 import { loadKeys } from '../../workers/privacy/keys.ts';
+import { regencyAt } from '../../workers/regency/snapshot.ts';
 import { staff } from '../../workers/regency/table.ts';
+import { Documented } from './documented.ts';
 import { addStaff } from './worker.ts';
 
 const ORIGIN = 'http://kanal.test';
@@ -29,6 +31,14 @@ app.use(async (c, next) => {
 });
 app.route('/api/v1/desk', deskApi);
 app.route('/desk', deskPages);
+
+let known: Promise<Documented> | undefined;
+
+/** What the document says of the desk's calls; every answer of the API in the tests is held against it. */
+export function documented(): Promise<Documented> {
+  known ??= regencyAt(openDb(env.DB), now()).then((regency) => Documented.of(app, regency));
+  return known;
+}
 
 export type Fields = Record<string, string | string[] | File>;
 
@@ -57,6 +67,10 @@ export class Desk {
     const headers = { cookie: this.cookie, origin: ORIGIN, ...init.headers };
     const response = await app.fetch(new Request(`${ORIGIN}${path}`, { ...init, headers }), bindings, ctx);
     await waitOnExecutionContext(ctx);
+    const { pathname } = new URL(path, ORIGIN);
+    if (pathname.startsWith('/api/v1/desk')) {
+      await (await documented()).check(init.method ?? 'GET', pathname, response);
+    }
     return response;
   }
 

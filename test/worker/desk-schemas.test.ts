@@ -1,0 +1,136 @@
+/**
+ * Every answer of the desk's API in the tests is held against its documented schema (test/support/documented.ts, through
+ * which `Desk` sends). Here: that the check can fail, that nothing is undocumented, and that every call was answered well.
+ */
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, it } from 'vitest';
+import { deskVerbs } from '../../workers/cases/verbs/index.ts';
+import { deskApi } from '../../workers/features/desk/api.ts';
+import { operationsOf } from '../../workers/features/intake/openapi.ts';
+import { deadLetters } from '../../workers/messaging/table.ts';
+import { openDb } from '../../workers/platform/db.ts';
+import { type Desk, documented, openDesks } from '../support/desk.ts';
+import { jpeg } from '../support/images.ts';
+import { act, loadRegency, newCase } from '../support/worker.ts';
+
+type Opened = Awaited<ReturnType<typeof openDesks>>;
+let people: Opened['people'];
+let desks: Opened['desks'];
+
+beforeEach(async () => {
+  await loadRegency();
+  ({ people, desks } = await openDesks());
+});
+
+const photo = () =>
+  new File([new Uint8Array(jpeg({ width: 16, height: 16, pixel: () => [9, 9, 9] }))], 'a.jpg');
+
+function upload(desk: Desk): Promise<Response> {
+  const body = new FormData();
+  body.append('file', photo());
+  return desk.send('/api/v1/desk/attachments', { method: 'POST', body });
+}
+
+/** A case of PUPR with an answer and its photo. */
+async function withPhoto(): Promise<{ code: string; id: string }> {
+  const { code } = await newCase({ contact: { name: 'Siti', email: 'siti@example.id' } });
+  await act(people.admin, code, 'dispose', { office: 'PUPR' });
+  const { id } = (await (await upload(desks.liaison)).json()) as { id: string };
+  await act(people.liaison, code, 'answer', { outcome: 'dikerjakan', text: 'Sudah ditambal.', photos: [id] });
+  return { code, id };
+}
+
+/** A failed notice, as the log gives it out. */
+async function failedDelivery(): Promise<string> {
+  await newCase({ contact: { email: 'warga@example.id' } });
+  await env.DB.prepare("UPDATE deliveries SET status = 'failed', reason = 'refused'").run();
+  const log = (await (await desks.admin.api('/deliveries')).json()) as { deliveries: { id: string }[] };
+  return log.deliveries[0]?.id ?? '';
+}
+
+/** A good call of each operation that is no verb; test/worker/desk.test.ts carries out every verb. */
+const calls: Record<string, () => Promise<Response>> = {
+  listDeskCases: async () => {
+    await withPhoto();
+    return desks.liaison.api('/cases');
+  },
+  getDeskCase: async () => desks.admin.api(`/cases/${(await withPhoto()).code}`),
+  getDeskAttachment: async () => {
+    const { code, id } = await withPhoto();
+    return desks.admin.api(`/cases/${code}/attachments/${id}`);
+  },
+  uploadDeskAttachment: () => upload(desks.liaison),
+  listDeadLetters: async () => {
+    await openDb(env.DB)
+      .insert(deadLetters)
+      .values({ message: 'm', queue: 'routing', body: '{"ids":[1]}', at: 1 });
+    return desks.admin.api('/dead-letters');
+  },
+  replayDeadLetter: async () => {
+    await openDb(env.DB)
+      .insert(deadLetters)
+      .values({ id: 1, message: 'm', queue: 'routing', body: '{"ids":[1]}', at: 1 });
+    return desks.admin.api('/dead-letters/1/replay', {});
+  },
+  listDeliveries: async () => {
+    await failedDelivery();
+    return desks.admin.api('/deliveries');
+  },
+  sendDeliveryAgain: async () => desks.admin.api('/deliveries', { id: await failedDelivery() }),
+};
+
+describe('the document of the desk', () => {
+  it('names every route', async ({ expect }) => {
+    const { document } = await documented();
+    const named = new Set(operationsOf(document).map(({ method, path }) => `${method} ${path}`));
+    const routes = deskApi.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => {
+        const address = `/api/v1/desk${path}`.replaceAll(/:(\w+)(\{[^}]*\})?/g, '{$1}').replace(/\/$/, '');
+        return `${method.toLowerCase()} ${address}`;
+      });
+    expect(routes.filter((route) => !named.has(route))).toEqual([]);
+  });
+
+  it('has a good call here for everything that is no verb', async ({ expect }) => {
+    const { document } = await documented();
+    const verbs = Object.keys(deskVerbs).map((verb) => `desk_${verb}`);
+    const ids = operationsOf(document)
+      .filter(({ path }) => path.startsWith('/api/v1/desk'))
+      .map(({ operationId = '' }) => operationId);
+    expect(ids.filter((id) => !verbs.includes(id)).sort()).toEqual(Object.keys(calls).sort());
+  });
+
+  it.each(Object.keys(calls))('%s answers as documented', async (id) => {
+    const answer = await calls[id]?.();
+    if (!answer?.ok) throw new Error(`${id}: ${answer?.status} ${await answer?.text()}`);
+  });
+});
+
+describe('the check', () => {
+  const answer = (body: unknown, init: ResponseInit = {}) => Response.json(body, init);
+  const inbox = '/api/v1/desk/cases';
+
+  it('lets a page of the inbox pass', async ({ expect }) => {
+    await expect(
+      (await documented()).check('GET', inbox, answer({ cases: [], next: null })),
+    ).resolves.toBeUndefined();
+  });
+
+  it.each<[string, string, Response]>([
+    ['a field that is missing', inbox, answer({ cases: [] })],
+    ['a field of another type', inbox, answer({ cases: [], next: 7 })],
+    ['a field that nobody documented', inbox, answer({ cases: [], next: null, total: 3 })],
+    ['such a field in a list', inbox, answer({ cases: [{ code: 'LT-1', email: 'a@b.id' }], next: null })],
+    ['a status that nobody documented', inbox, answer({}, { status: 418 })],
+    ['another media type', inbox, new Response('halo', { headers: { 'content-type': 'text/plain' } })],
+    ['a problem that is none', inbox, answer({ oops: true }, { status: 404 })],
+    ['a call that nobody documented', '/api/v1/desk/other', answer({})],
+  ])('finds %s', async (_what, path, response) => {
+    const message = await (await documented()).check('GET', path, response).then(
+      () => 'no error',
+      (error: Error) => error.message,
+    );
+    if (message === 'no error') throw new Error('the check let it pass');
+  });
+});
