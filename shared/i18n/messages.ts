@@ -53,6 +53,10 @@ const table = {
     id: 'Batas waktu keberatan (10 hari kerja setelah jawaban) sudah lewat. Anda dapat mengirim laporan baru.',
     en: 'The time to contest (10 working days after the answer) is over. You can submit a new complaint.',
   },
+  promise_kept: {
+    id: 'Janji penyelesaian laporan ini belum terlewati, jadi belum ada yang dapat dibuktikan.',
+    en: 'The promise of this case has not been broken, so there is nothing to prove yet.',
+  },
   key_missing: {
     id: 'Kirim header Idempotency-Key berisi UUID.',
     en: 'Send an Idempotency-Key header with a UUID.',

@@ -1,4 +1,5 @@
 /** What the desk must keep apart: words of an anonymous reporter, and accusations. Found in all that a browser received. */
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
@@ -47,6 +48,20 @@ it('reminds through WhatsApp: the browser leaves for wa.me with the filled text,
   await after.goto(address);
   await after.getByRole('heading', { name: 'Diingatkan lewat WhatsApp' }).waitFor();
   await after.getByText('Kepada: Contoh Kepala OPD PUPR').waitFor();
+});
+
+it('gives out a case on paper to who says why', async () => {
+  const { page } = await staff('pupr');
+  await page.getByRole('row').filter({ hasText: 'LT-' }).first().getByRole('link').click();
+  await page.getByRole('link', { name: 'Berkas laporan (PDF)' }).click();
+  await shoot(page, 'meja-berkas');
+  await page.getByLabel('Untuk apa berkas ini?').fill('Rapat koordinasi dengan camat.');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Unduh berkas' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^berkas-LT-[A-Z0-9-]+\.pdf$/);
+  const bytes = readFileSync((await file.path()) ?? '');
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
 });
 
 interface Person {

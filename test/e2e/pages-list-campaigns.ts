@@ -1,5 +1,5 @@
 /** The pages of a campaign. */
-import type { PageRow } from './pages-list.ts';
+import type { PageRow } from './pages-steps.ts';
 import { unfold } from './people.ts';
 
 export const campaignPages: PageRow[] = [

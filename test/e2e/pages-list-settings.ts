@@ -1,6 +1,6 @@
 /** The administrator's settings among the pages. */
 import type { Page } from 'playwright-core';
-import type { PageRow } from './pages-list.ts';
+import type { PageRow } from './pages-steps.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name }).click();
 const at =

@@ -76,6 +76,8 @@ const calls: Record<string, () => Promise<Response>> = {
     await failedDelivery();
     return desks.admin.api('/deliveries');
   },
+  makeDossier: async () =>
+    desks.admin.api(`/cases/${(await withPhoto()).code}/dossier`, { reason: 'Untuk rapat.', identity: true }),
   sendDeliveryAgain: async () => desks.admin.api('/deliveries', { id: await failedDelivery() }),
 };
 

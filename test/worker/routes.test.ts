@@ -43,6 +43,7 @@ const open = [
 const reporter = [
   'GET /api/v1/complaints/:code/timeline',
   'GET /api/v1/complaints/:code/attachments/:id',
+  'GET /api/v1/complaints/:code/proof',
   'POST /api/v1/complaints/:code/replies',
   'POST /api/v1/complaints/:code/completion',
   'POST /api/v1/complaints/:code/confirmation',
@@ -51,6 +52,7 @@ const reporter = [
   'POST /api/v1/complaints/:code/withdrawal',
   'POST /api/v1/complaints/:code/contact',
   'GET /lacak/laporan',
+  'GET /lacak/laporan/bukti',
   'GET /lacak/laporan/lampiran/:id',
   'POST /lacak/laporan/:act',
   'POST /lacak/keluar',

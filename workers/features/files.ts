@@ -42,3 +42,15 @@ export function sizeOf(bytes: number): string {
     ? `${formatNumber(Math.ceil(bytes / 1000))} KB`
     : `${formatNumber(bytes / 1_000_000, 1)} MB`;
 }
+
+/** A PDF as a download that nobody keeps on the way. @param name of the file, without personal data */
+export function pdfAnswer(bytes: Uint8Array<ArrayBuffer>, name: string): Response {
+  return new Response(bytes, {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="${name}.pdf"`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  });
+}

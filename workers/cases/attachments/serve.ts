@@ -18,14 +18,15 @@ const FILES: Record<Kind, { type: string; disposition: string }> = {
 };
 
 /**
+ * A kept file, opened.
  * @param id the upload's id, of a case that the caller may see
  * @throws AppError not_found, unavailable when R2 does not answer
  */
-export async function serveUpload(
+export async function readUpload(
   env: Pick<Env, 'FILES' | 'KEYS' | 'ROOT_KEY'>,
   db: Db,
   id: string,
-): Promise<Response> {
+): Promise<{ kind: Kind; bytes: Uint8Array }> {
   const [row] = await db
     .select({ objectKey: uploads.objectKey, kind: uploads.kind })
     .from(uploads)
@@ -37,7 +38,17 @@ export async function serveUpload(
   if (!object) throw new AppError('not_found');
   const place = { table: 'uploads', column: 'object', row: id };
   const bytes = await openBytes(await loadKeys(env), place, new Uint8Array(await object.arrayBuffer()));
-  const { type, disposition } = FILES[row.kind];
+  return { kind: row.kind, bytes };
+}
+
+/** The same as an answer, and with the same errors. */
+export async function serveUpload(
+  env: Pick<Env, 'FILES' | 'KEYS' | 'ROOT_KEY'>,
+  db: Db,
+  id: string,
+): Promise<Response> {
+  const { kind, bytes } = await readUpload(env, db, id);
+  const { type, disposition } = FILES[kind];
   return new Response(bytes, {
     headers: {
       'content-type': type,

@@ -23,6 +23,7 @@ import {
   describeReplay,
   describeVerb,
 } from './describe.ts';
+import { dossierApi } from './dossier-pages.tsx';
 import { readInbox } from './inbox.ts';
 import { caseJson, doneJson, inboxJson } from './json.ts';
 import { listsOf } from './lists.ts';
@@ -80,6 +81,8 @@ deskApi.post('/attachments', atMost(11 * 1024 * 1024), describeDeskUpload, async
   const stored = await storeUpload(c.env, c.var.db, now(), new Uint8Array(await file.arrayBuffer()));
   return c.json(stored, 201);
 });
+
+deskApi.route('/', dossierApi);
 
 deskApi.use('/deliveries/*', requireRole('admin'));
 deskApi.route('/deliveries', deliveryApi);

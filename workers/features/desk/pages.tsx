@@ -10,6 +10,7 @@ import { requireRole, requireStaff } from '../staff/session.ts';
 import { findView } from './act.ts';
 import { casePages } from './case-pages.tsx';
 import { deliveryPages } from './delivery-pages.tsx';
+import { dossierPages } from './dossier-pages.tsx';
 import { readInbox } from './inbox.ts';
 import { listsOf } from './lists.ts';
 import { InboxPage } from './views/inbox.tsx';
@@ -24,6 +25,7 @@ deskPages.use('/kasus/*', requireStaff);
 deskPages.use('/antrean/*', requireStaff, requireRole('admin'));
 deskPages.use('/kiriman/*', requireStaff, requireRole('admin'));
 
+deskPages.route('/kasus', dossierPages);
 deskPages.route('/kasus', casePages);
 deskPages.route('/kiriman', deliveryPages);
 

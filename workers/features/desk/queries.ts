@@ -40,6 +40,8 @@ export interface DeskClock {
 }
 
 export interface DeskCase {
+  /** Inside only: addresses and answers carry the code. */
+  id: number;
   code: string;
   version: number;
   state: CaseState;
@@ -103,6 +105,7 @@ export async function deskView(
   const category = row.category === null ? undefined : regency.categories.get(row.category);
   const area = areaName(regency, row.area);
   return {
+    id: row.id,
     code: row.code,
     version: row.version,
     state: row.state,

@@ -9,8 +9,10 @@ import { type ReporterVerb, reporterVerb } from '../../cases/verbs/index.ts';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
 import { jsonBody, jsonLimit, openCors, refused } from '../api.ts';
+import { pdfAnswer } from '../files.ts';
 import { type AppContext, type AppEnv, clientOf, ctxOf, originOf, requireKey } from '../http.ts';
-import { describeAct, describeFile, describeStatus, describeTimeline } from './describe.ts';
+import { describeAct, describeFile, describeProof, describeStatus, describeTimeline } from './describe.ts';
+import { makeProof } from './proof.ts';
 import { publicStatus, reporterMaySee, reporterView } from './queries.ts';
 import { bodies, statusJson, timelineJson } from './schemas.ts';
 
@@ -32,6 +34,14 @@ trackingApi.get('/complaints/:code/timeline', describeTimeline, async (c) => {
   if (!view) throw new AppError('not_found');
   const self = `${originOf(c)}/api/v1/complaints/${code}`;
   return c.json(timelineJson(view, regency.about.timeZone, self), 200, { 'cache-control': 'no-store' });
+});
+
+trackingApi.get('/complaints/:code/proof', describeProof, async (c) => {
+  const code = await requirePin(c);
+  const { db, keys, regency } = c.var;
+  const view = await reporterView(db, keys, regency, code);
+  if (!view) throw new AppError('not_found');
+  return pdfAnswer(await makeProof(regency, view, now()), `bukti-${code}`);
 });
 
 trackingApi.get('/complaints/:code/attachments/:id', describeFile, async (c) => {

@@ -44,6 +44,22 @@ export const describeTimeline = describeRoute({
   },
 });
 
+export const describeProof = describeRoute({
+  operationId: 'getProof',
+  summary: 'Bukti untuk Ombudsman',
+  description:
+    'Perjalanan laporan sebagai PDF, setelah janji penyelesaian terlewati tanpa jawaban akhir, atau jawaban akhirnya ' +
+    'terlambat. Sebelum itu dijawab 409.',
+  tags,
+  security,
+  parameters: [code],
+  responses: {
+    200: { description: 'PDF.', content: { 'application/pdf': {} } },
+    ...pinProblems,
+    ...problems('conflict'),
+  },
+});
+
 export const describeFile = describeRoute({
   operationId: 'getAttachment',
   summary: 'Lampiran laporan',

@@ -12,9 +12,10 @@ import { newKey } from '../../platform/ids.ts';
 import { AppError } from '../../platform/problem.ts';
 import { type Errors, errorsOf } from '../../ui/components.tsx';
 import { detailOf } from '../errors.tsx';
-import { digestOf, pickedFile } from '../files.ts';
+import { digestOf, pdfAnswer, pickedFile } from '../files.ts';
 import { type AppContext, type AppEnv, ctxOf, requireKey } from '../http.ts';
 import { acts, blank, inputOf, isAct, readTyped, type Typed } from './forms.ts';
+import { makeProof } from './proof.ts';
 import { reporterMaySee } from './queries.ts';
 import { readReport } from './report.ts';
 import { enter } from './session.ts';
@@ -41,6 +42,13 @@ reportPages.get('/lacak/laporan/lampiran/:id', async (c) => {
   const id = c.req.param('id');
   if (!(await reporterMaySee(c.var.db, file.row.code, id))) throw new AppError('not_found');
   return serveUpload(c.env, c.var.db, id);
+});
+
+reportPages.get('/lacak/laporan/bukti', async (c) => {
+  const file = await enter(c);
+  if (!file) return c.redirect('/lacak');
+  const { view, now: at } = await readReport(c, file);
+  return pdfAnswer(await makeProof(c.var.regency, view, at), `bukti-${view.code}`);
 });
 
 const limited = bodyLimit({

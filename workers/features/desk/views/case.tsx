@@ -68,6 +68,9 @@ export function CasePage(props: CasePageProps) {
       {view.why ? <Why why={view.why} regency={regency} /> : null}
       <Actions view={view} regency={regency} refused={props.refused} accounts={props.accounts} />
       {view.remindable ? <Remind code={view.code} targets={view.remindable} /> : null}
+      <p class="no-print">
+        <a href={`/desk/kasus/${view.code}/berkas`}>Berkas laporan (PDF)</a>
+      </p>
       <h2>Riwayat</h2>
       <History view={view} regency={regency} />
     </Page>

@@ -70,8 +70,8 @@ const archiveNames: Record<string, string> = {
   pelapor_diarahkan: 'Pelapor diarahkan ke instansi itu',
 };
 
-/** The facts of an entry as short sentences. */
-function factLines(regency: Regency, entry: DeskEntry): string[] {
+/** The facts of an entry as short sentences; also on paper. */
+export function factLines(regency: Regency, entry: DeskEntry): string[] {
   const { facts } = entry;
   const text = (name: string) => (typeof facts[name] === 'string' ? facts[name] : null);
   const office = (name: string) => {

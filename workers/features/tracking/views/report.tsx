@@ -4,6 +4,7 @@ import { formatDate, formatNumber } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Details, Notice, Summary } from '../../../ui/components.tsx';
 import { Page } from '../../../ui/layout.tsx';
+import { isBroken } from '../proof.ts';
 import type { Report } from '../report.ts';
 import { nextTitles, outcomeTitles, ratings } from '../words.ts';
 import { AddForm, ConfirmAct, ContestAct, RateAct, WithdrawAct } from './acts.tsx';
@@ -52,6 +53,7 @@ export function ReportPage(props: {
       <p class="hint">
         Dilihat {formatDate(report.now, zone)}. Halaman ini dapat dicetak sebagai bukti perjalanan laporan.
       </p>
+      <Proof report={report} />
       <div class="no-print">
         <p class="actions">
           <button type="button" class="second" data-print hidden>
@@ -79,6 +81,25 @@ export function ReportPage(props: {
         </form>
       </div>
     </Page>
+  );
+}
+
+/** Offered once the promise is broken; before that there is nothing to prove. */
+function Proof(props: { report: Report }) {
+  if (!isBroken(props.report.view, props.report.now)) return null;
+  return (
+    <section aria-labelledby="bukti" class="no-print">
+      <h2 id="bukti">Janji penyelesaian sudah lewat</h2>
+      <p>
+        Anda dapat mengadu kepada Ombudsman Republik Indonesia. Ombudsman meminta bukti bahwa keluhan ini
+        sudah lebih dahulu Anda sampaikan kepada pemerintah; dokumen ini bukti itu.
+      </p>
+      <p class="actions">
+        <a class="button second" href="/lacak/laporan/bukti" download>
+          Unduh bukti untuk Ombudsman (PDF)
+        </a>
+      </p>
+    </section>
   );
 }
 

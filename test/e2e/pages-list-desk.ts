@@ -1,0 +1,118 @@
+/** Pages of the desk and of the accounts. */
+import { at, button, desk, first, type PageRow } from './pages-steps.ts';
+import { photo, unfold } from './people.ts';
+
+export const deskRows: PageRow[] = [
+  { name: 'inbox of the admin', who: 'admin', open: '/desk' },
+  { name: 'all offices', who: 'admin', open: '/desk?daftar=semua' },
+  { name: 'search that found nothing', who: 'admin', open: '/desk/cari?kode=LT-XXXX-XXXX', status: 404 },
+  { name: 'dead letters', who: 'admin', open: '/desk/antrean' },
+  { name: 'mails that failed', who: 'admin', open: '/desk/kiriman' },
+  { name: 'mails that were left out', who: 'admin', open: '/desk/kiriman?daftar=dilewati' },
+  { name: 'mails that wait', who: 'admin', open: '/desk/kiriman?daftar=menunggu' },
+  { name: 'case that waits for release', who: 'admin', open: desk('anonymous') },
+  { name: 'case that was returned', who: 'admin', open: desk('returned') },
+  { name: 'case that was contested', who: 'admin', open: desk('contested') },
+  { name: 'case that was forwarded', who: 'admin', open: first('semua', 'Diteruskan') },
+  { name: 'case that is settled', who: 'admin', open: desk('closed') },
+  {
+    name: 'case with its reporter revealed',
+    who: 'admin',
+    open: desk('assigned', async (page) => {
+      await unfold(page, 'Buka identitas pelapor');
+      const form = page.locator('#aksi-reveal');
+      await form
+        .getByRole('textbox', { name: 'Alasan' })
+        .fill('Perlu menanyakan letak persisnya lewat e-mail.');
+      await form.getByLabel('Pembukaan ini dicatat').check();
+      await button(page, 'Buka identitas');
+      await page.getByText('Identitas pelapor', { exact: true }).waitFor();
+    }),
+  },
+  {
+    name: 'dossier of a case, refused without a reason',
+    who: 'admin',
+    open: desk('assigned', async (page) => {
+      await page.getByRole('link', { name: 'Berkas laporan (PDF)' }).click();
+      await page.getByLabel('Untuk apa berkas ini?').fill('ya');
+      await button(page, 'Unduh berkas');
+      await page.getByRole('alert').waitFor();
+    }),
+  },
+  { name: 'accounts', who: 'admin', open: '/desk/pengguna' },
+  { name: 'new account', who: 'admin', open: '/desk/pengguna/baru' },
+  {
+    name: 'new account, refused',
+    who: 'admin',
+    open: at('/desk/pengguna/baru', async (page) => {
+      await page.getByLabel('Alamat e-mail').fill('pupr@contoh.example');
+      await page.getByLabel('Nama lengkap').fill('Petugas Baru');
+      await button(page, 'Buat undangan');
+      await page.getByRole('alert').waitFor();
+    }),
+  },
+  {
+    name: 'one account',
+    who: 'admin',
+    open: at('/desk/pengguna', (page) =>
+      page.getByRole('link', { name: 'Contoh Pimpinan (Bupati)' }).click(),
+    ),
+  },
+  {
+    name: 'link for a new password',
+    who: 'admin',
+    open: at('/desk/pengguna', async (page) => {
+      await page.getByRole('link', { name: 'Contoh Humas' }).click();
+      await page.locator('summary', { hasText: 'tautan' }).click();
+      await button(page, 'Buat tautan');
+      await page.locator('p.mono').waitFor();
+    }),
+  },
+  { name: 'API keys', who: 'admin', open: '/desk/kunci' },
+  {
+    name: 'new API key',
+    who: 'admin',
+    open: at('/desk/kunci', async (page) => {
+      await page.getByRole('textbox', { name: 'Nama' }).fill('Aplikasi contoh');
+      await page.getByLabel('Mengirim laporan').check();
+      await button(page, 'Buat kunci');
+      await page.getByText('kanal_').first().waitFor();
+    }),
+  },
+  { name: 'own account', who: 'admin', open: '/desk/akun' },
+  {
+    name: 'second step, set up',
+    who: 'admin',
+    open: at('/desk/akun', async (page) => {
+      await page.getByLabel('Kata sandi sekarang').last().fill('contoh-kanal-lapor');
+      await button(page, 'Nyalakan kode dua langkah');
+      await page.getByRole('img', { name: 'Kode QR' }).waitFor();
+    }),
+  },
+  { name: 'nothing here, at the desk', who: 'admin', open: '/desk/kasus/LT-XXXX-XXXX', status: 404 },
+  { name: 'inbox of an office', who: 'pupr', open: '/desk' },
+  { name: 'copies of an office', who: 'pupr', open: '/desk?daftar=tembusan' },
+  { name: 'case of an office', who: 'pupr', open: desk('assigned') },
+  {
+    name: 'answer with a photo, refused',
+    who: 'pupr',
+    open: desk('assigned', async (page) => {
+      await page.getByLabel('Sudah dikerjakan').check();
+      await page.getByLabel('Tambah satu foto').setInputFiles(await photo(2));
+      await button(page, 'Tambah foto');
+      await page.getByLabel('Foto 1 sudah tersimpan').waitFor();
+      await page.getByLabel('Jawaban untuk pelapor').fill('x');
+      await page.getByLabel('Jawaban ini sudah benar').check();
+      await button(page, 'Kirim jawaban akhir');
+      await page.getByRole('alert').waitFor();
+    }),
+  },
+  { name: 'refused to an office', who: 'pupr', open: '/desk/pengguna', status: 403 },
+  { name: 'inbox of the verifier', who: 'verifikator', open: '/desk' },
+  { name: 'accusation that is held', who: 'verifikator', open: desk('accusing') },
+  { name: 'inbox of Inspektorat', who: 'inspektorat', open: '/desk' },
+  { name: 'case of Inspektorat', who: 'inspektorat', open: first('tugas', 'berkadar') },
+  { name: 'inbox of a leader', who: 'pimpinan', open: '/desk' },
+  { name: 'case a leader reads', who: 'pimpinan', open: desk('assigned') },
+  { name: 'role without a desk', who: 'humas', open: '/desk' },
+];

@@ -1,0 +1,198 @@
+/**
+ * A document on A4, written from top to bottom: headings, paragraphs, facts, quotes, pictures; pages turn by themselves.
+ * It knows nothing of complaints. Loaded by `import()` only: pdf-lib weighs more than a citizen's request may.
+ */
+import {
+  degrees,
+  PDFDocument,
+  type PDFFont,
+  type PDFImage,
+  type PDFPage,
+  rgb,
+  StandardFonts,
+} from '@cantoo/pdf-lib';
+import { printable, wrap } from './text.ts';
+
+/** Points; 72 to an inch. */
+const A4: [number, number] = [595.28, 841.89];
+const MARGIN = 56;
+const BOTTOM = 70;
+const WIDTH = A4[0] - 2 * MARGIN;
+const TERM = 150;
+const SIZE = 10.5;
+const LEADING = 1.4;
+
+const INK = rgb(0.1, 0.1, 0.12);
+const SOFT = rgb(0.35, 0.35, 0.38);
+const LINE = rgb(0.75, 0.75, 0.78);
+
+export interface PaperHead {
+  title: string;
+  /** At the foot of every page, before the page's number. */
+  foot: string;
+  /** Across every page: for whom this copy was made. */
+  watermark?: string;
+  /** Epoch ms. */
+  madeAt: number;
+}
+
+interface TextStyle {
+  size?: number;
+  bold?: boolean;
+  soft?: boolean;
+  /** Points from the left margin. */
+  indent?: number;
+  /** Points left free below. */
+  gap?: number;
+}
+
+/** @returns the bytes of the PDF, with each page numbered "Halaman 1 dari 3" */
+export async function makePaper(
+  head: PaperHead,
+  write: (paper: Paper) => void | Promise<void>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const file = await PDFDocument.create();
+  file.setTitle(printable(head.title), { showInWindowTitleBar: true });
+  file.setLanguage('id');
+  file.setProducer('Kanal');
+  file.setCreator('Kanal');
+  file.setCreationDate(new Date(head.madeAt));
+  file.setModificationDate(new Date(head.madeAt));
+  const fonts = {
+    plain: await file.embedFont(StandardFonts.Helvetica),
+    bold: await file.embedFont(StandardFonts.HelveticaBold),
+  };
+  const paper = new Paper(file, fonts, head.watermark ? printable(head.watermark) : null);
+  await write(paper);
+  paper.number(printable(head.foot));
+  return new Uint8Array(await file.save({ useObjectStreams: false }));
+}
+
+export class Paper {
+  #page: PDFPage;
+  /** Where the next line's top stands, from the bottom. */
+  #y: number;
+
+  constructor(
+    private readonly file: PDFDocument,
+    private readonly fonts: { plain: PDFFont; bold: PDFFont },
+    private readonly watermark: string | null,
+  ) {
+    [this.#page, this.#y] = this.newPage();
+  }
+
+  heading(text: string, level: 1 | 2 = 2): void {
+    const size = level === 1 ? 17 : 12.5;
+    this.space(level === 1 ? 0 : 10);
+    // A heading never stands alone at the foot of a page.
+    this.need(size * LEADING + 3 * SIZE * LEADING);
+    this.text(text, { size, bold: true, gap: level === 1 ? 6 : 4 });
+  }
+
+  text(text: string, style: TextStyle = {}): void {
+    const { size = SIZE, bold = false, soft = false, indent = 0, gap = 5 } = style;
+    const font = bold ? this.fonts.bold : this.fonts.plain;
+    for (const line of this.lines(text, font, size, WIDTH - indent)) {
+      this.line(line, MARGIN + indent, font, size, soft);
+    }
+    this.space(gap);
+  }
+
+  /** What somebody wrote, with a bar at its left. */
+  quote(text: string): void {
+    for (const line of this.lines(text, this.fonts.plain, SIZE, WIDTH - 14)) {
+      this.need(SIZE * LEADING);
+      const bar = { x: MARGIN + 2, y: this.#y - SIZE * LEADING, width: 1.5, height: SIZE * LEADING };
+      this.#page.drawRectangle({ ...bar, color: LINE });
+      this.line(line, MARGIN + 14, this.fonts.plain, SIZE, false);
+    }
+    this.space(6);
+  }
+
+  /** Terms at the left, what they are at the right. */
+  facts(rows: readonly (readonly [term: string, value: string])[]): void {
+    for (const [term, value] of rows) {
+      const terms = this.lines(term, this.fonts.bold, SIZE - 1, TERM - 10);
+      const values = this.lines(value, this.fonts.plain, SIZE, WIDTH - TERM);
+      for (let i = 0; i < Math.max(terms.length, values.length); i++) {
+        this.need(SIZE * LEADING);
+        const top = this.#y;
+        if (terms[i]) this.draw(terms[i] ?? '', MARGIN, top, this.fonts.bold, SIZE - 1, true);
+        this.line(values[i] ?? '', MARGIN + TERM, this.fonts.plain, SIZE, false);
+      }
+      this.space(3);
+    }
+  }
+
+  /**
+   * At most as wide as the text and 300 points high, with its caption; kept together.
+   * @param kind only these two can stand in a PDF
+   * @returns false when the bytes are no picture that can be read
+   */
+  async picture(bytes: Uint8Array, kind: 'jpeg' | 'png', caption: string): Promise<boolean> {
+    let image: PDFImage;
+    try {
+      image = kind === 'jpeg' ? await this.file.embedJpg(bytes) : await this.file.embedPng(bytes);
+    } catch {
+      return false;
+    }
+    const { width, height } = image.scaleToFit(WIDTH, 300);
+    this.need(height + 2 * SIZE * LEADING);
+    this.#page.drawImage(image, { x: MARGIN, y: this.#y - height, width, height });
+    this.#y -= height + 4;
+    this.text(caption, { size: 9, soft: true, gap: 10 });
+    return true;
+  }
+
+  rule(): void {
+    this.need(12);
+    this.#page.drawRectangle({ x: MARGIN, y: this.#y - 4, width: WIDTH, height: 0.7, color: LINE });
+    this.#y -= 12;
+  }
+
+  space(points: number): void {
+    this.#y -= points;
+  }
+
+  /** Writes foot and number on every page; the last thing to be done. */
+  number(foot: string): void {
+    const pages = this.file.getPages();
+    for (const [i, page] of pages.entries()) {
+      const text = `${foot} · Halaman ${i + 1} dari ${pages.length}`;
+      const lines = this.lines(text, this.fonts.plain, 8, WIDTH);
+      for (const [n, line] of lines.entries()) {
+        page.drawText(line, { x: MARGIN, y: 44 - n * 11, size: 8, font: this.fonts.plain, color: SOFT });
+      }
+    }
+  }
+
+  private lines(text: string, font: PDFFont, size: number, width: number): string[] {
+    return wrap(printable(text).trimEnd(), width, (part) => font.widthOfTextAtSize(part, size));
+  }
+
+  private line(text: string, x: number, font: PDFFont, size: number, soft: boolean): void {
+    this.need(size * LEADING);
+    this.draw(text, x, this.#y, font, size, soft);
+    this.#y -= size * LEADING;
+  }
+
+  private draw(text: string, x: number, top: number, font: PDFFont, size: number, soft: boolean): void {
+    if (text) this.#page.drawText(text, { x, y: top - size, size, font, color: soft ? SOFT : INK });
+  }
+
+  private need(points: number): void {
+    if (this.#y - points < BOTTOM) [this.#page, this.#y] = this.newPage();
+  }
+
+  private newPage(): [PDFPage, number] {
+    const page = this.file.addPage(A4);
+    if (this.watermark) {
+      const size = 20;
+      for (const y of [120, 360, 600]) {
+        const place = { x: 70, y, size, font: this.fonts.bold, rotate: degrees(24) };
+        page.drawText(this.watermark, { ...place, color: rgb(0.9, 0.9, 0.92) });
+      }
+    }
+    return [page, A4[1] - MARGIN];
+  }
+}
