@@ -141,6 +141,30 @@ const table = {
     id: 'Pilih salah satu saja: dari saran, atau dari daftar instansi lain.',
     en: 'Choose one: a suggestion, or another office from the list.',
   },
+  'field.case': {
+    id: 'Tidak ada laporan dengan nomor ini yang dapat Anda pakai.',
+    en: 'There is no case with this code that you can use.',
+  },
+  'field.parent_merged': {
+    id: 'Laporan itu sendiri sudah digabung. Pakai laporan induknya: {code}.',
+    en: 'That case is merged itself. Use its parent: {code}.',
+  },
+  'field.parent_closed': {
+    id: 'Laporan itu sudah ditutup, jadi tidak dapat menampung laporan lain.',
+    en: 'That case is closed, so nothing can be merged into it.',
+  },
+  'field.parent_confidential': {
+    id: 'Isi laporan itu rahasia, jadi pelapor lain tidak boleh mengikutinya.',
+    en: 'That case is confidential, so other reporters may not follow it.',
+  },
+  'field.parent_itself': {
+    id: 'Laporan tidak dapat digabung dengan dirinya sendiri.',
+    en: 'A case cannot be merged into itself.',
+  },
+  'field.has_reports': {
+    id: 'Laporan ini menampung laporan lain. Batalkan dahulu penggabungan itu, atau gabungkan sebaliknya.',
+    en: 'Other cases are merged into this one. Undo that first, or merge the other way round.',
+  },
   'field.category': { id: 'Kategori ini tidak dikenal.', en: 'Unknown category.' },
   'field.attachment': {
     id: 'Lampiran ini tidak dikenal atau sudah dipakai. Unggah lagi.',

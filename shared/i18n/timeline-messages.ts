@@ -52,6 +52,26 @@ export const timelineMessages = {
     id: 'Laporan diarsipkan karena belum dilengkapi sampai batas waktunya. Laporan dapat dibuka kembali.',
     en: 'The report was archived: it was not completed in time. It can be opened again.',
   },
+  'entry.merge': {
+    id: 'Laporan digabung dengan laporan lain tentang hal yang sama dan mengikuti perkembangannya.',
+    en: 'The report was merged with another one about the same matter and follows it.',
+  },
+  'entry.unmerge': {
+    id: 'Penggabungan dibatalkan; laporan Anda ditangani sendiri lagi.',
+    en: 'The merging was undone; your report is handled by itself again.',
+  },
+  'entry.parent_confirm': {
+    id: 'Pelapor laporan gabungan menyatakan selesai.',
+    en: 'The reporter of the joint report confirmed that it is settled.',
+  },
+  'entry.parent_contest': {
+    id: 'Pelapor laporan gabungan keberatan; penanganannya diperiksa lagi.',
+    en: 'The reporter of the joint report contested; its handling is examined again.',
+  },
+  'entry.parent_withdraw': {
+    id: 'Pelapor laporan gabungan mencabutnya.',
+    en: 'The reporter of the joint report withdrew it.',
+  },
   'entry.inquire': {
     id: 'Belum ada kabar dari {office}; petugas kami diminta menanyakannya kembali.',
     en: 'No word from {office} yet; our staff were bidden to ask again.',

@@ -41,6 +41,12 @@ export const transitions = {
   close_forwarded: { from: ['forwarded'], to: 'resolved' },
   archive: { from: [...withAdmin, 'returned'], to: 'archived' },
   reopen: { from: ['archived'], to: 'verified' },
+  // A duplicate; not once it has an answer of its own.
+  merge: { from: [...withAdmin, ...withOffice, 'returned', 'clarification'], to: 'merged' },
+  unmerge: { from: ['merged'], to: 'resume' },
+  // The same two as the parent's history has them. Written by the child's verbs, never asked for by themselves.
+  merged_in: { from: open, to: 'same' },
+  merged_out: { from: every, to: 'same' },
   // accusations
   hold: {
     from: [
@@ -75,7 +81,8 @@ export const transitions = {
   // Also from the archive where time put it for want of an answer (the verb asks).
   complete: { from: ['clarification', 'archived'], to: 'resume' },
   confirm: { from: ['answered'], to: 'resolved' },
-  contest: { from: ['answered', 'resolved'], to: 'reopened' },
+  // A merged case has its parent's answer: who contests it leaves the parent.
+  contest: { from: ['answered', 'resolved', 'merged'], to: 'reopened' },
   rate: { from: ['answered', 'resolved'], to: 'same' },
   withdraw: { from: open, to: 'archived' },
   change_contact: { from: every, to: 'same' },

@@ -75,6 +75,8 @@ export type Action =
   | 'close_forwarded'
   | 'archive'
   | 'reopen'
+  | 'merge'
+  | 'unmerge'
   | 'hold'
   | 'free'
   | 'pass_to_inspectorate'
@@ -100,6 +102,8 @@ const allowed: Record<Action, readonly Exclude<Standing, null>[]> = {
   close_forwarded: ['admin'],
   archive: ['admin'],
   reopen: ['admin'],
+  merge: ['admin'],
+  unmerge: ['admin'],
   record_sp4n: ['admin'],
   hold: ['admin', 'lead'],
   free: ['secret_holder'],

@@ -1,9 +1,12 @@
 /** For every verb: how a case gets to where the verb is possible, who does it and with which input. */
 import { env } from 'cloudflare:workers';
+import { eq } from 'drizzle-orm';
+import { makeCode } from '../../shared/code.ts';
 import type { Staff } from '../../shared/permissions/index.ts';
 import type { PackOffice } from '../../shared/regencies/types.ts';
 import { planHold } from '../../workers/cases/hold.ts';
 import { loadCase } from '../../workers/cases/load.ts';
+import { cases } from '../../workers/cases/table.ts';
 import { now } from '../../workers/platform/clock.ts';
 import { commit, openDb } from '../../workers/platform/db.ts';
 import { editRow, readRow } from '../../workers/regency/edit.ts';
@@ -61,6 +64,26 @@ async function archived(cast: Cast): Promise<string> {
   return code;
 }
 
+/** Code of the case that duplicates are merged into here. */
+const PARENT = makeCode('LT', new Uint8Array(16).fill(7));
+
+/** A fresh case beside one with that code. */
+async function duplicate(): Promise<string> {
+  const db = openDb(env.DB);
+  const [there] = await db.select({ id: cases.id }).from(cases).where(eq(cases.code, PARENT));
+  if (!there)
+    await db
+      .update(cases)
+      .set({ code: PARENT })
+      .where(eq(cases.code, await fresh()));
+  return fresh();
+}
+async function merged(cast: Cast): Promise<string> {
+  const code = await duplicate();
+  await act(cast.admin, code, 'merge', { parent: PARENT, reason: 'Tempat dan hal yang sama.' });
+  return code;
+}
+
 /** Of an office whose number is known. */
 async function withNumber(cast: Cast): Promise<string> {
   await giveNumber('PUPR', '0812-0000-0777');
@@ -113,6 +136,13 @@ export const verbJourneys: VerbJourney[] = [
     arrange: fresh,
   },
   { verb: 'reopen', who: 'admin', input: { reason: 'Pelapor sudah melengkapi.' }, arrange: archived },
+  {
+    verb: 'merge',
+    who: 'admin',
+    input: { parent: PARENT, reason: 'Lubang yang sama di depan pasar.' },
+    arrange: duplicate,
+  },
+  { verb: 'unmerge', who: 'admin', input: { reason: 'Ternyata lubang yang lain.' }, arrange: merged },
   { verb: 'hold', who: 'admin', input: { reason: 'Menuduh petugas.', accused: ['PUPR'] }, arrange: fresh },
   { verb: 'free', who: 'verifier', input: { reason: 'Tidak menuduh siapa pun.' }, arrange: () => held() },
   { verb: 'pass_to_inspectorate', who: 'verifier', input: { accused: ['PUPR'] }, arrange: () => held() },

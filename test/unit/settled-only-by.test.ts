@@ -24,6 +24,8 @@ const notByDesk: readonly Verb[] = [
   'settle',
   'expire',
   'inquire',
+  'merged_in',
+  'merged_out',
 ];
 const deskVerbs = (Object.keys(transitions) as Verb[]).filter((verb) => !notByDesk.includes(verb));
 
@@ -77,6 +79,8 @@ function after({ facts, resume }: Situation, verb: Verb): Situation | null {
       return to({ holder: '@admin' });
     case 'ask':
       return to({}, facts.state === 'reopened' ? 'verified' : facts.state);
+    case 'merge':
+      return to({}, facts.state);
     case 'release':
       return to({ released: true }, resume);
     default:

@@ -36,7 +36,7 @@ type Person = keyof typeof people;
 const NOTHING = null;
 const READS = 'remind';
 const ADMIN =
-  'verify release dispose decide_return forward close_forwarded archive reopen hold ask note reveal record_sp4n remind';
+  'verify release dispose decide_return forward close_forwarded archive reopen merge unmerge hold ask note reveal record_sp4n remind';
 const LEADS = 'follow_up answer ask return note hold reveal remind';
 const COPY = 'note';
 const SECRET = 'free pass_to_inspectorate follow_up answer ask note reveal';
@@ -60,7 +60,9 @@ const table: Record<string, (string | null)[]> = {
 };
 
 const everyVerb = [
-  ...'verify release dispose decide_return forward close_forwarded archive reopen hold free'.split(' '),
+  ...'verify release dispose decide_return forward close_forwarded archive reopen merge unmerge hold free'.split(
+    ' ',
+  ),
   ...'pass_to_inspectorate follow_up answer ask return note reveal record_sp4n remind'.split(' '),
 ];
 

@@ -16,6 +16,7 @@ import type { Regency } from '../regency/snapshot.ts';
 import { settingsVersion } from '../regency/table.ts';
 import { GENESIS, hashOf, payloadDigest } from './chain.ts';
 import type { Ctx } from './context.ts';
+import { newsOf, tellFollowers } from './followers.ts';
 import type { CaseFile } from './load.ts';
 import { cases, entries, history } from './table.ts';
 
@@ -70,6 +71,7 @@ export async function planChange(ctx: Ctx, file: CaseFile, change: Change): Prom
   const closing = closedStates.includes(state);
   const urgent = change.set?.urgent ?? row.urgent;
   const notices = noticeRows(ctx, file, seq, change.notices ?? [], urgent);
+  const news = newsOf(row, change.verb, state);
   const statements: Statement[] = [
     ...written.statements,
     ctx.db
@@ -86,6 +88,9 @@ export async function planChange(ctx: Ctx, file: CaseFile, change: Change): Prom
     ...(change.also ?? []),
     ...keepRequest(ctx, row.id, seq),
     ...notices.statements,
+    ...(news === null
+      ? []
+      : [tellFollowers(ctx.db, row, seq, news, ctx.now, leaveAt(ctx.regency, news, urgent, ctx.now))]),
   ];
   return { statements, result: { caseId: row.id, code: row.code, seq, state, deliveries: notices.ids } };
 }

@@ -185,6 +185,14 @@ export function resumeClocks(ctx: Ctx, caseId: number, running: readonly ClockRo
     );
 }
 
+/** Lets paused clocks run on with the due that they had: what was promised stays promised. */
+export function continueClocks(ctx: Ctx, caseId: number, names: ClockName[]): Statement {
+  return ctx.db
+    .update(clocks)
+    .set({ pausedAt: null, nextAt: ctx.now })
+    .where(and(runningOf(caseId), inArray(clocks.clock, names), sql`${clocks.pausedAt} is not null`));
+}
+
 /** The due of a clock if it went on now. */
 export function shifted(ctx: Ctx, row: ClockRow): number {
   if (row.pausedAt === null) return row.dueAt;

@@ -1,5 +1,5 @@
 /** Reads a case with all a verb has to know, in one round trip. */
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { CaseFacts } from '../../shared/permissions/index.ts';
 import { clocks } from '../clocks/table.ts';
 import { MINUTE, now } from '../platform/clock.ts';
@@ -20,10 +20,18 @@ export interface CaseFile {
 }
 
 /** @returns the file, or null when there is no such case */
-export async function loadCase(db: Db, code: string): Promise<CaseFile | null> {
-  const id = sql`(select id from cases where code = ${code})`;
+export function loadCase(db: Db, code: string): Promise<CaseFile | null> {
+  return load(db, eq(cases.code, code), sql`(select id from cases where code = ${code})`);
+}
+
+/** The same by the case's id. */
+export function loadCaseById(db: Db, id: number): Promise<CaseFile | null> {
+  return load(db, eq(cases.id, id), sql`${id}`);
+}
+
+async function load(db: Db, which: SQL, id: SQL): Promise<CaseFile | null> {
   const [rows, accused, copies, running, contact] = await db.batch([
-    db.select().from(cases).where(eq(cases.code, code)),
+    db.select().from(cases).where(which),
     db.select().from(caseAccused).where(eq(caseAccused.caseId, id)),
     db.select().from(caseCopies).where(eq(caseCopies.caseId, id)),
     db

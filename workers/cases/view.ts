@@ -13,6 +13,7 @@ import { staff } from '../regency/table.ts';
 import type { Words } from './change.ts';
 import { type Contact, openContact } from './contact.ts';
 import { type CaseFile, type CaseRow, factsOf, loadCase } from './load.ts';
+import { type Family, type Relative, readFamily } from './merging.ts';
 import { type Remindable, reminderTargets } from './reminding.ts';
 import { contacts, entries, history } from './table.ts';
 import { type Attachment, type Entry, openTitle, readTimeline } from './timeline.ts';
@@ -42,6 +43,17 @@ export interface CaseView {
   verbs: DeskVerb[];
   /** Whom they may remind; null = nobody of this case. */
   remindable: Remindable[] | null;
+  /** What it was merged with, as this person may know it. */
+  merged: { parent: Related | null } | null;
+  /** Cases that follow it: all counted, named where this person may know of them. */
+  reports: { count: number; known: Related[] };
+}
+
+export interface Related {
+  code: string;
+  /** Null = an anonim case that nobody has released yet. */
+  title: string | null;
+  receivedAt: number;
 }
 
 /** @returns null when there is no such case, or none that this person may know of. Two round trips. */
@@ -58,12 +70,13 @@ export async function readView(
   const { row } = file;
   const wantsContact = !row.anonymous && stands !== 'leader';
   const reminds = canNow(person, file, 'remind');
-  const [timeline, contact, names, title, targets] = await Promise.all([
+  const [timeline, contact, names, title, targets, family] = await Promise.all([
     readTimeline(db, keys, row.id, 'desk'),
     wantsContact ? readContact(db, keys, row.id) : null,
     actorNames(db, row.id),
     openTitle(keys, row),
     reminds ? reminderTargets(db, keys, regency, file, person) : null,
+    readFamily(db, row, person),
   ]);
   const hidden = isHidden(stands, row);
   return {
@@ -80,6 +93,20 @@ export async function readView(
     names,
     verbs: verbsFor(person, file, contact !== null),
     remindable: targets?.map(({ id, name: whom }) => ({ id, name: whom })) ?? null,
+    ...(await relatives(keys, family)),
+  };
+}
+
+async function relatives(keys: Keys, family: Family): Promise<Pick<CaseView, 'merged' | 'reports'>> {
+  const related = async ({ row, stands }: Relative): Promise<Related> => ({
+    code: row.code,
+    title: isHidden(stands, row) && row.releasedAt === null ? null : await openTitle(keys, row),
+    receivedAt: row.receivedAt,
+  });
+  const { parent, count, reports } = family;
+  return {
+    merged: parent && { parent: parent.known && (await related(parent.known)) },
+    reports: { count, known: await Promise.all(reports.map(related)) },
   };
 }
 

@@ -96,7 +96,22 @@ const reporterTemplates: PackTemplate[] = [
   notice(
     'merged',
     'Laporan {code} digabung dengan laporan {parent}',
-    'Hal yang sama sudah dilaporkan warga lain. Agar ditangani sekaligus, laporan {code} digabung dengan laporan {parent}. Setiap perkembangannya juga kami kabarkan kepada Anda.',
+    'Hal yang sama sudah dilaporkan warga lain. Agar ditangani sekaligus, laporan {code} digabung dengan laporan {parent}. Jawaban dan penutupannya juga kami kabarkan kepada Anda. Bila menurut Anda laporan ini berbeda, ajukan keberatan di halaman laporan; laporan Anda lalu ditangani sendiri.',
+  ),
+  notice(
+    'unmerged',
+    'Laporan {code} ditangani sendiri lagi',
+    'Penggabungan laporan {code} dengan laporan lain dibatalkan. Laporan Anda kami tangani sendiri lagi, dengan janji jawaban yang sama seperti sebelumnya.',
+  ),
+  notice(
+    'parent-answered',
+    'Laporan {code}: laporan gabungannya sudah dijawab',
+    'Laporan {parent}, tempat laporan Anda {code} digabung, sudah mendapat jawaban akhir. Jawabannya dapat dibaca di halaman laporan Anda. Bila belum menyelesaikan hal yang Anda laporkan, ajukan keberatan di sana.',
+  ),
+  notice(
+    'parent-closed',
+    'Laporan {code}: laporan gabungannya ditutup',
+    'Laporan {parent}, tempat laporan Anda {code} digabung, sudah ditutup. Bila hal yang Anda laporkan belum selesai, ajukan keberatan di halaman laporan Anda.',
   ),
   {
     id: 'pin-reset',

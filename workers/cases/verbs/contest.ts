@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { secretHolder } from '../../../shared/permissions/index.ts';
+import type { Plan } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
 import { allStaff } from '../accused.ts';
-import { planChange } from '../change.ts';
-import { contestEnd, dueOf, startClocks, stopClocks } from '../due.ts';
+import { type Done, planChange } from '../change.ts';
+import type { Ctx } from '../context.ts';
+import { contestEnd, continueClocks, dueOf, startClocks, stopClocks, stopClocksBut } from '../due.ts';
+import type { CaseFile } from '../load.ts';
+import { leaveEnd, parentOf, together } from '../merging.ts';
 import type { CaseVerb } from '../run.ts';
 import { longText } from './input.ts';
 
@@ -16,6 +20,7 @@ export const contest: CaseVerb<typeof input> = {
   input,
   async plan(ctx, file, { reason }) {
     const { row } = file;
+    if (row.state === 'merged') return planLeave(ctx, file, reason);
     const end = contestEnd(ctx.regency, row);
     if (end === null || ctx.now > end) {
       throw new AppError('conflict', { detail: 'contest_over' });
@@ -44,3 +49,34 @@ export const contest: CaseVerb<typeof input> = {
     });
   },
 };
+
+/**
+ * A merged case has its parent's answer. Its reporter contests it, or the merging itself, for this report alone: it
+ * leaves the parent, whose own life goes on, and the administrator verifies it again.
+ */
+async function planLeave(ctx: Ctx, file: CaseFile, reason: string): Promise<Plan<Done>> {
+  const { row } = file;
+  const parent = await parentOf(ctx, row);
+  const end = leaveEnd(ctx.regency, row, parent.row);
+  if (end !== null && ctx.now > end) throw new AppError('conflict', { detail: 'contest_over' });
+  const due = dueOf(ctx, 'verify', row);
+  const plan = await planChange(ctx, file, {
+    verb: 'contest',
+    visibility: 'reporter',
+    facts: { parent: parent.row.id },
+    words: { reason },
+    set: { parentId: null, resumeState: null, holder: '@admin', holderSince: ctx.now, nextDueAt: due.dueAt },
+    also: [
+      // The parent's answer has kept the promise; without one it still runs.
+      ...(parent.row.answeredAt === null
+        ? [stopClocksBut(ctx, row.id, ['promise']), continueClocks(ctx, row.id, ['promise'])]
+        : [stopClocks(ctx, row.id)]),
+      startClocks(ctx, row.id, row.version + 1, [due]),
+    ],
+    notices: [
+      { template: 'staff-contested', recipient: 'holder:@admin' },
+      { template: 'reopened', recipient: 'reporter' },
+    ],
+  });
+  return together(ctx, plan, { file: parent, with: 'merged_out', child: row.id });
+}

@@ -14,6 +14,7 @@ import { followUp } from './follow-up.ts';
 import { forward } from './forward.ts';
 import { free } from './free.ts';
 import { hold } from './hold.ts';
+import { merge } from './merge.ts';
 import { note } from './note.ts';
 import { passToInspectorate } from './pass-to-inspectorate.ts';
 import { rate } from './rate.ts';
@@ -25,6 +26,7 @@ import { reopen } from './reopen.ts';
 import { reply } from './reply.ts';
 import { returnCase } from './return.ts';
 import { reveal } from './reveal.ts';
+import { unmerge } from './unmerge.ts';
 import { verify } from './verify.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -37,6 +39,8 @@ export const deskVerbs = {
   close_forwarded: closeForwarded,
   archive,
   reopen,
+  merge,
+  unmerge,
   hold,
   free,
   pass_to_inspectorate: passToInspectorate,

@@ -1,5 +1,6 @@
 /** /desk/kasus: one case, a form for each possible verb, its files. */
 import { Hono } from 'hono';
+import { normaliseCode } from '../../../shared/code.ts';
 import { serveUpload } from '../../cases/attachments/serve.ts';
 import { storeUpload } from '../../cases/attachments/store.ts';
 import type { DeskVerb } from '../../cases/verbs/index.ts';
@@ -17,6 +18,7 @@ import type { DeskCase } from './queries.ts';
 import { reminderLink } from './reminder.ts';
 import type { Refused } from './views/actions.tsx';
 import { CasePage, type CasePageProps } from './views/case.tsx';
+import type { MergeTarget } from './views/frame.tsx';
 import { MAX_PHOTOS } from './views/office-forms.tsx';
 import { Done, leavesDesk, Trouble } from './views/outcome.tsx';
 
@@ -27,7 +29,8 @@ export const casePages = new Hono<AppEnv>();
 
 casePages.get('/:code', async (c) => {
   const view = await viewOf(c, codeOf(c));
-  return show(c, view, { top: <Done verb={c.req.query('ok')} /> });
+  const target = await targetOf(c, view, c.req.query('gabung'));
+  return show(c, view, { top: <Done verb={c.req.query('ok')} />, target });
 });
 
 casePages.get('/:code/lampiran/:id', async (c) => {
@@ -57,6 +60,7 @@ casePages.post('/:code/:verb', atMost(FORM_BYTES), async (c) => {
   const code = codeOf(c);
   const verb = verbOf(c.req.param('verb'));
   const typed = readForm(await c.req.formData());
+  if (verb === 'merge' && typed.values.lihat) return look(c, await viewOf(c, code), typed);
   try {
     if (verb === 'answer') {
       // Who may not answer stores no files either.
@@ -102,7 +106,26 @@ async function refuse(
   // The key was spent on other words: these need their own.
   if (problem.kind === 'key_reused') typed.key = '';
   const refused: Refused = { verb, typed, errors: errorsOf(problem.fields) };
-  return show(c, view, { refused, top: trouble(c, view, refused, problem) }, problem.status);
+  const target = verb === 'merge' ? await targetOf(c, view, typed.values.parent?.[0]) : null;
+  return show(c, view, { refused, target, top: trouble(c, view, refused, problem) }, problem.status);
+}
+
+/** "Lihat laporan induk": the page again with what was typed and the case that was named; nothing is written. */
+async function look(c: AppContext, view: DeskCase, typed: Typed): Promise<Response> {
+  const target = await targetOf(c, view, typed.values.parent?.[0]);
+  return show(c, view, { refused: { verb: 'merge', typed, errors: {} }, target });
+}
+
+/** The case to merge into, as this person may see it; null when none was named or merging is not theirs. */
+async function targetOf(
+  c: AppContext,
+  view: DeskCase,
+  named: string | undefined,
+): Promise<MergeTarget | null> {
+  if (!named?.trim() || !view.verbs.includes('merge')) return null;
+  const code = normaliseCode(named, c.var.regency.about.codePrefix);
+  const found = code === null ? null : await findView(c, code);
+  return { code: code ?? named, view: found?.standing === 'admin' ? found : null };
 }
 
 /** Stores the file of this post among the kept ones. @returns what was wrong with it, or null */
@@ -136,7 +159,7 @@ function trouble(c: AppContext, view: DeskCase, refused: Refused, problem: AppEr
 async function show(
   c: AppContext,
   view: DeskCase,
-  more: Partial<Pick<CasePageProps, 'refused' | 'top' | 'identity'>>,
+  more: Partial<Pick<CasePageProps, 'refused' | 'top' | 'identity' | 'target'>>,
   status: AppError['status'] | 200 = 200,
 ): Promise<Response> {
   const accounts = view.verbs.includes('pass_to_inspectorate') ? await listAccounts(c.var.db) : [];

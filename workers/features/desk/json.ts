@@ -121,6 +121,13 @@ export const caseSchema = z.object({
     })
     .nullable(),
   actions: z.array(z.string()).describe('Tindakan yang mungkin sekarang.'),
+  parent: z
+    .object({ code: z.string().nullable().describe('null = induk yang tidak boleh diketahui pemanggil.') })
+    .nullable()
+    .describe('Laporan induk dari laporan yang digabung.'),
+  reports: z
+    .object({ count: z.number().int(), codes: z.array(z.string()) })
+    .describe('Laporan yang digabung ke laporan ini; nomor hanya yang boleh diketahui pemanggil.'),
   remindable: z
     .array(z.object({ id: z.string().describe('Nilai `target` untuk `remind`.'), name: z.string() }))
     .nullable()
@@ -195,5 +202,7 @@ export function caseJson(view: DeskCase, regency: Regency): z.input<typeof caseS
     routing: view.why,
     actions: view.verbs,
     remindable: view.remindable,
+    parent: view.merged && { code: view.merged.parent?.code ?? null },
+    reports: { count: view.reports.count, codes: view.reports.known.map(({ code: one }) => one) },
   };
 }

@@ -82,6 +82,8 @@ export interface DeskCase {
   why: Reasons | null;
   verbs: DeskVerb[];
   remindable: CaseView['remindable'];
+  merged: CaseView['merged'];
+  reports: CaseView['reports'];
 }
 
 /**
@@ -162,6 +164,8 @@ export async function deskView(
     why: reasonsOf(view.entries),
     verbs: view.verbs,
     remindable: view.remindable,
+    merged: view.merged,
+    reports: view.reports,
   };
 }
 

@@ -35,6 +35,15 @@ const names: Record<string, Name> = {
   },
   reopened: { name: 'Dibuka kembali', when: 'Saat laporan dikeluarkan dari arsip, atau pelapor keberatan.' },
   merged: { name: 'Digabung', when: 'Saat laporan digabung dengan laporan yang sama.' },
+  unmerged: { name: 'Penggabungan dibatalkan', when: 'Saat laporan yang digabung ditangani sendiri lagi.' },
+  'parent-answered': {
+    name: 'Laporan gabungan dijawab',
+    when: 'Kepada pelapor yang laporannya digabung, saat laporan induknya dijawab.',
+  },
+  'parent-closed': {
+    name: 'Laporan gabungan ditutup',
+    when: 'Kepada pelapor yang laporannya digabung, saat laporan induknya selesai, dicabut, atau diarsipkan.',
+  },
   'pin-reset': { name: 'PIN baru', when: 'Saat pelapor yang lupa PIN meminta yang baru.' },
   settled: { name: 'Selesai', when: 'Saat laporan selesai.' },
   'staff-disposed': { name: 'Disposisi baru', when: 'Kepada penghubung OPD saat menerima laporan.' },

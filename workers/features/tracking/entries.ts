@@ -68,10 +68,32 @@ const tellings: Record<string, Telling> = {
   settle: { message: always('entry.settle') },
   expire: { message: always('entry.expire'), outcome: 'category', to: toTeam },
   inquire: { message: always('entry.inquire') },
+  merge: { message: always('entry.merge'), words: ['reason'] },
+  unmerge: { message: always('entry.unmerge'), words: ['reason'] },
 };
 
 /**
+ * What the reporter of a merged case reads of its parent: where it went and what offices answered. Never what its own
+ * reporter wrote or was asked.
+ */
+const tellingsOfParent: Record<string, Telling> = {
+  ...Object.fromEntries(
+    [
+      ...['route', 'dispose', 'decide_return', 'forward', 'close_forwarded', 'archive', 'reopen'],
+      ...['follow_up', 'answer', 'return', 'settle', 'expire', 'inquire'],
+    ].map((verb) => [verb, tellings[verb] as Telling]),
+  ),
+  confirm: { message: always('entry.parent_confirm') },
+  contest: { message: always('entry.parent_contest'), to: toTeam },
+  withdraw: { message: always('entry.parent_withdraw') },
+};
+
+/** Verbs whose files (photos of the work) go with what the reporter of a merged case reads. */
+export const sharedFiles = ['follow_up', 'answer'] as const;
+
+/**
  * @param read entries that the reporter may read, in order
+ * @param audience `follower` = the reporter of a case that was merged into this one
  * @returns them as told; the title as it was given; when the case last went to somebody else (epoch ms)
  */
 export function tell(
@@ -79,13 +101,15 @@ export function tell(
   row: CaseRow,
   read: readonly Entry[],
   language: Language,
+  audience: 'reporter' | 'follower' = 'reporter',
 ): { entries: ViewEntry[]; title: string; movedAt: number } {
+  const told = audience === 'reporter' ? tellings : tellingsOfParent;
   const names = naming(regency, row, language);
   const entries: ViewEntry[] = [];
   let office: string | null = null;
   let movedAt = row.receivedAt;
   for (const entry of read) {
-    const telling = Object.hasOwn(tellings, entry.verb) ? tellings[entry.verb] : undefined;
+    const telling = Object.hasOwn(told, entry.verb) ? told[entry.verb] : undefined;
     if (!telling) continue;
     const { facts } = entry;
     const acting = office;

@@ -12,7 +12,9 @@ import {
   stateNames,
 } from '../../../shared/lifecycle/states.ts';
 import { verbsFrom } from '../../../shared/lifecycle/transitions.ts';
-import { attachments, cases, entries } from '../../cases/table.ts';
+import type { CaseRow } from '../../cases/load.ts';
+import { isFollowable, leaveEnd } from '../../cases/merging.ts';
+import { attachments, cases, entries, history } from '../../cases/table.ts';
 import { type Attachment, readTimeline } from '../../cases/timeline.ts';
 import { NOT_COMPLETED } from '../../cases/verbs/expire.ts';
 import { type ReporterVerb, reporterVerbs } from '../../cases/verbs/index.ts';
@@ -20,7 +22,7 @@ import { clocks } from '../../clocks/table.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import type { Regency } from '../../regency/snapshot.ts';
-import { tell, type ViewEntry } from './entries.ts';
+import { sharedFiles, tell, type ViewEntry } from './entries.ts';
 
 /** What anybody with the code may know. */
 export interface PublicStatus {
@@ -87,6 +89,19 @@ export interface ReporterView extends PublicStatus {
   /** What the reporter can do now. */
   actions: ReporterVerb[];
   rating: number | null;
+  /** What a merged case follows; null for every other. */
+  followed: Followed | null;
+}
+
+/** The parent of a merged case, as the merged case's reporter may know it. */
+export interface Followed {
+  code: string;
+  /** Where it went and what offices answered; never its own reporter's words. Empty while it may not be told of. */
+  entries: ViewEntry[];
+  /** Photos of the work. */
+  attachments: Attachment[];
+  /** Until when the reporter may leave it (epoch ms); null = as long as it has no answer. */
+  leaveUntil: number | null;
 }
 
 /**
@@ -102,21 +117,22 @@ export async function reporterView(
   language: Language = 'id',
 ): Promise<ReporterView | null> {
   const [found] = await db
-    .select({ row: cases, parentState: parents.state })
+    .select({ row: cases, parent: parents })
     .from(cases)
     .leftJoin(parents, eq(parents.id, cases.parentId))
     .where(eq(cases.code, code));
   if (!found) return null;
-  const { row } = found;
-  const [timeline, next] = await Promise.all([
+  const { row, parent } = found;
+  const [timeline, next, followed] = await Promise.all([
     readTimeline(db, keys, row.id, 'reporter'),
     nextDue(db, row.id),
+    row.state === 'merged' && parent ? readFollowed(db, keys, regency, row, parent, language) : null,
   ]);
   const told = tell(regency, row, timeline.entries, language);
   const shown = new Set(told.entries.map((entry) => entry.seq));
   return {
     code: row.code,
-    ...wordOf(row.state, found.parentState, language),
+    ...wordOf(row.state, parent?.state ?? null, language),
     receivedAt: row.receivedAt,
     due: row.dueAt,
     receiver: row.state === 'forwarded' ? nameOf(regency, row.outside) : null,
@@ -139,6 +155,28 @@ export async function reporterView(
         (verb !== 'complete' || row.state === 'clarification' || row.outcome === NOT_COMPLETED),
     ),
     rating: row.rating,
+    followed,
+  };
+}
+
+async function readFollowed(
+  db: Db,
+  keys: Keys,
+  regency: Regency,
+  row: CaseRow,
+  parent: CaseRow,
+  language: Language,
+): Promise<Followed> {
+  const base = { code: parent.code, leaveUntil: leaveEnd(regency, row, parent) };
+  // It turned out to be an accusation, or secret: it goes on, and nobody else hears of it.
+  if (!isFollowable(parent)) return { ...base, entries: [], attachments: [] };
+  const timeline = await readTimeline(db, keys, parent.id, 'reporter');
+  const told = tell(regency, parent, timeline.entries, language, 'follower');
+  const shared = told.entries.filter(({ verb }) => sharedFiles.some((one) => one === verb));
+  return {
+    ...base,
+    entries: told.entries,
+    attachments: timeline.attachments.filter(({ seq }) => shared.some((entry) => entry.seq === seq)),
   };
 }
 
@@ -171,7 +209,19 @@ export async function reporterMaySee(db: Db, code: string, uploadId: string): Pr
     .innerJoin(cases, eq(cases.id, attachments.caseId))
     .innerJoin(entries, and(eq(entries.caseId, attachments.caseId), eq(entries.seq, attachments.seq)))
     .where(and(eq(attachments.uploadId, uploadId), eq(cases.code, code), eq(entries.visibility, 'reporter')));
-  return row !== undefined;
+  return row !== undefined || followerMaySee(db, code, uploadId);
+}
+
+/** A photo of the work on the parent of a merged case. */
+async function followerMaySee(db: Db, code: string, uploadId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ parent: parents })
+    .from(cases)
+    .innerJoin(parents, eq(parents.id, cases.parentId))
+    .innerJoin(attachments, and(eq(attachments.caseId, parents.id), eq(attachments.uploadId, uploadId)))
+    .innerJoin(history, and(eq(history.caseId, parents.id), eq(history.seq, attachments.seq)))
+    .where(and(eq(cases.code, code), eq(cases.state, 'merged'), inArray(history.verb, [...sharedFiles])));
+  return row !== undefined && isFollowable(row.parent);
 }
 
 function wordOf(state: CaseState, parent: CaseState | null, language: Language) {

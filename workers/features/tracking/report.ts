@@ -29,7 +29,8 @@ export async function readReport(c: AppContext, file: CaseFile): Promise<Report>
   const view = await reporterView(db, keys, regency, file.row.code);
   if (!view) throw new AppError('not_found');
   const at = now();
-  const end = view.actions.includes('contest') ? contestEnd(regency, file.row) : null;
+  const end =
+    view.actions.includes('contest') && view.followed === null ? contestEnd(regency, file.row) : null;
   // As the verb judges it (cases/verbs/contest.ts).
   const contestUntil = end === null || at > end ? null : end;
   const names = Object.keys(acts) as ActName[];
@@ -38,10 +39,17 @@ export async function readReport(c: AppContext, file: CaseFile): Promise<Report>
     now: at,
     seen: view.entries.at(-1)?.seq ?? 0,
     acts: names.filter(
-      (name) => view.actions.includes(acts[name]) && (name !== 'keberatan' || contestUntil !== null),
+      (name) =>
+        view.actions.includes(acts[name]) &&
+        (name !== 'keberatan' || contestUntil !== null || mayLeave(view, at)),
     ),
     contestUntil,
     completeBy: file.running.find((clock) => clock.clock === 'completeness')?.dueAt ?? null,
     hasEmail: file.hasEmail,
   };
+}
+
+/** The reporter of a merged case may have it handled by itself again (cases/verbs/contest.ts). */
+function mayLeave({ followed }: ReporterView, at: number): boolean {
+  return followed !== null && (followed.leaveUntil === null || at <= followed.leaveUntil);
 }

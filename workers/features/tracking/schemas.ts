@@ -96,6 +96,10 @@ export const timelineSchema = statusFields
       .describe('Yang dapat dilakukan pelapor sekarang.'),
     rating: z.number().int().nullable(),
     entries: z.array(entrySchema),
+    followed: z
+      .object({ code: z.string(), entries: z.array(entrySchema) })
+      .nullable()
+      .describe('Laporan induk dari laporan yang digabung: perjalanannya dan jawaban instansi.'),
   })
   .meta({ ref: 'Timeline' });
 
@@ -129,12 +133,20 @@ export function timelineJson(
     hops: view.hops,
     actions: view.actions,
     rating: view.rating,
-    entries: view.entries.map((entry) => ({
-      ...entry,
-      at: isoOffset(entry.at, zone),
-      attachments: view.attachments
-        .filter((file) => file.seq === entry.seq)
-        .map(({ id, kind, bytes }) => ({ id, kind, bytes, url: `${self}/attachments/${id}` })),
-    })),
+    entries: entriesJson(view, zone, self),
+    followed: view.followed && {
+      code: view.followed.code,
+      entries: entriesJson(view.followed, zone, self),
+    },
   };
+}
+
+function entriesJson(of: Pick<ReporterView, 'entries' | 'attachments'>, zone: TimeZone, self: string) {
+  return of.entries.map((entry) => ({
+    ...entry,
+    at: isoOffset(entry.at, zone),
+    attachments: of.attachments
+      .filter((file) => file.seq === entry.seq)
+      .map(({ id, kind, bytes }) => ({ id, kind, bytes, url: `${self}/attachments/${id}` })),
+  }));
 }

@@ -15,7 +15,8 @@ import {
   RecordSp4nForm,
   ReopenForm,
 } from './closing-forms.tsx';
-import type { FormProps } from './frame.tsx';
+import type { FormProps, MergeTarget } from './frame.tsx';
+import { MergeForm, UnmergeForm } from './merge-forms.tsx';
 import { AnswerForm, AskForm, FollowUpForm, ReturnForm } from './office-forms.tsx';
 import { FreeForm, HoldForm, NoteForm, PassForm, RevealForm } from './other-forms.tsx';
 
@@ -34,6 +35,8 @@ const forms: Record<Exclude<DeskVerb, 'remind'>, (props: FormProps & { open: boo
   forward: ForwardForm,
   ask: AskForm,
   return: ReturnForm,
+  merge: MergeForm,
+  unmerge: UnmergeForm,
   archive: ArchiveForm,
   note: NoteForm,
   hold: HoldForm,
@@ -66,6 +69,7 @@ export function Actions(props: {
   regency: Regency;
   refused: Refused | null;
   accounts: Option[];
+  target?: MergeTarget | null;
 }) {
   const { view, regency, refused, accounts } = props;
   const order = Object.keys(forms) as Formed[];
@@ -90,6 +94,7 @@ export function Actions(props: {
             errors={mine?.errors ?? {}}
             formKey={mine?.typed.key || newKey()}
             accounts={accounts}
+            target={props.target ?? null}
             open={refused === null && verb === first}
           />
         );

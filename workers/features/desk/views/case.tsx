@@ -10,7 +10,9 @@ import type { DeskCase } from '../queries.ts';
 import { alarming, besideState, channelName, dayText, flagNames, holderName, officeName } from '../words.ts';
 import { Actions, type Refused } from './actions.tsx';
 import { AttachmentLink, Thumbnail } from './files.tsx';
+import type { MergeTarget } from './frame.tsx';
 import { History } from './history.tsx';
+import { Relatives } from './relatives.tsx';
 import { Remind } from './remind.tsx';
 import { Why } from './why.tsx';
 
@@ -24,6 +26,8 @@ export interface CasePageProps {
   top?: Child;
   /** Only in the answer to a reveal. */
   identity?: Required<Contact> | null;
+  /** A case to merge into, as somebody named it. */
+  target?: MergeTarget | null;
 }
 
 export function CasePage(props: CasePageProps) {
@@ -45,6 +49,7 @@ export function CasePage(props: CasePageProps) {
         ))}
       </p>
       {props.identity ? <Identity contact={props.identity} /> : null}
+      <Relatives view={view} regency={regency} />
       <h2>Isi laporan</h2>
       {view.text === null ? (
         <p>Laporan anonim ini belum dilepas. Teks dan fotonya baru terlihat setelah admin memeriksanya.</p>
@@ -66,7 +71,13 @@ export function CasePage(props: CasePageProps) {
       ) : null}
       <Facts view={view} regency={regency} />
       {view.why ? <Why why={view.why} regency={regency} /> : null}
-      <Actions view={view} regency={regency} refused={props.refused} accounts={props.accounts} />
+      <Actions
+        view={view}
+        regency={regency}
+        refused={props.refused}
+        accounts={props.accounts}
+        target={props.target ?? null}
+      />
       {view.remindable ? <Remind code={view.code} targets={view.remindable} /> : null}
       <p class="no-print">
         <a href={`/desk/kasus/${view.code}/berkas`}>Berkas laporan (PDF)</a>

@@ -26,6 +26,15 @@ export interface FormProps {
   formKey: string;
   /** Accounts that may be named as accused; read only where that is possible. */
   accounts: Option[];
+  /** The case that this one may be merged into, once somebody has named it. */
+  target?: MergeTarget | null;
+}
+
+/** `view` is null for a case that this person may not know of. */
+export interface MergeTarget {
+  /** As it was typed. */
+  code: string;
+  view: DeskCase | null;
 }
 
 /** Attributes of a field: ids carry the verb, because forms of one page share names. */

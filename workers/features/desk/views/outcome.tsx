@@ -17,6 +17,8 @@ const done: Record<DeskVerb, string> = {
   close_forwarded: 'Hasil dari instansi luar tercatat; laporan selesai.',
   archive: 'Laporan diarsipkan.',
   reopen: 'Laporan dikeluarkan dari arsip.',
+  merge: 'Laporan digabung. Pelapornya mengikuti laporan induk.',
+  unmerge: 'Penggabungan dibatalkan. Laporan ditangani sendiri lagi.',
   hold: 'Laporan ditahan. Mulai sekarang hanya verifikator yang dapat membacanya.',
   free: 'Laporan dikembalikan ke admin.',
   pass_to_inspectorate: 'Laporan diteruskan ke Inspektorat.',
@@ -94,6 +96,7 @@ function labelled(errors: Refused['errors']): Refused['errors'] {
 
 const fieldTitles: Record<string, string> = {
   office: 'Instansi',
+  parent: 'Nomor laporan induk',
   suggestion: 'Instansi yang seharusnya menangani',
   outcome: 'Hasil',
   result: 'Hasil',

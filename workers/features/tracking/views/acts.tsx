@@ -73,6 +73,40 @@ export function ContestAct(props: ActProps & { until: number; zone: TimeZone }) 
   );
 }
 
+/** Of a merged report. @param props.until epoch ms; null = as long as the other report has no answer */
+export function LeaveAct(props: ActProps & { until: number | null; zone: TimeZone }) {
+  return (
+    <Folded
+      {...props}
+      act="keberatan"
+      summary="Laporan saya berbeda, atau belum selesai"
+      submit="Kirim keberatan"
+    >
+      {({ typed, errors }) => (
+        <>
+          <p>
+            Laporan Anda dilepas dari penggabungan dan diperiksa lagi sendiri.
+            {props.until === null ? null : (
+              <>
+                {' '}
+                Dapat diajukan sampai <strong>{formatDate(props.until, props.zone)}</strong>.
+              </>
+            )}
+          </p>
+          <TextArea
+            id={fieldId('keberatan', 'reason')}
+            name="reason"
+            label="Apa yang berbeda, atau belum selesai?"
+            value={typed.reason}
+            error={errors.reason}
+            more={{ maxlength: 10_000 }}
+          />
+        </>
+      )}
+    </Folded>
+  );
+}
+
 export function RateAct(props: ActProps & { rating: number | null }) {
   const given = props.rating === null ? undefined : String(props.rating);
   return (

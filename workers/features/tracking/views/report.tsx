@@ -7,11 +7,11 @@ import { Page } from '../../../ui/layout.tsx';
 import { isBroken } from '../proof.ts';
 import type { Report } from '../report.ts';
 import { nextTitles, outcomeTitles, ratings } from '../words.ts';
-import { AddForm, ConfirmAct, ContestAct, RateAct, WithdrawAct } from './acts.tsx';
+import { AddForm, ConfirmAct, ContestAct, LeaveAct, RateAct, WithdrawAct } from './acts.tsx';
 import { ContactActs } from './contact.tsx';
 import type { ActProps, Pending } from './form.tsx';
 import { statusRows } from './status.tsx';
-import { Way } from './way.tsx';
+import { FollowedWay, Way } from './way.tsx';
 
 /** @param props.notice told above everything, e.g. what was just done */
 export function ReportPage(props: {
@@ -38,9 +38,7 @@ export function ReportPage(props: {
       {pending && !report.acts.includes(pending.typed.act) ? <Unsent pending={pending} /> : null}
       <p class="lead">{view.title}</p>
       <Summary rows={[...statusRows(regency, view, report.now), ...handling(regency, report)]} />
-      {view.status === 'merged' ? (
-        <p>Laporan ini digabung dengan laporan lain tentang hal yang sama dan mengikuti perkembangannya.</p>
-      ) : null}
+      {view.followed ? <Merged regency={regency} report={report} act={act} /> : null}
       {view.status === 'archived' && !report.acts.includes('tambahan') ? (
         <p>
           Laporan yang diarsipkan dapat dibuka kembali. Bila menurut Anda pengarsipannya keliru, hubungi{' '}
@@ -182,6 +180,27 @@ function Answered(props: { report: Report; act: ActProps; zone: Parameters<typeo
       {rated ? <p>Penilaian Anda: {rated}.</p> : null}
       {mayRate ? <RateAct {...act} rating={view.rating} /> : null}
     </section>
+  );
+}
+
+/** A merged report: what it follows, and how its reporter leaves. */
+function Merged(props: { regency: Regency; report: Report; act: ActProps }) {
+  const { regency, report, act } = props;
+  const { followed } = report.view;
+  if (followed === null) return null;
+  return (
+    <>
+      <p>
+        Laporan ini digabung dengan laporan <span class="nw">{followed.code}</span> tentang hal yang sama dan
+        mengikuti perkembangannya. Jawaban di sana juga jawaban untuk Anda.
+      </p>
+      <FollowedWay regency={regency} followed={followed} />
+      {report.acts.includes('keberatan') ? (
+        <div class="no-print">
+          <LeaveAct {...act} until={followed.leaveUntil} zone={regency.about.timeZone} />
+        </div>
+      ) : null}
+    </>
   );
 }
 

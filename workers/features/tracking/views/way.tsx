@@ -3,7 +3,7 @@ import { formatDate, formatDateTime, isoOffset } from '../../../../shared/text.t
 import type { Regency } from '../../../regency/snapshot.ts';
 import { type Happening, Timeline } from '../../../ui/components.tsx';
 import type { ViewEntry } from '../entries.ts';
-import type { ReporterView } from '../queries.ts';
+import type { Followed, ReporterView } from '../queries.ts';
 import { outcomeTitles, wordTitles } from '../words.ts';
 import { FileList } from './files.tsx';
 
@@ -26,29 +26,53 @@ const tones: Record<string, Happening['tone']> = {
 
 export function Way(props: { regency: Regency; view: ReporterView }) {
   const { regency, view } = props;
-  const zone = regency.about.timeZone;
   return (
     <section aria-labelledby="perjalanan">
       <h2 id="perjalanan">Perjalanan laporan</h2>
-      <Timeline
-        items={view.entries.map((entry) => ({
-          title: entry.summary,
-          time: formatDateTime(entry.at, zone),
-          datetime: isoOffset(entry.at, zone),
-          by: byTitles[entry.by],
-          tone: tones[entry.verb],
-          children: (
-            <>
-              <Said regency={regency} entry={entry} />
-              <FileList
-                files={view.attachments.filter((file) => file.seq === entry.seq)}
-                shown={entry.by === 'officer'}
-              />
-            </>
-          ),
-        }))}
-      />
+      <Steps regency={regency} of={view} />
     </section>
+  );
+}
+
+/** What happened to the report that a merged one follows. */
+export function FollowedWay(props: { regency: Regency; followed: Followed }) {
+  const { regency, followed } = props;
+  return (
+    <section aria-labelledby="gabungan">
+      <h2 id="gabungan">
+        Perkembangan laporan gabungan <span class="nw">{followed.code}</span>
+      </h2>
+      {followed.entries.length === 0 ? (
+        <p>Belum ada kabar yang dapat ditampilkan.</p>
+      ) : (
+        <Steps regency={regency} of={followed} />
+      )}
+    </section>
+  );
+}
+
+function Steps(props: { regency: Regency; of: Pick<ReporterView, 'entries' | 'attachments'> }) {
+  const { regency, of } = props;
+  const zone = regency.about.timeZone;
+  return (
+    <Timeline
+      items={of.entries.map((entry) => ({
+        title: entry.summary,
+        time: formatDateTime(entry.at, zone),
+        datetime: isoOffset(entry.at, zone),
+        by: byTitles[entry.by],
+        tone: tones[entry.verb],
+        children: (
+          <>
+            <Said regency={regency} entry={entry} />
+            <FileList
+              files={of.attachments.filter((file) => file.seq === entry.seq)}
+              shown={entry.by === 'officer'}
+            />
+          </>
+        ),
+      }))}
+    />
   );
 }
 
