@@ -14,6 +14,7 @@ import type { Words } from './change.ts';
 import { type Contact, openContact } from './contact.ts';
 import { type CaseFile, type CaseRow, factsOf, loadCase } from './load.ts';
 import { type Family, type Relative, readFamily } from './merging.ts';
+import { noticesFor, readNotices, type SentNotice } from './notice-log.ts';
 import { type Remindable, reminderTargets } from './reminding.ts';
 import { contacts, entries, history } from './table.ts';
 import { type Attachment, type Entry, openTitle, readTimeline } from './timeline.ts';
@@ -37,6 +38,8 @@ export interface CaseView {
   attachments: Attachment[];
   /** Masked; `anonymous` = hidden from everybody, `withheld` = not for this person, `none` = none was given. */
   contact: Required<Contact> | 'anonymous' | 'withheld' | 'none';
+  /** Notices about what they may read, and what became of them; in no order. */
+  notices: SentNotice[];
   /** Names of the staff in the entries, by id: who acted, and who was reminded. */
   names: Map<number, string>;
   /** What this person may do now. */
@@ -70,26 +73,29 @@ export async function readView(
   const { row } = file;
   const wantsContact = !row.anonymous && stands !== 'leader';
   const reminds = canNow(person, file, 'remind');
-  const [timeline, contact, names, title, targets, family] = await Promise.all([
+  const [timeline, contact, names, title, targets, family, notices] = await Promise.all([
     readTimeline(db, keys, row.id, 'desk'),
     wantsContact ? readContact(db, keys, row.id) : null,
     actorNames(db, row.id),
     openTitle(keys, row),
     reminds ? reminderTargets(db, keys, regency, file, person) : null,
     readFamily(db, row, person),
+    readNotices(db, row.id),
   ]);
   const hidden = isHidden(stands, row);
+  const shown = entriesFor(timeline.entries, stands, hidden);
   return {
     standing: stands,
     file,
     title: hidden && row.releasedAt === null ? null : title,
     words: wordsFor(timeline.entries, hidden),
-    entries: entriesFor(timeline.entries, stands, hidden),
+    entries: shown,
     attachments:
       stands === 'admin' || stands === 'secret_holder'
         ? timeline.attachments
         : released(timeline.attachments),
     contact: row.anonymous ? 'anonymous' : !wantsContact ? 'withheld' : contact ? masked(contact) : 'none',
+    notices: noticesFor(notices, timeline.entries, shown, stands),
     names,
     verbs: verbsFor(person, file, contact !== null),
     remindable: targets?.map(({ id, name: whom }) => ({ id, name: whom })) ?? null,

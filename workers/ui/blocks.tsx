@@ -73,6 +73,23 @@ export function Details(props: { summary: Child; open?: boolean; id?: string; ch
   );
 }
 
+/**
+ * A part of a page: folded on a phone, open where there is room (styles/case.css). Browsers that cannot keep it open
+ * show it folded at every size.
+ */
+export function Fold(props: { title: string; id?: string; children?: Child }) {
+  return (
+    <details class="fold">
+      <summary>{props.title}</summary>
+      {/* A link to something within opens it. */}
+      <section aria-label={props.title} id={props.id}>
+        <h2>{props.title}</h2>
+        {props.children}
+      </section>
+    </details>
+  );
+}
+
 export interface Happening {
   title: Child;
   /** As people read it, e.g. "23 November 2026 pukul 14.05 WITA". */

@@ -3,6 +3,7 @@ export {
   ConfirmForm,
   DefaultSubmit,
   Details,
+  Fold,
   type Happening,
   HiddenKey,
   Notice,

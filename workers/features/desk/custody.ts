@@ -10,6 +10,24 @@ export interface Held {
   until: number | null;
 }
 
+/** The same with its length. */
+export interface HeldFor extends Held {
+  /** Working days that it has been there, the day it came not counted. */
+  days: number;
+}
+
+/**
+ * @param now epoch ms; for a closed case when it was closed: nobody waits for it since
+ * @param between working days from one instant to another
+ */
+export function withDays(
+  held: readonly Held[],
+  now: number,
+  between: (from: number, to: number) => number,
+): HeldFor[] {
+  return held.map((one) => ({ ...one, days: Math.max(0, between(one.since, one.until ?? now)) }));
+}
+
 /**
  * @param entries those the viewer may see: a time in which it was held as an accusation shows as the desk before it
  * @param row the case itself knows best who holds it now

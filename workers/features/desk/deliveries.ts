@@ -123,22 +123,24 @@ async function codesFor(db: Db, person: Staff, rows: readonly Logged[]): Promise
   return new Map(known.map(({ row }) => [row.id, row.code]));
 }
 
-/** What people are: "Pejabat penghubung OPD, Dinas …". */
+/** What somebody is: "Pejabat penghubung OPD (PUPR)". @param roles, offices as the account has them, JSON */
+export function partOf(regency: Regency, roles: string, offices: string): string {
+  const parts = (JSON.parse(roles) as Role[]).map((role) => roleNames[role]);
+  const names = (JSON.parse(offices) as string[]).map((code) => regency.offices.get(code)?.short ?? code);
+  return joinList(parts) + (names.length > 0 ? ` (${names.join(', ')})` : '');
+}
+
+/** What people are, by recipient. */
 async function rolesFor(db: Db, regency: Regency, rows: readonly Logged[]): Promise<Map<string, string>> {
   const ids = JSON.stringify(rows.map(({ recipient }) => Number(/^staff:(\d+)$/.exec(recipient)?.[1] ?? 0)));
   const found = await db
     .select({ id: staff.id, roles: staff.roles, offices: staff.offices })
     .from(staff)
     .where(sql`${staff.id} in (select value from json_each(${ids}))`);
-  return new Map(
-    found.map(({ id, roles, offices }) => {
-      const parts = (JSON.parse(roles) as Role[]).map((role) => roleNames[role]);
-      const names = (JSON.parse(offices) as string[]).map((code) => regency.offices.get(code)?.short ?? code);
-      return [`staff:${id}`, joinList(parts) + (names.length > 0 ? ` (${names.join(', ')})` : '')];
-    }),
-  );
+  return new Map(found.map(({ id, roles, offices }) => [`staff:${id}`, partOf(regency, roles, offices)]));
 }
 
+/** To whom, by name of a desk or by role; never an address. */
 function receiver(
   regency: Regency,
   { recipient }: Logged,

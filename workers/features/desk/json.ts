@@ -5,6 +5,7 @@ import { isoOffset } from '../../../shared/text.ts';
 import type { Done } from '../../cases/change.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import type { InboxLine, InboxPage } from './inbox.ts';
+import { noticeStatuses } from './notices.ts';
 import type { DeskCase } from './queries.ts';
 import { areaName, flags, flagsOf, holderName } from './words.ts';
 
@@ -82,7 +83,15 @@ export const caseSchema = z.object({
       late: z.boolean(),
     }),
   ),
-  custody: z.array(z.object({ holder: named, since: time, until: time.nullable() })),
+  custody: z.array(
+    z.object({
+      holder: named,
+      since: time,
+      until: time.nullable(),
+      workingDays: z.number().int().describe('Lamanya, dalam hari kerja.'),
+    }),
+  ),
+  workingDays: z.number().int().describe('Sejak diterima sampai sekarang, atau sampai ditutup.'),
   hops: z.number().int(),
   entries: z.array(
     z.object({
@@ -97,6 +106,19 @@ export const caseSchema = z.object({
       withheld: z.boolean(),
     }),
   ),
+  notices: z
+    .array(
+      z.object({
+        template: z.string(),
+        name: z.string(),
+        to: z.string().describe('Peran atau instansi, tidak pernah alamat.'),
+        status: z.enum(noticeStatuses),
+        at: time.describe('Saat terkirim, atau saat dibuat bila belum terkirim.'),
+        next: time.nullable().describe('Percobaan berikutnya, bila masih menunggu.'),
+        reason: z.string().nullable(),
+      }),
+    )
+    .describe('Pemberitahuan tentang hal-hal yang boleh diketahui pemanggil.'),
   attachments: z.array(
     z.object({
       id: z.string(),
@@ -190,6 +212,13 @@ export function caseJson(view: DeskCase, regency: Regency): z.input<typeof caseS
       holder: holder(held.holder),
       since: at(held.since),
       until: held.until === null ? null : at(held.until),
+      workingDays: held.days,
+    })),
+    workingDays: view.days,
+    notices: view.notices.map((notice) => ({
+      ...notice,
+      at: at(notice.at),
+      next: notice.next === null ? null : at(notice.next),
     })),
     entries: view.entries.map((entry) => ({ ...entry, at: at(entry.at) })),
     attachments: view.attachments.map(({ id, seq, kind: type, bytes }) => ({

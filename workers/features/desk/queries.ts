@@ -7,7 +7,8 @@ import { type CaseView, readView, type Stands } from '../../cases/view.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import type { Regency } from '../../regency/snapshot.ts';
-import { custodyOf, type Held } from './custody.ts';
+import { custodyOf, type HeldFor, withDays } from './custody.ts';
+import { type CaseNotice, caseNotices } from './notices.ts';
 import { type Reasons, reasonsOf } from './reasons.ts';
 import { actorName, areaName, dueWords, type Flag, flagsOf, officeName } from './words.ts';
 
@@ -45,6 +46,8 @@ export interface DeskCase {
   code: string;
   version: number;
   state: CaseState;
+  /** Not closed. */
+  open: boolean;
   standing: Stands;
   kind: CaseView['file']['row']['kind'];
   /** Title, text and place are null where a person has not released them yet. */
@@ -74,9 +77,13 @@ export interface DeskCase {
   /** The promise. */
   dueAt: number;
   clocks: DeskClock[];
-  custody: Held[];
+  custody: HeldFor[];
+  /** Working days from receipt until now, or until it was closed. */
+  days: number;
   hops: number;
   entries: DeskEntry[];
+  /** What was told to whom and what became of it, newest first. */
+  notices: CaseNotice[];
   attachments: CaseView['attachments'];
   contact: CaseView['contact'];
   why: Reasons | null;
@@ -101,6 +108,8 @@ export async function deskView(
   const view = await readView(db, keys, regency, person, code);
   if (!view) return null;
   const { row, accused, copies, running } = view.file;
+  const { workingDaysBetween } = regency.calendar;
+  const end = row.closedAt ?? now;
   const first = view.entries[0];
   const facts = first?.verb === 'submit' ? first.facts : {};
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
@@ -111,6 +120,7 @@ export async function deskView(
     code: row.code,
     version: row.version,
     state: row.state,
+    open: row.closedAt === null,
     standing: view.standing,
     kind: row.kind,
     title: view.title,
@@ -146,7 +156,8 @@ export async function deskView(
         ...clockWords(regency, clock, now),
       }))
       .sort((a, b) => a.dueAt - b.dueAt),
-    custody: custodyOf(view.entries, row),
+    custody: withDays(custodyOf(view.entries, row), end, workingDaysBetween),
+    days: Math.max(0, workingDaysBetween(row.receivedAt, end)),
     hops: row.hops,
     entries: view.entries.map((entry) => ({
       seq: entry.seq,
@@ -159,6 +170,7 @@ export async function deskView(
       words: spoken(entry.words),
       withheld: entry.withheld,
     })),
+    notices: caseNotices(view.notices, regency),
     attachments: view.attachments,
     contact: view.contact,
     why: reasonsOf(view.entries),

@@ -4,6 +4,8 @@ import type { Db } from '../../platform/db.ts';
 import { type EditedRow, readRows } from '../../regency/edit.ts';
 import { staffNames } from '../staff/queries.ts';
 
+export { templateName } from './template-words.ts';
+
 const idOf = (actor: string | null) => Number(/^staff:(\d+)$/.exec(actor ?? '')?.[1] ?? 0);
 
 /** A row and who changed it last; null = the pack, or an account that is gone. */

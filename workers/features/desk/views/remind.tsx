@@ -6,8 +6,7 @@ import { HiddenKey } from '../../../ui/components.tsx';
 
 export function Remind(props: { code: string; targets: Remindable[] }) {
   return (
-    <section aria-labelledby="ingatkan">
-      <h2 id="ingatkan">Ingatkan lewat WhatsApp</h2>
+    <>
       {props.targets.length === 0 ? (
         <p>Pemegang laporan ini belum punya nomor WhatsApp di Kanal. Admin dapat mengisinya.</p>
       ) : (
@@ -26,6 +25,6 @@ export function Remind(props: { code: string; targets: Remindable[] }) {
           </button>
         </form>
       ))}
-    </section>
+    </>
   );
 }

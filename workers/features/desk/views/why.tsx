@@ -1,7 +1,6 @@
 /** Why the router chose an office, or wants a person to. */
 import { formatNumber } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
-import { Details } from '../../../ui/components.tsx';
 import type { Reasons } from '../reasons.ts';
 import { officeName } from '../words.ts';
 
@@ -24,28 +23,61 @@ const rules: Record<string, string> = {
   unknown: 'belum ada petunjuk yang dikenali',
 };
 
-export function Why(props: { why: Reasons; regency: Regency }) {
-  const { why, regency } = props;
+/** Of many alternatives the first tell enough. */
+const MOST = 3;
+
+/**
+ * An entry of the lexicon as people read it: "pasar .. atap|bocor|becek|kios|−bangun" becomes
+ * "pasar … atap/bocor/becek/…" (what must not stand beside it is left out).
+ */
+export function clue(entry: string): string {
+  const words = entry
+    .split(' ')
+    .filter((word) => !/^[!−-]/.test(word))
+    .map((word) => {
+      const choices = word.split('|').filter((one) => !/^[!−-]/.test(one));
+      const named = choices.slice(0, MOST).map((one) => one.replace(/[@~^$]/g, ''));
+      return [...named, ...(choices.length > MOST ? ['…'] : [])].join('/');
+    });
+  return words
+    .join(' ')
+    .replaceAll('..', '…')
+    .replaceAll('&', '+')
+    .replace(/( [+…])+$/, '');
+}
+
+export function Why(props: {
+  why: Reasons;
+  regency: Regency;
+  /** Office that has it, or had it last. */
+  chosen: string | null;
+}) {
+  const { why, regency, chosen } = props;
   return (
-    <Details summary="Mengapa sistem memilih ini">
-      {/* A link to it opens what it stands in. */}
-      <p id="mengapa">
+    <>
+      <p>
         {decided[why.outcome]} Dasarnya: {rules[why.rule] ?? why.rule}.
         {why.confidence > 0
           ? ` Keputusan seperti ini benar pada ${formatNumber(why.confidence * 100)} % laporan contoh.`
           : ''}
       </p>
-      {why.matched.length > 0 ? <p>Petunjuk: {why.matched.join(', ')}.</p> : null}
+      {why.matched.length > 0 ? <p>Petunjuk: {[...new Set(why.matched.map(clue))].join(', ')}.</p> : null}
       {why.candidates.length > 0 ? (
-        <ol>
-          {why.candidates.map(({ office, score }) => (
-            <li>
-              {officeName(regency, office)}: {formatNumber(score * 100)} %
-            </li>
-          ))}
-        </ol>
-      ) : null}
+        <>
+          <p>Instansi yang dipertimbangkan, dari petunjuk terkuat:</p>
+          <ol>
+            {why.candidates.map(({ office, score }) => (
+              <li>
+                {officeName(regency, office)}: {formatNumber(score * 100)} %
+                {office === chosen ? ' (penanggung jawab sekarang)' : ''}
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : (
+        <p>Tidak ada instansi lain yang dipertimbangkan.</p>
+      )}
       <p class="hint">Aturan versi {why.version}.</p>
-    </Details>
+    </>
   );
 }

@@ -1,0 +1,75 @@
+/** What is known of a case beside its text: where, when, which clocks run, who reported it. */
+import type { Child } from 'hono/jsx';
+import { formatDate, formatDateTime } from '../../../../shared/text.ts';
+import type { Regency } from '../../../regency/snapshot.ts';
+import { Summary } from '../../../ui/components.tsx';
+import type { DeskCase } from '../queries.ts';
+import { channelName, dayText, officeName } from '../words.ts';
+
+export function Facts(props: { view: DeskCase; regency: Regency }) {
+  const { view, regency } = props;
+  const zone = regency.about.timeZone;
+  const rows: { term: Child; value: Child }[] = [
+    { term: 'Wilayah', value: view.area?.name ?? 'tidak disebutkan' },
+    ...(view.place ? [{ term: 'Tempat', value: view.place }] : []),
+    ...(view.position ? [{ term: 'Titik lokasi', value: view.position }] : []),
+    ...(view.occurredOn ? [{ term: 'Tanggal kejadian', value: dayText(regency, view.occurredOn) }] : []),
+    { term: 'Kategori', value: view.category?.name ?? 'belum ditentukan' },
+    ...(view.wished
+      ? [{ term: 'Instansi yang disebut pelapor', value: officeName(regency, view.wished) }]
+      : []),
+    {
+      term: 'Diterima',
+      value: `${formatDateTime(view.receivedAt, zone)}, lewat ${channelName(view.channel)}`,
+    },
+    { term: 'Janji kepada pelapor', value: formatDate(view.dueAt, zone) },
+    { term: 'Batas waktu', value: <Clocks view={view} regency={regency} /> },
+    ...(view.copies.length > 0
+      ? [{ term: 'Tembusan', value: view.copies.map((code) => officeName(regency, code)).join(', ') }]
+      : []),
+    ...(view.accused.length > 0 ? [{ term: 'Yang dituduh', value: accusedNames(view, regency) }] : []),
+    { term: 'Pelapor', value: <Reporter view={view} /> },
+    { term: 'Nomor SP4N-LAPOR!', value: view.sp4n ?? 'belum dicatat' },
+  ];
+  return <Summary rows={rows} />;
+}
+
+function accusedNames(view: DeskCase, regency: Regency): string {
+  return view.accused
+    .map((subject) =>
+      subject.startsWith('office:')
+        ? officeName(regency, subject.slice(7))
+        : `akun petugas nomor ${subject.slice(6)}`,
+    )
+    .join(', ');
+}
+
+function Clocks(props: { view: DeskCase; regency: Regency }) {
+  const { clocks } = props.view;
+  if (clocks.length === 0) return <>tidak ada yang berjalan</>;
+  return (
+    <ul>
+      {clocks.map((clock) => (
+        <li>
+          {clock.label}: {formatDate(clock.dueAt, props.regency.about.timeZone)} (
+          {clock.late ? <strong>{clock.words}</strong> : clock.words})
+          {clock.warnAt === null ? null : (
+            <p class="hint">
+              Menurut hitungan hari kalender: {formatDate(clock.warnAt, props.regency.about.timeZone)}.
+              Pengingat mengikuti tanggal ini.
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Reporter(props: { view: DeskCase }) {
+  const { contact } = props.view;
+  if (contact === 'anonymous') return <>disembunyikan untuk semua</>;
+  if (contact === 'withheld') return <>tidak ditampilkan</>;
+  if (contact === 'none') return <>tidak meninggalkan kontak</>;
+  const parts = [contact.name, contact.email, contact.phone].filter(Boolean);
+  return <>{parts.join(' · ')}</>;
+}
