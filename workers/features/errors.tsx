@@ -54,6 +54,7 @@ function problemJson(c: AppContext, problem: AppError): Response {
       title,
       status: problem.status,
       detail: detailOf(problem, language),
+      ...(problem.version === null ? {} : { version: problem.version }),
       errors: problem.fields.map((field) => ({
         pointer: field.pointer,
         detail: say(language, field.message, field.values),
@@ -64,6 +65,7 @@ function problemJson(c: AppContext, problem: AppError): Response {
       'content-type': 'application/problem+json',
       'content-language': language,
       'access-control-allow-origin': '*',
+      ...(problem.version === null ? {} : { etag: `"${problem.version}"` }),
     },
   );
 }

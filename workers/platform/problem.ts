@@ -47,16 +47,25 @@ export class AppError extends Error {
   readonly fields: FieldProblem[];
   /** Seconds after which to try again (429, 503). */
   readonly retryAfter: number | null;
+  /** Of a conflict: the version of what is there now, where the caller may know it. */
+  readonly version: number | null;
 
   constructor(
     kind: ProblemKind,
-    options: { detail?: MessageKey; fields?: FieldProblem[]; retryAfter?: number; cause?: unknown } = {},
+    options: {
+      detail?: MessageKey;
+      fields?: FieldProblem[];
+      retryAfter?: number;
+      version?: number;
+      cause?: unknown;
+    } = {},
   ) {
     super(kind, options.cause === undefined ? undefined : { cause: options.cause });
     this.kind = kind;
     this.detail = options.detail ?? null;
     this.fields = options.fields ?? [];
     this.retryAfter = options.retryAfter ?? null;
+    this.version = options.version ?? null;
   }
 
   get status(): (typeof problemStatus)[ProblemKind] {

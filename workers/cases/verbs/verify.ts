@@ -1,11 +1,17 @@
 import * as z from 'zod';
 import { limits } from '../../../shared/contract/complaint.ts';
+import { caseKinds } from '../../../shared/lifecycle/states.ts';
 import { AppError } from '../../platform/problem.ts';
 import { seal } from '../../privacy/seal.ts';
 import { planChange } from '../change.ts';
 import type { CaseVerb } from '../run.ts';
 
 const input = z.strictObject({
+  /** Empty = as it is. */
+  kind: z
+    .enum([...caseKinds, ''])
+    .optional()
+    .transform((value) => value || undefined),
   title: z
     .string()
     .trim()
@@ -22,12 +28,16 @@ const input = z.strictObject({
   confidential: z.boolean().optional(),
 });
 
-/** Verifies: corrects title and category, marks urgency. Confidentiality can be added, never taken away. */
+/**
+ * Verifies: corrects class, category and title, marks urgency. Confidentiality can be added, never taken away. The settle
+ * clock starts with a disposition and so goes by the class of then; the promise stays as the receipt told it, because
+ * only a completeness pause moves it (domain.md section 3).
+ */
 export const verify: CaseVerb<typeof input> = {
   name: 'verify',
   action: 'verify',
   input,
-  async plan(ctx, file, { title, category, urgent, confidential }) {
+  async plan(ctx, file, { kind, title, category, urgent, confidential }) {
     if (category && !ctx.regency.categories.has(category)) {
       throw new AppError('invalid', { fields: [{ pointer: '/category', message: 'field.category' }] });
     }
@@ -35,9 +45,14 @@ export const verify: CaseVerb<typeof input> = {
     return planChange(ctx, file, {
       verb: 'verify',
       visibility: 'desk',
-      facts: { category: category ?? file.row.category, urgent: urgent ?? file.row.urgent },
+      facts: {
+        ...(kind && kind !== file.row.kind ? { kind, kindBefore: file.row.kind } : {}),
+        category: category ?? file.row.category,
+        urgent: urgent ?? file.row.urgent,
+      },
       words: { title },
       set: {
+        ...(kind ? { kind } : {}),
         ...(sealed ? { title: sealed } : {}),
         ...(category ? { category } : {}),
         urgent: urgent ?? file.row.urgent,

@@ -59,7 +59,9 @@ for (const verb of Object.keys(deskVerbs) as DeskVerb[]) {
   deskApi.post(`/cases/:code/${verb}`, jsonLimit, describeVerb(verb), async (c) => {
     const code = codeOf(c);
     const body = await bodyOf(c);
-    const done = await perform(c, verb, code, body, c.req.header('idempotency-key'), expectedOf(c));
+    const done = await perform(c, verb, code, body, c.req.header('idempotency-key'), expectedOf(c)).catch(
+      (error: unknown) => withVersion(c, code, error),
+    );
     c.header('etag', `"${done.seq}"`);
     if (verb === 'remind') {
       const { target } = body as { target: string };
@@ -109,6 +111,17 @@ async function bodyOf(c: AppContext): Promise<unknown> {
   } catch {
     throw new AppError('invalid');
   }
+}
+
+/** Tells a conflict with the version of now, so that the client can fetch what changed and choose. @throws always */
+async function withVersion(c: AppContext, code: string, error: unknown): Promise<never> {
+  if (!(error instanceof AppError) || error.kind !== 'conflict') throw error;
+  const { version } = await viewOf(c, code);
+  throw new AppError('conflict', {
+    version,
+    cause: error,
+    ...(error.detail ? { detail: error.detail } : {}),
+  });
 }
 
 /** The version in If-Match, or null without one. @throws AppError invalid for a header that is none */

@@ -19,6 +19,7 @@ import { reminderLink } from './reminder.ts';
 import type { Refused } from './views/actions.tsx';
 import { CasePage, type CasePageProps } from './views/case.tsx';
 import type { MergeTarget } from './views/frame.tsx';
+import { LostCase } from './views/kept.tsx';
 import { MAX_PHOTOS } from './views/office-forms.tsx';
 import { Done, leavesDesk, Trouble } from './views/outcome.tsx';
 
@@ -43,10 +44,16 @@ casePages.get('/:code/lampiran/:id', async (c) => {
 /** "Tambah foto": stores one file and shows the answer's form again as it was typed. */
 casePages.post('/:code/lampiran', atMost(FORM_BYTES), async (c) => {
   const code = codeOf(c);
-  const view = await viewOf(c, code);
-  if (!view.verbs.includes('answer')) throw new AppError('not_found');
   const typed = readForm(await c.req.formData());
-  const problem = await keepFile(c, typed);
+  const view = await findView(c, code);
+  if (view === null) return lost(c, 'answer', typed);
+  if (!view.verbs.includes('answer')) {
+    // Who could answer when the form was opened has words to lose; nobody else has.
+    if (typed.version === null || typed.version >= view.version) throw new AppError('not_found');
+    return refuse(c, code, 'answer', typed, new AppError('conflict', { detail: 'not_now' }));
+  }
+  const moved = typed.version !== null && typed.version < view.version;
+  const problem = (await keepFile(c, typed)) ?? (moved ? new AppError('conflict') : null);
   const refused: Refused = { verb: 'answer', typed, errors: errorsOf(problem?.fields ?? []) };
   return show(
     c,
@@ -60,8 +67,8 @@ casePages.post('/:code/:verb', atMost(FORM_BYTES), async (c) => {
   const code = codeOf(c);
   const verb = verbOf(c.req.param('verb'));
   const typed = readForm(await c.req.formData());
-  if (verb === 'merge' && typed.values.lihat) return look(c, await viewOf(c, code), typed);
   try {
+    if (verb === 'merge' && typed.values.lihat) return await look(c, await viewOf(c, code), typed);
     if (verb === 'answer') {
       // Who may not answer stores no files either.
       if (!(await viewOf(c, code)).verbs.includes('answer')) typed.file = null;
@@ -102,12 +109,18 @@ async function refuse(
   problem: AppError,
 ): Promise<Response> {
   const view = await findView(c, code);
-  if (view === null || problem.kind === 'not_found') throw new AppError('not_found');
+  if (view === null || problem.kind === 'not_found') return lost(c, verb, typed);
   // The key was spent on other words: these need their own.
   if (problem.kind === 'key_reused') typed.key = '';
   const refused: Refused = { verb, typed, errors: errorsOf(problem.fields) };
   const target = verb === 'merge' ? await targetOf(c, view, typed.values.parent?.[0]) : null;
   return show(c, view, { refused, target, top: trouble(c, view, refused, problem) }, problem.status);
+}
+
+/** There is no such case for them (any more); what they wrote is theirs. */
+async function lost(c: AppContext, verb: DeskVerb, typed: Typed): Promise<Response> {
+  const { regency, signedIn } = c.var;
+  return c.html(<LostCase regency={regency} who={signedIn} verb={verb} typed={typed} />, 404);
 }
 
 /** "Lihat laporan induk": the page again with what was typed and the case that was named; nothing is written. */

@@ -69,7 +69,7 @@ export function describeVerb(name: DeskVerb) {
     operationId: `desk_${name}`,
     summary: verbTitles[name] ?? name,
     description:
-      'Dengan `If-Match` hanya bila laporan belum berubah. `Idempotency-Key` yang sama dengan isi yang sama tidak mengulang tindakan.',
+      'Dengan `If-Match` hanya bila laporan belum berubah; bila sudah, 409 dengan `version` dan `ETag` yang sekarang. `Idempotency-Key` yang sama dengan isi yang sama tidak mengulang tindakan.',
     parameters: [
       idempotencyHeader(false),
       {

@@ -7,7 +7,7 @@ type Part = 'text' | 'list' | 'flag' | 'numbers';
 
 /** The fields of each verb's form, named as the verb's input. */
 export const verbParts: Record<DeskVerb, Record<string, Part>> = {
-  verify: { title: 'text', category: 'text', urgent: 'flag', confidential: 'flag' },
+  verify: { kind: 'text', title: 'text', category: 'text', urgent: 'flag', confidential: 'flag' },
   release: { title: 'text', text: 'text', photos: 'list' },
   dispose: { office: 'text', copies: 'list', urgent: 'flag', note: 'text' },
   decide_return: { office: 'text', note: 'text' },

@@ -55,6 +55,7 @@ export const caseSchema = z.object({
   status: z.enum(apiStatuses),
   kind: z.enum(caseKinds),
   title: z.string().nullable(),
+  toldTitle: z.string().nullable().describe('Judul dari pelapor, bila sudah diperbaiki.'),
   text: z.string().nullable().describe('null = laporan anonim yang belum dilepas.'),
   place: z.string().nullable(),
   position: z.string().nullable().describe('"lintang,bujur"'),
@@ -193,6 +194,7 @@ export function caseJson(view: DeskCase, regency: Regency): z.input<typeof caseS
   return {
     ...{ code, version, state, kind, title, text, place, position, occurredOn, area, category },
     ...{ channel, flags: view.flags, accused, sp4n, hops, contact },
+    toldTitle: view.toldTitle,
     status: stateNames[state].api,
     wished: maybe(view.wished),
     office: maybe(view.office),

@@ -52,6 +52,8 @@ export interface DeskCase {
   kind: CaseView['file']['row']['kind'];
   /** Title, text and place are null where a person has not released them yet. */
   title: string | null;
+  /** As the reporter wrote it, where it was corrected since and this person reads their words. */
+  toldTitle: string | null;
   text: string | null;
   place: string | null;
   /** "lat,lon". */
@@ -124,6 +126,7 @@ export async function deskView(
     standing: view.standing,
     kind: row.kind,
     title: view.title,
+    toldTitle: toldTitle(first, view.title),
     text: text(view.words?.text),
     place: text(view.words?.place),
     position: text(view.words?.position),
@@ -189,6 +192,11 @@ function targetName(regency: Regency, target: unknown, names: ReadonlyMap<number
 function spoken(words: CaseView['entries'][number]['words']): Record<string, string> {
   const said = Object.entries(words).filter((pair): pair is [string, string] => Boolean(pair[1]));
   return Object.fromEntries(said);
+}
+
+function toldTitle(first: CaseView['entries'][number] | undefined, title: string | null): string | null {
+  const told = first?.verb === 'submit' && !first.withheld ? first.words.title : null;
+  return told && told !== title ? told : null;
 }
 
 /** The day on which an office may still hand a case back is a window, not a duty: it passes, nobody is late. */

@@ -56,6 +56,29 @@ export const wordTitles: Record<string, string> = {
   place: 'Tempat',
 };
 
+/** Fields that hold no words, by their name in a form. */
+export const fieldTitles: Record<string, string> = {
+  office: 'Instansi',
+  parent: 'Nomor laporan induk',
+  suggestion: 'Instansi yang seharusnya menangani',
+  outcome: 'Hasil',
+  result: 'Hasil',
+  photos: 'Foto',
+  file: 'Foto',
+  date: 'Tanggal',
+  category: 'Kategori atau sebab',
+  number: 'Nomor',
+  sure: 'Centang pernyataan di atas tombol',
+  target: 'Penerima pengingat',
+  accused: 'Instansi yang dituduh',
+  accusedStaff: 'Petugas yang dituduh',
+  copies: 'Tembusan',
+  urgent: 'Mendesak',
+  confidential: 'Rahasia',
+  physical: 'Pekerjaan fisik',
+  kind: 'Jenis',
+};
+
 const channelNames: Partial<Record<Channel, string>> = {
   web: 'Situs Kanal',
   qr: 'Kode QR',

@@ -116,6 +116,10 @@ const problemSchema = {
     title: { type: 'string' as const },
     status: { type: 'integer' as const },
     detail: { type: 'string' as const, description: 'Apa yang sebaiknya dilakukan.' },
+    version: {
+      type: 'integer' as const,
+      description: 'Hanya pada 409 di meja kerja: versi laporan sekarang, juga dalam `ETag`.',
+    },
     errors: {
       type: 'array' as const,
       items: {
@@ -145,15 +149,25 @@ const kindOf: Partial<Record<ProblemKind, string>> = {
   unavailable: 'Terganggu; coba lagi sesudah `Retry-After`.',
 };
 
+const retryAfter = { 'Retry-After': { description: 'Detik.', schema: { type: 'integer' as const } } };
+const problemHeaders: Partial<Record<ProblemKind, Record<string, object>>> = {
+  conflict: {
+    ETag: {
+      description: 'Di meja kerja: versi sekarang, untuk `If-Match` berikutnya.',
+      schema: { type: 'string' as const },
+    },
+  },
+  too_many: retryAfter,
+  unavailable: retryAfter,
+};
+
 function problemResponses(): NonNullable<Components['responses']> {
   return Object.fromEntries(
     (Object.entries(kindOf) as [ProblemKind, string][]).map(([kind, description]) => [
       `Problem${problemStatus[kind]}`,
       {
         description,
-        ...(kind === 'too_many' || kind === 'unavailable'
-          ? { headers: { 'Retry-After': { description: 'Detik.', schema: { type: 'integer' as const } } } }
-          : {}),
+        ...(problemHeaders[kind] ? { headers: problemHeaders[kind] } : {}),
         content: {
           'application/problem+json': {
             schema: { $ref: '#/components/schemas/Problem' },

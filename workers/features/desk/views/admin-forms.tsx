@@ -1,4 +1,5 @@
 /** Forms of the administrator: verify, release, dispose, decide a return, forward, archive, re-open. */
+import { caseKinds, kindNames } from '../../../../shared/lifecycle/states.ts';
 import { formatNumber } from '../../../../shared/text.ts';
 import { Checkbox, Field, Select, TextArea } from '../../../ui/components.tsx';
 import { officeName } from '../words.ts';
@@ -12,9 +13,21 @@ export function VerifyForm(props: FormProps) {
     <ActionForm
       form={props}
       verb="verify"
-      summary="Verifikasi: perbaiki judul dan kategori"
+      summary="Verifikasi: perbaiki jenis, judul, dan kategori"
       submit="Simpan verifikasi"
     >
+      <Select
+        label="Jenis"
+        hint="Batas penyelesaian mengikuti jenis ini mulai disposisi. Tanggal janji kepada pelapor tetap."
+        {...field(props, 'verify', 'kind', view.kind)}
+        options={caseKinds.map((kind) => ({ value: kind, label: kindNames[kind].id }))}
+      />
+      {view.verbs.includes('hold') ? (
+        <p class="hint">
+          Bila berkadar pengawasan (menuduh penyelenggara pemerintahan), jangan diverifikasi di sini:{' '}
+          <a href="#hold-reason">tahan untuk verifikator</a>.
+        </p>
+      ) : null}
       <Field label="Judul" {...field(props, 'verify', 'title', view.title ?? '')} more={{ maxlength: 150 }} />
       <Select
         label="Kategori"

@@ -10,6 +10,7 @@ export function Facts(props: { view: DeskCase; regency: Regency }) {
   const { view, regency } = props;
   const zone = regency.about.timeZone;
   const rows: { term: Child; value: Child }[] = [
+    ...(view.toldTitle ? [{ term: 'Judul dari pelapor', value: view.toldTitle }] : []),
     { term: 'Wilayah', value: view.area?.name ?? 'tidak disebutkan' },
     ...(view.place ? [{ term: 'Tempat', value: view.place }] : []),
     ...(view.position ? [{ term: 'Titik lokasi', value: view.position }] : []),

@@ -52,6 +52,9 @@ export function ticked(props: FormProps, name: string, value: string, start = fa
   return props.typed ? (props.typed.values[name] ?? []).includes(value) : start;
 }
 
+/** Id of the form itself, for buttons that stand outside of it. */
+export const formId = (verb: DeskVerb): string => `isian-${verb}`;
+
 /** One action: opens on demand, or is open when it is the likely next step or was refused. */
 export function ActionForm(props: {
   form: FormProps;
@@ -71,6 +74,7 @@ export function ActionForm(props: {
     <Details summary={props.summary} open={props.open || form.typed !== null} id={`aksi-${verb}`}>
       <form
         method="post"
+        id={formId(verb)}
         action={`/desk/kasus/${view.code}/${verb}`}
         enctype={props.files ? 'multipart/form-data' : undefined}
       >
@@ -84,6 +88,7 @@ export function ActionForm(props: {
             id={`${verb}-sure`}
             label={props.sure ?? 'Saya sudah memeriksanya.'}
             hint={form.errors.sure ? 'Centang ini dahulu.' : undefined}
+            checked={form.typed?.sure}
             required
           />
         ) : null}

@@ -1,5 +1,5 @@
 /** What happened to a case, for the desk. */
-import { outcomeNames } from '../../../../shared/lifecycle/states.ts';
+import { type CaseKind, kindNames, outcomeNames } from '../../../../shared/lifecycle/states.ts';
 import { formatDateTime, isoOffset } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { type Happening, Timeline } from '../../../ui/components.tsx';
@@ -70,6 +70,8 @@ const archiveNames: Record<string, string> = {
   pelapor_diarahkan: 'Pelapor diarahkan ke instansi itu',
 };
 
+const kindName = (kind: string | null): string => kindNames[kind as CaseKind]?.id ?? '–';
+
 /** The facts of an entry as short sentences; also on paper. */
 export function factLines(regency: Regency, entry: DeskEntry): string[] {
   const { facts } = entry;
@@ -86,6 +88,11 @@ export function factLines(regency: Regency, entry: DeskEntry): string[] {
   const lines: (string | false | null)[] = [
     entry.to !== null && `Kepada: ${entry.to}`,
     entry.verb !== 'submit' && office('office') && `Kepada: ${office('office')}`,
+    text('kind') && `Jenis: ${kindName(text('kindBefore'))} menjadi ${kindName(text('kind'))}`,
+    entry.verb === 'verify' &&
+      text('category') &&
+      `Kategori: ${regency.categories.get(text('category') ?? '')?.name ?? text('category')}`,
+    entry.verb === 'verify' && facts.urgent === true && 'Mendesak.',
     copies.length > 0 && `Tembusan: ${copies.join(', ')}`,
     office('outside') && `Penerima: ${office('outside')}`,
     office('suggestion') && `Usulan penerima: ${office('suggestion')}`,

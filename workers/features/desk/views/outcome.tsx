@@ -2,11 +2,11 @@
 import { type DeskVerb, deskVerbs } from '../../../cases/verbs/index.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { ErrorSummary, Notice } from '../../../ui/components.tsx';
-import { verbParts } from '../input.ts';
 import type { DeskCase } from '../queries.ts';
-import { wordTitles } from '../words.ts';
+import { fieldTitles, wordTitles } from '../words.ts';
 import type { Refused } from './actions.tsx';
-import { History } from './history.tsx';
+import { Changed, Choice, freshEntries } from './changed.tsx';
+import { Kept } from './kept.tsx';
 
 const done: Record<DeskVerb, string> = {
   verify: 'Verifikasi tersimpan.',
@@ -59,11 +59,11 @@ export function Trouble(props: {
   /** Somebody else changed the case, or the stage does not allow it. */
   moved: boolean;
 }) {
-  const { view, refused } = props;
-  const { verb, typed, errors } = refused;
+  const { view, regency, refused } = props;
+  const { verb, errors } = refused;
   const ids = Object.fromEntries(Object.keys(errors).map((name) => [name, `${verb}-${name}`]));
-  const seen = typed.version ?? view.version;
-  const fresh = view.entries.filter((entry) => entry.seq > seen);
+  const fresh = freshEntries(view, refused);
+  const possible = view.verbs.includes(verb);
   return (
     <>
       {Object.keys(errors).length > 0 ? (
@@ -73,13 +73,9 @@ export function Trouble(props: {
           <p>{props.sentence}</p>
         </Notice>
       )}
-      {props.moved && fresh.length > 0 ? (
-        <section aria-labelledby="berubah">
-          <h2 id="berubah">Yang berubah sejak Anda membukanya</h2>
-          <History view={view} regency={props.regency} entries={fresh} />
-        </section>
-      ) : null}
-      {view.verbs.includes(verb) ? null : <Kept refused={refused} />}
+      <Changed view={view} regency={regency} entries={fresh} />
+      {possible && (props.moved || fresh.length > 0) ? <Choice view={view} refused={refused} /> : null}
+      {possible ? null : <Kept view={view} regency={regency} refused={refused} />}
     </>
   );
 }
@@ -91,43 +87,5 @@ function labelled(errors: Refused['errors']): Refused['errors'] {
       name,
       `${fieldTitles[name] ?? wordTitles[name] ?? 'Isian'}: ${text}`,
     ]),
-  );
-}
-
-const fieldTitles: Record<string, string> = {
-  office: 'Instansi',
-  parent: 'Nomor laporan induk',
-  suggestion: 'Instansi yang seharusnya menangani',
-  outcome: 'Hasil',
-  result: 'Hasil',
-  photos: 'Foto',
-  file: 'Foto',
-  date: 'Tanggal',
-  category: 'Kategori atau sebab',
-  number: 'Nomor',
-  sure: 'Centang pernyataan di atas tombol',
-  target: 'Penerima pengingat',
-  accused: 'Instansi yang dituduh',
-  accusedStaff: 'Petugas yang dituduh',
-};
-
-/** The form is gone, what was written is not. */
-function Kept(props: { refused: Refused }) {
-  const { verb, typed } = props.refused;
-  const texts = Object.entries(verbParts[verb]).flatMap(([name, part]) => {
-    const text = part === 'text' ? typed.values[name]?.[0] : undefined;
-    return text && name in wordTitles ? [{ name, text }] : [];
-  });
-  if (texts.length === 0) return null;
-  return (
-    <section aria-labelledby="tulisan">
-      <h2 id="tulisan">Tulisan Anda yang belum terkirim</h2>
-      {texts.map(({ name, text }) => (
-        <>
-          <p class="hint">{wordTitles[name]}</p>
-          <p class="quote">{text}</p>
-        </>
-      ))}
-    </section>
   );
 }
