@@ -153,6 +153,10 @@ const table = {
     id: 'Laporan itu sudah ditutup, jadi tidak dapat menampung laporan lain.',
     en: 'That case is closed, so nothing can be merged into it.',
   },
+  'field.parent_imported': {
+    id: 'Laporan itu ditangani di SP4N-LAPOR!. Gabungkan sebaliknya: laporan itu ke laporan Kanal.',
+    en: 'That case is worked in SP4N-LAPOR!. Merge it into the case of Kanal instead.',
+  },
   'field.parent_confidential': {
     id: 'Isi laporan itu rahasia, jadi pelapor lain tidak boleh mengikutinya.',
     en: 'That case is confidential, so other reporters may not follow it.',
@@ -201,6 +205,22 @@ const table = {
   'field.remind_target': {
     id: 'Penerima ini tidak (lagi) memegang laporan, atau belum punya nomor WhatsApp.',
     en: 'This receiver does not hold the case (any more), or has no WhatsApp number.',
+  },
+  'field.sp4n_number': {
+    id: 'Tulis Tracking ID saja: 4 sampai 12 angka.',
+    en: 'The Tracking ID only: 4 to 12 digits.',
+  },
+  'field.sp4n_link': {
+    id: 'Alamatnya harus dimulai dengan https:// dan berada di lapor.go.id.',
+    en: 'The address has to begin with https:// and be at lapor.go.id.',
+  },
+  'field.sp4n_taken': {
+    id: 'Nomor ini sudah dicatat pada laporan lain. Periksa kembali angkanya.',
+    en: 'Another case has this number. Check its digits.',
+  },
+  'field.sp4n_taken_by': {
+    id: 'Nomor ini sudah dicatat pada laporan {code}. Periksa angkanya, atau gabungkan kedua laporan dahulu.',
+    en: 'Case {code} has this number. Check its digits, or merge the two first.',
   },
   'field.position': { id: 'Titik lokasi tidak benar.', en: 'Not a position.' },
   ...timelineMessages,

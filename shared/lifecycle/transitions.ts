@@ -73,6 +73,8 @@ export const transitions = {
   note: { from: every, to: 'same' },
   reveal: { from: every, to: 'same' },
   record_sp4n: { from: every, to: 'same' },
+  // It was copied to SP4N-LAPOR!: the report by its number, or its latest answer.
+  mark_copied: { from: every, to: 'same' },
   // By WhatsApp, of whoever holds the case; it moves nothing.
   remind: { from: open, to: 'same' },
   // by the reporter
@@ -91,6 +93,8 @@ export const transitions = {
   settle: { from: ['answered'], to: 'resolved' },
   expire: { from: ['clarification'], to: 'archived' },
   inquire: { from: ['forwarded'], to: 'same' },
+  // By an export of SP4N-LAPOR!, of what came from one: the state is what it says there.
+  import_update: { from: every, to: 'same' },
 } as const satisfies Record<string, Transition>;
 
 export type Verb = keyof typeof transitions | 'submit';

@@ -63,6 +63,8 @@ export interface CaseFacts {
   accused: readonly string[];
   /** Actor of the last final answer, e.g. "staff:12". */
   answeredBy: string | null;
+  /** Came from an export of SP4N-LAPOR!, where it is worked. */
+  imported?: boolean;
 }
 
 export type Action =
@@ -87,6 +89,7 @@ export type Action =
   | 'note'
   | 'reveal'
   | 'record_sp4n'
+  | 'mark_copied'
   | 'remind';
 
 /** In what way somebody stands to a case; the first that holds. */
@@ -104,7 +107,9 @@ const allowed: Record<Action, readonly Exclude<Standing, null>[]> = {
   reopen: ['admin'],
   merge: ['admin'],
   unmerge: ['admin'],
-  record_sp4n: ['admin'],
+  // An accusation is entered there by hand, by the one who holds it.
+  record_sp4n: ['admin', 'secret_holder'],
+  mark_copied: ['admin', 'secret_holder'],
   hold: ['admin', 'lead'],
   free: ['secret_holder'],
   pass_to_inspectorate: ['secret_holder'],
@@ -117,6 +122,18 @@ const allowed: Record<Action, readonly Exclude<Standing, null>[]> = {
   // Never of an accusation: whose phone would ring is already too much.
   remind: ['admin', 'lead', 'leader'],
 };
+
+/** What Kanal does with a case that is worked in SP4N-LAPOR!: it is read, and kept from whom it accuses. */
+const ofRecord: readonly Action[] = [
+  'read',
+  'note',
+  'reveal',
+  'hold',
+  'free',
+  'pass_to_inspectorate',
+  'merge',
+  'unmerge',
+];
 
 /** Also for the officer whose answer is contested. */
 const decidesNothing: readonly Action[] = ['read', 'note', 'remind'];
@@ -170,6 +187,7 @@ export function standing(staff: Staff, facts: CaseFacts): Standing {
 export function may(staff: Staff, action: Action, facts: CaseFacts): boolean {
   const stands = standing(staff, facts);
   if (stands === null || !allowed[action].includes(stands)) return false;
+  if (facts.imported && !ofRecord.includes(action)) return false;
   // Identity of an anonim reporter is for nobody.
   if (action === 'reveal') return !facts.anonymous;
   if (facts.state === 'reopened' && !decidesNothing.includes(action)) {

@@ -127,6 +127,11 @@ export async function openDesks() {
 
 /** Opens the page of a case and sends the form of a verb as its person would. */
 export async function fillForm(desk: Desk, code: string, verb: string, fields: Fields): Promise<Response> {
+  // What is copied to SP4N-LAPOR! has a page of its own.
+  if (verb === 'mark_copied') {
+    const own = await desk.text(`/desk/kasus/${code}/sp4n`);
+    return desk.post(`/desk/kasus/${code}/sp4n`, { ...hidden(own, 'sp4n?daftar=report'), ...fields });
+  }
   const page = await desk.text(`/desk/kasus/${code}`);
   return desk.post(`/desk/kasus/${code}/${verb}`, { ...hidden(page, verb), sure: '1', ...fields });
 }

@@ -168,6 +168,7 @@ export const verbJourneys: VerbJourney[] = [
   { verb: 'note', who: 'liaison', input: { text: 'Sudah ditelepon.' }, arrange: disposed },
   { verb: 'reveal', who: 'liaison', input: { reason: 'Perlu janji temu di lokasi.' }, arrange: disposed },
   { verb: 'record_sp4n', who: 'admin', input: { number: '1234567' }, arrange: fresh },
+  { verb: 'mark_copied', who: 'admin', input: { number: '2345678' }, arrange: fresh },
   { verb: 'remind', who: 'admin', input: { target: 'office:PUPR' }, arrange: withNumber },
   { verb: 'reply', who: 'reporter', input: { text: 'Masih berlubang sampai hari ini.' }, arrange: disposed },
   { verb: 'complete', who: 'reporter', input: { text: 'Di depan toko bangunan.' }, arrange: asked },

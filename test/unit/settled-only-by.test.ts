@@ -26,6 +26,7 @@ const notByDesk: readonly Verb[] = [
   'inquire',
   'merged_in',
   'merged_out',
+  'import_update',
 ];
 const deskVerbs = (Object.keys(transitions) as Verb[]).filter((verb) => !notByDesk.includes(verb));
 

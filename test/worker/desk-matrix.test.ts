@@ -36,10 +36,10 @@ type Person = keyof typeof people;
 const NOTHING = null;
 const READS = 'remind';
 const ADMIN =
-  'verify release dispose decide_return forward close_forwarded archive reopen merge unmerge hold ask note reveal record_sp4n remind';
+  'verify release dispose decide_return forward close_forwarded archive reopen merge unmerge hold ask note reveal record_sp4n mark_copied remind';
 const LEADS = 'follow_up answer ask return note hold reveal remind';
 const COPY = 'note';
-const SECRET = 'free pass_to_inspectorate follow_up answer ask note reveal';
+const SECRET = 'free pass_to_inspectorate follow_up answer ask note reveal record_sp4n mark_copied';
 /** Nobody learns who an anonim reporter is. */
 const anonim = (verbs: string) => verbs.replace(' reveal', '');
 
@@ -63,7 +63,7 @@ const everyVerb = [
   ...'verify release dispose decide_return forward close_forwarded archive reopen merge unmerge hold free'.split(
     ' ',
   ),
-  ...'pass_to_inspectorate follow_up answer ask return note reveal record_sp4n remind'.split(' '),
+  ...'pass_to_inspectorate follow_up answer ask return note reveal record_sp4n mark_copied remind'.split(' '),
 ];
 
 /** Words that must not be found where reading is refused. */

@@ -2,7 +2,7 @@
 import type { Plan, Statement } from '../platform/db.ts';
 import { type Change, type Done, type Facts, planChange, type Words } from './change.ts';
 import type { Ctx } from './context.ts';
-import { dueOf, promised, startClocks, stopClocksBut } from './due.ts';
+import { type Due, dueOf, promised, startClocks, stopClocksBut } from './due.ts';
 import type { CaseFile } from './load.ts';
 import { caseCopies } from './table.ts';
 
@@ -29,6 +29,14 @@ export function planDisposition(ctx: Ctx, file: CaseFile, to: Disposition): Prom
   const settle = dueOf(ctx, 'settle', { ...of, urgent: false });
   // The promise runs from receipt; it becomes a clock once there is an office whose dues it outlives.
   const promise = file.running.some((clock) => clock.clock === 'promise') || row.answeredAt !== null;
+  const started: [Due, ...Due[]] = [
+    firstAnswer,
+    settle,
+    dueOf(ctx, 'return', of),
+    ...(promise ? [] : [promised(row.dueAt)]),
+  ];
+  // What is worked in SP4N-LAPOR! gets an Inspektur who may read it, and no clock of Kanal.
+  const timed = row.importedAt === null;
   const fresh = to.copies.filter((office) => !file.copies.includes(office));
   return planChange(ctx, file, {
     verb: to.verb,
@@ -42,19 +50,14 @@ export function planDisposition(ctx: Ctx, file: CaseFile, to: Disposition): Prom
       holderSince: ctx.now,
       berkadar: of.berkadar,
       urgent: to.urgent,
-      nextDueAt: Math.min(firstAnswer.dueAt, settle.dueAt),
+      nextDueAt: timed ? Math.min(firstAnswer.dueAt, settle.dueAt) : row.nextDueAt,
       routedAt: row.routedAt ?? ctx.now,
       hops: row.office !== null && row.office !== to.office ? row.hops + 1 : row.hops,
       outside: null,
     },
     also: [
       stopClocksBut(ctx, row.id, ['promise']),
-      startClocks(ctx, row.id, seq, [
-        firstAnswer,
-        settle,
-        dueOf(ctx, 'return', of),
-        ...(promise ? [] : [promised(row.dueAt)]),
-      ]),
+      ...(timed ? [startClocks(ctx, row.id, seq, started)] : []),
       ...fresh.map((office) => ctx.db.insert(caseCopies).values({ caseId: row.id, office })),
       ...(to.also ?? []),
     ],

@@ -30,6 +30,7 @@ export interface Hold {
 export function planHold(ctx: Ctx, file: CaseFile, hold: Hold): Promise<Plan<Done>> {
   const { row, running } = file;
   const answered = row.state === 'answered';
+  const imported = row.importedAt !== null;
   const verifying = running.find((clock) => clock.clock === 'verify');
   const due = dueOf(ctx, 'verify', row);
   const goOn = running.filter((clock) => clock.clock === 'verify' || clock.clock === 'promise');
@@ -40,10 +41,11 @@ export function planHold(ctx: Ctx, file: CaseFile, hold: Hold): Promise<Plan<Don
     words: hold.words,
     set: {
       ...hold.set,
-      resumeState: answered ? 'answered' : null,
+      // What is worked in SP4N-LAPOR! goes on from where it was there.
+      resumeState: answered || imported ? row.state : null,
       holder: hold.holder,
       holderSince: ctx.now,
-      nextDueAt: verifying ? shifted(ctx, verifying) : due.dueAt,
+      nextDueAt: imported ? row.nextDueAt : verifying ? shifted(ctx, verifying) : due.dueAt,
       dueAt: promiseAfterQuestion(ctx, file),
       routedAt: row.routedAt ?? ctx.now,
     },
@@ -51,7 +53,7 @@ export function planHold(ctx: Ctx, file: CaseFile, hold: Hold): Promise<Plan<Don
       stopClocksBut(ctx, row.id, ['verify', 'promise', ...(answered ? ['reporter' as const] : [])]),
       ...(answered ? [pauseClocks(ctx, row.id, ['reporter'])] : []),
       ...resumeClocks(ctx, row.id, goOn),
-      ...(verifying ? [] : [startClocks(ctx, row.id, row.version + 1, [due])]),
+      ...(verifying || imported ? [] : [startClocks(ctx, row.id, row.version + 1, [due])]),
       ...addAccused(ctx, row.id, file.accused, hold.accused),
     ],
     notices: [{ template: 'staff-held', recipient: `holder:${hold.holder}` }],

@@ -78,5 +78,6 @@ export function factsOf(file: Pick<CaseFile, 'row' | 'accused' | 'copies'>): Cas
     copies: file.copies,
     accused: file.accused,
     answeredBy: row.answeredBy,
+    imported: row.importedAt !== null,
   };
 }

@@ -16,6 +16,7 @@ import { type CaseFile, type CaseRow, factsOf, loadCase } from './load.ts';
 import { type Family, type Relative, readFamily } from './merging.ts';
 import { noticesFor, readNotices, type SentNotice } from './notice-log.ts';
 import { type Remindable, reminderTargets } from './reminding.ts';
+import { openLink, toCopy } from './sp4n.ts';
 import { contacts, entries, history } from './table.ts';
 import { type Attachment, type Entry, openTitle, readTimeline } from './timeline.ts';
 import { type DeskVerb, deskVerbs } from './verbs/index.ts';
@@ -40,6 +41,8 @@ export interface CaseView {
   contact: Required<Contact> | 'anonymous' | 'withheld' | 'none';
   /** Notices about what they may read, and what became of them; in no order. */
   notices: SentNotice[];
+  /** Address in SP4N-LAPOR!; null also for those who only read along. */
+  sp4nLink: string | null;
   /** Names of the staff in the entries, by id: who acted, and who was reminded. */
   names: Map<number, string>;
   /** What this person may do now. */
@@ -73,7 +76,8 @@ export async function readView(
   const { row } = file;
   const wantsContact = !row.anonymous && stands !== 'leader';
   const reminds = canNow(person, file, 'remind');
-  const [timeline, contact, names, title, targets, family, notices] = await Promise.all([
+  const linked = stands !== 'copy' && stands !== 'leader';
+  const [timeline, contact, names, title, targets, family, notices, sp4nLink] = await Promise.all([
     readTimeline(db, keys, row.id, 'desk'),
     wantsContact ? readContact(db, keys, row.id) : null,
     actorNames(db, row.id),
@@ -81,6 +85,7 @@ export async function readView(
     reminds ? reminderTargets(db, keys, regency, file, person) : null,
     readFamily(db, row, person),
     readNotices(db, row.id),
+    linked ? openLink(keys, row) : null,
   ]);
   const hidden = isHidden(stands, row);
   const shown = entriesFor(timeline.entries, stands, hidden);
@@ -96,6 +101,7 @@ export async function readView(
         : released(timeline.attachments),
     contact: row.anonymous ? 'anonymous' : !wantsContact ? 'withheld' : contact ? masked(contact) : 'none',
     notices: noticesFor(notices, timeline.entries, shown, stands),
+    sp4nLink,
     names,
     verbs: verbsFor(person, file, contact !== null),
     remindable: targets?.map(({ id, name: whom }) => ({ id, name: whom })) ?? null,
@@ -192,6 +198,7 @@ function verbsFor(person: Staff, file: CaseFile, hasContact: boolean): DeskVerb[
     release: row.anonymous,
     dispose: !unreleased,
     reveal: hasContact,
+    mark_copied: toCopy(row) !== null,
   };
   return (Object.keys(deskVerbs) as DeskVerb[]).filter(
     (verb) => canNow(person, file, verb) && needs[verb] !== false,

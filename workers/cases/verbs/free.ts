@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { planChange } from '../change.ts';
 import { nextDuty, resumeClocks, stopClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
+import { SP4N_DESK } from '../sp4n.ts';
 import { caseAccused } from '../table.ts';
 import { longText } from './input.ts';
 
@@ -29,9 +30,11 @@ export const free: CaseVerb<typeof input> = {
         berkadar: false,
         resumeState: null,
         holderSince: ctx.now,
-        ...(answered
-          ? { holder: row.office ?? '@admin', nextDueAt: nextDuty(ctx, waiting, row.nextDueAt) }
-          : { holder: '@admin', routedAt: null, office: null }),
+        ...(row.importedAt !== null
+          ? { holder: SP4N_DESK }
+          : answered
+            ? { holder: row.office ?? '@admin', nextDueAt: nextDuty(ctx, waiting, row.nextDueAt) }
+            : { holder: '@admin', routedAt: null, office: null }),
       },
       also: [
         // Nobody is accused any more, so nobody is shut out.

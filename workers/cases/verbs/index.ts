@@ -14,6 +14,7 @@ import { followUp } from './follow-up.ts';
 import { forward } from './forward.ts';
 import { free } from './free.ts';
 import { hold } from './hold.ts';
+import { markCopied } from './mark-copied.ts';
 import { merge } from './merge.ts';
 import { note } from './note.ts';
 import { passToInspectorate } from './pass-to-inspectorate.ts';
@@ -51,6 +52,7 @@ export const deskVerbs = {
   note,
   reveal,
   record_sp4n: recordSp4n,
+  mark_copied: markCopied,
   remind,
 } as const;
 

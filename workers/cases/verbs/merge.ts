@@ -62,6 +62,8 @@ async function findParent(ctx: Ctx, file: CaseFile, typed: string): Promise<Case
   const { row } = parent;
   if (row.state === 'merged') throw await alreadyMerged(ctx, parent);
   if (closedStates.includes(row.state)) throw refused('field.parent_closed');
+  // Its state is what exports say; a promise of Kanal must not hang on it.
+  if (row.importedAt !== null) throw refused('field.parent_imported');
   if (row.confidential) throw refused('field.parent_confidential');
   const [own] = await ctx.db
     .select({ id: cases.id })

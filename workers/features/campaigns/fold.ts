@@ -68,7 +68,7 @@ export function contributionOf(
     day,
     submitted: 1,
     settled: Number(settled),
-    settledOnTime: Number(settled && answered !== null && answered <= row.dueAt),
+    settledOnTime: Number(settled && row.importedAt === null && answered !== null && answered <= row.dueAt),
     confirmed: Number(settled && closing?.verb === 'confirm'),
   };
 }

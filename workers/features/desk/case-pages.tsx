@@ -13,6 +13,7 @@ import { detailOf } from '../errors.tsx';
 import type { AppContext, AppEnv } from '../http.ts';
 import { listAccounts } from '../staff/queries.ts';
 import { codeOf, findView, perform, verbOf, viewOf } from './act.ts';
+import { copyPages } from './copy-pages.tsx';
 import { choseTwo, confirmed, inputOf, readForm, type Typed } from './input.ts';
 import type { DeskCase } from './queries.ts';
 import { reminderLink } from './reminder.ts';
@@ -27,6 +28,8 @@ import { Done, leavesDesk, Trouble } from './views/outcome.tsx';
 const FORM_BYTES = 11 * 1024 * 1024;
 
 export const casePages = new Hono<AppEnv>();
+
+casePages.route('/', copyPages);
 
 casePages.get('/:code', async (c) => {
   const view = await viewOf(c, codeOf(c));

@@ -56,6 +56,7 @@ const columns = {
   receivedAt: cases.receivedAt,
   routedAt: cases.routedAt,
   closedAt: cases.closedAt,
+  importedAt: cases.importedAt,
   accused: sql<string>`(select json_group_array(${caseAccused.subject}) from ${caseAccused} where ${caseAccused.caseId} = ${cases.id})`,
   copies: sql<string>`(select json_group_array(${caseCopies.office}) from ${caseCopies} where ${caseCopies.caseId} = ${cases.id})`,
 };

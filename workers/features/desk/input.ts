@@ -33,7 +33,8 @@ export const verbParts: Record<DeskVerb, Record<string, Part>> = {
   return: { reason: 'text', suggestion: 'text' },
   note: { text: 'text' },
   reveal: { reason: 'text' },
-  record_sp4n: { number: 'text' },
+  record_sp4n: { number: 'text', link: 'text' },
+  mark_copied: { number: 'text', link: 'text' },
   remind: { target: 'text' },
 };
 

@@ -21,7 +21,7 @@ const lineSchema = z.object({
   status: z.enum(apiStatuses),
   area: named.nullable(),
   holder: named,
-  due: time.describe('Batas waktu terdekat.'),
+  due: time.nullable().describe('Batas waktu terdekat; null = tidak tersedia.'),
   flags: z.array(z.enum(flags)),
 });
 
@@ -70,9 +70,13 @@ export const caseSchema = z.object({
   outside: named.nullable(),
   copies: z.array(named),
   accused: z.array(z.string()).describe('Hanya untuk pemegang pengaduan khusus.'),
-  sp4n: z.string().nullable(),
+  sp4n: z.string().nullable().describe('Nomor di SP4N-LAPOR!.'),
+  sp4nLink: z.url().nullable().describe('Alamatnya di sana.'),
+  imported: z
+    .boolean()
+    .describe('Berasal dari ekspor SP4N-LAPOR!: kecepatan dan batas waktunya tidak tersedia.'),
   receivedAt: time,
-  due: time.describe('Janji kepada pelapor.'),
+  due: time.nullable().describe('Janji kepada pelapor; null = tidak tersedia (laporan dari SP4N-LAPOR!).'),
   clocks: z.array(
     z.object({
       clock: z.string(),
@@ -170,7 +174,7 @@ function lineJson({ code, title, row }: InboxLine, regency: Regency): z.input<ty
     status: stateNames[row.state].api,
     area: areaJson(row.area, regency),
     holder: { code: row.holder, name: holderName(regency, row.holder) },
-    due: isoOffset(row.nextDueAt, regency.about.timeZone),
+    due: row.importedAt === null ? isoOffset(row.nextDueAt, regency.about.timeZone) : null,
     flags: flagsOf(row),
   };
 }
@@ -195,6 +199,7 @@ export function caseJson(view: DeskCase, regency: Regency): z.input<typeof caseS
     ...{ code, version, state, kind, title, text, place, position, occurredOn, area, category },
     ...{ channel, flags: view.flags, accused, sp4n, hops, contact },
     toldTitle: view.toldTitle,
+    ...{ sp4nLink: view.sp4nLink, imported: view.imported },
     status: stateNames[state].api,
     wished: maybe(view.wished),
     office: maybe(view.office),
@@ -202,7 +207,7 @@ export function caseJson(view: DeskCase, regency: Regency): z.input<typeof caseS
     outside: maybe(view.outside),
     copies: view.copies.map(holder),
     receivedAt: at(view.receivedAt),
-    due: at(view.dueAt),
+    due: view.dueAt === null ? null : at(view.dueAt),
     clocks: view.clocks.map(({ clock, dueAt, warnAt, paused, late }) => ({
       clock,
       due: at(dueAt),

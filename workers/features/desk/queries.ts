@@ -2,6 +2,7 @@
 import { clockName } from '../../../shared/lifecycle/clock-names.ts';
 import type { CaseState } from '../../../shared/lifecycle/states.ts';
 import type { Staff } from '../../../shared/permissions/index.ts';
+import { type ToCopy, toCopy } from '../../cases/sp4n.ts';
 import type { DeskVerb } from '../../cases/verbs/index.ts';
 import { type CaseView, readView, type Stands } from '../../cases/view.ts';
 import type { Db } from '../../platform/db.ts';
@@ -75,9 +76,15 @@ export interface DeskCase {
   /** "office:…", "staff:…"; only for those who hold accusations. */
   accused: string[];
   sp4n: string | null;
+  /** Address in SP4N-LAPOR!; only for those who work the case. */
+  sp4nLink: string | null;
+  /** What is still to be copied to SP4N-LAPOR! by hand. */
+  toCopy: ToCopy;
+  /** Came from an export of SP4N-LAPOR!: Kanal promised nothing, so speed and dues are not known. */
+  imported: boolean;
   receivedAt: number;
-  /** The promise. */
-  dueAt: number;
+  /** The promise; null = there is none. */
+  dueAt: number | null;
   clocks: DeskClock[];
   custody: HeldFor[];
   /** Working days from receipt until now, or until it was closed. */
@@ -145,8 +152,11 @@ export async function deskView(
     copies,
     accused: view.standing === 'secret_holder' ? accused : [],
     sp4n: row.sp4n,
+    sp4nLink: view.sp4nLink,
+    toCopy: toCopy(row),
+    imported: row.importedAt !== null,
     receivedAt: row.receivedAt,
-    dueAt: row.dueAt,
+    dueAt: row.importedAt === null ? row.dueAt : null,
     clocks: running
       // The promise has a place of its own.
       .filter((clock) => clock.clock !== 'promise')

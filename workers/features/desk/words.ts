@@ -30,6 +30,8 @@ export const verbTitles: Record<string, string> = {
   note: 'Catatan internal',
   reveal: 'Identitas pelapor dibuka',
   record_sp4n: 'Nomor SP4N-LAPOR! dicatat',
+  mark_copied: 'Disalin ke SP4N-LAPOR!',
+  import_update: 'Diperbarui dari ekspor SP4N-LAPOR!',
   remind: 'Diingatkan lewat WhatsApp',
   reply: 'Pesan dari pelapor',
   complete: 'Pelapor melengkapi laporan',
@@ -68,6 +70,7 @@ export const fieldTitles: Record<string, string> = {
   date: 'Tanggal',
   category: 'Kategori atau sebab',
   number: 'Nomor',
+  link: 'Alamat',
   sure: 'Centang pernyataan di atas tombol',
   target: 'Penerima pengingat',
   accused: 'Instansi yang dituduh',
@@ -105,6 +108,7 @@ const secretDesks: Record<string, string> = {
   '@verifier': 'Verifikator pengaduan khusus',
   '@inspector': 'Inspektorat',
   '@leader': 'Pimpinan',
+  '@sp4n': 'SP4N-LAPOR!',
 };
 
 export const channelName = (channel: string): string => channelNames[channel as Channel] ?? channel;
@@ -134,6 +138,13 @@ export function areaName(regency: Regency, code: string | null): string | null {
 export function dayText(regency: Regency, date: string): string {
   return formatDate(regency.calendar.endOfOffice(date), regency.about.timeZone);
 }
+
+/** Where Kanal promised nothing: the work is done in SP4N-LAPOR!. */
+export const NOT_KNOWN = 'tidak tersedia';
+
+/** "Jumat, 27 November 2026". @param due the promise, epoch ms, or null without one */
+export const promiseDay = (regency: Regency, due: number | null): string =>
+  due === null ? NOT_KNOWN : formatDate(due, regency.about.timeZone);
 
 /** Who acted, without telling who the reporter is. */
 export function actorName(actor: string, names: ReadonlyMap<number, string>): string {

@@ -32,8 +32,8 @@ export interface PublicStatus {
   statusLabel: string;
   /** Epoch ms. */
   receivedAt: number;
-  /** The promise, epoch ms; a completeness pause has moved it. */
-  due: number;
+  /** The promise, epoch ms; a completeness pause has moved it. Null where it came from an export of SP4N-LAPOR!. */
+  due: number | null;
   /** The institution outside the regency that has it now; null also when the reporter asked for secrecy. */
   receiver: string | null;
 }
@@ -53,6 +53,7 @@ export async function publicStatus(
       state: cases.state,
       receivedAt: cases.receivedAt,
       due: cases.dueAt,
+      importedAt: cases.importedAt,
       outside: cases.outside,
       confidential: cases.confidential,
       parentState: parents.state,
@@ -65,7 +66,7 @@ export async function publicStatus(
     code: row.code,
     ...wordOf(row.state, row.parentState, language),
     receivedAt: row.receivedAt,
-    due: row.due,
+    due: row.importedAt === null ? row.due : null,
     receiver: row.state === 'forwarded' && !row.confidential ? nameOf(regency, row.outside) : null,
   };
 }
@@ -134,7 +135,7 @@ export async function reporterView(
     code: row.code,
     ...wordOf(row.state, parent?.state ?? null, language),
     receivedAt: row.receivedAt,
-    due: row.dueAt,
+    due: row.importedAt === null ? row.dueAt : null,
     receiver: row.state === 'forwarded' ? nameOf(regency, row.outside) : null,
     title: told.title,
     kind: row.kind,

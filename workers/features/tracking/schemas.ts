@@ -38,7 +38,11 @@ const statusFields = z.object({
   status: z.enum(apiStatuses),
   statusLabel: z.string().describe('Istilah SP4N-LAPOR!; pada laporan gabungan, istilah laporan induknya.'),
   receivedAt: time,
-  due: time.describe('Janji jawaban. Hanya bergeser selama pelapor diminta melengkapi.'),
+  due: time
+    .nullable()
+    .describe(
+      'Janji jawaban. Hanya bergeser selama pelapor diminta melengkapi. null = tidak tersedia: laporan ditangani di SP4N-LAPOR!.',
+    ),
   receiver: z
     .string()
     .optional()
@@ -110,7 +114,7 @@ export function statusJson(status: PublicStatus, zone: TimeZone): z.infer<typeof
     status: status.status,
     statusLabel: status.statusLabel,
     receivedAt: isoOffset(status.receivedAt, zone),
-    due: isoOffset(status.due, zone),
+    due: status.due === null ? null : isoOffset(status.due, zone),
     ...(status.receiver === null ? {} : { receiver: status.receiver }),
   };
 }

@@ -72,6 +72,7 @@ const running: readonly ApiStatus[] = ['received', 'assigned', 'in_progress', 'f
 
 /** "Senin, 10 Agustus 2026 (5 hari kerja lagi)". @param now epoch ms */
 export function promiseText(regency: Regency, status: PublicStatus, now: number): string {
+  if (status.due === null) return 'tidak tersedia: laporan ini ditangani di SP4N-LAPOR!';
   const date = formatDate(status.due, regency.about.timeZone);
   if (status.status === 'awaiting_reporter') {
     return `${date}; waktunya berhenti sampai laporan dilengkapi, dan tanggal ini bergeser sesuai lamanya`;

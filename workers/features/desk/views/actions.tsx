@@ -20,8 +20,11 @@ import { MergeForm, UnmergeForm } from './merge-forms.tsx';
 import { AnswerForm, AskForm, FollowUpForm, ReturnForm } from './office-forms.tsx';
 import { FreeForm, HoldForm, NoteForm, PassForm, RevealForm } from './other-forms.tsx';
 
-/** A reminder has a part of the page to itself (remind.tsx). */
-const forms: Record<Exclude<DeskVerb, 'remind'>, (props: FormProps & { open: boolean }) => Child> = {
+/** A reminder has a part of the page to itself (remind.tsx), copying a page (copy.tsx). */
+const forms: Record<
+  Exclude<DeskVerb, 'remind' | 'mark_copied'>,
+  (props: FormProps & { open: boolean }) => Child
+> = {
   release: ReleaseForm,
   decide_return: DecideReturnForm,
   close_forwarded: CloseForwardedForm,

@@ -4,7 +4,7 @@ import { formatDate, formatDateTime } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Summary } from '../../../ui/components.tsx';
 import type { DeskCase } from '../queries.ts';
-import { channelName, dayText, officeName } from '../words.ts';
+import { channelName, dayText, NOT_KNOWN, officeName, promiseDay } from '../words.ts';
 
 export function Facts(props: { view: DeskCase; regency: Regency }) {
   const { view, regency } = props;
@@ -23,16 +23,42 @@ export function Facts(props: { view: DeskCase; regency: Regency }) {
       term: 'Diterima',
       value: `${formatDateTime(view.receivedAt, zone)}, lewat ${channelName(view.channel)}`,
     },
-    { term: 'Janji kepada pelapor', value: formatDate(view.dueAt, zone) },
+    { term: 'Janji kepada pelapor', value: promiseDay(regency, view.dueAt) },
     { term: 'Batas waktu', value: <Clocks view={view} regency={regency} /> },
     ...(view.copies.length > 0
       ? [{ term: 'Tembusan', value: view.copies.map((code) => officeName(regency, code)).join(', ') }]
       : []),
     ...(view.accused.length > 0 ? [{ term: 'Yang dituduh', value: accusedNames(view, regency) }] : []),
     { term: 'Pelapor', value: <Reporter view={view} /> },
-    { term: 'Nomor SP4N-LAPOR!', value: view.sp4n ?? 'belum dicatat' },
+    { term: 'SP4N-LAPOR!', value: <InSp4n view={view} /> },
   ];
   return <Summary rows={rows} />;
+}
+
+function InSp4n(props: { view: DeskCase }) {
+  const { code, sp4n, sp4nLink, imported, verbs, toCopy } = props.view;
+  return (
+    <>
+      {sp4n ? `Nomor ${sp4n}` : 'belum dicatat'}
+      {sp4nLink ? (
+        <>
+          {' · '}
+          <a href={sp4nLink} rel="noopener">
+            Buka di lapor.go.id
+          </a>
+        </>
+      ) : null}
+      {imported ? ' · ditangani di SP4N-LAPOR!, dicatat di sini dari berkas ekspor' : ''}
+      {verbs.includes('mark_copied') ? (
+        <>
+          {' · '}
+          <a href={`/desk/kasus/${code}/sp4n`}>
+            {toCopy === 'report' ? 'Salin ke SP4N-LAPOR!' : 'Salin jawaban ke SP4N-LAPOR!'}
+          </a>
+        </>
+      ) : null}
+    </>
+  );
 }
 
 function accusedNames(view: DeskCase, regency: Regency): string {
@@ -47,7 +73,7 @@ function accusedNames(view: DeskCase, regency: Regency): string {
 
 function Clocks(props: { view: DeskCase; regency: Regency }) {
   const { clocks } = props.view;
-  if (clocks.length === 0) return <>tidak ada yang berjalan</>;
+  if (clocks.length === 0) return <>{props.view.imported ? NOT_KNOWN : 'tidak ada yang berjalan'}</>;
   return (
     <ul>
       {clocks.map((clock) => (

@@ -117,6 +117,11 @@ export function RecordSp4nForm(props: FormProps) {
         required
         more={{ inputmode: 'numeric', maxlength: 12 }}
       />
+      <Field
+        label="Alamat di lapor.go.id (boleh kosong)"
+        {...field(props, 'record_sp4n', 'link', props.view.sp4nLink ?? '')}
+        more={{ inputmode: 'url', maxlength: 300 }}
+      />
     </ActionForm>
   );
 }

@@ -103,6 +103,8 @@ export function factLines(regency: Regency, entry: DeskEntry): string[] {
     (entry.verb === 'archive' || entry.verb === 'withdraw') &&
       `Sebab: ${archiveNames[text('category') ?? ''] ?? text('category')}`,
     text('number') && `Nomor: ${text('number')}`,
+    text('before') && `Nomor sebelumnya: ${text('before')}`,
+    entry.verb === 'mark_copied' && facts.answer === true && 'Jawaban ikut disalin.',
     typeof facts.score === 'number' && `Nilai: ${facts.score} dari 4`,
   ];
   return lines.filter((line): line is string => typeof line === 'string');

@@ -88,7 +88,8 @@ export function InboxPage(props: InboxPageProps) {
 
 function cells({ code, title, row }: InboxLine, regency: Regency, now: number) {
   const late = row.nextDueAt < now && row.closedAt === null;
-  const due = row.closedAt === null ? dueWords(regency, row.nextDueAt, now) : 'sudah ditutup';
+  const running = row.importedAt === null ? dueWords(regency, row.nextDueAt, now) : 'tidak tersedia';
+  const due = row.closedAt === null ? running : 'sudah ditutup';
   return [
     <>
       <a href={`/desk/kasus/${code}`}>{title ?? 'Laporan anonim, belum dilepas'}</a>

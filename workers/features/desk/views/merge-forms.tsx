@@ -1,8 +1,8 @@
 /** Merging a duplicate into its parent, seen before it is done, and undoing it. */
 import { stateNames } from '../../../../shared/lifecycle/states.ts';
-import { formatDate, formatNumber } from '../../../../shared/text.ts';
+import { formatNumber } from '../../../../shared/text.ts';
 import { Field, Summary, TextArea } from '../../../ui/components.tsx';
-import { officeName } from '../words.ts';
+import { officeName, promiseDay } from '../words.ts';
 import { ActionForm, type FormProps, field } from './frame.tsx';
 
 export function MergeForm(props: FormProps) {
@@ -44,12 +44,11 @@ function Preview({ target, view, regency }: FormProps) {
   if (!target) return null;
   const parent = target.view;
   if (parent === null) return <p class="wrong">Tidak ada laporan dengan nomor ini yang dapat Anda pakai.</p>;
-  const zone = regency.about.timeZone;
   const rows = [
     { term: 'Laporan induk', value: `${parent.code}, ${parent.title ?? 'laporan anonim, belum dilepas'}` },
     { term: 'Tahapnya', value: stateNames[parent.state].desk },
     { term: 'Ditangani', value: parent.office ? officeName(regency, parent.office) : 'belum didisposisikan' },
-    { term: 'Janji kepada pelapornya', value: formatDate(parent.dueAt, zone) },
+    { term: 'Janji kepada pelapornya', value: promiseDay(regency, parent.dueAt) },
     { term: 'Pelapor yang mengikutinya nanti', value: formatNumber(parent.reports.count + 2) },
   ];
   return (
@@ -57,7 +56,7 @@ function Preview({ target, view, regency }: FormProps) {
       <Summary rows={rows} />
       <p class="hint">
         Pelapor {view.code} melihat tahap, tujuan, dan jawaban {parent.code}, tanpa tulisan pelapornya. Janji
-        kepadanya tetap {formatDate(view.dueAt, zone)}.
+        kepadanya tetap {promiseDay(regency, view.dueAt)}.
       </p>
     </>
   );

@@ -29,6 +29,7 @@ const done: Record<DeskVerb, string> = {
   note: 'Catatan tersimpan.',
   reveal: 'Pembukaan identitas tercatat.',
   record_sp4n: 'Nomor SP4N-LAPOR! tersimpan.',
+  mark_copied: 'Tercatat: semuanya sudah disalin ke SP4N-LAPOR!.',
   remind: 'Pengingat tercatat.',
 };
 
