@@ -21,7 +21,7 @@ function endedAt(view: Pick<ReporterView, 'entries'>): number | null {
  * @param now epoch ms
  */
 export function isBroken(view: ReporterView, now: number): boolean {
-  return !view.paused && (endedAt(view) ?? now) > view.due;
+  return view.due !== null && !view.paused && (endedAt(view) ?? now) > view.due;
 }
 
 /**
@@ -34,11 +34,12 @@ export async function makeProof(
   view: ReporterView,
   now: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (!isBroken(view, now)) throw new AppError('conflict', { detail: 'promise_kept' });
+  const { due } = view;
+  if (due === null || !isBroken(view, now)) throw new AppError('conflict', { detail: 'promise_kept' });
   const zone = regency.about.timeZone;
   const day = (at: number) => formatDate(at, zone);
   const ended = endedAt(view);
-  const late = regency.calendar.workingDaysBetween(view.due, ended ?? now);
+  const late = regency.calendar.workingDaysBetween(due, ended ?? now);
   const { makePaper } = await import('../../platform/pdf/paper.ts');
   const head = {
     title: `Bukti pengaduan ${view.code}`,
@@ -56,7 +57,7 @@ export async function makeProof(
       ['Nomor laporan', view.code],
       ['Judul', view.title],
       ['Diterima', formatDateTime(view.receivedAt, zone)],
-      ['Janji kepada pelapor', `diselesaikan paling lambat ${day(view.due)}`],
+      ['Janji kepada pelapor', `diselesaikan paling lambat ${day(due)}`],
       [
         'Kenyataannya',
         ended === null
