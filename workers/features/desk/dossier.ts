@@ -80,7 +80,7 @@ function facts({ view, regency, identity }: Wanted): [string, string][] {
     ['Kategori', view.category?.name ?? 'belum ditentukan'],
     ['Instansi pelaksana', view.office ? officeName(regency, view.office) : 'belum ada'],
     ['Tembusan', view.copies.map((code) => officeName(regency, code)).join(', ')],
-    ['Janji kepada pelapor', formatDate(view.dueAt, zone)],
+    ['Janji kepada pelapor', view.dueAt === null ? 'tidak tersedia' : formatDate(view.dueAt, zone)],
     ...view.clocks.map((clock): [string, string] => [
       `Batas: ${clock.label}`,
       `${formatDate(clock.dueAt, zone)} (${clock.words})`,
