@@ -84,14 +84,15 @@ export async function claimNumber(ctx: Ctx, file: CaseFile, number: string): Pro
     });
   }
   // In an array: an async function that returned the statement itself would run it.
-  return [
-    ctx.db
-      .update(cases)
-      .set({ settings: sql`null` })
-      .where(and(eq(cases.id, row.id), taken(number, row))),
-  ];
+  return [aloneWith(ctx, row, number)];
 }
 
-const taken = (number: string, row: CaseRow) =>
-  sql`exists (select 1 from cases other where other.sp4n = ${number} and other.id <> ${row.id}
+/** Aborts the batch when a case outside this one's family has the number. */
+export function aloneWith(ctx: Ctx, row: Pick<CaseRow, 'id' | 'parentId'>, number: string): Statement {
+  const taken = sql`exists (select 1 from cases other where other.sp4n = ${number} and other.id <> ${row.id}
     and ifnull(other.parent_id, other.id) <> ${row.parentId ?? row.id})`;
+  return ctx.db
+    .update(cases)
+    .set({ settings: sql`null` })
+    .where(and(eq(cases.id, row.id), taken));
+}

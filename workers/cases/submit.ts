@@ -168,7 +168,7 @@ function receiptNotice(ctx: Ctx, caseId: number, id: string): Statement {
 }
 
 /** The first words of the text, when the reporter gave no title. */
-function titleOf(text: string): string {
+export function titleOf(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= 70) return line;
   const cut = line.slice(0, 70);

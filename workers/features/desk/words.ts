@@ -56,6 +56,7 @@ export const wordTitles: Record<string, string> = {
   nextStep: 'Langkah berikutnya',
   budget: 'Sumber anggaran',
   place: 'Tempat',
+  answer: 'Tindak lanjut di SP4N-LAPOR!',
 };
 
 /** Fields that hold no words, by their name in a form. */

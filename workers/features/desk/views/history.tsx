@@ -33,14 +33,14 @@ function happening(view: DeskCase, regency: Regency, entry: DeskEntry): Happenin
         ))}
         {entry.withheld ? <p class="hint">Isinya belum dilepas untuk instansi Anda.</p> : null}
         {/* The submission's own words stand at the top of the page. */}
-        {entry.verb === 'submit'
-          ? null
-          : Object.entries(entry.words).map(([name, text]) => (
-              <>
-                {name === 'text' ? null : <p class="hint">{wordTitles[name] ?? name}</p>}
-                <p class="quote">{text}</p>
-              </>
-            ))}
+        {Object.entries(entry.words)
+          .filter(([name]) => entry.verb !== 'submit' || name === 'answer')
+          .map(([name, text]) => (
+            <>
+              {name === 'text' ? null : <p class="hint">{wordTitles[name] ?? name}</p>}
+              <p class="quote">{text}</p>
+            </>
+          ))}
         {files.map((file) => (
           <p>
             <AttachmentLink code={view.code} file={file} number={view.attachments.indexOf(file) + 1} />
@@ -103,6 +103,7 @@ export function factLines(regency: Regency, entry: DeskEntry): string[] {
     (entry.verb === 'archive' || entry.verb === 'withdraw') &&
       `Sebab: ${archiveNames[text('category') ?? ''] ?? text('category')}`,
     text('number') && `Nomor: ${text('number')}`,
+    text('status') && `Status di SP4N-LAPOR!: ${text('status')}`,
     text('before') && `Nomor sebelumnya: ${text('before')}`,
     entry.verb === 'mark_copied' && facts.answer === true && 'Jawaban ikut disalin.',
     typeof facts.score === 'number' && `Nilai: ${facts.score} dari 4`,

@@ -38,6 +38,26 @@ export function inflate(
   if ((method & 15) !== 8 || method >> 4 > 7 || (method * 256 + flags) % 31 !== 0 || flags & 32)
     refuse('damaged');
   const output = new Output(limit, take);
+  unpack(bits, output);
+  bits.align();
+  let sum = 0;
+  for (let i = 0; i < 4; i++) sum = sum * 256 + bits.take(8);
+  if (hasEnded(bits) || sum !== output.checksum) refuse('damaged');
+  return { unpacked: output.total, used: bits.used };
+}
+
+/**
+ * The same without zlib's frame, as zip files have it; their own checksum is for the caller.
+ * @throws Refused `damaged`, or `too_complex` beyond the limit
+ */
+export function inflateRaw(packed: Uint8Array, limit: number, take: (piece: Uint8Array) => void): void {
+  // Behind the last symbol the reader looks further than the data go.
+  const padded = new Uint8Array(packed.length + 8);
+  padded.set(packed);
+  unpack(new LsbBits(padded), new Output(limit, take));
+}
+
+function unpack(bits: LsbBits, output: Output): void {
   let last = false;
   while (!last) {
     last = bits.take(1) === 1;
@@ -48,11 +68,6 @@ export function inflate(
     else refuse('damaged');
   }
   output.flush();
-  bits.align();
-  let sum = 0;
-  for (let i = 0; i < 4; i++) sum = sum * 256 + bits.take(8);
-  if (hasEnded(bits) || sum !== output.checksum) refuse('damaged');
-  return { unpacked: output.total, used: bits.used };
 }
 
 function stored(bits: LsbBits, output: Output): void {
