@@ -222,6 +222,11 @@ const table = {
     id: 'Nomor ini sudah dicatat pada laporan {code}. Periksa angkanya, atau gabungkan kedua laporan dahulu.',
     en: 'Case {code} has this number. Check its digits, or merge the two first.',
   },
+  'field.views_full': {
+    id: 'Sudah ada {max} tampilan tersimpan. Hapus salah satu dahulu.',
+    en: 'There are {max} saved views already. Remove one first.',
+  },
+  'field.name_taken': { id: 'Nama ini sudah dipakai.', en: 'This name is taken.' },
   'field.position': { id: 'Titik lokasi tidak benar.', en: 'Not a position.' },
   ...timelineMessages,
   ...uploadMessages,

@@ -135,7 +135,7 @@ describe('by keyboard alone', () => {
     await typeInto(desk, 'Kata sandi', 'contoh-kanal-lapor');
     await desk.keyboard.press('Enter');
     await desk.getByRole('heading', { name: 'Kotak masuk' }).waitFor();
-    await pressOn(desk, desk.getByRole('row').filter({ hasText: receipt.code }).getByRole('link'));
+    await pressOn(desk, desk.getByRole('row').filter({ hasText: receipt.code }).getByRole('link').first());
     await desk.getByRole('heading', { name: 'Tindakan' }).waitFor();
     await mark(desk, 'Sudah dikerjakan');
     await desk.keyboard.press('ArrowDown');

@@ -92,7 +92,7 @@ export async function signIn(page: Page, origin: string, mailbox: string): Promi
 
 /** Reloads the inbox until the case is in it, then opens it. */
 export async function openFromInbox(page: Page, origin: string, code: string): Promise<void> {
-  const link = page.getByRole('row').filter({ hasText: code }).getByRole('link');
+  const link = page.getByRole('row').filter({ hasText: code }).getByRole('link').first();
   await within(async () => {
     await page.goto(`${origin}/desk`);
     if ((await link.count()) === 0) throw new Error(`${code} is not in the inbox`);

@@ -118,7 +118,7 @@ export async function fillCases(count: number): Promise<void> {
   ]);
   // The first pages of every inbox open their titles.
   const keys = await loadKeys(env);
-  const titled = Array.from({ length: 600 }, async (_, index) => {
+  const titled = Array.from({ length: 1_200 }, async (_, index) => {
     const title = await seal(keys, { table: 'cases', column: 'title', row: index + 1 }, 'Jalan rusak');
     return env.DB.prepare('UPDATE cases SET title = ? WHERE id = ?').bind(title, index + 1);
   });

@@ -54,6 +54,7 @@ const calls: Record<string, () => Promise<Response>> = {
     await withPhoto();
     return desks.liaison.api('/cases');
   },
+  listDeskLists: () => desks.admin.api('/lists'),
   getDeskCase: async () => desks.admin.api(`/cases/${(await withPhoto()).code}`),
   getDeskAttachment: async () => {
     const { code, id } = await withPhoto();

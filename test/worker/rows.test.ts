@@ -100,6 +100,9 @@ async function fill(count: number): Promise<void> {
   ).run();
 }
 
+/** An inbox counts each of its lists up to 99 (desk/look.ts), and 1,000 cases do not bring every list there. */
+const counted: Record<string, number> = { inbox: 1_300, 'inbox of the admin': 1_700 };
+
 describe('rows read and written', () => {
   it('are the same at 1,000 and at 100,000 cases', { timeout: 120_000 }, async ({ expect }) => {
     await loadRegency();
@@ -116,7 +119,8 @@ describe('rows read and written', () => {
     for (const [name, rows] of Object.entries(large)) {
       const few = small[name];
       tell(name, rows, few);
-      expect(rows.read, `${name} read`).toBeLessThanOrEqual(Math.ceil((few?.read ?? 0) * 1.1));
+      const most = Math.max(Math.ceil((few?.read ?? 0) * 1.1), counted[name] ?? 0);
+      expect(rows.read, `${name} read`).toBeLessThanOrEqual(most);
       expect(rows.written, `${name} written`).toBeLessThanOrEqual(Math.ceil((few?.written ?? 0) * 1.1));
     }
     expect(large.submit).toMatchObject({ trips: 1 });

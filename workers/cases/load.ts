@@ -55,7 +55,7 @@ async function load(db: Db, which: SQL, id: SQL): Promise<CaseFile | null> {
  * The router reads a case within seconds. When it does not for so long, people have to see the case; only one whose
  * reporter said that it is about somebody in office goes on waiting.
  */
-const UNREAD = 15 * MINUTE;
+export const UNREAD = 15 * MINUTE;
 
 /** Has the router, or a person, looked whether it accuses somebody? */
 export function isExamined(

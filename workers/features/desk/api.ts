@@ -20,12 +20,14 @@ import {
   describeFile,
   describeInbox,
   describeLetters,
+  describeLists,
   describeReplay,
   describeVerb,
 } from './describe.ts';
 import { dossierApi } from './dossier-pages.tsx';
-import { readInbox } from './inbox.ts';
-import { caseJson, doneJson, inboxJson } from './json.ts';
+import { readFilters } from './filters.ts';
+import { countLists, readInbox } from './inbox.ts';
+import { caseJson, doneJson, inboxJson, listsJson } from './json.ts';
 import { listsOf } from './lists.ts';
 import { reminderLink } from './reminder.ts';
 
@@ -35,12 +37,21 @@ deskApi.use(requireStaff);
 
 deskApi.get('/cases', describeInbox, async (c) => {
   const { db, keys, regency, signedIn } = c.var;
-  const lists = listsOf(signedIn, regency);
+  const lists = listsOf(signedIn, regency, now());
   const wanted = c.req.query('list');
   const list = wanted === undefined ? lists[0] : lists.find(({ id }) => id === wanted);
   if (!list) throw new AppError(wanted === undefined ? 'forbidden' : 'not_found');
-  const page = await readInbox(db, keys, regency, signedIn, list, c.req.query('cursor'), now());
-  return c.json(inboxJson(page, regency));
+  const { filters, problems } = readFilters((name) => c.req.query(name), regency);
+  if (problems.length > 0) throw new AppError('invalid', { fields: problems });
+  const query = { list, filters, cursor: c.req.query('cursor') };
+  return c.json(inboxJson(await readInbox(db, keys, regency, signedIn, query, now()), regency));
+});
+
+deskApi.get('/lists', describeLists, async (c) => {
+  const { db, regency, signedIn } = c.var;
+  const lists = listsOf(signedIn, regency, now());
+  if (lists.length === 0) throw new AppError('forbidden');
+  return c.json(listsJson(lists, await countLists(db, regency, signedIn, lists, now())));
 });
 
 deskApi.get('/cases/:code', describeCase, async (c) => {

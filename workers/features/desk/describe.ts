@@ -1,10 +1,12 @@
 /** What the API document says about the desk's calls. */
 import { type DescribeRouteOptions, describeRoute, resolver } from 'hono-openapi';
 import * as z from 'zod';
+import { caseKinds, channels } from '../../../shared/lifecycle/states.ts';
 import { type DeskVerb, deskVerb } from '../../cases/verbs/index.ts';
 import { letterQueues } from '../../messaging/dead-letters.ts';
 import { idempotencyHeader, problems } from '../api.ts';
-import { caseSchema, doneSchema, inboxSchema, remindedSchema, revealedSchema } from './json.ts';
+import { type FilterName, filterNames } from './filters.ts';
+import { caseSchema, doneSchema, inboxSchema, listsSchema, remindedSchema, revealedSchema } from './json.ts';
 import { deskLists } from './lists.ts';
 import { verbTitles } from './words.ts';
 
@@ -18,11 +20,38 @@ export const staffOnly = {
 
 export const refusals = problems('unauthenticated', 'forbidden', 'not_found', 'unavailable');
 
+const filterWords: Record<FilterName, { description: string; values?: readonly string[] }> = {
+  area: { description: 'Kode wilayah; kecamatan mencakup desanya.' },
+  category: { description: '`id` kategori.' },
+  kind: { description: 'Jenis laporan.', values: caseKinds },
+  channel: { description: 'Kanal masuknya laporan.', values: channels },
+  office: { description: 'Kode instansi penanggung jawab.' },
+};
+
+const filters = filterNames.map((name) => {
+  const { description, values } = filterWords[name];
+  return {
+    in: 'query' as const,
+    name,
+    schema: { type: 'string' as const, ...(values ? { enum: [...values] } : {}) },
+    description,
+  };
+});
+
+export const describeLists = describeRoute({
+  ...staffOnly,
+  operationId: 'listDeskLists',
+  summary: 'Daftar milik pemanggil dengan jumlahnya',
+  description: 'Jumlah tepat sampai 99; lebih dari itu `exact` bernilai false.',
+  responses: { 200: { description: 'Daftar.', content: json(listsSchema) }, ...refusals },
+});
+
 export const describeInbox = describeRoute({
   ...staffOnly,
   operationId: 'listDeskCases',
   summary: 'Kotak masuk, menurut batas waktu',
-  description: 'Hanya laporan yang boleh diketahui pemanggil; 25 sehalaman.',
+  description:
+    'Hanya laporan yang boleh diketahui pemanggil; 40 sehalaman. Dengan saringan, satu halaman memeriksa paling banyak 400 laporan dan dapat lebih pendek; `next` melanjutkannya.',
   parameters: [
     {
       in: 'query',
@@ -36,6 +65,7 @@ export const describeInbox = describeRoute({
       schema: { type: 'string' },
       description: 'Nilai `next` halaman sebelumnya.',
     },
+    ...filters,
   ],
   responses: {
     200: { description: 'Satu halaman.', content: json(inboxSchema) },

@@ -1,35 +1,52 @@
 /**
- * Reads one page of a list by due date. Each holder's part is one search of the partial index cases_inbox with a limit, so
- * the rows read depend on the page and the number of holders, never on how many cases there are.
+ * Reads one page of a list, and how many cases every list of the person holds, in one round trip. The rows read depend on
+ * the page and the number of holders, never on how many cases there are (look.ts).
  */
-import { and, asc, desc, eq, gt, gte, isNull, lt, type SQL, sql } from 'drizzle-orm';
-import { type Staff, standing } from '../../../shared/permissions/index.ts';
+import { and, inArray, type SQL, sql } from 'drizzle-orm';
+import { nextState } from '../../../shared/lifecycle/transitions.ts';
+import { may, type Staff, standing } from '../../../shared/permissions/index.ts';
 import { isExamined } from '../../cases/load.ts';
 import { caseAccused, caseCopies, cases } from '../../cases/table.ts';
 import { openTitle } from '../../cases/timeline.ts';
 import { isHidden } from '../../cases/view.ts';
-import { DAY } from '../../platform/clock.ts';
-import type { Db } from '../../platform/db.ts';
+import type { Db, Statement } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import type { Regency } from '../../regency/snapshot.ts';
+import { type Filters, filterCondition } from './filters.ts';
 import type { DeskList } from './lists.ts';
+import { COUNT_LIMIT, firstRows, type Position, positions } from './look.ts';
+import type { Source } from './sources.ts';
+import { visibleTo } from './visible.ts';
 
-export const PAGE = 25;
-/** Rows looked at where a list keeps only some states: it may show fewer than a page and go on. */
-const LOOK = 100;
+/** The open cases of a liaison are one list (issue 4). */
+export const PAGE = 40;
+/** Rows looked at for one page where a filter keeps only some: it may show fewer than a page and go on. */
+export const LOOK = 400;
 
 export interface InboxLine {
   code: string;
   /** Null = an anonim case that nobody has released yet. */
   title: string | null;
   row: Row;
+  /** This person may answer it now. */
+  answerable: boolean;
 }
 
 export interface InboxPage {
   lines: InboxLine[];
   /** Cursor of the next page, or null at the end. */
   next: string | null;
+  /** There may be more of this page: the look ended before it was full. */
+  cut: boolean;
+  counts: ListCount[];
+}
+
+export interface ListCount {
+  id: string;
+  /** At most 99; not exact = there are more. */
+  count: number;
+  exact: boolean;
 }
 
 const columns = {
@@ -51,6 +68,7 @@ const columns = {
   danger: cases.danger,
   releasedAt: cases.releasedAt,
   answeredBy: cases.answeredBy,
+  answeredAt: cases.answeredAt,
   aboutOfficial: cases.aboutOfficial,
   freed: cases.freed,
   receivedAt: cases.receivedAt,
@@ -63,13 +81,19 @@ const columns = {
 
 const selection = (db: Db) => db.select(columns).from(cases);
 type Row = Awaited<ReturnType<typeof selection>>[number];
-interface Cursor {
-  due: number;
-  id: number;
+/** A row of the look; its case, unless it was left out. */
+type Looked = { lookKey: number; lookId: number } & (Row | { [name in keyof Row]: null });
+
+export interface InboxQuery {
+  list: DeskList;
+  filters?: Filters;
+  /** From the page before. */
+  cursor?: string | undefined;
+  /** Lists to count. */
+  counted?: readonly DeskList[];
 }
 
 /**
- * @param cursor from the page before, or undefined
  * @param now epoch ms
  * @throws AppError not_found when the person does not have this list, invalid for a cursor that is none
  */
@@ -78,31 +102,119 @@ export async function readInbox(
   keys: Keys,
   regency: Regency,
   person: Staff,
-  list: DeskList,
-  cursor: string | undefined,
+  query: InboxQuery,
   now: number,
 ): Promise<InboxPage> {
-  const holders = [...new Set(list.holders(person, regency))];
-  if (holders.length === 0) throw new AppError('not_found');
-  const from = parseCursor(cursor);
-  const limit = list.states ? LOOK : PAGE + 1;
-  const found = list.copies
-    ? await readCopies(db, holders, from, limit)
-    : await readHeld(db, holders, from, limit, windowOf(list, regency, now));
-  const kept: Row[] = [];
-  let last: Row | null = null;
-  for (const row of found.slice(0, limit)) {
-    if (kept.length === PAGE) break;
-    last = row;
-    if (belongs(person, list, row)) kept.push(row);
-  }
-  const seen = last ? found.indexOf(last) + 1 : 0;
-  const more = last !== null && found.length > seen;
-  const full = last !== null && seen === limit;
+  const sources = query.list.sources(person, regency, now);
+  if (sources.length === 0) throw new AppError('not_found');
+  const cursor = parseCursor(query.cursor);
+  if (cursor.part >= sources.length) throw new AppError('invalid');
+  const filter = filterCondition(query.filters ?? {});
+  const parts = sources.slice(cursor.part).map((source, index) => {
+    const limit = filter || source.states ? LOOK : PAGE + 1;
+    const kept = and(visibleTo(person, now), stateCondition(source), filter);
+    const read = look(db, source, index ? null : cursor.at, limit, kept);
+    return { part: cursor.part + index, source, limit, read };
+  });
+  const lists = (query.counted ?? []).map((list) => ({ list, from: list.sources(person, regency, now) }));
+  const visible = visibleTo(person, now);
+  const counting = lists.flatMap(({ from }) => from.map((source) => count(db, source, visible)));
+  const [first, ...rest]: Statement[] = [...parts.map(({ read }) => read), ...counting];
+  if (!first) throw new AppError('invalid');
+  const results: unknown[] = await db.batch([first, ...rest]);
+  const found = parts.map(({ part, source, limit }, index) => ({
+    part,
+    limit,
+    rows: inOrder(results[index] as Looked[], source),
+  }));
+  const page = pageOf(found, (row) => standing(person, factsOfRow(row)) !== null);
   return {
-    lines: await Promise.all(kept.map((row) => lineOf(keys, person, row))),
-    next: last && (more || full) ? `${last.nextDueAt}-${last.id}` : null,
+    lines: await Promise.all(page.rows.map((row) => lineOf(keys, person, row))),
+    next: page.next,
+    cut: page.next !== null && page.rows.length < PAGE,
+    counts: countsOf(lists, results.slice(parts.length) as Counted[][]),
   };
+}
+
+/** The counts alone, in one round trip. @param now epoch ms */
+export async function countLists(
+  db: Db,
+  regency: Regency,
+  person: Staff,
+  lists: readonly DeskList[],
+  now: number,
+): Promise<ListCount[]> {
+  const wanted = lists.map((list) => ({ list, from: list.sources(person, regency, now) }));
+  const visible = visibleTo(person, now);
+  const [first, ...rest] = wanted.flatMap(({ from }) => from.map((source) => count(db, source, visible)));
+  return first ? countsOf(wanted, await db.batch([first, ...rest])) : [];
+}
+
+const stateCondition = ({ states }: Source): SQL | undefined =>
+  states && inArray(cases.state, [...states] as Row['state'][]);
+
+function look(db: Db, source: Source, after: Position | null, limit: number, kept: SQL | undefined) {
+  return db
+    .select({
+      lookKey: sql<number>`looked.k`.as('look_key'),
+      lookId: sql<number>`looked.id`.as('look_id'),
+      ...columns,
+    })
+    .from(sql`${positions(source, after, limit)} as looked`)
+    .leftJoin(cases, and(sql`${cases.id} = looked.id`, kept));
+}
+
+interface Counted {
+  looked: number;
+  shown: number;
+}
+
+/** Of the first rows of a source: how many there are, and how many of them this person may see. */
+function count(db: Db, source: Source, visible: SQL) {
+  const kept = and(visible, stateCondition(source));
+  return db
+    .select({
+      looked: sql<number>`count(*)`.as('looked'),
+      shown: sql<number>`count(distinct case when ${kept} then cases.id end)`.as('shown'),
+    })
+    .from(sql`${firstRows(source)}`);
+}
+
+function countsOf(lists: { list: DeskList; from: Source[] }[], results: Counted[][]): ListCount[] {
+  let at = 0;
+  return lists.map(({ list, from }) => {
+    const rows = results.slice(at, at + from.length).flat();
+    at += from.length;
+    const shown = rows.reduce((sum, row) => sum + row.shown, 0);
+    const most = COUNT_LIMIT - 1;
+    const exact = shown <= most && rows.every((row) => row.looked < COUNT_LIMIT);
+    return { id: list.id, count: Math.min(shown, most), exact };
+  });
+}
+
+/** The look chose by this order; nothing promises that the answer comes in it. */
+function inOrder(rows: Looked[], { newestFirst }: Source): Looked[] {
+  const way = newestFirst ? -1 : 1;
+  return rows.toSorted((a, b) => way * (a.lookKey - b.lookKey || a.lookId - b.lookId));
+}
+
+/** The first page's worth of the parts, one part after the other, and where the next page begins. */
+function pageOf(
+  parts: { part: number; limit: number; rows: Looked[] }[],
+  belongs: (row: Row) => boolean,
+): { rows: Row[]; next: string | null } {
+  const kept = new Map<number, Row>();
+  for (const [index, { part, limit, rows }] of parts.entries()) {
+    for (const [at, row] of rows.entries()) {
+      if (row.id !== null && belongs(row)) kept.set(row.id, row);
+      if (kept.size < PAGE) continue;
+      const more = at + 1 < rows.length || parts.slice(index + 1).some((later) => later.rows.length > 0);
+      return { rows: [...kept.values()], next: more ? cursorOf(part, row) : null };
+    }
+    const last = rows.at(-1);
+    if (last && rows.length === limit) return { rows: [...kept.values()], next: cursorOf(part, last) };
+  }
+  return { rows: [...kept.values()], next: null };
 }
 
 /** What a permission looks at, from a line. */
@@ -116,74 +228,19 @@ function factsOfRow(row: Row) {
   };
 }
 
-/** The same judgement as on the case's page: a line that may not be read is not there. */
-function belongs(person: Staff, list: DeskList, row: Row): boolean {
-  if (standing(person, factsOfRow(row)) === null) return false;
-  return !list.states || list.states.includes(row.state);
-}
-
 async function lineOf(keys: Keys, person: Staff, row: Row): Promise<InboxLine> {
-  const stands = standing(person, factsOfRow(row));
+  const facts = factsOfRow(row);
+  const stands = standing(person, facts);
   const hidden = stands === null || (isHidden(stands, row) && row.releasedAt === null);
-  return { code: row.code, title: hidden ? null : await openTitle(keys, row), row };
+  const answerable = nextState('follow_up', row.state, null) !== null && may(person, 'follow_up', facts);
+  return { code: row.code, title: hidden ? null : await openTitle(keys, row), row, answerable };
 }
 
-/** Dues that a list keeps; a range of the index like the rest of the search. */
-function windowOf({ due }: DeskList, { calendar }: Regency, now: number): SQL | undefined {
-  if (due === 'late') return lt(cases.nextDueAt, now);
-  if (due === 'today')
-    return and(gte(cases.nextDueAt, now), lt(cases.nextDueAt, calendar.midnightBefore(now) + DAY));
-  return undefined;
-}
+const cursorOf = (part: number, row: Looked): string => `${part}-${row.lookKey}-${row.lookId}`;
 
-/** Every holder's next rows, in one batch, merged by due date. */
-async function readHeld(
-  db: Db,
-  holders: string[],
-  from: Cursor | null,
-  limit: number,
-  window: SQL | undefined,
-) {
-  const search = (holder: string, position: SQL | undefined) =>
-    selection(db)
-      .where(and(eq(cases.holder, holder), isNull(cases.closedAt), position, window))
-      .orderBy(asc(cases.nextDueAt), asc(cases.id))
-      .limit(limit);
-  // Many cases share a due, the end of a day: the rest of the cursor's own due is a search of its own.
-  const statements = holders.flatMap((holder) =>
-    from === null
-      ? [search(holder, undefined)]
-      : [
-          search(holder, and(eq(cases.nextDueAt, from.due), gt(cases.id, from.id))),
-          search(holder, gt(cases.nextDueAt, from.due)),
-        ],
-  );
-  const [first, ...rest] = statements;
-  if (!first) return [];
-  const parts: Row[][] = await db.batch([first, ...rest]);
-  return parts.flat().sort((a, b) => a.nextDueAt - b.nextDueAt || a.id - b.id);
-}
-
-/** Cases of which these offices have a copy, newest first. */
-async function readCopies(db: Db, offices: string[], from: Cursor | null, limit: number) {
-  const search = (office: string) =>
-    db
-      .select(columns)
-      .from(caseCopies)
-      .innerJoin(cases, eq(cases.id, caseCopies.caseId))
-      .where(and(eq(caseCopies.office, office), from ? lt(caseCopies.caseId, from.id) : undefined))
-      .orderBy(desc(caseCopies.caseId))
-      .limit(limit);
-  const [first, ...rest] = offices.map(search);
-  if (!first) return [];
-  const parts: Row[][] = await db.batch([first, ...rest]);
-  const byId = new Map(parts.flat().map((row) => [row.id, row]));
-  return [...byId.values()].sort((a, b) => b.id - a.id);
-}
-
-function parseCursor(text: string | undefined): Cursor | null {
-  if (!text) return null;
-  const match = /^(\d{1,15})-(\d{1,16})$/.exec(text);
+function parseCursor(text: string | undefined): { part: number; at: Position | null } {
+  if (!text) return { part: 0, at: null };
+  const match = /^(\d)-(\d{1,16})-(\d{1,16})$/.exec(text);
   if (!match) throw new AppError('invalid');
-  return { due: Number(match[1]), id: Number(match[2]) };
+  return { part: Number(match[1]), at: { key: Number(match[2]), id: Number(match[3]) } };
 }

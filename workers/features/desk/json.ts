@@ -4,7 +4,8 @@ import { apiStatuses, caseKinds, caseStates, stateNames } from '../../../shared/
 import { isoOffset } from '../../../shared/text.ts';
 import type { Done } from '../../cases/change.ts';
 import type { Regency } from '../../regency/snapshot.ts';
-import type { InboxLine, InboxPage } from './inbox.ts';
+import type { InboxLine, InboxPage, ListCount } from './inbox.ts';
+import type { DeskList } from './lists.ts';
 import { noticeStatuses } from './notices.ts';
 import type { DeskCase } from './queries.ts';
 import { areaName, flags, flagsOf, holderName } from './words.ts';
@@ -28,6 +29,17 @@ const lineSchema = z.object({
 export const inboxSchema = z.object({
   cases: z.array(lineSchema),
   next: z.string().nullable().describe('Nilai `cursor` halaman berikutnya.'),
+});
+
+export const listsSchema = z.object({
+  lists: z.array(
+    z.object({
+      id: z.string().describe('Nilai `list`.'),
+      label: z.string(),
+      count: z.number().int().describe('Paling banyak 99.'),
+      exact: z.boolean().describe('false = ada lebih banyak dari `count`.'),
+    }),
+  ),
 });
 
 export const doneSchema = z.object({
@@ -163,6 +175,14 @@ export const caseSchema = z.object({
 
 export function inboxJson(page: InboxPage, regency: Regency): z.input<typeof inboxSchema> {
   return { cases: page.lines.map((line) => lineJson(line, regency)), next: page.next };
+}
+
+export function listsJson(
+  lists: readonly DeskList[],
+  counts: readonly ListCount[],
+): z.input<typeof listsSchema> {
+  const labels = new Map(lists.map(({ id, label }) => [id, label]));
+  return { lists: counts.map(({ id, count, exact }) => ({ id, label: labels.get(id) ?? id, count, exact })) };
 }
 
 function lineJson({ code, title, row }: InboxLine, regency: Regency): z.input<typeof lineSchema> {

@@ -1,79 +1,198 @@
-/** The lists of the inbox: which holders each looks at, and which of their cases it keeps. */
-import type { CaseState } from '../../../shared/lifecycle/states.ts';
+/** The lists of the inbox: who has which, and where each finds its cases. */
 import { holdersOf, type Staff } from '../../../shared/permissions/index.ts';
+import { UNREAD } from '../../cases/load.ts';
+import { DAY } from '../../platform/clock.ts';
 import type { Regency } from '../../regency/snapshot.ts';
+import { pairs, type Source } from './sources.ts';
 
 export interface DeskList {
   id: string;
   label: string;
   /** Shown instead of an empty table. */
   empty: string;
-  /** Whose cases; empty = this person does not have the list. */
-  holders(person: Staff, regency: Regency): string[];
-  /** Only these states; absent = all. */
-  states?: readonly CaseState[];
-  /** Only what was due before now, or is due in the rest of the local day. */
-  due?: 'late' | 'today';
-  /** Cases in copy instead of cases held, newest first. */
-  copies?: boolean;
+  /** Heading under which it stands among the lists. */
+  part: ListPart;
+  /** What its time column tells; by default when the case is due. */
+  time?: 'closed' | 'received' | 'answered';
+  /** Empty = this person does not have the list. @param now epoch ms */
+  sources(person: Staff, regency: Regency, now: number): Source[];
 }
+
+export type ListPart = 'work' | 'watch' | 'sp4n';
+export const listParts: Record<ListPart, string> = {
+  work: 'Pekerjaan saya',
+  watch: 'Pemantauan',
+  sp4n: 'SP4N-LAPOR!',
+};
 
 const has = (person: Staff, ...roles: Staff['roles'][number][]) =>
   roles.some((role) => person.roles.includes(role));
+
+/** A source of these groups; none without any. */
+const among = (index: Source['index'], groups: string[][], more: Partial<Source> = {}): Source[] =>
+  groups.length > 0 ? [{ index, groups, ...more }] : [];
+const each = (names: readonly string[]) => [...new Set(names)].map((name) => [name]);
+const whole = (index: Source['index'], has: boolean, more: Partial<Source> = {}) =>
+  among(index, has ? [[]] : [], more);
+
+/** Cases that the router did not read in time come first: nobody else has looked at them either. */
+const unread = (now: number, states: string[]): Source => ({
+  index: 'unrouted',
+  groups: [[]],
+  to: now - UNREAD,
+  states,
+});
+const isAdmin = (person: Staff) => has(person, 'admin');
+const atDesks = (person: Staff, states: string[]) =>
+  among(
+    'byState',
+    pairs(
+      holdersOf(person).filter((holder) => holder.startsWith('@')),
+      states,
+    ),
+  );
+const officesOf = (person: Staff, ...roles: Staff['roles'][number][]) =>
+  has(person, ...roles) ? [...person.offices] : [];
+const UNASSIGNED = ['received', 'verified', 'reopened', 'returned'];
 
 export const deskLists: readonly DeskList[] = [
   {
     id: 'tugas',
     label: 'Semua tugas saya',
     empty: 'Tidak ada laporan yang menunggu Anda saat ini.',
-    holders: (person) => holdersOf(person),
+    part: 'work',
+    sources: (person) => among('inbox', each(holdersOf(person))),
   },
   {
     id: 'terlambat',
     label: 'Terlambat',
     empty: 'Tidak ada yang terlambat. Terima kasih.',
-    holders: (person) => holdersOf(person),
-    due: 'late',
+    part: 'work',
+    sources: (person, _, now) => among('inbox', each(holdersOf(person)), { to: now }),
   },
   {
     id: 'hari-ini',
     label: 'Jatuh tempo hari ini',
     empty: 'Tidak ada lagi yang jatuh tempo hari ini.',
-    holders: (person) => holdersOf(person),
-    due: 'today',
+    part: 'work',
+    sources: (person, { calendar }, now) =>
+      among('inbox', each(holdersOf(person)), { from: now, to: calendar.midnightBefore(now) + DAY }),
+  },
+  {
+    id: 'belum-diverifikasi',
+    label: 'Belum diverifikasi',
+    empty: 'Semua laporan sudah diverifikasi.',
+    part: 'work',
+    sources: (person, _, now) =>
+      isAdmin(person)
+        ? [unread(now, ['received']), ...among('byState', pairs(['@admin'], ['received']))]
+        : [],
   },
   {
     id: 'belum-opd',
     label: 'Belum dikirim ke OPD',
     empty: 'Semua laporan sudah dikirim ke OPD atau diteruskan.',
-    holders: (person) => (has(person, 'admin') ? ['@admin'] : []),
-    states: ['received', 'verified', 'reopened', 'returned'],
+    part: 'work',
+    sources: (person, _, now) =>
+      isAdmin(person) ? [unread(now, UNASSIGNED), ...among('byState', pairs(['@admin'], UNASSIGNED))] : [],
+  },
+  {
+    id: 'dikembalikan',
+    label: 'Dikembalikan OPD',
+    empty: 'Tidak ada laporan yang dikembalikan.',
+    part: 'work',
+    sources: (person) => among('byState', isAdmin(person) ? pairs(['@admin'], ['returned']) : []),
+  },
+  {
+    id: 'keberatan',
+    label: 'Keberatan pelapor',
+    empty: 'Tidak ada keberatan yang menunggu keputusan.',
+    part: 'work',
+    sources: (person) => (has(person, 'admin', 'inspector', 'leader') ? atDesks(person, ['reopened']) : []),
+  },
+  {
+    id: 'perlu-dilepas',
+    label: 'Anonim, perlu dilepas',
+    empty: 'Tidak ada laporan anonim yang menunggu dilepas.',
+    part: 'work',
+    sources: (person) => whole('toRelease', isAdmin(person)),
   },
   {
     id: 'ditahan',
     label: 'Ditahan',
     empty: 'Tidak ada laporan yang ditahan.',
-    holders: (person) => holdersOf(person).filter((holder) => holder === '@verifier' || holder === '@leader'),
-    states: ['held'],
+    part: 'work',
+    sources: (person) => (has(person, 'verifier', 'leader') ? atDesks(person, ['held']) : []),
+  },
+  {
+    id: 'persetujuan',
+    label: 'Menunggu persetujuan',
+    empty: 'Tidak ada jawaban yang menunggu persetujuan.',
+    part: 'work',
+    sources: (person) => among('proposed', each(officesOf(person, 'liaison', 'head'))),
+  },
+  {
+    id: 'menunggu-pelapor',
+    label: 'Menunggu pelapor',
+    empty: 'Tidak ada laporan yang menunggu pelapor.',
+    part: 'work',
+    sources: (person) => among('byState', pairs(holdersOf(person), ['clarification', 'answered'])),
   },
   {
     id: 'tembusan',
     label: 'Tembusan',
     empty: 'Belum ada laporan yang ditembuskan ke instansi Anda.',
-    holders: (person) => (has(person, 'liaison', 'head') ? [...person.offices] : []),
-    copies: true,
+    part: 'work',
+    sources: (person) => among('copies', each(officesOf(person, 'liaison', 'head')), { newestFirst: true }),
+  },
+  {
+    id: 'ditutup',
+    label: 'Sudah ditutup',
+    empty: 'Belum ada laporan yang ditutup.',
+    part: 'work',
+    time: 'closed',
+    sources: (person) =>
+      has(person, 'admin', 'leader')
+        ? whole('closedPlain', true, { newestFirst: true })
+        : among('closed', each(officesOf(person, 'liaison', 'head', 'inspector')), { newestFirst: true }),
   },
   {
     id: 'semua',
     label: 'Semua instansi',
     empty: 'Tidak ada laporan yang sedang berjalan.',
-    holders: (person, regency) => (has(person, 'admin', 'leader') ? ['@admin', ...ownOffices(regency)] : []),
+    part: 'watch',
+    sources: (person, regency) =>
+      among('inbox', has(person, 'admin', 'leader') ? each(['@admin', ...ownOffices(regency)]) : []),
+  },
+  {
+    id: 'terlambat-opd',
+    label: 'Terlambat di OPD',
+    empty: 'Tidak ada OPD yang terlambat.',
+    part: 'watch',
+    sources: (person, regency, now) =>
+      among('inbox', has(person, 'admin', 'leader') ? each(ownOffices(regency)) : [], { to: now }),
+  },
+  {
+    id: 'belum-sp4n',
+    label: 'Belum ada di SP4N-LAPOR!',
+    empty: 'Semua laporan sudah tercatat di SP4N-LAPOR!.',
+    part: 'sp4n',
+    time: 'received',
+    sources: (person) => whole('notInSp4n', isAdmin(person)),
+  },
+  {
+    id: 'jawaban-sp4n',
+    label: 'Jawaban belum disalin',
+    empty: 'Semua jawaban sudah disalin ke SP4N-LAPOR!.',
+    part: 'sp4n',
+    time: 'answered',
+    sources: (person) => whole('answerNotCopied', isAdmin(person)),
   },
 ];
 
-/** The lists of a person; a leader starts with the one of all offices. */
-export function listsOf(person: Staff, regency: Regency): DeskList[] {
-  const own = deskLists.filter((list) => list.holders(person, regency).length > 0);
+/** The lists of a person; a leader starts with the one of all offices. @param now epoch ms */
+export function listsOf(person: Staff, regency: Regency, now: number): DeskList[] {
+  const own = deskLists.filter((list) => list.sources(person, regency, now).length > 0);
   const onlyLeads = person.roles.every((role) => role === 'leader');
   return onlyLeads ? own.toSorted((a, b) => Number(b.id === 'semua') - Number(a.id === 'semua')) : own;
 }

@@ -28,6 +28,8 @@ export interface FormProps {
   accounts: Option[];
   /** The case that this one may be merged into, once somebody has named it. */
   target?: MergeTarget | null;
+  /** The form stands in a list and leads back there: hidden fields that say to where. */
+  inList?: Record<string, string>;
 }
 
 /** `view` is null for a case that this person may not know of. */
@@ -75,12 +77,15 @@ export function ActionForm(props: {
       <form
         method="post"
         id={formId(verb)}
-        action={`/desk/kasus/${view.code}/${verb}`}
+        action={`/desk/${form.inList ? 'jawab' : 'kasus'}/${view.code}/${verb}`}
         enctype={props.files ? 'multipart/form-data' : undefined}
       >
         {props.files ? <DefaultSubmit /> : null}
         <HiddenKey value={form.formKey} />
         <input type="hidden" name="version" value={String(view.version)} />
+        {Object.entries(form.inList ?? {}).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
         {props.children}
         {confirmed.includes(verb) ? (
           <Checkbox

@@ -1,108 +1,139 @@
-/** The inbox: one list by due date, other lists as links, and a way to a case by its code. */
-import { kindNames } from '../../../../shared/lifecycle/states.ts';
+/** The inbox: one list by due date with its filters, the other lists, and a way to a case by its code. */
 import type { Regency } from '../../../regency/snapshot.ts';
-import { Field, Notice, Pagination, StateTag, Table, Tag } from '../../../ui/components.tsx';
+import { ErrorSummary, type Errors, Field, Notice, Pagination } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
-import type { InboxLine, InboxPage as Lines } from '../inbox.ts';
+import { addressOf, filterWords, type ListState, queryOf } from '../address.ts';
+import { LOOK, PAGE, type InboxPage as PageOfLines } from '../inbox.ts';
 import type { DeskList } from '../lists.ts';
-import { areaName, besideState, dueWords, flagNames, flagsOf, holderName } from '../words.ts';
+import type { SavedView } from '../saved.ts';
+import { AnswerLine, type Opened } from './answer-line.tsx';
+import { Filters } from './filters.tsx';
+import { InboxTable } from './inbox-table.tsx';
+import { FirstCounts, ListChoice } from './list-choice.tsx';
+import { doneSentence } from './outcome.tsx';
 
 export interface InboxPageProps {
   regency: Regency;
   who: Who;
   lists: DeskList[];
   list: DeskList;
-  page: Lines;
-  /** Not the first page. */
-  later: boolean;
+  state: ListState;
+  page: PageOfLines;
+  views: SavedView[];
+  /** Of filters that are not known. */
+  errors: Errors;
   /** Epoch ms. */
   now: number;
+  /** What was done, from `?ok=`. */
   done?: string | undefined;
   wrongCode?: string | undefined;
+  opened: Opened | null | undefined;
 }
 
 export function InboxPage(props: InboxPageProps) {
-  const { regency, lists, list, page } = props;
+  const { regency, list, page, state, lists } = props;
+  const plain = { list: state.list, filters: state.filters };
+  const words = filterWords(state.filters, regency);
   return (
     <Page title={list.label} regency={regency} side="desk" who={props.who} path="/desk">
-      {props.done ? (
-        <Notice tone="good" live>
-          <p>{props.done}</p>
-        </Notice>
-      ) : null}
+      <DoneNotice done={props.done} />
       <h1>Kotak masuk</h1>
-      <form method="get" action="/desk/cari" class="search">
-        <Field
-          label="Cari nomor laporan"
-          name="kode"
-          value={props.wrongCode}
-          error={
-            props.wrongCode === undefined
-              ? undefined
-              : 'Nomor laporan ini tidak ditemukan. Periksa kembali hurufnya.'
-          }
-          more={{ autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 40 }}
+      <ErrorSummary title="Saringan ini tidak dikenal dan tidak dipakai" errors={props.errors} />
+      <FirstCounts lists={lists} counts={page.counts} />
+      <div class="beside">
+        <ListChoice
+          who={props.who}
+          lists={lists}
+          counts={page.counts}
+          views={props.views}
+          list={list}
+          query={queryOf(plain)}
         />
-        <button type="submit" class="second">
-          Buka laporan
-        </button>
-      </form>
-      <nav aria-label="Daftar">
-        <ul class="tabs">
-          {lists.map((other) => (
-            <li>
-              <a href={`/desk?daftar=${other.id}`} aria-current={other.id === list.id ? 'page' : undefined}>
-                {other.label}
-              </a>
-            </li>
-          ))}
-          {props.who.roles.includes('admin') ? (
-            <>
-              <li>
-                <a href="/desk/antrean">Antrean bermasalah</a>
-              </li>
-              <li>
-                <a href="/desk/kiriman">Surat yang belum sampai</a>
-              </li>
-            </>
-          ) : null}
-        </ul>
-      </nav>
-      {page.lines.length === 0 ? (
-        <p>{page.next ? 'Tidak ada pada halaman ini. Lanjutkan ke halaman berikutnya.' : list.empty}</p>
-      ) : (
-        <Table
-          caption={list.label}
-          hideCaption
-          columns={['Laporan', 'Keadaan', 'Wilayah', 'Batas waktu', 'Dipegang', 'Tanda']}
-          rows={page.lines.map((line) => cells(line, regency, props.now))}
-        />
-      )}
-      <Pagination
-        previous={props.later ? `/desk?daftar=${list.id}` : null}
-        next={page.next ? `/desk?daftar=${list.id}&dari=${page.next}` : null}
-      />
+        <section aria-labelledby="daftar">
+          <h2 id="daftar" tabindex={-1}>
+            {list.label}
+            {words ? <small>{words}</small> : null}
+          </h2>
+          <Filters
+            state={state}
+            regency={regency}
+            errors={props.errors}
+            offices={props.who.roles.some((role) => role === 'admin' || role === 'leader')}
+          />
+          <Lines {...props} />
+          <Pagination
+            previous={state.cursor ? addressOf(plain) : null}
+            next={page.next ? addressOf({ ...plain, cursor: page.next }) : null}
+          />
+          <CodeSearch wrong={props.wrongCode} />
+        </section>
+      </div>
     </Page>
   );
 }
 
-function cells({ code, title, row }: InboxLine, regency: Regency, now: number) {
-  const late = row.nextDueAt < now && row.closedAt === null;
-  const running = row.importedAt === null ? dueWords(regency, row.nextDueAt, now) : 'tidak tersedia';
-  const due = row.closedAt === null ? running : 'sudah ditutup';
-  return [
+function DoneNotice(props: { done: string | undefined }) {
+  const sentence = props.done === 'saved' ? 'Tampilan tersimpan.' : doneSentence(props.done);
+  if (!sentence) return null;
+  const sent = props.done === 'follow_up' || props.done === 'answer';
+  return (
+    <Notice tone="good" live title={sent ? 'Terkirim' : undefined}>
+      <p>{sentence}</p>
+    </Notice>
+  );
+}
+
+function Lines(props: InboxPageProps) {
+  const { page, list, state, opened } = props;
+  const at = page.lines.findIndex(({ code }) => code === opened?.view.code);
+  const answer = opened ? (
+    <AnswerLine
+      opened={opened}
+      regency={props.regency}
+      query={queryOf(state)}
+      next={page.lines[at + 1]?.code ?? ''}
+    />
+  ) : null;
+  const none = state.cursor || page.next ? 'Tidak ada pada halaman ini.' : list.empty;
+  return (
     <>
-      <a href={`/desk/kasus/${code}`}>{title ?? 'Laporan anonim, belum dilepas'}</a>
-      <small>
-        <span class="nw">{code}</span> · {kindNames[row.kind].id}
-      </small>
-    </>,
-    <StateTag state={row.state} side="desk" />,
-    areaName(regency, row.area) ?? '–',
-    late ? <Tag tone="red">{due}</Tag> : due,
-    holderName(regency, row.holder),
-    besideState(flagsOf(row))
-      .map((flag) => flagNames[flag])
-      .join(', ') || '–',
-  ];
+      {at < 0 ? answer : null}
+      {page.lines.length === 0 ? (
+        <p>
+          {filterWords(state.filters, props.regency) && !page.next
+            ? 'Tidak ada yang cocok dengan saringan ini.'
+            : none}
+        </p>
+      ) : (
+        <InboxTable {...props} opened={at < 0 ? null : { code: page.lines[at]?.code ?? '', answer }} />
+      )}
+      {page.cut ? (
+        <p>
+          Baru diperiksa {filterWords(state.filters, props.regency) ? LOOK : PAGE} laporan dari daftar ini.
+          Lanjutkan ke halaman berikutnya.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function CodeSearch(props: { wrong: string | undefined }) {
+  return (
+    <form method="get" action="/desk/cari" class="search no-print">
+      <Field
+        label="Cari nomor laporan"
+        name="kode"
+        value={props.wrong}
+        error={
+          props.wrong === undefined
+            ? undefined
+            : 'Nomor laporan ini tidak ditemukan. Periksa kembali hurufnya.'
+        }
+        more={{ autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 40 }}
+      />
+      <button type="submit" class="second">
+        Buka laporan
+      </button>
+    </form>
+  );
 }

@@ -18,7 +18,7 @@ export function AnswerForm(props: FormProps & { open: boolean }) {
       submit="Kirim jawaban akhir"
       sure="Jawaban ini sudah benar. Pelapor langsung menerimanya."
       open={props.open}
-      files
+      files={!props.inList}
     >
       <Radios
         legend="Hasil"
@@ -33,14 +33,23 @@ export function AnswerForm(props: FormProps & { open: boolean }) {
         rows={6}
         required
       />
-      <Checkbox
-        name="physical"
-        id="answer-physical"
-        label="Ini pekerjaan fisik"
-        hint="Pekerjaan fisik yang sudah dikerjakan perlu paling sedikit satu foto."
-        checked={ticked(props, 'physical', '1')}
-      />
-      <Photos form={props} />
+      {props.inList ? (
+        <p class="hint">
+          Pekerjaan fisik yang sudah dikerjakan perlu foto:{' '}
+          <a href={`/desk/kasus/${props.view.code}#aksi-answer`}>jawab dengan foto di halaman laporan</a>.
+        </p>
+      ) : (
+        <>
+          <Checkbox
+            name="physical"
+            id="answer-physical"
+            label="Ini pekerjaan fisik"
+            hint="Pekerjaan fisik yang sudah dikerjakan perlu paling sedikit satu foto."
+            checked={ticked(props, 'physical', '1')}
+          />
+          <Photos form={props} />
+        </>
+      )}
       <fieldset class="field group">
         <legend>Bila dijadwalkan</legend>
         <Field label="Tanggal pelaksanaan" type="date" {...field(props, 'answer', 'date')} />
@@ -99,13 +108,14 @@ function Photos(props: { form: FormProps }) {
   );
 }
 
-export function FollowUpForm(props: FormProps) {
+export function FollowUpForm(props: FormProps & { open?: boolean }) {
   return (
     <ActionForm
       form={props}
       verb="follow_up"
       summary="Beri tanggapan dan langkah berikutnya"
       submit="Kirim tanggapan"
+      open={props.open}
     >
       <TextArea label="Tanggapan untuk pelapor" {...field(props, 'follow_up', 'text')} required />
       <Field
