@@ -1,6 +1,7 @@
 /** Every page a person can meet: who looks, and how it is reached. A new page is a new row. */
 import { campaignPages } from './pages-list-campaigns.ts';
 import { deskRows } from './pages-list-desk.ts';
+import { inboxRows } from './pages-list-inbox.ts';
 import { settingsRows } from './pages-list-settings.ts';
 import { linkFromMail, REPORTER, withoutScripts } from './pages-stage.ts';
 import { at, button, type PageRow, report } from './pages-steps.ts';
@@ -154,4 +155,11 @@ const signingIn: PageRow[] = [
   },
 ];
 
-export const pages: PageRow[] = [...citizen, ...signingIn, ...deskRows, ...campaignPages, ...settingsRows];
+export const pages: PageRow[] = [
+  ...citizen,
+  ...signingIn,
+  ...deskRows,
+  ...inboxRows,
+  ...campaignPages,
+  ...settingsRows,
+];

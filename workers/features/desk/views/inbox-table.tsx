@@ -22,7 +22,7 @@ const timeTitles = { closed: 'Ditutup', received: 'Diterima', answered: 'Dijawab
 
 export function InboxTable(props: Props) {
   const { list, page, regency, opened } = props;
-  const columns = ['Laporan', 'Keadaan', 'Wilayah', timeTitles[list.time ?? 'due'], 'Dipegang', 'Tanda'];
+  const columns = ['Laporan', 'Keadaan', 'Wilayah', timeTitles[list.time ?? 'due'], 'Dipegang'];
   return (
     <table class="stack">
       <caption class="vh">{list.label}</caption>
@@ -84,11 +84,13 @@ function Head(props: { line: InboxLine; state: ListState; opened: boolean }) {
 function cells({ row }: InboxLine, list: DeskList, regency: Regency, now: number): Child[] {
   const signs = besideState(flagsOf(row)).map((flag) => flagNames[flag]);
   return [
-    <StateTag state={row.state} side="desk" />,
+    <>
+      <StateTag state={row.state} side="desk" />
+      {signs.length > 0 ? <small>{signs.join(', ')}</small> : null}
+    </>,
     areaName(regency, row.area) ?? '–',
     timeOf(row, list, regency, now),
     holderName(regency, row.holder),
-    signs.join(', ') || '–',
   ];
 }
 

@@ -39,7 +39,7 @@ export function InboxPage(props: InboxPageProps) {
       <DoneNotice done={props.done} />
       <h1>Kotak masuk</h1>
       <ErrorSummary title="Saringan ini tidak dikenal dan tidak dipakai" errors={props.errors} />
-      <FirstCounts lists={lists} counts={page.counts} />
+      <FirstCounts counts={page.counts} />
       <div class="beside">
         <ListChoice
           who={props.who}

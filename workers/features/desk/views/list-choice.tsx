@@ -104,20 +104,21 @@ function Part(props: { title: string; links: ListLink[] }) {
 }
 
 /** What a morning starts with; stands above the list. */
-const first = ['terlambat', 'hari-ini', 'belum-diverifikasi', 'terlambat-opd'];
+const first: Record<string, string> = {
+  terlambat: 'Terlambat',
+  'hari-ini': 'Hari ini',
+  'belum-diverifikasi': 'Laporan baru',
+  'terlambat-opd': 'OPD terlambat',
+};
 
-export function FirstCounts(props: Pick<Props, 'lists' | 'counts'>) {
-  const shown = first.flatMap((id) => {
-    const list = props.lists.find((one) => one.id === id);
-    const count = props.counts.find((one) => one.id === id);
-    return list && count ? [{ list, count }] : [];
-  });
+export function FirstCounts(props: Pick<Props, 'counts'>) {
+  const shown = props.counts.filter(({ id }) => Object.hasOwn(first, id));
   return (
     <ul class="tabs no-print">
-      {shown.map(({ list, count }) => (
+      {shown.map((count) => (
         <li>
-          <a href={`/desk?daftar=${list.id}`}>
-            {list.label}
+          <a href={`/desk?daftar=${count.id}`}>
+            {first[count.id]}
             <strong class="count">{countWords(count)}</strong>
           </a>
         </li>

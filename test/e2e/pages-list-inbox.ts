@@ -1,0 +1,53 @@
+/** The inbox in all its shapes: filtered, empty, with saved views, with a line opened. */
+import type { Page } from 'playwright-core';
+import { at, button, type PageRow } from './pages-steps.ts';
+import { unfold } from './people.ts';
+
+const FILTERED = '/desk?daftar=semua&jenis=complaint';
+
+async function save(page: Page, name: string): Promise<void> {
+  await unfold(page, 'Disaring');
+  await page.getByLabel('Nama tampilan').fill(name);
+  await button(page, 'Simpan tampilan ini');
+}
+
+const answerHere = (page: Page) => page.getByRole('link', { name: 'Jawab di sini' }).first().click();
+
+export const inboxRows: PageRow[] = [
+  { name: 'filtered list', who: 'admin', open: '/desk?daftar=semua&wilayah=73.24.04&jenis=complaint' },
+  { name: 'list with an unknown filter', who: 'admin', open: '/desk?daftar=semua&kanal=x', status: 422 },
+  { name: 'empty list', who: 'admin', open: '/desk?daftar=ditutup&kanal=dprd' },
+  { name: 'list of what is not in SP4N', who: 'admin', open: '/desk?daftar=belum-sp4n' },
+  {
+    name: 'saved views',
+    who: 'admin',
+    open: at(FILTERED, async (page) => {
+      await save(page, 'Pengaduan');
+      await page.getByText('Tampilan tersimpan.').waitFor();
+      await page.getByText('Daftar: Pengaduan').click();
+      await page.getByRole('link', { name: 'Kelola tampilan' }).click();
+    }),
+  },
+  {
+    name: 'saved view, its name taken',
+    who: 'admin',
+    open: at(FILTERED, async (page) => {
+      await save(page, 'Pengaduan');
+      await page.getByText('Nama ini sudah dipakai').waitFor();
+    }),
+  },
+  { name: 'line opened in its list', who: 'pupr', open: at('/desk', answerHere) },
+  {
+    name: 'line opened in its list, refused',
+    who: 'pupr',
+    open: at('/desk', async (page) => {
+      await answerHere(page);
+      await unfold(page, 'Beri jawaban akhir');
+      await page.getByLabel('Dijelaskan').check();
+      await page.getByLabel('Jawaban untuk pelapor').fill('x');
+      await page.getByLabel('Jawaban ini sudah benar').check();
+      await button(page, 'Kirim jawaban akhir');
+      await page.getByRole('alert').waitFor();
+    }),
+  },
+];
