@@ -67,16 +67,14 @@ function Head(props: { line: InboxLine; state: ListState; opened: boolean }) {
       </a>
       <small>
         <span class="nw">{code}</span> · {kindNames[row.kind].id}
-        {answerable && !props.opened ? (
-          <>
-            {' '}
-            ·{' '}
-            <a class="no-print" href={`${addressOf(props.state, { jawab: code })}#jawab`}>
-              Jawab di sini<span class="vh">: {code}</span>
-            </a>
-          </>
-        ) : null}
       </small>
+      {answerable && !props.opened ? (
+        <small class="no-print">
+          <a href={`${addressOf(props.state, { jawab: code })}#jawab`}>
+            Jawab di sini<span class="vh">: {code}</span>
+          </a>
+        </small>
+      ) : null}
     </>
   );
 }
