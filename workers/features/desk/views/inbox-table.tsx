@@ -97,6 +97,7 @@ function timeOf(row: InboxLine['row'], list: DeskList, regency: Regency, now: nu
   const moment = list.time && moments[list.time];
   if (moment) return formatDate(moment, regency.about.timeZone);
   if (row.closedAt !== null) return 'sudah ditutup';
+  if (row.importedAt !== null) return 'tidak tersedia';
   const due = dueWords(regency, row.nextDueAt, now);
   return row.nextDueAt < now ? <Tag tone="red">{due}</Tag> : due;
 }
