@@ -104,8 +104,8 @@ export function refusal(error: unknown): AppError {
   return unavailable(error);
 }
 
-export function attachmentProblem(): AppError {
-  const field: FieldProblem = { pointer: '/attachments', message: 'field.attachment' };
+export function attachmentProblem(pointer = '/attachments'): AppError {
+  const field: FieldProblem = { pointer, message: 'field.attachment' };
   return new AppError('invalid', { fields: [field] });
 }
 

@@ -1,5 +1,6 @@
 /** Reads what happened to a case, opened for those who may see it. */
 import { and, asc, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../platform/db.ts';
 import type { Keys } from '../privacy/keys.ts';
 import { open } from '../privacy/seal.ts';
@@ -24,7 +25,13 @@ export interface Attachment {
   kind: 'jpeg' | 'png' | 'webp' | 'pdf';
   bytes: number;
   released: boolean;
+  /** The picture that offices see instead: boxes are burnt into its pixels. */
+  redacted: Redacted | null;
 }
+
+type Redacted = Pick<Attachment, 'id' | 'kind' | 'bytes'>;
+
+const burnt = alias(uploads, 'burnt');
 
 /**
  * All entries in order with their files, in one round trip. Rows read: those of this case only.
@@ -63,15 +70,17 @@ export async function readTimeline(
         kind: uploads.kind,
         bytes: uploads.bytes,
         released: attachments.released,
+        redacted: { id: burnt.id, kind: burnt.kind, bytes: burnt.bytes },
       })
       .from(attachments)
       .innerJoin(uploads, eq(uploads.id, attachments.uploadId))
+      .leftJoin(burnt, eq(burnt.id, attachments.redacted))
       .where(eq(attachments.caseId, caseId))
       .orderBy(asc(attachments.seq), asc(attachments.position)),
   ]);
   return {
     entries: await Promise.all(rows.map(async (row) => ({ ...row, ...(await opened(keys, caseId, row)) }))),
-    attachments: files,
+    attachments: files.filter(({ seq }) => !rows.some((row) => row.seq === seq && row.verb === 'release')),
   };
 }
 

@@ -3,6 +3,7 @@
  * through here, so what is refused is refused everywhere alike (domain.md section 1, "Who never sees what").
  */
 import { eq, sql } from 'drizzle-orm';
+import { blackOut, identifying } from '../../shared/blackout.ts';
 import { nextState } from '../../shared/lifecycle/transitions.ts';
 import { may, type Staff, type Standing, standing } from '../../shared/permissions/index.ts';
 import type { Db } from '../platform/db.ts';
@@ -37,6 +38,8 @@ export interface CaseView {
   words: Words | null;
   entries: ShownEntry[];
   attachments: Attachment[];
+  /** Of an anonim case, for who releases it; null for everybody else. */
+  suggestion: Suggestion | null;
   /** Masked; `anonymous` = hidden from everybody, `withheld` = not for this person, `none` = none was given. */
   contact: Required<Contact> | 'anonymous' | 'withheld' | 'none';
   /** Notices about what they may read, and what became of them; in no order. */
@@ -53,6 +56,14 @@ export interface CaseView {
   merged: { parent: Related | null } | null;
   /** Cases that follow it: all counted, named where this person may know of them. */
   reports: { count: number; known: Related[] };
+}
+
+export interface Suggestion {
+  /** As the reporter wrote it. */
+  original: { title: string; text: string };
+  /** As the office reads it now, or should read it. */
+  title: string;
+  text: string;
 }
 
 export interface Related {
@@ -99,6 +110,7 @@ export async function readView(
       stands === 'admin' || stands === 'secret_holder'
         ? timeline.attachments
         : released(timeline.attachments),
+    suggestion: await suggest(db, keys, file, stands, timeline.entries, title),
     contact: row.anonymous ? 'anonymous' : !wantsContact ? 'withheld' : contact ? masked(contact) : 'none',
     notices: noticesFor(notices, timeline.entries, shown, stands),
     sp4nLink,
@@ -170,7 +182,36 @@ function withoutSecrets(entries: readonly Entry[], stands: Stands): Entry[] {
   });
 }
 
-const released = (files: readonly Attachment[]) => files.filter((file) => file.released);
+/** A photo with boxes takes the place of the one it was made from, which then nobody but administrators can fetch. */
+const released = (files: readonly Attachment[]): Attachment[] =>
+  files
+    .filter((file) => file.released)
+    .map((file) => (file.redacted ? { ...file, ...file.redacted, redacted: null } : file));
+
+/**
+ * Title and text with what identifies somebody blacked out, for the administrator who releases it. The contact itself is
+ * for nobody; only the words that it shares with the text are.
+ */
+async function suggest(
+  db: Db,
+  keys: Keys,
+  file: CaseFile,
+  stands: Stands,
+  entries: readonly Entry[],
+  title: string,
+): Promise<Suggestion | null> {
+  if (!file.row.anonymous || stands !== 'admin') return null;
+  const contact = await readContact(db, keys, file.row.id);
+  const written = wordsFor(entries, false) ?? {};
+  const whole = [written.text, written.place ? `Tempat: ${written.place}` : ''].filter(Boolean).join('\n\n');
+  const hidden = (text: string) => blackOut(text, identifying(text, contact ?? {}));
+  const last = wordsFor(entries, true);
+  return {
+    original: { title: written.title ?? title, text: whole },
+    title: last?.title ?? hidden(title),
+    text: last?.text ?? hidden(whole),
+  };
+}
 
 function masked(contact: Required<Contact>): Required<Contact> {
   return { name: maskName(contact.name), email: maskEmail(contact.email), phone: maskPhone(contact.phone) };

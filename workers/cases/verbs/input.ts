@@ -14,10 +14,8 @@ export const optionalText = z
   .transform((value) => value || undefined);
 export const officeCode = z.string().trim().min(1).max(40);
 export const localDate = z.iso.date();
-export const uploadIds = z
-  .array(z.string().regex(/^[0-9a-f]{32}$/, { error: 'field.attachment' }))
-  .max(limits.attachments)
-  .default([]);
+export const uploadId = z.string().regex(/^[0-9a-f]{32}$/, { error: 'field.attachment' });
+export const uploadIds = z.array(uploadId).max(limits.attachments).default([]);
 
 /** @throws AppError invalid when the regency has no such office, or not of these kinds */
 export function requireOffice(regency: Regency, code: string, kinds: string[], pointer = '/office'): void {

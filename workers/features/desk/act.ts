@@ -32,6 +32,17 @@ export function findView(c: AppContext, code: string): Promise<DeskCase | null> 
 }
 
 /**
+ * A file of the case as this person may see it, or the boxed picture that offices see of it.
+ * @throws AppError not_found
+ */
+export function fileOf(view: DeskCase, id: string | undefined): string {
+  const ids = view.attachments.flatMap((file) => [file.id, ...(file.redacted ? [file.redacted.id] : [])]);
+  const found = ids.find((one) => one === id);
+  if (!found) throw new AppError('not_found');
+  return found;
+}
+
+/**
  * @param key the client's key; undefined = it sent none
  * @param expected version that the person saw, or null
  * @throws AppError as runVerb

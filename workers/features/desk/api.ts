@@ -12,7 +12,7 @@ import { AppError } from '../../platform/problem.ts';
 import { atMost, jsonLimit } from '../api.ts';
 import type { AppContext, AppEnv } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
-import { codeOf, perform, viewOf } from './act.ts';
+import { codeOf, fileOf, perform, viewOf } from './act.ts';
 import { deliveryApi } from './delivery-api.ts';
 import {
   describeCase,
@@ -61,9 +61,7 @@ deskApi.get('/cases/:code', describeCase, async (c) => {
 
 deskApi.get('/cases/:code/attachments/:id', describeFile, async (c) => {
   const view = await viewOf(c, codeOf(c));
-  const file = view.attachments.find(({ id }) => id === c.req.param('id'));
-  if (!file) throw new AppError('not_found');
-  return serveUpload(c.env, c.var.db, file.id);
+  return serveUpload(c.env, c.var.db, fileOf(view, c.req.param('id')));
 });
 
 for (const verb of Object.keys(deskVerbs) as DeskVerb[]) {

@@ -12,7 +12,7 @@ import { atMost } from '../api.ts';
 import { detailOf } from '../errors.tsx';
 import type { AppContext, AppEnv } from '../http.ts';
 import { listAccounts } from '../staff/queries.ts';
-import { codeOf, findView, perform, verbOf, viewOf } from './act.ts';
+import { codeOf, fileOf, findView, perform, verbOf, viewOf } from './act.ts';
 import { copyPages } from './copy-pages.tsx';
 import { choseTwo, confirmed, inputOf, readForm, type Typed } from './input.ts';
 import type { DeskCase } from './queries.ts';
@@ -39,9 +39,7 @@ casePages.get('/:code', async (c) => {
 
 casePages.get('/:code/lampiran/:id', async (c) => {
   const view = await viewOf(c, codeOf(c));
-  const file = view.attachments.find(({ id }) => id === c.req.param('id'));
-  if (!file) throw new AppError('not_found');
-  return serveUpload(c.env, c.var.db, file.id);
+  return serveUpload(c.env, c.var.db, fileOf(view, c.req.param('id')));
 });
 
 /** "Tambah foto": stores one file and shows the answer's form again as it was typed. */
@@ -64,6 +62,17 @@ casePages.post('/:code/lampiran', atMost(FORM_BYTES), async (c) => {
     { refused, top: problem ? trouble(c, view, refused, problem) : undefined },
     problem?.status,
   );
+});
+
+/** A photo with boxes burnt in, from the page of whoever releases the case; the release makes it the offices' picture. */
+casePages.post('/:code/hitamkan/:id', atMost(FORM_BYTES), async (c) => {
+  const view = await viewOf(c, codeOf(c));
+  if (!view.verbs.includes('release')) throw new AppError('not_found');
+  fileOf(view, c.req.param('id'));
+  const file = (await c.req.formData()).get('file');
+  if (!(file instanceof File)) throw new AppError('invalid');
+  const { id } = await storeUpload(c.env, c.var.db, now(), new Uint8Array(await file.arrayBuffer()));
+  return c.json({ id }, 201);
 });
 
 casePages.post('/:code/:verb', atMost(FORM_BYTES), async (c) => {

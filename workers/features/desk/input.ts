@@ -2,13 +2,14 @@
 import type { DeskVerb } from '../../cases/verbs/index.ts';
 import { pickedFile, type StoredFile, storedFiles } from '../files.ts';
 
-/** text = one string; list = repeated or ticked; flag = a tick, false when it is not sent; numbers = list of ids. */
-type Part = 'text' | 'list' | 'flag' | 'numbers';
+/** text = one string; list = repeated or ticked; flag = a tick, false when it is not sent; numbers = list of ids;
+ * pairs = list of "photo:file". */
+type Part = 'text' | 'list' | 'flag' | 'numbers' | 'pairs';
 
 /** The fields of each verb's form, named as the verb's input. */
 export const verbParts: Record<DeskVerb, Record<string, Part>> = {
   verify: { kind: 'text', title: 'text', category: 'text', urgent: 'flag', confidential: 'flag' },
-  release: { title: 'text', text: 'text', photos: 'list' },
+  release: { title: 'text', text: 'text', photos: 'list', redactions: 'pairs' },
   dispose: { office: 'text', copies: 'list', urgent: 'flag', note: 'text' },
   decide_return: { office: 'text', note: 'text' },
   forward: { office: 'text', text: 'text' },
@@ -93,6 +94,11 @@ export function inputOf(verb: DeskVerb, typed: Typed): Record<string, unknown> {
   const read = (name: string, part: Part): unknown => {
     if (part === 'flag') return given(name)[0] === '1';
     if (part === 'list') return given(name);
+    if (part === 'pairs') {
+      return given(name)
+        .filter(Boolean)
+        .map((pair) => ({ photo: pair.split(':')[0], file: pair.split(':')[1] }));
+    }
     if (part === 'numbers') return given(name).filter(Boolean).map(Number);
     return given(name)[0] ?? '';
   };

@@ -143,6 +143,11 @@ export const caseSchema = z.object({
       kind: z.string(),
       bytes: z.number().int(),
       href: z.string(),
+      released: z.boolean().describe('Laporan anonim: OPD boleh melihatnya.'),
+      redacted: z
+        .string()
+        .nullable()
+        .describe('Id gambar berkotak hitam yang dilihat OPD; hanya untuk admin.'),
     }),
   ),
   contact: z.union([
@@ -248,12 +253,14 @@ export function caseJson(view: DeskCase, regency: Regency): z.input<typeof caseS
       next: notice.next === null ? null : at(notice.next),
     })),
     entries: view.entries.map((entry) => ({ ...entry, at: at(entry.at) })),
-    attachments: view.attachments.map(({ id, seq, kind: type, bytes }) => ({
+    attachments: view.attachments.map(({ id, seq, kind: type, bytes, released, redacted }) => ({
       id,
       seq,
       kind: type,
       bytes,
       href: `/api/v1/desk/cases/${code}/attachments/${id}`,
+      released,
+      redacted: redacted?.id ?? null,
     })),
     routing: view.why,
     actions: view.verbs,

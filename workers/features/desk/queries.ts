@@ -94,6 +94,7 @@ export interface DeskCase {
   /** What was told to whom and what became of it, newest first. */
   notices: CaseNotice[];
   attachments: CaseView['attachments'];
+  suggestion: CaseView['suggestion'];
   contact: CaseView['contact'];
   why: Reasons | null;
   verbs: DeskVerb[];
@@ -185,6 +186,7 @@ export async function deskView(
     })),
     notices: caseNotices(view.notices, regency),
     attachments: view.attachments,
+    suggestion: view.suggestion,
     contact: view.contact,
     why: reasonsOf(view.entries),
     verbs: view.verbs,

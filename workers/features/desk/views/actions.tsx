@@ -6,7 +6,7 @@ import type { Regency } from '../../../regency/snapshot.ts';
 import type { Errors, Option } from '../../../ui/components.tsx';
 import type { Typed } from '../input.ts';
 import type { DeskCase } from '../queries.ts';
-import { DecideReturnForm, DisposeForm, ReleaseForm, VerifyForm } from './admin-forms.tsx';
+import { DecideReturnForm, DisposeForm, VerifyForm } from './admin-forms.tsx';
 import {
   ArchiveForm,
   CloseForwardedForm,
@@ -19,6 +19,7 @@ import type { FormProps, MergeTarget } from './frame.tsx';
 import { MergeForm, UnmergeForm } from './merge-forms.tsx';
 import { AnswerForm, AskForm, FollowUpForm, ReturnForm } from './office-forms.tsx';
 import { FreeForm, HoldForm, NoteForm, PassForm, RevealForm } from './other-forms.tsx';
+import { ReleaseForm } from './release-form.tsx';
 
 /** A reminder has a part of the page to itself (remind.tsx), copying a page (copy.tsx). */
 const forms: Record<

@@ -3,7 +3,6 @@ import { caseKinds, kindNames } from '../../../../shared/lifecycle/states.ts';
 import { formatNumber } from '../../../../shared/text.ts';
 import { Checkbox, Field, Select, TextArea } from '../../../ui/components.tsx';
 import { officeName } from '../words.ts';
-import { AttachmentLink } from './files.tsx';
 import { ActionForm, type FormProps, field, OfficeChoice, OfficeTicks, ownKinds, ticked } from './frame.tsx';
 
 export function VerifyForm(props: FormProps) {
@@ -49,52 +48,6 @@ export function VerifyForm(props: FormProps) {
         hint="Isinya tidak pernah diumumkan. Tidak dapat dicabut lagi."
         checked={ticked(props, 'confidential', '1', view.flags.includes('confidential'))}
       />
-    </ActionForm>
-  );
-}
-
-export function ReleaseForm(props: FormProps & { open: boolean }) {
-  const { view } = props;
-  const text = [view.text, view.place ? `Tempat: ${view.place}` : ''].filter(Boolean).join('\n\n');
-  return (
-    <ActionForm
-      form={props}
-      verb="release"
-      summary={view.released ? 'Lepaskan ulang untuk OPD' : 'Lepaskan untuk OPD'}
-      submit="Lepaskan untuk OPD"
-      sure="Tidak ada lagi yang menunjukkan siapa pelapornya."
-      open={props.open}
-    >
-      <p>
-        Pelapor meminta identitasnya dirahasiakan. OPD hanya akan membaca teks di bawah ini. Hapus nama,
-        alamat, hubungan keluarga, dan apa pun yang menunjukkan siapa pelapornya.
-      </p>
-      <Field
-        label="Judul untuk OPD"
-        {...field(props, 'release', 'title', view.title ?? '')}
-        required
-        more={{ maxlength: 150 }}
-      />
-      <TextArea label="Teks untuk OPD" {...field(props, 'release', 'text', text)} rows={10} required />
-      {view.attachments.length > 0 ? (
-        <fieldset class="field">
-          <legend>Foto yang boleh dilihat OPD</legend>
-          {view.attachments.map((file, index) => (
-            <>
-              <Checkbox
-                name="photos"
-                id={`release-photos-${index}`}
-                value={file.id}
-                label={`Lampiran ${index + 1}`}
-                checked={ticked(props, 'photos', file.id, file.released)}
-              />
-              <p>
-                <AttachmentLink code={view.code} file={file} number={index + 1} />
-              </p>
-            </>
-          ))}
-        </fieldset>
-      ) : null}
     </ActionForm>
   );
 }

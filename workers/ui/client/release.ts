@@ -1,0 +1,2 @@
+import './lib/blacken.ts';
+import './lib/boxes.ts';
