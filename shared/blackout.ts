@@ -60,7 +60,7 @@ function wordsOf({ name, email, phone }: Known): string[] {
 
 /** Whole words only, in whatever case. */
 function places(text: string, word: string): Span[] {
-  const escaped = word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const escaped = word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu');
   return [...text.matchAll(whole)].map((match) => [match.index, match.index + match[0].length]);
 }

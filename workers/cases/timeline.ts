@@ -1,5 +1,5 @@
 /** Reads what happened to a case, opened for those who may see it. */
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../platform/db.ts';
 import type { Keys } from '../privacy/keys.ts';
@@ -70,7 +70,10 @@ export async function readTimeline(
         kind: uploads.kind,
         bytes: uploads.bytes,
         released: attachments.released,
-        redacted: { id: burnt.id, kind: burnt.kind, bytes: burnt.bytes },
+        redacted: attachments.redacted,
+        // In a batch columns of one name shift into each other.
+        redactedKind: sql<Attachment['kind']>`${burnt.kind}`.as('redacted_kind'),
+        redactedBytes: sql<number>`${burnt.bytes}`.as('redacted_bytes'),
       })
       .from(attachments)
       .innerJoin(uploads, eq(uploads.id, attachments.uploadId))
@@ -80,7 +83,13 @@ export async function readTimeline(
   ]);
   return {
     entries: await Promise.all(rows.map(async (row) => ({ ...row, ...(await opened(keys, caseId, row)) }))),
-    attachments: files.filter(({ seq }) => !rows.some((row) => row.seq === seq && row.verb === 'release')),
+    // A picture with boxes belongs to its release, and stands in for the one it was made from.
+    attachments: files
+      .filter(({ seq }) => !rows.some((row) => row.seq === seq && row.verb === 'release'))
+      .map(({ redacted: id, redactedKind, redactedBytes, ...file }) => ({
+        ...file,
+        redacted: id === null ? null : { id, kind: redactedKind, bytes: redactedBytes },
+      })),
   };
 }
 

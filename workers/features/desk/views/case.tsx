@@ -41,7 +41,13 @@ export interface CasePageProps {
 export function CasePage(props: CasePageProps) {
   const { view, regency } = props;
   return (
-    <Page title={`Laporan ${view.code}`} regency={regency} side="desk" who={props.who}>
+    <Page
+      title={`Laporan ${view.code}`}
+      regency={regency}
+      side="desk"
+      who={props.who}
+      scripts={view.verbs.includes('release') ? ['release.js'] : []}
+    >
       <p>
         <a href="/desk">← Kotak masuk</a>
       </p>

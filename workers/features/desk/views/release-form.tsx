@@ -29,7 +29,7 @@ export function ReleaseForm(props: FormProps & { open: boolean }) {
         more={{ maxlength: 150 }}
       />
       <Blacken of="release-title" />
-      <div class="beside">
+      <div class="pair">
         <div>
           <p>
             <strong>Yang ditulis pelapor</strong>

@@ -92,7 +92,7 @@ function edit(place: HTMLElement, picture: HTMLImageElement, name: string): void
       const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', QUALITY));
       draw(true);
       const body = new FormData();
-      body.set('file', blob ?? '', 'foto.jpg');
+      if (blob) body.set('file', blob, 'foto.jpg');
       const answer = await fetch(place.dataset.send ?? '', { method: 'POST', body }).catch(() => null);
       use.disabled = false;
       if (!answer?.ok || !hidden) {
