@@ -72,6 +72,7 @@ function Pictures(props: { form: FormProps; files: Files }) {
   return (
     <fieldset class="field">
       <legend>Foto yang boleh dilihat OPD</legend>
+      <p class="hint">Yang tidak dicentang dan tidak diberi kotak hitam tidak dilihat OPD.</p>
       <noscript>
         <Notice tone="warn">
           <p>Tanpa JavaScript sebuah foto hanya dapat dilepas utuh, atau tidak sama sekali.</p>
