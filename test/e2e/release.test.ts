@@ -86,7 +86,6 @@ it('gives the office blocks instead of words, and a photo with the boxes in its 
   await admin.getByText('Teks dan foto sudah dilepas untuk OPD.').waitFor();
   const original = await shades(admin);
   expect(original.middle).toBeGreaterThan(40);
-  await admin.getByLabel('OPD penanggung jawab').catch(() => {});
   await admin.getByRole('group', { name: 'OPD penanggung jawab' }).waitFor();
   await admin.getByRole('radio', { name: /Pekerjaan Umum/ }).check();
   await admin.getByRole('button', { name: 'Disposisikan', exact: true }).click();
