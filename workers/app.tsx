@@ -1,5 +1,7 @@
 /** The middleware in order, and where each feature is mounted. */
 import { Hono } from 'hono';
+import { assistedApi } from './features/assisted/api.ts';
+import { counterPages, helperPages } from './features/assisted/pages.tsx';
 import { campaignsApi } from './features/campaigns/api.ts';
 import { campaignPages } from './features/campaigns/pages.tsx';
 import { countOpening, scanRoutes, scansFirst } from './features/campaigns/scan.ts';
@@ -10,6 +12,8 @@ import { health } from './features/health.ts';
 import { type AppEnv, prepare } from './features/http.ts';
 import { apiDocument } from './features/intake/document.tsx';
 import { intakePages } from './features/intake/pages.tsx';
+import { postsApi } from './features/posts/api.ts';
+import { postPages } from './features/posts/pages.tsx';
 import { protectiveHeaders } from './features/protective-headers.ts';
 import { publicApi } from './features/public-api.ts';
 import { settingsPages } from './features/settings/pages.tsx';
@@ -35,6 +39,8 @@ app.use(async (c, next) => {
 });
 
 app.route('/api/v1', publicApi);
+app.route('/api/v1/desk/posts', postsApi);
+app.route('/api/v1/desk/intake', assistedApi);
 app.route('/api/v1/desk', deskApi);
 app.route('/api/v1/campaigns', campaignsApi);
 app.get('/', countOpening);
@@ -43,5 +49,8 @@ app.route('/', trackingPages);
 app.route('/', staffPages);
 app.route('/', settingsPages);
 app.route('/desk/kampanye', campaignPages);
+app.route('/desk/terima', counterPages);
+app.route('/bantu', helperPages);
+app.route('/desk/medsos', postPages);
 app.route('/desk', deskPages);
 app.route('/', apiDocument(app));

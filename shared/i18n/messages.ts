@@ -1,3 +1,4 @@
+import { doorMessages } from './door-messages.ts';
 import { timelineMessages } from './timeline-messages.ts';
 import { uploadMessages } from './upload-messages.ts';
 
@@ -228,6 +229,7 @@ const table = {
   },
   'field.name_taken': { id: 'Nama ini sudah dipakai.', en: 'This name is taken.' },
   'field.position': { id: 'Titik lokasi tidak benar.', en: 'Not a position.' },
+  ...doorMessages,
   ...timelineMessages,
   ...uploadMessages,
 } as const satisfies Record<string, Message>;

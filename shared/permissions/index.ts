@@ -144,6 +144,9 @@ const secretRole: Record<string, Role> = {
   '@leader': 'leader',
 };
 
+/** Holders whose cases are accusations. */
+export const secretHolders: readonly string[] = Object.keys(secretRole);
+
 /** Roles that read accusations; giving one away is watched (features/staff/watch.ts). */
 export const secretRoles: readonly Role[] = Object.values(secretRole);
 
@@ -257,6 +260,33 @@ export function seesCampaigns(staff: Pick<Staff, 'roles'>): boolean {
 /** May this person take placements down and put them up again? */
 export function runsCampaigns(staff: Pick<Staff, 'roles'>): boolean {
   return staff.roles.some((role) => role === 'admin' || role === 'campaigner');
+}
+
+/** May this person type a report for somebody at the counter, from a letter or on the phone? */
+export function takesReports(staff: Pick<Staff, 'roles'>): boolean {
+  return staff.roles.some((role) => role === 'admin' || role === 'liaison' || role === 'head');
+}
+
+/** Does this person type for villagers of his own villages? */
+export function helpsVillagers(staff: Pick<Staff, 'roles'>): boolean {
+  return staff.roles.includes('helper');
+}
+
+/** May this person log posts on social media? */
+export function logsPosts(staff: Pick<Staff, 'roles'>): boolean {
+  return staff.roles.some((role) => role === 'admin' || role === 'liaison' || role === 'campaigner');
+}
+
+/** Sees the whole log of posts; a liaison only what he logged himself. */
+export function seesAllPosts(staff: Pick<Staff, 'roles'>): boolean {
+  return staff.roles.some((role) => role === 'admin' || role === 'campaigner');
+}
+
+/** Where a person who reads no cases works; null for everybody else. */
+export function homeWithoutDesk(staff: Pick<Staff, 'roles'>): string | null {
+  if (hasDesk(staff)) return null;
+  if (helpsVillagers(staff)) return '/bantu';
+  return staff.roles.includes('campaigner') ? '/desk/kampanye' : null;
 }
 
 /** May this person read cases at all? Campaigners see no case text; helpers only while typing. */

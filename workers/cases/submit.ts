@@ -8,14 +8,14 @@ import { makeCode } from '../../shared/code.ts';
 import type { Complaint } from '../../shared/contract/complaint.ts';
 import type { CaseState } from '../../shared/lifecycle/states.ts';
 import { deliveries } from '../messaging/table.ts';
-import { constraintOf, type Plan, type Statement, unavailable } from '../platform/db.ts';
+import { constraintOf, type Db, type Plan, type Statement, unavailable } from '../platform/db.ts';
 import { newId } from '../platform/ids.ts';
 import { insertInto } from '../platform/insert.ts';
 import { AppError } from '../platform/problem.ts';
 import { seal } from '../privacy/seal.ts';
 import { claim } from './attachments/claim.ts';
 import { GENESIS } from './chain.ts';
-import { assertSettings, keepRequest, writeEntry } from './change.ts';
+import { assertSettings, type Facts, keepRequest, type Words, writeEntry } from './change.ts';
 import { contactValues } from './contact.ts';
 import type { Ctx } from './context.ts';
 import { dueOf, promiseOf, startClocks } from './due.ts';
@@ -36,6 +36,12 @@ export interface Submission {
   challenge: string | null;
   /** Sent without any proof: takes the same road, flagged. */
   unproven: boolean;
+  /** How it came, when somebody typed it for the reporter. */
+  facts?: Facts;
+  /** Further words for the desk; the reporter is told title, text and place. */
+  words?: Words;
+  /** What has to happen together with it. */
+  also?: (db: Db, caseId: number) => Statement[];
 }
 
 export interface Submitted {
@@ -45,6 +51,9 @@ export interface Submitted {
   state: CaseState;
   /** The promise, epoch ms. */
   due: number;
+  receivedAt: number;
+  /** Version of the PIN that counts now; 1 = the one of the receipt. */
+  pinVersion: number;
   /** False when a repeated request got the first one's receipt. */
   fresh: boolean;
 }
@@ -80,7 +89,17 @@ async function receiptOf(ctx: Ctx, code: string): Promise<Submitted> {
   const [row] = await ctx.db.select().from(cases).where(eq(cases.code, code));
   if (!row) throw new AppError('unavailable', { retryAfter: 5 });
   const pin = await pinOf(ctx.keys, code, FIRST_PIN);
-  return { caseId: row.id, code, pin, state: row.state, due: row.dueAt, fresh: false };
+  const { receivedAt, pinVersion } = row;
+  return {
+    caseId: row.id,
+    code,
+    pin,
+    state: row.state,
+    due: row.dueAt,
+    receivedAt,
+    pinVersion,
+    fresh: false,
+  };
 }
 
 async function planSubmit(
@@ -104,12 +123,14 @@ async function planSubmit(
       category: complaint.category ?? null,
       office: complaint.office ?? null,
       occurredOn: complaint.occurredOn ?? null,
+      ...submission.facts,
     },
     words: {
       title,
       text: complaint.text,
       place: complaint.place,
       position: complaint.position ? `${complaint.position.lat},${complaint.position.lon}` : undefined,
+      ...submission.words,
     },
   });
   const contact = await contactValues(ctx.keys, id, complaint.contact ?? {});
@@ -145,11 +166,15 @@ async function planSubmit(
     ...(contact ? [insertContact(ctx.db, contact)] : []),
     ...claim(ctx, id, 1, complaint.attachments ?? [], complaint.anonymous !== true),
     ...(receipt ? [receiptNotice(ctx, id, receipt)] : []),
+    ...(submission.also?.(ctx.db, id) ?? []),
   ];
   const pin = await pinOf(ctx.keys, code, FIRST_PIN);
   return {
     statements,
-    result: { caseId: id, code, pin, state: 'received', due, fresh: true },
+    result: {
+      ...{ caseId: id, code, pin, state: 'received', due, fresh: true },
+      ...{ receivedAt: ctx.now, pinVersion: FIRST_PIN },
+    },
     deliveries: receipt ? [receipt] : [],
   };
 }

@@ -158,12 +158,19 @@ function entriesFor(entries: readonly Entry[], stands: Stands, hidden: boolean):
   return withoutSecrets(entries, stands)
     .filter((entry) => stands !== 'leader' || entry.visibility === 'reporter')
     .map((entry) => {
-      // The router's clues come from the text before anything was blacked out.
-      const facts = hidden && 'matched' in entry.facts ? { ...entry.facts, matched: [] } : entry.facts;
+      const facts = hidden ? withoutTraces(entry.facts) : entry.facts;
       const withheld = hidden && (isReporters(entry) || entry.verb === 'release' || entry.seq < releasedAt);
       if (!withheld) return { ...entry, facts, withheld: false };
-      return { ...entry, facts, words: {}, withheld: Object.values(entry.words).some(Boolean) };
+      // Who typed it for the reporter, and in which village, tells where the reporter was.
+      const actor = entry.verb === 'submit' ? 'public' : entry.actor;
+      return { ...entry, actor, facts, words: {}, withheld: Object.values(entry.words).some(Boolean) };
     });
+}
+
+/** Facts that would lead an office to an anonim reporter: clues from the text before it was blacked out, and the letter. */
+function withoutTraces(facts: Entry['facts']): Entry['facts'] {
+  const { letterDate: _date, letterNumber: _number, intakeOffice: _office, ...rest } = facts;
+  return 'matched' in rest ? { ...rest, matched: [] } : rest;
 }
 
 /**

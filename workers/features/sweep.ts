@@ -13,6 +13,7 @@ import { counters, idempotencyKeys, meta } from '../platform/table.ts';
 import { loadPackIfNew } from '../regency/load.ts';
 import { regencyAt } from '../regency/snapshot.ts';
 import { sweepCampaigns } from './campaigns/jobs.ts';
+import { isNoScreenshot } from './posts/queries.ts';
 import { clockId } from './reminders/jobs.ts';
 import { makeLists } from './reminders/lists.ts';
 import { dueCaseIds } from './reminders/queries.ts';
@@ -116,7 +117,7 @@ async function forget(db: Db, env: Env, at: number): Promise<void> {
     .select({ id: uploads.id, objectKey: uploads.objectKey })
     .from(uploads)
     .leftJoin(attachments, eq(attachments.uploadId, uploads.id))
-    .where(and(isNull(attachments.uploadId), lte(uploads.at, at - 3 * DAY)))
+    .where(and(isNull(attachments.uploadId), lte(uploads.at, at - 3 * DAY), isNoScreenshot(uploads.id)))
     .limit(ORPHANS);
   if (orphans.length > 0) await env.FILES.delete(orphans.map((orphan) => orphan.objectKey));
   const ids = JSON.stringify(orphans.map((orphan) => orphan.id));

@@ -1,7 +1,16 @@
 /** The frame of every page. */
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { hasDesk, type Role, roleNames, seesCampaigns } from '../../shared/permissions/index.ts';
+import {
+  hasDesk,
+  helpsVillagers,
+  homeWithoutDesk,
+  logsPosts,
+  type Role,
+  roleNames,
+  seesCampaigns,
+  takesReports,
+} from '../../shared/permissions/index.ts';
 import { joinList } from '../../shared/text.ts';
 import type { Regency } from '../regency/snapshot.ts';
 import { assets } from './generated/assets.ts';
@@ -106,7 +115,12 @@ function DeskLinks(props: { who: Who | undefined; path: string | undefined }) {
   const reads = !who || hasDesk(who);
   return (
     <>
-      <Link to="/desk" path={path} label={reads ? 'Kotak masuk' : 'Meja kerja'} />
+      {who && homeWithoutDesk(who) ? null : (
+        <Link to="/desk" path={path} label={reads ? 'Kotak masuk' : 'Meja kerja'} />
+      )}
+      {who && takesReports(who) ? <Link to="/desk/terima" path={path} label="Terima laporan" /> : null}
+      {who && helpsVillagers(who) ? <Link to="/bantu" path={path} label="Bantu warga" /> : null}
+      {who && logsPosts(who) ? <Link to="/desk/medsos" path={path} label="Medsos" /> : null}
       {who && seesCampaigns(who) ? <Link to="/desk/kampanye" path={path} label="Kampanye" /> : null}
       {who?.roles.includes('admin') ? (
         <>

@@ -1,7 +1,7 @@
 /** The page of a list: what it shows, and a case answered in its line. */
 import type { Child } from 'hono/jsx';
 import { normaliseCode } from '../../../shared/code.ts';
-import { hasDesk } from '../../../shared/permissions/index.ts';
+import { hasDesk, homeWithoutDesk } from '../../../shared/permissions/index.ts';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
 import { errorsOf } from '../../ui/components.tsx';
@@ -34,6 +34,8 @@ interface Shown {
 /** @throws AppError not_found for a list that this person does not have */
 export async function showInbox(c: AppContext, shown: Shown = {}): Promise<Response> {
   const { db, keys, regency, signedIn } = c.var;
+  const home = homeWithoutDesk(signedIn);
+  if (home !== null) return c.redirect(home, 303);
   const query = shown.query ?? new URL(c.req.url).searchParams;
   const at = now();
   const lists = listsOf(signedIn, regency, at);

@@ -1,4 +1,5 @@
 /** What the desk calls things: verbs, holders, clocks, actors, marks. Plain official Indonesian. */
+import { channelNames } from '../../../shared/lifecycle/channel-names.ts';
 import type { Channel } from '../../../shared/lifecycle/states.ts';
 import { formatDate, formatDueIn } from '../../../shared/text.ts';
 import type { Regency } from '../../regency/snapshot.ts';
@@ -57,6 +58,7 @@ export const wordTitles: Record<string, string> = {
   budget: 'Sumber anggaran',
   place: 'Tempat',
   answer: 'Tindak lanjut di SP4N-LAPOR!',
+  postLink: 'Tautan kiriman media sosial',
 };
 
 /** Fields that hold no words, by their name in a form. */
@@ -81,27 +83,6 @@ export const fieldTitles: Record<string, string> = {
   confidential: 'Rahasia',
   physical: 'Pekerjaan fisik',
   kind: 'Jenis',
-};
-
-const channelNames: Partial<Record<Channel, string>> = {
-  web: 'Situs Kanal',
-  qr: 'Kode QR',
-  mobile: 'Aplikasi telepon',
-  whatsapp: 'WhatsApp',
-  telegram: 'Telegram',
-  email: 'E-mail',
-  sms_1708: 'SMS 1708',
-  sp4n_web: 'SP4N-LAPOR! (web)',
-  sp4n_app: 'SP4N-LAPOR! (aplikasi)',
-  phone: 'Telepon',
-  letter: 'Surat',
-  walk_in_opd: 'Datang ke OPD',
-  walk_in_district: 'Datang ke kantor kecamatan',
-  walk_in_village: 'Datang ke kantor desa',
-  kim: 'KIM',
-  mass_media: 'Media massa',
-  dprd: 'DPRD',
-  ombudsman: 'Ombudsman',
 };
 
 const secretDesks: Record<string, string> = {

@@ -1,17 +1,7 @@
 /** Posts on social media that the desk has seen, also those that became no case (domain.md section 5). */
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-
-export const postOutcomes = ['answered', 'made_case', 'already_case', 'ignored'] as const;
-export const postPlatforms = [
-  'facebook',
-  'instagram',
-  'tiktok',
-  'x_twitter',
-  'whatsapp',
-  'telegram',
-  'youtube',
-  'other',
-] as const;
+import { postOutcomes, postPlatforms } from '../../../shared/social-post.ts';
 
 export const socialPosts = sqliteTable(
   'social_posts',
@@ -32,6 +22,7 @@ export const socialPosts = sqliteTable(
     screenshot: text('screenshot'),
     /** sealed */
     note: text('note'),
+    /** Who wrote it last: "staff:12", "key:3". */
     by: text('by').notNull(),
     /** Local date on which it was seen. */
     seenOn: text('seen_on').notNull(),
@@ -41,5 +32,7 @@ export const socialPosts = sqliteTable(
     uniqueIndex('social_posts_link').on(table.linkIndex),
     index('social_posts_seen').on(table.seenOn, table.id),
     index('social_posts_case').on(table.caseId),
+    // The sweep asks it for every file that no case has claimed.
+    index('social_posts_screenshot').on(table.screenshot).where(sql`${table.screenshot} is not null`),
   ],
 );

@@ -1,9 +1,13 @@
 /** The cases a routing job may work on: unrouted ones only, so that a repeated message finds nothing. */
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { decide } from '../../../shared/routing/decide.ts';
+import type { RoutingInput } from '../../../shared/routing/types.ts';
 import type { CaseFile } from '../../cases/load.ts';
 import { caseAccused, cases, contacts, entries } from '../../cases/table.ts';
 import { clocks } from '../../clocks/table.ts';
 import type { Db } from '../../platform/db.ts';
+import type { Regency } from '../../regency/snapshot.ts';
+import { rulesOf } from './rules.ts';
 
 export interface Unrouted extends CaseFile {
   /** The submission's facts (JSON) and words (sealed JSON). */
@@ -49,4 +53,9 @@ export async function stillUnrouted(db: Db, ids: readonly number[]): Promise<Set
       and(sql`${cases.id} in (select value from json_each(${JSON.stringify(ids)}))`, isNull(cases.routedAt)),
     );
   return new Set(rows.map((row) => row.id));
+}
+
+/** Would the router hold this as an accusation? For whoever types it for somebody else (domain.md section 1). */
+export async function wouldHold(db: Db, regency: Regency, input: RoutingInput): Promise<boolean> {
+  return decide(input, await rulesOf(db, regency)).outcome === 'held';
 }

@@ -2,9 +2,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { blindIndex } from '../../cases/contact.ts';
 import { cases, contacts } from '../../cases/table.ts';
+import { sendHint } from '../../messaging/queues.ts';
 import { deliveries } from '../../messaging/table.ts';
-import { MINUTE } from '../../platform/clock.ts';
+import { MINUTE, now } from '../../platform/clock.ts';
 import { constraintOf, type Db } from '../../platform/db.ts';
+import { errorName, log } from '../../platform/log.ts';
 import { counters } from '../../platform/table.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import { macHex, sameText } from '../../privacy/mac.ts';
@@ -20,7 +22,7 @@ export function mailsPins(env: Pick<Env, 'MAIL_WAY' | 'ORIGIN'>): boolean {
  * Puts the mail into the outbox, at most once in ten minutes for each case. Only requests with the right address count,
  * so nobody can keep the reporter from asking.
  * @param code in its written form
- * @param now epoch ms
+ * @param at epoch ms
  * @returns the delivery's id for the queue, or null when there is nothing to send; the page says the same either way
  */
 export async function requestPin(
@@ -28,7 +30,7 @@ export async function requestPin(
   keys: Keys,
   code: string,
   email: string,
-  now: number,
+  at: number,
 ): Promise<string | null> {
   const key = `pin-mail:${await macHex(keys, 'client', 'pin-mail', code)}`;
   const [[row], [last]] = await db.batch([
@@ -40,18 +42,18 @@ export async function requestPin(
     db.select({ until: counters.until }).from(counters).where(eq(counters.key, key)),
   ]);
   if (!row?.index || !sameText(row.index, await blindIndex(keys, 'email', email))) return null;
-  if (last && last.until > now) return null;
+  if (last && last.until > at) return null;
   // The time in place of an entry's number: no entry belongs to this mail. Two at once are one id, and one aborts.
-  const id = `${row.caseId}:${Math.floor(now / PAUSE) * PAUSE}:pin-reset:reporter`;
-  const until = now + PAUSE;
+  const id = `${row.caseId}:${Math.floor(at / PAUSE) * PAUSE}:pin-reset:reporter`;
+  const until = at + PAUSE;
   try {
     await db.batch([
       db
         .insert(counters)
-        .values({ key, count: 1, until, at: now })
+        .values({ key, count: 1, until, at })
         .onConflictDoUpdate({
           target: counters.key,
-          set: { count: sql`${counters.count} + 1`, until, at: now },
+          set: { count: sql`${counters.count} + 1`, until, at },
         }),
       db.insert(deliveries).values({
         id,
@@ -60,8 +62,8 @@ export async function requestPin(
         recipient: 'reporter',
         values: '{}',
         status: 'pending',
-        nextAt: now,
-        createdAt: now,
+        nextAt: at,
+        createdAt: at,
       }),
     ]);
   } catch (error) {
@@ -69,4 +71,14 @@ export async function requestPin(
     throw error;
   }
   return id;
+}
+
+/** Requests it and tells the queue; for after the answer, so it never fails. */
+export async function mailPin(env: Env, db: Db, keys: Keys, code: string, email: string): Promise<void> {
+  try {
+    const id = await requestPin(db, keys, code, email, now());
+    if (id) await sendHint(env, 'delivery', [id]);
+  } catch (error) {
+    log('error', { event: 'pin_mail_failed', error: errorName(error) });
+  }
 }

@@ -13,6 +13,7 @@ import { atMost, refused } from '../api.ts';
 import { detailOf } from '../errors.tsx';
 import { type AppContext, type AppEnv, clientOf } from '../http.ts';
 import { isAct, readTyped, textOf } from './forms.ts';
+import { handoverPages } from './handover-pages.tsx';
 import { pinPages } from './pin-pages.tsx';
 import { publicStatus } from './queries.ts';
 import { reportPages, showReport } from './report-pages.tsx';
@@ -38,6 +39,8 @@ trackingPages.get('/lacak', (c) => {
 });
 
 trackingPages.use('/lacak/pin/*', small);
+trackingPages.use('/lacak/serah/*', small);
+trackingPages.route('/lacak/serah', handoverPages);
 
 trackingPages.post('/lacak', small, async (c) => {
   const posted = await c.req.parseBody({ all: true });

@@ -6,14 +6,12 @@ import { loadCase } from '../../cases/load.ts';
 import { pinOf } from '../../cases/pin.ts';
 import { findRequest, runVerb } from '../../cases/run.ts';
 import { reporterVerbs } from '../../cases/verbs/index.ts';
-import { sendHint } from '../../messaging/queues.ts';
 import { now } from '../../platform/clock.ts';
 import { newKey } from '../../platform/ids.ts';
-import { errorName, log } from '../../platform/log.ts';
 import type { Errors } from '../../ui/components.tsx';
 import { type AppContext, type AppEnv, ctxOf, requireKey } from '../http.ts';
 import { textOf } from './forms.ts';
-import { mailsPins, requestPin } from './lost-pin.ts';
+import { mailPin, mailsPins } from './lost-pin.ts';
 import { pinLinkHolds } from './pin-link.ts';
 import { LinkOverPage, LostPinPage, NewPinPage, RenewPinPage } from './views/pin.tsx';
 
@@ -38,7 +36,7 @@ pinPages.post('/lacak/pin', async (c) => {
     return c.html(<LostPinPage regency={regency} mail={mail} {...typed} errors={errors} />, 422);
   }
   // After the answer, so that its time does not tell either.
-  if (mail) c.executionCtx.waitUntil(mailPin(c, code, typed.email));
+  if (mail) c.executionCtx.waitUntil(mailPin(c.env, c.var.db, c.var.keys, code, typed.email));
   return c.html(<LostPinPage regency={regency} mail={mail} sent={mail} />);
 });
 
@@ -88,12 +86,3 @@ async function newPin(c: AppContext, code: string, version: number): Promise<Res
 }
 
 const linkOver = (c: AppContext) => c.html(<LinkOverPage regency={c.var.regency} />, 410);
-
-async function mailPin(c: AppContext, code: string, email: string): Promise<void> {
-  try {
-    const id = await requestPin(c.var.db, c.var.keys, code, email, now());
-    if (id) await sendHint(c.env, 'delivery', [id]);
-  } catch (error) {
-    log('error', { event: 'pin_mail_failed', error: errorName(error) });
-  }
-}

@@ -24,6 +24,9 @@ import type { Keys } from '../../privacy/keys.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { sharedFiles, tell, type ViewEntry } from './entries.ts';
 
+export { handoverLink, UNSEEN } from './handover.ts';
+export { mailPin, mailsPins } from './lost-pin.ts';
+
 /** What anybody with the code may know. */
 export interface PublicStatus {
   code: string;

@@ -33,6 +33,7 @@ function happening(view: DeskCase, regency: Regency, entry: DeskEntry): Happenin
         ))}
         {entry.withheld ? <p class="hint">Isinya belum dilepas untuk instansi Anda.</p> : null}
         {/* The submission's own words stand at the top of the page. */}
+        {entry.verb === 'submit' && entry.words.postLink ? <PostLink link={entry.words.postLink} /> : null}
         {Object.entries(entry.words)
           .filter(([name]) => entry.verb !== 'submit' || name === 'answer')
           .map(([name, text]) => (
@@ -70,6 +71,23 @@ const archiveNames: Record<string, string> = {
   pelapor_diarahkan: 'Pelapor diarahkan ke instansi itu',
 };
 
+/** A post on social media that became this case, as an address to look at; only http and https are ever kept. */
+function PostLink(props: { link: string }) {
+  return (
+    <p>
+      {wordTitles.postLink}:{' '}
+      <a href={props.link} rel="noopener nofollow noreferrer">
+        {props.link}
+      </a>
+    </p>
+  );
+}
+
+function letterLine(regency: Regency, number: string | null, date: string | null): string | null {
+  if (number === null && date === null) return null;
+  return `Surat${number ? ` nomor ${number}` : ''}${date ? ` tanggal ${dayText(regency, date)}` : ''}`;
+}
+
 const kindName = (kind: string | null): string => kindNames[kind as CaseKind]?.id ?? '–';
 
 /** The facts of an entry as short sentences; also on paper. */
@@ -87,8 +105,10 @@ export function factLines(regency: Regency, entry: DeskEntry): string[] {
   const date = text('date');
   const lines: (string | false | null)[] = [
     entry.to !== null && `Kepada: ${entry.to}`,
+    office('intakeOffice') && `Diterima di: ${office('intakeOffice')}`,
+    letterLine(regency, text('letterNumber'), text('letterDate')),
     entry.verb !== 'submit' && office('office') && `Kepada: ${office('office')}`,
-    text('kind') && `Jenis: ${kindName(text('kindBefore'))} menjadi ${kindName(text('kind'))}`,
+    text('kindBefore') && `Jenis: ${kindName(text('kindBefore'))} menjadi ${kindName(text('kind'))}`,
     entry.verb === 'verify' &&
       text('category') &&
       `Kategori: ${regency.categories.get(text('category') ?? '')?.name ?? text('category')}`,

@@ -1,44 +1,14 @@
 /** The citizen's form: one page, works without JavaScript, every choice says who will see what. */
 import { emergenciesOf } from '../../../../shared/danger.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
-import {
-  Checkbox,
-  DefaultSubmit,
-  Details,
-  ErrorSummary,
-  type Errors,
-  Field,
-  HiddenKey,
-  Notice,
-  Radios,
-  Select,
-  TextArea,
-} from '../../../ui/components.tsx';
+import { DefaultSubmit, ErrorSummary, type Errors, HiddenKey, Notice } from '../../../ui/components.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import type { Typed } from '../form.ts';
-import { areaGroups, categoryOptions, kindOptions, officeGroups } from './choices.ts';
 import { Danger, EmergencyLine } from './emergency.tsx';
+import { fieldLabels, ReportFields } from './fields.tsx';
 import { OnThisPhone } from './phone.tsx';
-import { Photos } from './photos.tsx';
 import { Privacy } from './privacy.tsx';
 import { Receipt } from './receipt.tsx';
-
-/** What the fields are called in the list of errors. */
-const labels = {
-  kind: 'Jenis laporan',
-  text: 'Ceritakan',
-  area: 'Wilayah',
-  place: 'Tempat',
-  occurredOn: 'Tanggal kejadian',
-  file: 'Foto atau PDF',
-  attachments: 'Foto atau PDF',
-  title: 'Judul',
-  category: 'Bidang',
-  office: 'Instansi tujuan',
-  'contact.name': 'Nama',
-  'contact.email': 'E-mail',
-  'contact.phone': 'Nomor HP',
-};
 
 /** @param props.today local ISO date, the latest day an event may have */
 export function FormPage(props: {
@@ -50,11 +20,13 @@ export function FormPage(props: {
   days: number;
   errors?: Errors;
   notice?: string;
+  /** On somebody else's device: without the script, so that nothing is kept there. */
+  borrowed?: boolean;
 }) {
   const { regency, typed } = props;
   const errors = props.errors ?? {};
   return (
-    <Page title="Lapor" regency={regency} path="/" scripts={['form.js']}>
+    <Page title="Lapor" regency={regency} path="/" scripts={props.borrowed ? [] : ['form.js']}>
       <h1 data-form>Sampaikan laporan Anda</h1>
       <p data-form>
         Gratis, tanpa akun dan tanpa NIK. Anda mendapat nomor laporan dan tanggal janji jawabannya dari
@@ -62,9 +34,17 @@ export function FormPage(props: {
       </p>
       <EmergencyLine regency={regency} />
       <div id="kiriman" />
-      <form method="post" action="/" enctype="multipart/form-data" id="lapor" novalidate data-form>
+      <form
+        method="post"
+        action="/"
+        enctype="multipart/form-data"
+        id="lapor"
+        novalidate
+        data-form
+        autocomplete={props.borrowed ? 'off' : undefined}
+      >
         <DefaultSubmit />
-        <ErrorSummary errors={errors} labels={labels} />
+        <ErrorSummary errors={errors} labels={fieldLabels} />
         {props.notice ? (
           <Notice tone="good" live>
             <p>{props.notice}</p>
@@ -72,79 +52,7 @@ export function FormPage(props: {
         ) : null}
         <HiddenKey value={typed.key} />
         <input type="hidden" name="placement" value={typed.placement} />
-        <Radios
-          legend="Apa yang ingin Anda sampaikan?"
-          name="kind"
-          value={typed.kind}
-          error={errors.kind}
-          options={kindOptions}
-        />
-        <TextArea
-          label="Ceritakan"
-          name="text"
-          rows={7}
-          value={typed.text}
-          error={errors.text}
-          hint="Apa yang terjadi, di mana, dan sejak kapan? Bahasa sehari-hari boleh."
-          more={{ maxlength: 10_000 }}
-        />
-        <Select
-          label="Desa, kelurahan, atau kecamatan (tidak wajib)"
-          name="area"
-          value={typed.area}
-          error={errors.area}
-          empty="Pilih, atau kosongkan bila tidak tahu"
-          groups={areaGroups(regency)}
-        />
-        <Field
-          label="Tempat persisnya (tidak wajib)"
-          name="place"
-          value={typed.place}
-          error={errors.place}
-          hint="Misalnya: depan SD, dekat jembatan, Dusun II."
-          more={{ maxlength: 300 }}
-        />
-        <Field
-          label="Tanggal kejadian (tidak wajib)"
-          name="occurredOn"
-          type="date"
-          value={typed.occurredOn}
-          error={errors.occurredOn}
-          more={{ max: props.today }}
-        />
-        <Photos files={typed.files} error={errors.file ?? errors.attachments} />
-        <Who typed={typed} />
-        <Contact typed={typed} errors={errors} />
-        <Details
-          summary="Pilihan lain: judul, bidang, instansi tujuan"
-          open={Boolean(
-            typed.title || typed.category || typed.office || errors.title || errors.category || errors.office,
-          )}
-        >
-          <Field
-            label="Judul"
-            name="title"
-            value={typed.title}
-            error={errors.title}
-            more={{ maxlength: 150 }}
-          />
-          <Select
-            label="Bidang"
-            name="category"
-            value={typed.category}
-            error={errors.category}
-            empty="Tidak tahu"
-            options={categoryOptions(regency)}
-          />
-          <Select
-            label="Instansi tujuan"
-            name="office"
-            value={typed.office}
-            error={errors.office}
-            empty="Biarkan kami yang mencarikan"
-            groups={officeGroups(regency)}
-          />
-        </Details>
+        <ReportFields regency={regency} typed={typed} errors={errors} today={props.today} />
         <Privacy regency={regency} />
         <Danger regency={regency} kinds={emergenciesOf(typed.text)} />
         <div class="actions">
@@ -153,76 +61,14 @@ export function FormPage(props: {
           </button>
         </div>
       </form>
-      <OnThisPhone />
-      <template id="tanda">
-        <Receipt regency={regency} facts={null} days={props.days} origin={props.origin} />
-      </template>
+      {props.borrowed ? null : (
+        <>
+          <OnThisPhone />
+          <template id="tanda">
+            <Receipt regency={regency} facts={null} days={props.days} origin={props.origin} />
+          </template>
+        </>
+      )}
     </Page>
-  );
-}
-
-/** The two switches and the tick about officials, each with who will see what. */
-function Who(props: { typed: Typed }) {
-  const { typed } = props;
-  return (
-    <fieldset class="field group">
-      <legend>Siapa yang boleh tahu?</legend>
-      <Checkbox
-        name="aboutOfficial"
-        label="Laporan ini tentang aparat atau pejabat"
-        checked={typed.aboutOfficial}
-        hint="Tidak ada kantor, kecamatan, atau desa yang membacanya sebelum diperiksa verifikator, yaitu satu atau dua petugas yang ditunjuk. Yang dilaporkan tidak diberi tahu dan tidak dapat membukanya."
-      />
-      <Checkbox
-        name="anonymous"
-        label="Sembunyikan siapa saya (anonim)"
-        checked={typed.anonymous}
-        hint="Nama dan kontak Anda tidak ditampilkan kepada petugas mana pun. Isi dan foto diperiksa dulu; yang menunjukkan diri Anda ditutup sebelum sampai ke instansi. Tanpa pilihan ini nama Anda disamarkan, dan petugas yang membukanya harus memberi alasan serta dicatat."
-      />
-      <Checkbox
-        name="confidential"
-        label="Rahasiakan isi laporan"
-        checked={typed.confidential}
-        hint="Isinya tidak pernah diumumkan; yang membaca hanya petugas yang menanganinya. Tanpa pilihan ini isinya, tanpa nama dan kontak, dapat diumumkan."
-      />
-    </fieldset>
-  );
-}
-
-function Contact(props: { typed: Typed; errors: Errors }) {
-  const { typed, errors } = props;
-  return (
-    <fieldset class="field group">
-      <legend>Bagaimana kami menghubungi Anda? (tidak wajib)</legend>
-      <p class="hint">
-        Cukup satu. <strong>Tanpa e-mail, PIN yang hilang tidak dapat diganti</strong>: simpan baik-baik nomor
-        laporan dan PIN yang Anda terima nanti.
-      </p>
-      <div class="pair">
-        <Field
-          label="E-mail"
-          name="contact.email"
-          type="email"
-          value={typed['contact.email']}
-          error={errors['contact.email']}
-          more={{ autocomplete: 'email', maxlength: 254 }}
-        />
-        <Field
-          label="Nomor HP atau WhatsApp"
-          name="contact.phone"
-          type="tel"
-          value={typed['contact.phone']}
-          error={errors['contact.phone']}
-          more={{ autocomplete: 'tel', maxlength: 20 }}
-        />
-      </div>
-      <Field
-        label="Nama"
-        name="contact.name"
-        value={typed['contact.name']}
-        error={errors['contact.name']}
-        more={{ autocomplete: 'name', maxlength: 120 }}
-      />
-    </fieldset>
   );
 }

@@ -3,8 +3,13 @@ import { limits } from '../../../../shared/contract/complaint.ts';
 import { Field } from '../../../ui/components.tsx';
 import { type StoredFile, sizeOf, storedValue } from '../../files.ts';
 
-export function Photos(props: { files: StoredFile[]; error?: string | undefined }) {
-  const { files } = props;
+/** @param props.action where photos are added and taken away, one at a time; "/foto" unless given */
+export function Photos(props: {
+  files: StoredFile[];
+  error?: string | undefined;
+  action?: string | undefined;
+}) {
+  const { files, action = '/foto' } = props;
   return (
     <div id="attachments">
       <ul class="photos" id="daftar-foto">
@@ -14,7 +19,7 @@ export function Photos(props: { files: StoredFile[]; error?: string | undefined 
             <span>
               {file.kind === 'pdf' ? 'PDF' : 'Foto'} {i + 1}, {sizeOf(file.bytes)}
             </span>
-            <button type="submit" class="link" formaction="/foto" name="remove" value={file.id}>
+            <button type="submit" class="link" formaction={action} name="remove" value={file.id}>
               Hapus<span class="vh"> lampiran {i + 1}</span>
             </button>
           </li>
@@ -34,7 +39,7 @@ export function Photos(props: { files: StoredFile[]; error?: string | undefined 
       )}
       <p class="actions" id="tambah-foto">
         {files.length < limits.attachments ? (
-          <button type="submit" class="second" formaction="/foto">
+          <button type="submit" class="second" formaction={action}>
             Tambahkan foto ini
           </button>
         ) : null}

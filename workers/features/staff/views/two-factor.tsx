@@ -1,8 +1,8 @@
 /** Setting up the authenticator app; what it shows is shown once. */
-import encodeQR from 'qr';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { ErrorSummary, type Errors, Field, Notice } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
+import { QrCode } from '../../../ui/qr.tsx';
 import type { NewTwoFactor } from '../own-account.ts';
 
 /** @param props.made missing after a wrong code: the app has been set up already, only the code is asked again */
@@ -54,24 +54,5 @@ function SetUp(props: { made: NewTwoFactor }) {
         ))}
       </ul>
     </>
-  );
-}
-
-/** One path of squares, so that no markup from a library enters the page. */
-function QrCode(props: { text: string; label: string }) {
-  const rows = encodeQR(props.text, 'raw', { ecc: 'medium', border: 4 });
-  const squares = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
-  return (
-    <svg
-      role="img"
-      aria-label={props.label}
-      viewBox={`0 0 ${rows.length} ${rows.length}`}
-      width="240"
-      height="240"
-      shape-rendering="crispEdges"
-    >
-      <rect width="100%" height="100%" fill="#fff" />
-      <path d={squares} fill="#000" />
-    </svg>
   );
 }

@@ -3,6 +3,7 @@ import { formatPin } from '../../../../shared/code.ts';
 import { formatDate } from '../../../../shared/text.ts';
 import type { TimeZone } from '../../../../shared/working-time.ts';
 import { button, byId, make } from './dom.ts';
+import { printable } from './print.ts';
 import { dropParcel, type Parcel } from './store.ts';
 
 export interface Doings {
@@ -81,12 +82,4 @@ export function receiptOf(parcel: Parcel, doings: Doings): HTMLElement {
         ),
   );
   return section;
-}
-
-/** Shows and wires the print buttons inside. */
-export function printable(root: ParentNode): void {
-  for (const print of root.querySelectorAll<HTMLElement>('[data-print]')) {
-    print.hidden = false;
-    print.addEventListener('click', () => window.print());
-  }
 }

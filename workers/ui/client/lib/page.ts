@@ -3,15 +3,15 @@
  * phone first and sends until there is a receipt. Without IndexedDB or WebCrypto (plain http) the form is posted as is.
  */
 import type { ComplaintBody } from '../../../../shared/contract/complaint.ts';
-import { emergenciesOf } from '../../../../shared/danger.ts';
 import { searchAreas } from './area.ts';
 import { byId } from './dom.ts';
 import { keepDraft } from './draft.ts';
 import { fillForm, isSensitive, readForm, showErrors, slipsOf } from './fields.ts';
-import { printable } from './outbox.ts';
 import { Photos } from './photos.ts';
 import { Post } from './post.ts';
+import { printable } from './print.ts';
 import { addParcel, newKey, type Parcel, parcels, wipe } from './store.ts';
+import { warnOfDanger } from './warn.ts';
 
 const form = document.getElementById('lapor');
 printable(document);
@@ -22,8 +22,8 @@ function enhance(form: HTMLFormElement): void {
   const area = searchAreas(select);
   // The page may come from the cache, which knows of no banner.
   setPlacement(form, scanned());
-  form.addEventListener('input', () => warn(form));
-  warn(form);
+  form.addEventListener('input', () => warnOfDanger(form));
+  warnOfDanger(form);
   if (!('indexedDB' in window) || !window.crypto?.subtle) return;
   // Some browsers have a store that never opens (private windows): then the form is posted as it is, too.
   parcels().then(
@@ -40,7 +40,7 @@ function keepAndSend(form: HTMLFormElement, area: { show: () => void }): void {
     fillForm(form, body);
     area.show();
     photos.set(files);
-    warn(form);
+    warnOfDanger(form);
   };
   const clear = () => {
     form.reset();
@@ -48,7 +48,7 @@ function keepAndSend(form: HTMLFormElement, area: { show: () => void }): void {
     setPlacement(form, scanned() ?? '');
     area.show();
     photos.set([]);
-    warn(form);
+    warnOfDanger(form);
   };
   const draft = keepDraft(form, photos, (body, files) => {
     // A draft keeps the banner it began with, unless the person has just scanned another.
@@ -105,14 +105,4 @@ function scanned(): string | undefined {
 
 function setPlacement(form: HTMLFormElement, code: string | undefined): void {
   if (code !== undefined) (form.elements.namedItem('placement') as HTMLInputElement).value = code;
-}
-
-/** Emergency numbers that fit the text. Never blocks anything. */
-function warn(form: HTMLFormElement): void {
-  const box = byId('bahaya');
-  const kinds = emergenciesOf((form.elements.namedItem('text') as HTMLTextAreaElement).value);
-  for (const line of box.querySelectorAll<HTMLElement>('[data-for]')) {
-    line.hidden = !(line.dataset.for ?? '').split(' ').some((kind) => kinds.some((found) => found === kind));
-  }
-  box.hidden = kinds.length === 0;
 }

@@ -1,0 +1,1 @@
+CREATE INDEX `social_posts_screenshot` ON `social_posts` (`screenshot`) WHERE "social_posts"."screenshot" is not null;

@@ -1,0 +1,99 @@
+/** What others ask about logged posts: one that becomes a case, the files they keep, and counts for the evaluation. */
+import { and, between, eq, type SQL, sql } from 'drizzle-orm';
+import { type Staff, seesAllPosts } from '../../../shared/permissions/index.ts';
+import type { PostOutcome, PostPlatform } from '../../../shared/social-post.ts';
+import { uploads } from '../../cases/table.ts';
+import type { Db, Statement } from '../../platform/db.ts';
+import type { Keys } from '../../privacy/keys.ts';
+import { open } from '../../privacy/seal.ts';
+import type { StoredFile } from '../files.ts';
+import { socialPosts } from './table.ts';
+
+type PostRow = typeof socialPosts.$inferSelect;
+
+/** A logged post as the form of assisted intake takes it over. */
+export interface OpenPost {
+  id: number;
+  link: string;
+  note: string | null;
+  platform: PostPlatform;
+  topic: string | null;
+  area: string | null;
+  screenshot: StoredFile | null;
+}
+
+/** Where a sealed column of a post lives; the row's number is not known before it is written. */
+export const postPlace = (column: 'link' | 'note', linkIndex: string) => ({
+  table: 'social_posts',
+  column,
+  row: linkIndex,
+});
+
+/** Rows that the person may see: a liaison those that he wrote himself. */
+export function visibleTo(person: Staff): SQL | undefined {
+  return seesAllPosts(person) ? undefined : eq(socialPosts.by, `staff:${person.id}`);
+}
+
+/** @returns the post, or null when there is none that this person may see */
+export async function postFor(db: Db, keys: Keys, person: Staff, id: number): Promise<OpenPost | null> {
+  const [found] = await db
+    .select({ post: socialPosts, file: uploads })
+    .from(socialPosts)
+    .leftJoin(uploads, eq(uploads.id, socialPosts.screenshot))
+    .where(and(eq(socialPosts.id, id), visibleTo(person)));
+  if (!found) return null;
+  const { post, file } = found;
+  return {
+    id: post.id,
+    ...(await opened(keys, post)),
+    platform: post.platform,
+    topic: post.topic,
+    area: post.area,
+    screenshot: file ? { id: file.id, kind: file.kind, bytes: file.bytes } : null,
+  };
+}
+
+export async function opened(
+  keys: Keys,
+  post: Pick<PostRow, 'link' | 'note' | 'linkIndex'>,
+): Promise<{ link: string; note: string | null }> {
+  return {
+    link: (await open(keys, postPlace('link', post.linkIndex), post.link)) ?? '',
+    note: await open(keys, postPlace('note', post.linkIndex), post.note),
+  };
+}
+
+/** For the batch of the submission: the post has become this case. */
+export function madeCase(db: Db, id: number, caseId: number): Statement {
+  return db.update(socialPosts).set({ outcome: 'made_case', caseId }).where(eq(socialPosts.id, id));
+}
+
+/** For the sweep: no post keeps this file. */
+export function isNoScreenshot(uploadId: typeof uploads.id): SQL {
+  return sql`not exists (select 1 from ${socialPosts} where ${socialPosts.screenshot} = ${uploadId} and ${socialPosts.screenshot} is not null)`;
+}
+
+/** How many posts of a platform had an outcome; null = nobody has decided yet. */
+export interface PostCount {
+  platform: PostPlatform;
+  outcome: PostOutcome | null;
+  count: number;
+}
+
+/**
+ * The true counts over a period (domain.md section 5: seen, answered, converted); whoever shows them hides small ones
+ * (shared/small-counts.ts). Reads the rows of the period only.
+ * @param fromDay, toDay local ISO dates, both included
+ */
+export async function postCounts(db: Db, fromDay: string, toDay: string): Promise<PostCount[]> {
+  return db
+    .select({
+      platform: socialPosts.platform,
+      outcome: socialPosts.outcome,
+      count: sql<number>`count(*)`,
+    })
+    .from(socialPosts)
+    .where(between(socialPosts.seenOn, fromDay, toDay))
+    .groupBy(socialPosts.platform, socialPosts.outcome)
+    .orderBy(socialPosts.platform, socialPosts.outcome);
+}
