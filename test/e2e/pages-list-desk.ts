@@ -114,5 +114,4 @@ export const deskRows: PageRow[] = [
   { name: 'case of Inspektorat', who: 'inspektorat', open: first('tugas', 'berkadar') },
   { name: 'inbox of a leader', who: 'pimpinan', open: '/desk' },
   { name: 'case a leader reads', who: 'pimpinan', open: desk('assigned') },
-  { name: 'role without a desk', who: 'humas', open: '/desk' },
 ];

@@ -1,6 +1,7 @@
 /** Every page a person can meet: who looks, and how it is reached. A new page is a new row. */
 import { campaignPages } from './pages-list-campaigns.ts';
 import { deskRows } from './pages-list-desk.ts';
+import { doorRows } from './pages-list-doors.ts';
 import { inboxRows } from './pages-list-inbox.ts';
 import { settingsRows } from './pages-list-settings.ts';
 import { linkFromMail, REPORTER, withoutScripts } from './pages-stage.ts';
@@ -162,4 +163,5 @@ export const pages: PageRow[] = [
   ...inboxRows,
   ...campaignPages,
   ...settingsRows,
+  ...doorRows,
 ];

@@ -13,6 +13,7 @@ export type Who =
   | 'inspektorat'
   | 'pimpinan'
   | 'humas'
+  | 'kim'
   | 'stranger';
 
 export interface Stage {
@@ -39,6 +40,7 @@ export async function setStage(browser: Browser, origin: string): Promise<Stage>
     'inspektorat',
     'pimpinan',
     'humas',
+    'kim',
   ];
   const entries: [Who, Page][] = [];
   for (const who of names) {

@@ -5,10 +5,14 @@ import { eq } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { generateSignedCookie } from 'hono/cookie';
 import type { Staff } from '../../shared/permissions/index.ts';
+import { assistedApi } from '../../workers/features/assisted/api.ts';
+import { counterPages, helperPages } from '../../workers/features/assisted/pages.tsx';
 import { deskApi } from '../../workers/features/desk/api.ts';
 import { deskPages } from '../../workers/features/desk/pages.tsx';
 import { answerError, answerNotFound } from '../../workers/features/errors.tsx';
 import { type AppEnv, prepare } from '../../workers/features/http.ts';
+import { postsApi } from '../../workers/features/posts/api.ts';
+import { postPages } from '../../workers/features/posts/pages.tsx';
 import { SESSION_PREFIX } from '../../workers/features/staff/device.ts';
 import { session, user } from '../../workers/features/staff/table.ts';
 import { DAY, now } from '../../workers/platform/clock.ts';
@@ -29,7 +33,12 @@ app.use(async (c, next) => {
   await prepare(c);
   await next();
 });
+app.route('/api/v1/desk/posts', postsApi);
+app.route('/api/v1/desk/intake', assistedApi);
 app.route('/api/v1/desk', deskApi);
+app.route('/desk/terima', counterPages);
+app.route('/bantu', helperPages);
+app.route('/desk/medsos', postPages);
 app.route('/desk', deskPages);
 
 let known: Promise<Documented> | undefined;

@@ -9,6 +9,7 @@ import { deskApi } from '../../workers/features/desk/api.ts';
 import { operationsOf } from '../../workers/features/intake/openapi.ts';
 import { deadLetters } from '../../workers/messaging/table.ts';
 import { openDb } from '../../workers/platform/db.ts';
+import { assistedBody } from '../support/assisted.ts';
 import { type Desk, documented, openDesks } from '../support/desk.ts';
 import { jpeg } from '../support/images.ts';
 import { act, loadRegency, newCase } from '../support/worker.ts';
@@ -79,6 +80,21 @@ const calls: Record<string, () => Promise<Response>> = {
   },
   makeDossier: async () =>
     desks.admin.api(`/cases/${(await withPhoto()).code}/dossier`, { reason: 'Untuk rapat.', identity: true }),
+  submitAssisted: () =>
+    desks.liaison.api('/intake', assistedBody(), { 'idempotency-key': crypto.randomUUID() }),
+  logSocialPost: () => desks.admin.api('/posts', { link: 'https://www.facebook.com/desa/posts/1' }),
+  listSocialPosts: async () => {
+    await calls.logSocialPost?.();
+    return desks.admin.api('/posts');
+  },
+  editSocialPost: async () => {
+    await calls.logSocialPost?.();
+    return desks.admin.api('/posts/1', { outcome: 'answered', note: 'Sudah dijelaskan.' });
+  },
+  undoSocialPost: async () => {
+    await calls.logSocialPost?.();
+    return desks.admin.send('/api/v1/desk/posts/1', { method: 'DELETE' });
+  },
   sendDeliveryAgain: async () => desks.admin.api('/deliveries', { id: await failedDelivery() }),
 };
 

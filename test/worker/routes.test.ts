@@ -58,6 +58,9 @@ const reporter = [
   'POST /lacak/keluar',
   'GET /lacak/pin/:code/:part',
   'POST /lacak/pin/:code/:part',
+  'GET /lacak/serah/:code/:part',
+  'POST /lacak/serah/:code/:part',
+  'POST /lacak/serah/:code/:part/selesai',
 ];
 
 interface Route {

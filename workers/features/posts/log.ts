@@ -84,8 +84,8 @@ export async function editPost(
     .from(socialPosts)
     .where(and(eq(socialPosts.id, id), visibleTo(to.person)));
   if (!row) throw new AppError('not_found');
-  const hidden = row.caseId !== null && shown === null;
-  const kept = hidden || (row.outcome === 'made_case' && input.outcome === 'made_case');
+  // What it became stays; and whoever may not know of a case does not undo its link either.
+  const kept = row.outcome === 'made_case' || (row.caseId !== null && shown === null);
   const { outcome, caseId, ...facts } = await factsOf(to, kept ? { ...input, outcome: null } : input, null);
   await db
     .update(socialPosts)

@@ -50,7 +50,7 @@ postPages.post('/', atMost(limits.attachmentBytes + 64 * 1024), async (c) => {
     const { stored, ...fields } = typed;
     const input = parse(postSchema, { ...fields, screenshot: stored?.id });
     const { id, fresh } = await logPost(scribeOf(c), input);
-    if (posted.then === 'laporan' && (await postFor(c.var.db, c.var.keys, c.var.signedIn, id))) {
+    if (posted.lanjut === 'laporan' && (await postFor(c.var.db, c.var.keys, c.var.signedIn, id))) {
       return c.redirect(`/desk/terima?kiriman=${id}`, 303);
     }
     return c.redirect(`/desk/medsos?${fresh ? 'tercatat' : 'sudah'}=${id}`, 303);

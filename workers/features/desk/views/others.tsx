@@ -1,32 +1,18 @@
 /** Pages beside the inbox: for roles that read no cases, and the messages that a queue gave up on. */
-import { type Role, roleNames, seesCampaigns } from '../../../../shared/permissions/index.ts';
+import { roleNames } from '../../../../shared/permissions/index.ts';
 import { formatDateTime, joinList } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Notice, Table } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
 
-const tasks: Partial<Record<Role, string>> = {
-  campaigner:
-    'Peran ini mengelola papan QR; brosur, unggahan, kegiatan, dan mitra media menyusul. Isi laporan warga tidak ditampilkan untuk peran ini.',
-  helper:
-    'Peran ini akan membantu warga mengetik laporan. Yang Anda ketik hanya terlihat sampai dikirim, dan PIN selalu milik pelapor.',
-};
-
+/** Only for an account whose roles have no page of their own. */
 export function RolePage(props: { regency: Regency; who: Who }) {
   const names = props.who.roles.map((role) => roleNames[role]);
   return (
     <Page title="Meja kerja" regency={props.regency} side="desk" who={props.who} path="/desk">
       <h1>Meja kerja</h1>
-      <p>Anda masuk sebagai {joinList(names)}.</p>
-      {props.who.roles.map((role) => (tasks[role] ? <p>{tasks[role]}</p> : null))}
       <p>
-        {seesCampaigns(props.who) ? (
-          <>
-            <a href="/desk/kampanye">Buka papan QR</a>.{' '}
-          </>
-        ) : (
-          'Halaman kerjanya sedang disiapkan. '
-        )}
+        Anda masuk sebagai {joinList(names)}. Belum ada yang perlu Anda kerjakan di sini.{' '}
         <a href="/desk/akun">Kelola akun saya</a>
       </p>
     </Page>

@@ -15,7 +15,7 @@ export const postLabels = {
   screenshot: 'Tangkapan layar',
 };
 
-/** @param props.made its case was made here: that outcome stands in the list too */
+/** @param props.made it has become a case: that stays */
 export function PostFields(props: { regency: Regency; typed: TypedPost; errors: Errors; made?: boolean }) {
   const { regency, typed, errors } = props;
   const given = (name: 'topic' | 'area' | 'outcome' | 'code' | 'note') => ({
@@ -24,7 +24,7 @@ export function PostFields(props: { regency: Regency; typed: TypedPost; errors: 
     value: typed[name],
     error: errors[name],
   });
-  const outcomes = postOutcomes.filter((one) => one !== 'made_case' || props.made);
+  const outcomes = postOutcomes.filter((one) => (one === 'made_case') === (props.made === true));
   return (
     <>
       <div class="pair">
@@ -34,7 +34,7 @@ export function PostFields(props: { regency: Regency; typed: TypedPost; errors: 
       <div class="pair">
         <Select
           {...given('outcome')}
-          empty="Belum ditentukan"
+          {...(props.made ? {} : { empty: 'Belum ditentukan' })}
           options={outcomes.map((value) => ({ value, label: postOutcomeNames[value] }))}
         />
         <Field

@@ -5,7 +5,7 @@ import { Page, type Who } from '../../../ui/layout.tsx';
 import type { TypedPost } from '../form.ts';
 import type { PostLine } from '../list.ts';
 import { PostFields, postLabels } from './fields.tsx';
-import { PostWords } from './table.tsx';
+import { PostHead } from './table.tsx';
 
 export function PostPage(props: {
   regency: Regency;
@@ -22,7 +22,9 @@ export function PostPage(props: {
       </p>
       <h1>Ubah catatan kiriman</h1>
       <div class="field">
-        <PostWords line={line} regency={regency} />
+        <p>
+          <PostHead line={line} regency={regency} />
+        </p>
       </div>
       <form method="post" action={`/desk/medsos/${line.id}`} autocomplete="off" novalidate>
         <ErrorSummary errors={props.errors} labels={postLabels} />

@@ -98,7 +98,7 @@ export function PostsPage(props: {
         <div class="actions">
           <button type="submit">Simpan</button>
           {takesReports(who) ? (
-            <button type="submit" class="second" name="then" value="laporan">
+            <button type="submit" class="second" name="lanjut" value="laporan">
               Simpan dan jadikan laporan
             </button>
           ) : null}

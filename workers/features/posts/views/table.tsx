@@ -31,8 +31,8 @@ export function PostTable(props: {
       hideCaption
       columns={['Kiriman', 'Tentang', 'Hasil', 'Tindakan']}
       rows={posts.map((line) => [
+        <PostHead line={line} regency={regency} />,
         <PostWords line={line} regency={regency} />,
-        about(regency, line),
         line.outcome === null ? (
           <Tag tone="amber">Belum ditentukan</Tag>
         ) : (
@@ -44,14 +44,26 @@ export function PostTable(props: {
   );
 }
 
-export function PostWords(props: { line: PostLine; regency: Regency }) {
+/** Where and when. */
+export function PostHead(props: { line: PostLine; regency: Regency }) {
   const { line, regency } = props;
   return (
     <>
       {platformNames[line.platform]}, {dayOf(regency, line.seenOn)}
       <br />
       <PostAddress link={line.link} />
-      {line.note ? <p>{line.note}</p> : null}
+    </>
+  );
+}
+
+/** What about, and who wrote it down. */
+export function PostWords(props: { line: PostLine; regency: Regency }) {
+  const { line, regency } = props;
+  const topic = about(regency, line);
+  return (
+    <>
+      {line.note}
+      {topic ? <p>{topic}</p> : null}
       {line.screenshot ? (
         <p>
           <a href={`/desk/medsos/${line.id}/tangkapan`}>Tangkapan layar</a>
@@ -106,11 +118,12 @@ function Actions(props: { who: Who; line: PostLine; first: boolean; mayUndo: (li
   );
 }
 
-function about(regency: Regency, line: PostLine) {
+function about(regency: Regency, line: PostLine): string {
   const topic = line.topic === null ? null : (regency.categories.get(line.topic)?.name ?? line.topic);
   const area = line.area === null ? undefined : regency.areas.get(line.area);
-  const words = [topic, area ? areaLabel(regency, area).replace(/ \([^)]*\)$/, '') : null].filter(Boolean);
-  return words.length > 0 ? words.join(' · ') : '–';
+  return [topic, area ? areaLabel(regency, area).replace(/ \([^)]*\)$/, '') : null]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** @param date local ISO date */
