@@ -131,13 +131,17 @@ describe('the inbox', () => {
     expect(page).toContain('Tidak ada yang perlu Anda lakukan');
   });
 
-  it('tells helpers and campaigners what their role is for', async ({ expect }) => {
+  it('sends helpers and campaigners to their own pages', async ({ expect }) => {
     const { code } = await newCase();
-    for (const role of ['helper', 'campaigner'] as const) {
+    for (const [role, home] of [
+      ['helper', '/bantu'],
+      ['campaigner', '/desk/kampanye'],
+    ] as const) {
       const desk = await Desk.of(await addStaff([role]));
-      const page = await desk.text('/desk');
-      expect(page).toMatch(/Peran ini (akan membantu|mengelola)/);
-      expect(page).not.toContain(code);
+      for (const path of ['/desk', '/desk?daftar=tugas', `/desk/cari?kode=${code}`]) {
+        const answer = await desk.send(path);
+        expect([answer.status, answer.headers.get('location')]).toEqual([303, home]);
+      }
       expect((await desk.api('/cases')).status).toBe(403);
     }
   });

@@ -79,7 +79,7 @@ function PostAddress(props: { link: string }) {
   const { link } = props;
   const shown = link.replace(/^https?:\/\/(www\.)?/, '');
   return (
-    <a href={link} rel="noopener nofollow noreferrer" target="_blank">
+    <a class="mono" href={link} rel="noopener nofollow noreferrer" target="_blank">
       {shown.length > 60 ? `${shown.slice(0, 59)}…` : shown}
     </a>
   );
