@@ -67,6 +67,7 @@ const rules: Record<string, Rule> = {
   'staff-reporter-replied': plain,
   'staff-contested': plain,
   'staff-returned': plain,
+  'staff-mentioned': { may: ['code', 'link', 'regency'], needs: ['link'] },
   'staff-withdrawn': plain,
   'staff-held': { may: ['code', 'due', 'link', 'regency'] },
   'staff-overdue': timed,

@@ -12,6 +12,7 @@ import { maskEmail, maskName, maskPhone } from '../privacy/mask.ts';
 import type { Regency } from '../regency/snapshot.ts';
 import { staff } from '../regency/table.ts';
 import type { Words } from './change.ts';
+import { type Colleague, colleaguesOf } from './colleagues.ts';
 import { type Contact, openContact } from './contact.ts';
 import { type CaseFile, type CaseRow, factsOf, loadCase } from './load.ts';
 import { type Family, type Relative, readFamily } from './merging.ts';
@@ -46,10 +47,12 @@ export interface CaseView {
   notices: SentNotice[];
   /** Address in SP4N-LAPOR!; null also for those who only read along. */
   sp4nLink: string | null;
-  /** Names of the staff in the entries, by id: who acted, and who was reminded. */
+  /** Names of the staff in the entries, by id: who acted, who was reminded, who was mentioned. */
   names: Map<number, string>;
   /** What this person may do now. */
   verbs: DeskVerb[];
+  /** Whom they may mention in a note. */
+  colleagues: Colleague[];
   /** Whom they may remind; null = nobody of this case. */
   remindable: Remindable[] | null;
   /** What it was merged with, as this person may know it. */
@@ -88,16 +91,19 @@ export async function readView(
   const wantsContact = !row.anonymous && stands !== 'leader';
   const reminds = canNow(person, file, 'remind');
   const linked = stands !== 'copy' && stands !== 'leader';
-  const [timeline, contact, names, title, targets, family, notices, sp4nLink] = await Promise.all([
-    readTimeline(db, keys, row.id, 'desk'),
-    wantsContact ? readContact(db, keys, row.id) : null,
-    actorNames(db, row.id),
-    openTitle(keys, row),
-    reminds ? reminderTargets(db, keys, regency, file, person) : null,
-    readFamily(db, row, person),
-    readNotices(db, row.id),
-    linked ? openLink(keys, row) : null,
-  ]);
+  const [timeline, contact, names, title, targets, family, notices, sp4nLink, colleagues] = await Promise.all(
+    [
+      readTimeline(db, keys, row.id, 'desk'),
+      wantsContact ? readContact(db, keys, row.id) : null,
+      actorNames(db, row.id),
+      openTitle(keys, row),
+      reminds ? reminderTargets(db, keys, regency, file, person) : null,
+      readFamily(db, row, person),
+      readNotices(db, row.id),
+      linked ? openLink(keys, row) : null,
+      canNow(person, file, 'note') ? colleaguesOf(db, file, person) : [],
+    ],
+  );
   const hidden = isHidden(stands, row);
   const shown = entriesFor(timeline.entries, stands, hidden);
   return {
@@ -115,6 +121,7 @@ export async function readView(
     notices: noticesFor(notices, timeline.entries, shown, stands),
     sp4nLink,
     names,
+    colleagues,
     verbs: verbsFor(person, file, contact !== null),
     remindable: targets?.map(({ id, name: whom }) => ({ id, name: whom })) ?? null,
     ...(await relatives(keys, family)),
@@ -232,6 +239,8 @@ async function actorNames(db: Db, caseId: number): Promise<Map<number, string>> 
       sql`${staff.id} in (
         select cast(substr(${history.actor}, 7) as integer) from ${history}
         where ${history.caseId} = ${caseId} and ${history.actor} like 'staff:%'
+        union select mentioned.value from ${entries}, json_each(${entries.facts}, '$.mentions') as mentioned
+        where ${entries.caseId} = ${caseId}
         union select cast(substr(json_extract(${entries.facts}, '$.target'), 7) as integer) from ${entries}
         where ${entries.caseId} = ${caseId} and json_extract(${entries.facts}, '$.target') like 'staff:%')`,
     );

@@ -46,6 +46,11 @@ export const staffTemplates: PackTemplate[] = [
     '{office} mengembalikan laporan {code} dan mengusulkan penerima lain. Mohon diputuskan; batas waktunya {due}.',
   ),
   notice(
+    'mentioned',
+    'Rekan menyebut Anda pada laporan {code}',
+    'Seorang rekan menyebut Anda dalam catatan internal pada laporan {code}. Buka laporannya untuk membaca catatan itu.',
+  ),
+  notice(
     'withdrawn',
     'Pelapor mencabut laporan {code}',
     'Pelapor mencabut laporan {code}. Laporan sudah diarsipkan dan tidak perlu ditindaklanjuti lagi.',

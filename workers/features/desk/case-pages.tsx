@@ -194,6 +194,7 @@ async function show(
       regency={c.var.regency}
       who={c.var.signedIn}
       refused={null}
+      at={now()}
       accounts={accounts.map(({ id, name }) => ({ value: String(id), label: name }))}
       {...more}
     />,

@@ -18,6 +18,7 @@ import { selectViews } from './saved.ts';
 import type { Refused } from './views/actions.tsx';
 import { isInLine } from './views/answer-line.tsx';
 import { InboxPage } from './views/inbox.tsx';
+import { LostCase } from './views/kept.tsx';
 import { RolePage } from './views/others.tsx';
 import { Trouble } from './views/outcome.tsx';
 
@@ -115,7 +116,13 @@ async function refuse(
   query: URLSearchParams,
 ): Promise<Response> {
   const view = await findView(c, code);
-  if (view === null || problem.kind === 'not_found') throw new AppError('not_found');
+  if (view === null || problem.kind === 'not_found') {
+    const { regency, signedIn } = c.var;
+    return c.html(
+      <LostCase regency={regency} who={signedIn} verb={refused.verb} typed={refused.typed} />,
+      404,
+    );
+  }
   // The key was spent on other words: these need their own.
   if (problem.kind === 'key_reused') refused.typed.key = '';
   const top = (

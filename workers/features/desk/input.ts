@@ -32,7 +32,7 @@ export const verbParts: Record<DeskVerb, Record<string, Part>> = {
   },
   ask: { question: 'text' },
   return: { reason: 'text', suggestion: 'text' },
-  note: { text: 'text' },
+  note: { text: 'text', mentions: 'numbers' },
   reveal: { reason: 'text' },
   record_sp4n: { number: 'text', link: 'text' },
   mark_copied: { number: 'text', link: 'text' },

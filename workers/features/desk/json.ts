@@ -116,6 +116,7 @@ export const caseSchema = z.object({
       verb: z.string(),
       by: z.string(),
       to: z.string().nullable().describe('Yang diingatkan.'),
+      mentions: z.array(z.string()).describe('Rekan yang disebut dalam catatan.'),
       at: time,
       visibility: z.enum(['reporter', 'desk']),
       facts: z.record(z.string(), z.unknown()),
@@ -172,6 +173,9 @@ export const caseSchema = z.object({
   reports: z
     .object({ count: z.number().int(), codes: z.array(z.string()) })
     .describe('Laporan yang digabung ke laporan ini; nomor hanya yang boleh diketahui pemanggil.'),
+  mentionable: z
+    .array(z.object({ id: z.number().int(), name: z.string(), part: z.string() }))
+    .describe('Rekan yang dapat disebut dalam `note`: nilai `id` untuk `mentions`.'),
   remindable: z
     .array(z.object({ id: z.string().describe('Nilai `target` untuk `remind`.'), name: z.string() }))
     .nullable()
@@ -264,6 +268,7 @@ export function caseJson(view: DeskCase, regency: Regency): z.input<typeof caseS
     })),
     routing: view.why,
     actions: view.verbs,
+    mentionable: view.colleagues,
     remindable: view.remindable,
     parent: view.merged && { code: view.merged.parent?.code ?? null },
     reports: { count: view.reports.count, codes: view.reports.known.map(({ code: one }) => one) },

@@ -10,6 +10,7 @@ import { casePages } from './case-pages.tsx';
 import { deliveryPages } from './delivery-pages.tsx';
 import { dossierPages } from './dossier-pages.tsx';
 import { answerInLine, showInbox } from './inbox-pages.tsx';
+import { photoPages } from './photo-pages.tsx';
 import { savedPages } from './saved-pages.tsx';
 import { DeadLettersPage } from './views/others.tsx';
 
@@ -27,6 +28,7 @@ deskPages.use('/antrean/*', requireStaff, requireRole('admin'));
 deskPages.use('/kiriman/*', requireStaff, requireRole('admin'));
 
 deskPages.route('/kasus', dossierPages);
+deskPages.route('/kasus', photoPages);
 deskPages.route('/kasus', casePages);
 deskPages.route('/kiriman', deliveryPages);
 deskPages.route('/tampilan', savedPages);

@@ -9,6 +9,7 @@ import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { custodyOf, type HeldFor, withDays } from './custody.ts';
+import { partOf } from './deliveries.ts';
 import { type CaseNotice, caseNotices } from './notices.ts';
 import { type Reasons, reasonsOf } from './reasons.ts';
 import { actorName, areaName, dueWords, type Flag, flagsOf, officeName } from './words.ts';
@@ -20,6 +21,8 @@ export interface DeskEntry {
   by: string;
   /** Name of whom a reminder went to; null for everything else. */
   to: string | null;
+  /** Names of those whom a note mentions. */
+  mentions: string[];
   /** Epoch ms. */
   at: number;
   visibility: 'reporter' | 'desk';
@@ -98,6 +101,8 @@ export interface DeskCase {
   contact: CaseView['contact'];
   why: Reasons | null;
   verbs: DeskVerb[];
+  /** Whom a note may mention. */
+  colleagues: { id: number; name: string; part: string }[];
   remindable: CaseView['remindable'];
   merged: CaseView['merged'];
   reports: CaseView['reports'];
@@ -178,6 +183,7 @@ export async function deskView(
       verb: entry.verb,
       by: actorName(entry.actor, view.names),
       to: targetName(regency, entry.facts.target, view.names),
+      mentions: mentioned(entry.facts, view.names),
       at: entry.at,
       visibility: entry.visibility,
       facts: entry.facts,
@@ -190,10 +196,20 @@ export async function deskView(
     contact: view.contact,
     why: reasonsOf(view.entries),
     verbs: view.verbs,
+    colleagues: view.colleagues.map(({ id, name, roles, offices }) => ({
+      id,
+      name,
+      part: partOf(regency, roles, offices),
+    })),
     remindable: view.remindable,
     merged: view.merged,
     reports: view.reports,
   };
+}
+
+function mentioned(facts: Record<string, unknown>, names: ReadonlyMap<number, string>): string[] {
+  const ids = Array.isArray(facts.mentions) ? facts.mentions : [];
+  return ids.map((id) => names.get(Number(id)) ?? 'Petugas');
 }
 
 function targetName(regency: Regency, target: unknown, names: ReadonlyMap<number, string>): string | null {

@@ -20,6 +20,7 @@ import { Notices } from './notices.tsx';
 import { Related } from './related.tsx';
 import { Relatives } from './relatives.tsx';
 import { Remind } from './remind.tsx';
+import { Watermark } from './watermark.tsx';
 import { Why } from './why.tsx';
 
 export interface CasePageProps {
@@ -34,6 +35,8 @@ export interface CasePageProps {
   identity?: Required<Contact> | null;
   /** A case to merge into, as somebody named it. */
   target?: MergeTarget | null;
+  /** Epoch ms, for the watermark. */
+  at: number;
   /** Similar cases and earlier ones, for their part of the page. */
   related?: Child;
 }
@@ -51,6 +54,7 @@ export function CasePage(props: CasePageProps) {
       <p>
         <a href="/desk">← Kotak masuk</a>
       </p>
+      {view.anonymous ? <Watermark name={props.who.name} regency={regency} at={props.at} /> : null}
       {props.top}
       <h1>{view.title ?? 'Laporan anonim, belum dilepas'}</h1>
       <p>

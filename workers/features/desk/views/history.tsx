@@ -1,6 +1,6 @@
 /** What happened to a case, for the desk. */
 import { type CaseKind, kindNames, outcomeNames } from '../../../../shared/lifecycle/states.ts';
-import { formatDateTime, isoOffset } from '../../../../shared/text.ts';
+import { formatDateTime, isoOffset, joinList } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { type Happening, Timeline } from '../../../ui/components.tsx';
 import type { DeskCase, DeskEntry } from '../queries.ts';
@@ -104,6 +104,7 @@ export function factLines(regency: Regency, entry: DeskEntry): string[] {
   const outcome = text('outcome');
   const date = text('date');
   const lines: (string | false | null)[] = [
+    entry.mentions.length > 0 && `Menyebut: ${joinList(entry.mentions)}`,
     entry.to !== null && `Kepada: ${entry.to}`,
     office('intakeOffice') && `Diterima di: ${office('intakeOffice')}`,
     letterLine(regency, text('letterNumber'), text('letterDate')),

@@ -80,7 +80,8 @@ export function keptText(regency: Regency, verb: DeskVerb, typed: Typed): string
   const lines = Object.keys(verbParts[verb]).flatMap((name) => {
     const given = (typed.values[name] ?? []).filter((value) => value !== '' && value !== 'lain');
     if (name === 'office' && given.length === 0) given.push(...(typed.values.other ?? []).filter(Boolean));
-    if (given.length === 0) return [];
+    // Numbers of accounts say nothing to anybody.
+    if (given.length === 0 || verbParts[verb][name] === 'numbers') return [];
     const said = given.map((value) => spoken(regency, name, value)).join(', ');
     const title = wordTitles[name] ?? fieldTitles[name] ?? name;
     return said === '' ? [title] : [`${title}: ${said}`];

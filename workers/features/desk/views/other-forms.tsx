@@ -1,5 +1,5 @@
 /** Forms of those who hold accusations, and the ones that several share: note, hold, reveal. */
-import { TextArea } from '../../../ui/components.tsx';
+import { Select, TextArea } from '../../../ui/components.tsx';
 import { ActionForm, type FormProps, field, OfficeTicks, Ticks } from './frame.tsx';
 
 export function PassForm(props: FormProps & { open: boolean }) {
@@ -77,7 +77,44 @@ export function NoteForm(props: FormProps) {
         {...field(props, 'note', 'text')}
         required
       />
+      <Mentions form={props} />
     </ActionForm>
+  );
+}
+
+/** So many stand as boxes to tick; a longer list is chosen from. */
+const TICKS = 30;
+
+/** Colleagues who may read the case; a mail calls them, without the words of the note. */
+function Mentions(props: { form: FormProps }) {
+  const { form } = props;
+  const options = form.view.colleagues.map(({ id, name, part }) => ({
+    value: String(id),
+    label: `${name} (${part})`,
+  }));
+  if (options.length === 0) return null;
+  const more = options.slice(TICKS);
+  return (
+    <>
+      <Ticks
+        form={form}
+        verb="note"
+        name="mentions"
+        summary="Sebut rekan"
+        hint="Rekan yang dicentang menerima surat untuk membuka laporan ini. Isi catatan tidak ikut dikirim."
+        groups={[{ label: 'Yang dapat membaca laporan ini', options: options.slice(0, TICKS) }]}
+      />
+      {more.length > 0 ? (
+        <Select
+          label="Rekan lain"
+          name="mentions"
+          id="note-mentions"
+          value={(form.typed?.values.mentions ?? []).find((id) => more.some(({ value }) => value === id))}
+          options={more}
+          empty="Tidak ada"
+        />
+      ) : null}
+    </>
   );
 }
 
