@@ -44,6 +44,18 @@ export interface Staff {
   offices: readonly string[];
   /** Of a leader: Sekda and Asisten, or Bupati; escalations climb by it. */
   position?: Position | null;
+  /** Absent colleagues for whom the person acts now; never one of theirs in turn. */
+  acting?: readonly Represented[];
+}
+
+/** Whose rights are judged: a person's own, or those of one they act for. */
+export type Identity = Omit<Staff, 'acting'>;
+
+/** An absent colleague, with the rights that a deputy borrows. */
+export interface Represented extends Identity {
+  name: string;
+  /** End of the last day (epoch ms, exclusive). */
+  until: number;
 }
 
 /** What a permission looks at. */
@@ -166,29 +178,56 @@ export function isAccused(staff: Staff, accused: readonly string[]): boolean {
   );
 }
 
+/** A person by their own rights first, then each absent colleague for whom they act. */
+export function identitiesOf(staff: Staff): Identity[] {
+  return [staff, ...(staff.acting ?? [])];
+}
+
 /** How somebody stands to a case, or null when they may not know of it. */
 export function standing(staff: Staff, facts: CaseFacts): Standing {
-  if (isAccused(staff, facts.accused)) return null;
-  const has = (role: Role) => staff.roles.includes(role);
+  const found = identitiesOf(staff).map((identity) => standingAs(staff, identity, facts));
+  return order.find((stands) => found.includes(stands)) ?? null;
+}
+
+const order: readonly Exclude<Standing, null>[] = ['secret_holder', 'admin', 'lead', 'copy', 'leader'];
+
+/** By the rights of one identity. A case against the deputy or against the absent one is for neither of them. */
+function standingAs(staff: Staff, identity: Identity, facts: CaseFacts): Standing {
+  if (isAccused(staff, facts.accused) || isAccused(identity, facts.accused)) return null;
+  const has = (role: Role) => identity.roles.includes(role);
   // Until somebody has looked whether it accuses anybody it is nobody's: an accused administrator may be waiting for it.
   if (!facts.examined) return null;
   if (isSecret(facts)) {
-    const role = secretRole[facts.holder];
+    // Accusations are handed over to nobody: their readers are named one by one.
+    const role = identity === staff ? secretRole[facts.holder] : undefined;
     return role && has(role) ? 'secret_holder' : null;
   }
   if (has('admin')) return 'admin';
   const officeRole = has('liaison') || has('head');
   // An office knows an anonim case only once a person has released it.
   if (officeRole && (!facts.anonymous || facts.released)) {
-    if (facts.office !== null && staff.offices.includes(facts.office)) return 'lead';
-    if (facts.copies.some((office) => staff.offices.includes(office))) return 'copy';
+    if (facts.office !== null && identity.offices.includes(facts.office)) return 'lead';
+    if (facts.copies.some((office) => identity.offices.includes(office))) return 'copy';
   }
   return has('leader') ? 'leader' : null;
 }
 
 /** May this person do this to this case, state aside? (The transition table judges the state.) */
 export function may(staff: Staff, action: Action, facts: CaseFacts): boolean {
-  const stands = standing(staff, facts);
+  return rightOf(staff, action, facts) !== null;
+}
+
+/**
+ * By whose right a person may do something: their own where it is enough, else that of an absent colleague, which the
+ * history tells ("a.n.").
+ * @returns null when they may not
+ */
+export function rightOf(staff: Staff, action: Action, facts: CaseFacts): Identity | null {
+  return identitiesOf(staff).find((identity) => mayAs(staff, identity, action, facts)) ?? null;
+}
+
+function mayAs(staff: Staff, identity: Identity, action: Action, facts: CaseFacts): boolean {
+  const stands = standingAs(staff, identity, facts);
   if (stands === null || !allowed[action].includes(stands)) return false;
   if (facts.imported && !ofRecord.includes(action)) return false;
   // Identity of an anonim reporter is for nobody.
@@ -196,8 +235,8 @@ export function may(staff: Staff, action: Action, facts: CaseFacts): boolean {
   if (facts.state === 'reopened' && !decidesNothing.includes(action)) {
     // An ordinary contested case goes through the administrator again before an office answers.
     if (stands === 'lead') return action === 'hold';
-    // A contested answer is judged by somebody else than the officer who gave it.
-    return facts.answeredBy !== `staff:${staff.id}`;
+    // A contested answer is judged by somebody else than the officer who gave it, or in whose name it was given.
+    return ![staff.id, identity.id].some((id) => facts.answeredBy === `staff:${id}`);
   }
   return true;
 }
@@ -240,13 +279,16 @@ function isLeft(holder: string, accused: readonly string[], staff: readonly Staf
   );
 }
 
-/** The holders whose lists a person sees as work: their offices and their secret desks. */
+/** The holders whose lists a person sees as work: their offices and secret desks, and the offices of whom they act for. */
 export function holdersOf(staff: Staff): string[] {
-  const own: string[] = [];
-  if (staff.roles.includes('admin')) own.push('@admin');
-  for (const [holder, role] of Object.entries(secretRole)) if (staff.roles.includes(role)) own.push(holder);
-  if (staff.roles.includes('liaison') || staff.roles.includes('head')) own.push(...staff.offices);
-  return own;
+  const own = Object.entries(secretRole).flatMap(([holder, role]) =>
+    staff.roles.includes(role) ? [holder] : [],
+  );
+  const shared = identitiesOf(staff).flatMap(({ roles, offices }) => [
+    ...(roles.includes('admin') ? ['@admin'] : []),
+    ...(roles.includes('liaison') || roles.includes('head') ? offices : []),
+  ]);
+  return [...new Set([...shared, ...own])];
 }
 
 /** Who sees what became of banners (domain.md section 1); campaigners and administrators also run them. */
@@ -290,6 +332,7 @@ export function homeWithoutDesk(staff: Pick<Staff, 'roles'>): string | null {
 }
 
 /** May this person read cases at all? Campaigners see no case text; helpers only while typing. */
-export function hasDesk(staff: Pick<Staff, 'roles'>): boolean {
-  return staff.roles.some((role) => role !== 'campaigner' && role !== 'helper');
+export function hasDesk(staff: Pick<Staff, 'roles' | 'acting'>): boolean {
+  const roles = [staff, ...(staff.acting ?? [])].flatMap((identity) => identity.roles);
+  return roles.some((role) => role !== 'campaigner' && role !== 'helper');
 }

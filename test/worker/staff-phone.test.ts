@@ -2,11 +2,12 @@
 import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
-import { allStaff } from '../../workers/cases/accused.ts';
 import { createAccount } from '../../workers/features/staff/accounts.ts';
 import { accountChanges } from '../../workers/features/staff/table.ts';
+import { now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { loadKeys } from '../../workers/privacy/keys.ts';
+import { allStaff } from '../../workers/regency/staff.ts';
 import { openPhone } from '../../workers/regency/staff-phone.ts';
 import { staff } from '../../workers/regency/table.ts';
 import { Browser, PASSWORD } from '../support/staff.ts';
@@ -97,6 +98,6 @@ describe('a WhatsApp number', () => {
   it('and the position reach those who ask for all staff', async ({ expect }) => {
     await createAccount(db, { ...person, position: 'regent', password: PASSWORD });
     await createAccount(db, { ...person, email: 'b@example.id', roles: ['admin'], password: PASSWORD });
-    expect((await allStaff(db)).map(({ position }) => position)).toEqual(['regent', null]);
+    expect((await allStaff(db, now())).map(({ position }) => position)).toEqual(['regent', null]);
   });
 });

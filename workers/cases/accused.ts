@@ -1,26 +1,11 @@
 /** Who is accused, and who is left to hold the case. */
-import { eq } from 'drizzle-orm';
-import { type Role, type Staff, secretHolder, shutsOutAll } from '../../shared/permissions/index.ts';
-import type { Db, Statement } from '../platform/db.ts';
+import { secretHolder, shutsOutAll } from '../../shared/permissions/index.ts';
+import type { Statement } from '../platform/db.ts';
 import { AppError } from '../platform/problem.ts';
-import { staff } from '../regency/table.ts';
+import { allStaff } from '../regency/staff.ts';
 import type { Ctx } from './context.ts';
 import { caseAccused } from './table.ts';
 import { ownKinds, requireOffice } from './verbs/input.ts';
-
-/** All active accounts as permissions see them; a regency has some sixty. */
-export async function allStaff(db: Db): Promise<Staff[]> {
-  const rows = await db
-    .select({ id: staff.id, roles: staff.roles, offices: staff.offices, position: staff.position })
-    .from(staff)
-    .where(eq(staff.active, true));
-  return rows.map((row) => ({
-    id: row.id,
-    roles: JSON.parse(row.roles) as Role[],
-    offices: JSON.parse(row.offices) as string[],
-    position: row.position,
-  }));
-}
 
 /**
  * The holder of an accusation when a person names the accused.
@@ -38,7 +23,7 @@ export async function holderWithout(
     ...named.offices.map((office) => `office:${office}`),
     ...(named.staff ?? []).map((id) => `staff:${id}`),
   ];
-  const people = await allStaff(ctx.db);
+  const people = await allStaff(ctx.db, ctx.now);
   const all = [...known, ...subjects];
   if (subjects.length > 0 && shutsOutAll(stage, all, people))
     throw new AppError('invalid', { fields: [{ pointer: '/accused', message: 'field.accused_all' }] });

@@ -104,7 +104,8 @@ export async function writeEntry(
   entry: Pick<Change, 'facts' | 'words' | 'visibility'> & { verb: Verb },
 ): Promise<{ statements: Statement[]; hash: string }> {
   const salt = newToken();
-  const facts = JSON.stringify(entry.facts ?? {});
+  const behalf = ctx.onBehalfOf == null ? {} : { onBehalfOf: `staff:${ctx.onBehalfOf}` };
+  const facts = JSON.stringify({ ...entry.facts, ...behalf });
   const words = entry.words && Object.values(entry.words).some(Boolean) ? JSON.stringify(entry.words) : null;
   const link = {
     caseId,

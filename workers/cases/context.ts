@@ -17,6 +17,8 @@ export interface Ctx {
   actor: Actor;
   /** The signed-in person, or the account a desk key acts for. */
   staff: Staff | null;
+  /** Id of the absent colleague in whose name the person acts; the history tells it. */
+  onBehalfOf?: number | null;
   /** Code of the case whose reporter acts (proved by PIN). */
   reporterOf: string | null;
   /** The request's Idempotency-Key, so that a repeated request gives the same answer. */

@@ -5,7 +5,7 @@
 import { eq } from 'drizzle-orm';
 import type * as z from 'zod';
 import { canonicalJson } from '../../shared/canonical.ts';
-import { type Action, may, standing } from '../../shared/permissions/index.ts';
+import { type Action, rightOf, standing } from '../../shared/permissions/index.ts';
 import { commit, constraintOf, type Outcome, type Plan, unavailable } from '../platform/db.ts';
 import type { FieldProblem } from '../platform/problem.ts';
 import { AppError } from '../platform/problem.ts';
@@ -45,11 +45,11 @@ export async function runVerb<Schema extends z.ZodType>(
   try {
     const file = await loadCase(ctx.db, code);
     if (!file) throw new AppError('not_found');
-    authorise(ctx, verb, file);
+    const acting = { ...ctx, onBehalfOf: authorise(ctx, verb, file) };
     const parsed = verb.input.safeParse(input);
     if (!parsed.success) throw new AppError('invalid', { fields: fieldProblems(parsed.error) });
     if (expected !== null && expected !== file.row.version) throw new AppError('conflict');
-    const { plan, outcome } = await carryOut(ctx, (now) => verb.plan(now, file, parsed.data));
+    const { plan, outcome } = await carryOut(acting, (now) => verb.plan(now, file, parsed.data));
     if (!outcome.ok) throw refusal(outcome.error);
     if (plan.result.deliveries.length > 0) ctx.hint('delivery', plan.result.deliveries);
     if (file.row.placement !== null) ctx.hint('counting', ['fold:placements']);
@@ -81,15 +81,18 @@ async function attempt<P extends Plan<unknown>>(ctx: Ctx, planWith: (ctx: Ctx) =
   return { plan, outcome: outcome ?? { ok: false as const, error: null, constraint: null } };
 }
 
-function authorise(ctx: Ctx, verb: CaseVerb, file: CaseFile): void {
+/** @returns the id of the absent colleague whose right was used; null = the person's own, or the reporter's */
+function authorise(ctx: Ctx, verb: CaseVerb, file: CaseFile): number | null {
   if (verb.action === 'reporter') {
     if (ctx.reporterOf !== file.row.code) throw new AppError('not_found');
-    return;
+    return null;
   }
   if (!ctx.staff) throw new AppError('unauthenticated');
   const facts = factsOf(file);
   if (standing(ctx.staff, facts) === null) throw new AppError('not_found');
-  if (!may(ctx.staff, verb.action, facts)) throw new AppError('forbidden');
+  const right = rightOf(ctx.staff, verb.action, facts);
+  if (!right) throw new AppError('forbidden');
+  return right.id === ctx.staff.id ? null : right.id;
 }
 
 /** What an aborted batch means to the person. */

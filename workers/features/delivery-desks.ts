@@ -1,10 +1,10 @@
 /** A notice to a desk ("office:PUPR", "holder:@admin") becomes one for each of its people; nobody accused is among them. */
 import { and, eq } from 'drizzle-orm';
-import { isAccused } from '../../shared/permissions/index.ts';
-import { allStaff } from '../cases/accused.ts';
+import { identitiesOf, isAccused, type Staff } from '../../shared/permissions/index.ts';
 import { caseAccused } from '../cases/table.ts';
 import { outbox } from '../messaging/outbox.ts';
 import { deliveries } from '../messaging/table.ts';
+import { allStaff } from '../regency/staff.ts';
 import type { Delivery, Post } from './deliveries.ts';
 
 export const isDesk = ({ recipient }: Delivery): boolean => /^(office|holder):/.test(recipient);
@@ -18,10 +18,12 @@ export async function expand({ db, now }: Post, delivery: Delivery): Promise<str
           ({ subject }) => subject,
         );
   const [kind = '', target = ''] = delivery.recipient.split(':');
-  const people = (await allStaff(db)).filter((person) => {
+  const people = (await allStaff(db, now)).filter((person) => {
     if (isAccused(person, accused)) return false;
-    if (kind === 'office') return person.roles.includes('liaison') && person.offices.includes(target);
-    return person.roles.some((role) => `@${role}` === target);
+    if (kind === 'office') return isLiaisonOf(person, target, accused);
+    // For an absent administrator too; the desks of accusations are handed over to nobody.
+    const identities = target === '@admin' ? identitiesOf(person) : [person];
+    return identities.some(({ roles }) => roles.some((role) => `@${role}` === target));
   });
   const prefix = delivery.id.slice(0, delivery.id.length - delivery.recipient.length);
   const { id, caseId, template, values } = delivery;
@@ -46,4 +48,11 @@ export async function expand({ db, now }: Post, delivery: Delivery): Promise<str
     ...outbox(db, rows),
   ]);
   return rows.map((row) => row.id);
+}
+
+/** A liaison of the office, or who acts for one that is away. */
+function isLiaisonOf(person: Staff, office: string, accused: readonly string[]): boolean {
+  return identitiesOf(person).some(
+    (one) => one.roles.includes('liaison') && one.offices.includes(office) && !isAccused(one, accused),
+  );
 }

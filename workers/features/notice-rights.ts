@@ -1,12 +1,13 @@
 /** Whether a notice may still go out at the moment it is sent: it can wait in the outbox while the case changes hands. */
 import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { isAccused, isSecret, type Role, type Staff, standing } from '../../shared/permissions/index.ts';
+import { isAccused, isSecret, standing } from '../../shared/permissions/index.ts';
 import { factsOf } from '../cases/load.ts';
 import { caseAccused, caseCopies, cases, contacts } from '../cases/table.ts';
 import { deliveries } from '../messaging/table.ts';
-import { DAY } from '../platform/clock.ts';
+import { DAY, now } from '../platform/clock.ts';
 import type { Db } from '../platform/db.ts';
+import { staffColumns, staffOf } from '../regency/staff.ts';
 import { staff } from '../regency/table.ts';
 import type { Delivery } from './deliveries.ts';
 
@@ -34,18 +35,14 @@ export async function objection(db: Db, delivery: Delivery): Promise<string | nu
 
 /** Nobody accused learns of the case, and nobody else who could not open it. */
 async function mayKnow(db: Db, caseId: number, staffId: number, template: string): Promise<boolean> {
-  const [[row], accused, copies, [person]] = await db.batch([
+  const [[row], accused, copies, [found]] = await db.batch([
     db.select().from(cases).where(eq(cases.id, caseId)),
     db.select().from(caseAccused).where(eq(caseAccused.caseId, caseId)),
     db.select().from(caseCopies).where(eq(caseCopies.caseId, caseId)),
-    db.select({ roles: staff.roles, offices: staff.offices }).from(staff).where(eq(staff.id, staffId)),
+    db.select(staffColumns(now())).from(staff).where(eq(staff.id, staffId)),
   ]);
-  if (!row || !person) return false;
-  const who: Staff = {
-    id: staffId,
-    roles: JSON.parse(person.roles) as Role[],
-    offices: JSON.parse(person.offices) as string[],
-  };
+  if (!row || !found) return false;
+  const who = staffOf(found);
   const subjects = accused.map(({ subject }) => subject);
   if (isAccused(who, subjects)) return false;
   if (template === ESCALATED_SECRET) return true;

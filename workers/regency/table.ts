@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
  * Everything a regency may change, one row a thing: offices, areas, categories, clocks, holidays, hours,
@@ -57,3 +57,26 @@ export const staff = sqliteTable('staff', {
   /** sealed; for "Ingatkan lewat WhatsApp". */
   phone: text('phone'),
 });
+
+/** Somebody who acts for an absent colleague for a time; the history says for whom. */
+export const deputies = sqliteTable(
+  'deputies',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    /** Who is away. */
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'restrict' }),
+    deputyId: integer('deputy_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'restrict' }),
+    /** From (epoch ms, inclusive) to (exclusive). */
+    fromAt: integer('from_at').notNull(),
+    toAt: integer('to_at').notNull(),
+    createdBy: integer('created_by').notNull(),
+    createdAt: integer('created_at').notNull(),
+    /** Taken back before its time. */
+    endedAt: integer('ended_at'),
+  },
+  (table) => [index('deputies_deputy').on(table.deputyId), index('deputies_staff').on(table.staffId)],
+);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { secretHolder } from '../../../shared/permissions/index.ts';
 import type { Plan } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
-import { allStaff } from '../accused.ts';
+import { allStaff } from '../../regency/staff.ts';
 import { type Done, planChange } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { contestEnd, continueClocks, dueOf, startClocks, stopClocks, stopClocksBut } from '../due.ts';
@@ -28,7 +28,9 @@ export const contest: CaseVerb<typeof input> = {
     const due = dueOf(ctx, 'verify', row);
     // A secret case stays secret, but not with the one who answered; everything else goes to the administrator.
     const shutOut = [...file.accused, ...(row.answeredBy ? [row.answeredBy] : [])];
-    const holder = row.berkadar ? secretHolder('inspect', shutOut, await allStaff(ctx.db)) : '@admin';
+    const holder = row.berkadar
+      ? secretHolder('inspect', shutOut, await allStaff(ctx.db, ctx.now))
+      : '@admin';
     return planChange(ctx, file, {
       verb: 'contest',
       visibility: 'reporter',

@@ -2,11 +2,12 @@
  * The consumer that fires due clocks. A message names up to 100 cases and is a hint: what is due stands in the clocks'
  * rows, so a message that comes twice finds nothing the second time.
  */
-import { allStaff } from '../../cases/accused.ts';
+
 import { sendHint } from '../../messaging/queues.ts';
 import { commit, constraintOf, type Plan } from '../../platform/db.ts';
 import { errorName, log } from '../../platform/log.ts';
 import { forgetRegency } from '../../regency/snapshot.ts';
+import { allStaff } from '../../regency/staff.ts';
 import { jobContext } from '../http.ts';
 import type { Hint } from '../queue.ts';
 import { type Fired, planDue } from './plan.ts';
@@ -46,7 +47,7 @@ export async function fireClocks(env: Env, ids: readonly number[]): Promise<numb
   const ctx = await jobContext(env, 'job:clock');
   const found = await readDueCases(ctx.db, ids, ctx.now);
   if (found.length === 0) return [];
-  const people = await allStaff(ctx.db);
+  const people = await allStaff(ctx.db, ctx.now);
   const plans: Plan<Fired>[] = [];
   const left: number[] = [];
   let statements = 0;

@@ -1,14 +1,14 @@
 /** The lines of a digest or weekly list, written when it is sent: what was done meanwhile is not in it any more. */
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { clockName } from '../../../shared/lifecycle/clock-names.ts';
-import { isAccused, isSecret, type Role, type Staff, standing } from '../../../shared/permissions/index.ts';
+import { isAccused, isSecret, type Staff, standing } from '../../../shared/permissions/index.ts';
 import { formatDate, formatDueIn, formatNumber } from '../../../shared/text.ts';
 import { factsOf, isExamined } from '../../cases/load.ts';
 import { caseAccused, cases } from '../../cases/table.ts';
 import { clocks } from '../../clocks/table.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Regency } from '../../regency/snapshot.ts';
-import { staff } from '../../regency/table.ts';
+import { readStaff } from '../../regency/staff.ts';
 import type { Item } from './lists.ts';
 
 /** What the outbox keeps of a list. */
@@ -29,7 +29,7 @@ export async function listLetter(
   values: ListValues,
   now: number,
 ): Promise<{ count: string; list: string } | null> {
-  const [person, lines] = await Promise.all([personOf(db, staffId), readLines(db, values.items)]);
+  const [person, lines] = await Promise.all([readStaff(db, staffId, now), readLines(db, values.items)]);
   if (!person) return null;
   const weekly = template === 'staff-weekly';
   const shown = lines.filter((line) => mayBeTold(person, line, weekly));
@@ -40,12 +40,6 @@ export async function listLetter(
     count: formatNumber(shown.length + values.more),
     list: text.map((line) => `- ${line}`).join('\n'),
   };
-}
-
-async function personOf(db: Db, id: number): Promise<Staff | null> {
-  const [row] = await db.select().from(staff).where(eq(staff.id, id));
-  if (!row?.active) return null;
-  return { id, roles: JSON.parse(row.roles) as Role[], offices: JSON.parse(row.offices) as string[] };
 }
 
 type Line = Awaited<ReturnType<typeof readLines>>[number];

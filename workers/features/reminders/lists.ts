@@ -6,7 +6,6 @@
 import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm';
 import { isSecret, type Staff } from '../../../shared/permissions/index.ts';
 import type { PackDigest } from '../../../shared/regencies/types.ts';
-import { allStaff } from '../../cases/accused.ts';
 import { isExamined } from '../../cases/load.ts';
 import { caseAccused, cases } from '../../cases/table.ts';
 import { inForce } from '../../clocks/rules.ts';
@@ -16,6 +15,7 @@ import { DAY, MINUTE } from '../../platform/clock.ts';
 import { commit, constraintOf, type Db } from '../../platform/db.ts';
 import { meta } from '../../platform/table.ts';
 import type { Regency } from '../../regency/snapshot.ts';
+import { allStaff } from '../../regency/staff.ts';
 import { receiversOf } from './recipients.ts';
 
 /** Lines in one notice; the rest is told as a number. */
@@ -76,7 +76,7 @@ async function isMade(db: Db, list: List, since: string): Promise<boolean> {
 async function makeList(db: Db, regency: Regency, list: List, today: string, now: number): Promise<string[]> {
   const waiting = await readWaiting(db, kinds[list].way);
   const letters =
-    waiting.length === 0 ? [] : lettersOf(regency, list, today, now, waiting, await allStaff(db));
+    waiting.length === 0 ? [] : lettersOf(regency, list, today, now, waiting, await allStaff(db, now));
   const [outcome] = await commit(db, [
     {
       statements: [

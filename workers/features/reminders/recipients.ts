@@ -2,7 +2,13 @@
  * Who is told of a stage. Nobody accused ever is, nor an office that is: the next one up takes it. A rung without anybody
  * climbs too, so that no stage is told to nobody while there is somebody (domain.md sections 1 and 3).
  */
-import { isAccused, type Role, type Staff } from '../../../shared/permissions/index.ts';
+import {
+  type Identity,
+  identitiesOf,
+  isAccused,
+  type Role,
+  type Staff,
+} from '../../../shared/permissions/index.ts';
 import type { PackRegency, StepReceiver } from '../../../shared/regencies/types.ts';
 
 /** What decides about a case's receivers. */
@@ -48,9 +54,7 @@ export function receiversOf(
   const climb = concerned.secret ? upSecret : up;
   for (let at: StepReceiver | null = rung; at !== null; at = climb[at]) {
     const belongs = membersOf(at, concerned, people, about);
-    const ids = people
-      .filter((one) => belongs(one) && !isAccused(one, concerned.accused))
-      .map(({ id }) => id);
+    const ids = people.filter((one) => isTold(one, belongs, concerned)).map(({ id }) => id);
     if (ids.length > 0) return { rung: at, ids };
   }
   // An ordinary case is never without somebody while there is an administrator.
@@ -58,14 +62,21 @@ export function receiversOf(
   return { rung: admins.length > 0 ? 'admin' : null, ids: admins };
 }
 
-const has = (person: Staff, role: Role) => person.roles.includes(role);
+/** By their own place, or for a colleague who is away; accusations are handed over to nobody. */
+function isTold(person: Staff, belongs: (one: Identity) => boolean, concerned: Concerned): boolean {
+  if (isAccused(person, concerned.accused)) return false;
+  const identities = concerned.secret ? [person] : identitiesOf(person);
+  return identities.some((one) => belongs(one) && !isAccused(one, concerned.accused));
+}
+
+const has = (person: Identity, role: Role) => person.roles.includes(role);
 
 function membersOf(
   rung: StepReceiver,
   { holder }: Concerned,
   people: readonly Staff[],
   about: Pick<PackRegency, 'adminOffice'>,
-): (person: Staff) => boolean {
+): (person: Identity) => boolean {
   switch (rung) {
     case 'holder':
       return holder.startsWith('@')

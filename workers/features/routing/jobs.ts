@@ -4,7 +4,6 @@
  * invocation leaves as a message of its own.
  */
 import { secretHolder } from '../../../shared/permissions/index.ts';
-import { allStaff } from '../../cases/accused.ts';
 import type { Done } from '../../cases/change.ts';
 import type { Ctx } from '../../cases/context.ts';
 import { planHold } from '../../cases/hold.ts';
@@ -13,6 +12,7 @@ import { sendHint } from '../../messaging/queues.ts';
 import { commit, constraintOf, openDb, type Plan } from '../../platform/db.ts';
 import { errorName, log } from '../../platform/log.ts';
 import { forgetRegency } from '../../regency/snapshot.ts';
+import { allStaff } from '../../regency/staff.ts';
 import { jobContext } from '../http.ts';
 import type { Hint } from '../queue.ts';
 import { planRouting } from './plan.ts';
@@ -55,7 +55,7 @@ export async function routeCases(env: Env, ids: readonly number[]): Promise<void
   const files = await readUnrouted(db, ids);
   for (const file of files) {
     try {
-      plans.push(await planRouting(ctx, file, rules, () => (staff ??= allStaff(db))));
+      plans.push(await planRouting(ctx, file, rules, () => (staff ??= allStaff(db, ctx.now))));
     } catch (error) {
       log('error', { event: 'routing_plan_failed', caseId: file.row.id, error: errorName(error) });
       // Nobody at the desk knows of it until it is read: one about somebody in office goes to the verifier unread.
@@ -75,7 +75,7 @@ export async function routeCases(env: Env, ids: readonly number[]): Promise<void
 }
 
 async function holdUnread(ctx: Ctx, file: CaseFile): Promise<Plan<Done>> {
-  const holder = secretHolder('verify', file.accused, await allStaff(ctx.db));
+  const holder = secretHolder('verify', file.accused, await allStaff(ctx.db, ctx.now));
   return planHold(ctx, file, { holder, accused: [], facts: { outcome: 'held', rule: 'unread' }, set: {} });
 }
 

@@ -10,11 +10,12 @@ import type { Actor } from '../../cases/context.ts';
 import { HOUR, now } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
+import { actingOf, staffColumns } from '../../regency/staff.ts';
 import { staff } from '../../regency/table.ts';
 import type { AppContext, AppEnv, SignedIn } from '../http.ts';
 import { SESSION_PREFIX } from './device.ts';
 import { apiKeyOf, type StaffRow, signedInOf } from './queries.ts';
-import { session } from './table.ts';
+import { session, user } from './table.ts';
 import { SignInAgain } from './views/sign-in-again.tsx';
 
 declare module 'hono' {
@@ -29,6 +30,8 @@ declare module 'hono' {
 export interface OpenSession {
   id: string;
   userId: string;
+  /** When the person signed in (epoch ms). */
+  createdAt: number;
 }
 
 /** Scheme and host as the browser sees them; ORIGIN says so when something in front ends TLS. */
@@ -43,16 +46,39 @@ export function sessionCookie(c: AppContext): string {
   return `${prefix}${SESSION_PREFIX}.session_token`;
 }
 
+interface Found {
+  session: OpenSession;
+  row: StaffRow;
+  person: SignedIn;
+  /** Signs in with a code of an app, too. */
+  twoFactor: boolean;
+}
+
 /** The account behind the session cookie while both are good; one query. */
-export async function readSession(c: AppContext): Promise<{ session: OpenSession; row: StaffRow } | null> {
+export async function readSession(c: AppContext): Promise<Found | null> {
   const token = await getSignedCookie(c, await c.var.keys.secret('staff-session'), sessionCookie(c));
   if (!token) return null;
   const [found] = await c.var.db
-    .select({ id: session.id, userId: session.userId, row: staff })
+    .select({
+      id: session.id,
+      userId: session.userId,
+      createdAt: session.createdAt,
+      row: staff,
+      acting: staffColumns(now()).acting,
+      twoFactor: user.twoFactorEnabled,
+    })
     .from(session)
     .innerJoin(staff, eq(staff.userId, session.userId))
+    .innerJoin(user, eq(user.id, session.userId))
     .where(and(eq(session.token, token), gt(session.expiresAt, new Date(now())), eq(staff.active, true)));
-  return found ? { session: { id: found.id, userId: found.userId }, row: found.row } : null;
+  if (!found) return null;
+  const { id, userId, createdAt, row, acting, twoFactor } = found;
+  return {
+    session: { id, userId, createdAt: createdAt.getTime() },
+    row,
+    person: { ...signedInOf(row), ...actingOf(acting) },
+    twoFactor,
+  };
 }
 
 /**
@@ -90,7 +116,7 @@ export const requireStaff: MiddlewareHandler<AppEnv> = async (c, next) => {
     return c.redirect(`/masuk?ke=${encodeURIComponent(pathname + search)}`);
   }
   requireOwnPages(c);
-  enter(c, signedInOf(found.row), `staff:${found.row.id}`);
+  enter(c, found.person, `staff:${found.row.id}`);
   c.set('session', found.session);
   if (now() - (found.row.lastSeenAt ?? 0) > HOUR) c.executionCtx.waitUntil(markSeen(c, found.row.id));
   await next();
@@ -120,7 +146,7 @@ function enter(c: AppContext, person: SignedIn, actor: Actor): void {
 }
 
 /** Ends one session of its owner. */
-export async function endSession(db: Db, open: OpenSession): Promise<void> {
+export async function endSession(db: Db, open: Pick<OpenSession, 'id' | 'userId'>): Promise<void> {
   await db.delete(session).where(and(eq(session.id, open.id), eq(session.userId, open.userId)));
 }
 

@@ -97,26 +97,3 @@ export const accountChanges = sqliteTable(
   },
   (table) => [index('account_changes_subject').on(table.subject)],
 );
-
-/** Somebody who acts for an absent colleague for a time; the history says for whom. */
-export const deputies = sqliteTable(
-  'deputies',
-  {
-    id: integer('id').primaryKey({ autoIncrement: true }),
-    /** Who is away. */
-    staffId: integer('staff_id')
-      .notNull()
-      .references(() => staff.id, { onDelete: 'restrict' }),
-    deputyId: integer('deputy_id')
-      .notNull()
-      .references(() => staff.id, { onDelete: 'restrict' }),
-    /** From (epoch ms, inclusive) to (exclusive). */
-    fromAt: integer('from_at').notNull(),
-    toAt: integer('to_at').notNull(),
-    createdBy: integer('created_by').notNull(),
-    createdAt: integer('created_at').notNull(),
-    /** Taken back before its time. */
-    endedAt: integer('ended_at'),
-  },
-  (table) => [index('deputies_deputy').on(table.deputyId), index('deputies_staff').on(table.staffId)],
-);

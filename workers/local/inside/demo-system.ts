@@ -3,7 +3,6 @@ import type { PlacedCase } from '../../../shared/demo/place.ts';
 import type { DemoStep } from '../../../shared/demo/types.ts';
 import { secretHolder } from '../../../shared/permissions/index.ts';
 import { decide } from '../../../shared/routing/decide.ts';
-import { allStaff } from '../../cases/accused.ts';
 import type { Done, Facts } from '../../cases/change.ts';
 import type { Ctx } from '../../cases/context.ts';
 import { planDisposition } from '../../cases/disposition.ts';
@@ -15,6 +14,7 @@ import { planRouting } from '../../features/routing/plan.ts';
 import { readUnrouted } from '../../features/routing/queries.ts';
 import { rulesOf } from '../../features/routing/rules.ts';
 import { commit, type Plan } from '../../platform/db.ts';
+import { allStaff } from '../../regency/staff.ts';
 
 /**
  * Lets the real router look at a case that has just come in. Where the story says what becomes of it, the router only
@@ -24,7 +24,7 @@ export async function routeAsFound(ctx: Ctx, caseId: number, demo: PlacedCase): 
   const [file] = await readUnrouted(ctx.db, [caseId]);
   if (!file || demo.steps[0]?.by === 'system') return;
   const plan = await planRouting({ ...ctx, request: null }, file, await rulesOf(ctx.db, ctx.regency), () =>
-    allStaff(ctx.db),
+    allStaff(ctx.db, ctx.now),
   );
   if (demo.steps.length === 0 || plan.result.state === 'received') await carryOut(ctx, plan);
 }
@@ -42,7 +42,7 @@ async function planStep(ctx: Ctx, file: CaseFile, demo: PlacedCase, step: DemoSt
   if (step.verb === 'hold') {
     const accused = step.input.accused.map((office) => `office:${office}`);
     return planHold(ctx, file, {
-      holder: secretHolder('verify', accused, await allStaff(ctx.db)),
+      holder: secretHolder('verify', accused, await allStaff(ctx.db, ctx.now)),
       accused,
       facts: {},
       words: { reason: step.input.reason },
