@@ -129,6 +129,12 @@ const table = {
     en: 'Write the date as YYYY-MM-DD, not in the future.',
   },
   'field.future_date': { id: 'Pilih tanggal setelah hari ini.', en: 'Choose a date after today.' },
+  'field.not_past': { id: 'Pilih hari ini atau sesudahnya.', en: 'Choose today or later.' },
+  'field.deputy': { id: 'Pilih petugas lain yang akunnya aktif.', en: 'Choose another active officer.' },
+  'field.deputy_days': {
+    id: 'Hari terakhir tidak boleh sebelum hari pertama, dan paling lama tiga bulan.',
+    en: 'The last day cannot be before the first, and at most three months later.',
+  },
   'field.area': {
     id: 'Wilayah ini tidak dikenal. Mungkin maksudnya: {nearest}.',
     en: 'Unknown area. Perhaps you mean: {nearest}.',

@@ -80,6 +80,16 @@ export const deskRows: PageRow[] = [
     }),
   },
   { name: 'own account', who: 'admin', open: '/desk/akun' },
+  { name: 'deputies', who: 'admin', open: '/desk/pengganti' },
+  {
+    name: 'deputy, refused',
+    who: 'pupr',
+    open: at('/desk/pengganti', async (page) => {
+      await page.getByLabel('Hari terakhir').fill('2020-01-01');
+      await button(page, 'Tunjuk pengganti');
+      await page.getByRole('alert').waitFor();
+    }),
+  },
   {
     name: 'second step, set up',
     who: 'admin',

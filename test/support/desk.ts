@@ -14,6 +14,7 @@ import { type AppEnv, prepare } from '../../workers/features/http.ts';
 import { postsApi } from '../../workers/features/posts/api.ts';
 import { postPages } from '../../workers/features/posts/pages.tsx';
 import { SESSION_PREFIX } from '../../workers/features/staff/device.ts';
+import { staffPages } from '../../workers/features/staff/pages.tsx';
 import { session, user } from '../../workers/features/staff/table.ts';
 import { DAY, now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
@@ -39,6 +40,7 @@ app.route('/api/v1/desk', deskApi);
 app.route('/desk/terima', counterPages);
 app.route('/bantu', helperPages);
 app.route('/desk/medsos', postPages);
+app.route('/', staffPages);
 app.route('/desk', deskPages);
 
 let known: Promise<Documented> | undefined;

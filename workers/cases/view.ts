@@ -242,7 +242,9 @@ async function actorNames(db: Db, caseId: number): Promise<Map<number, string>> 
         union select mentioned.value from ${entries}, json_each(${entries.facts}, '$.mentions') as mentioned
         where ${entries.caseId} = ${caseId}
         union select cast(substr(json_extract(${entries.facts}, '$.target'), 7) as integer) from ${entries}
-        where ${entries.caseId} = ${caseId} and json_extract(${entries.facts}, '$.target') like 'staff:%')`,
+        where ${entries.caseId} = ${caseId} and json_extract(${entries.facts}, '$.target') like 'staff:%'
+        union select cast(substr(json_extract(${entries.facts}, '$.onBehalfOf'), 7) as integer) from ${entries}
+        where ${entries.caseId} = ${caseId} and json_extract(${entries.facts}, '$.onBehalfOf') like 'staff:%')`,
     );
   return new Map(rows.map((row) => [row.id, row.name]));
 }

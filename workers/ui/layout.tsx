@@ -6,12 +6,13 @@ import {
   helpsVillagers,
   homeWithoutDesk,
   logsPosts,
+  type Represented,
   type Role,
   roleNames,
   seesCampaigns,
   takesReports,
 } from '../../shared/permissions/index.ts';
-import { joinList } from '../../shared/text.ts';
+import { formatDate, joinList } from '../../shared/text.ts';
 import type { Regency } from '../regency/snapshot.ts';
 import { assets } from './generated/assets.ts';
 
@@ -19,6 +20,8 @@ import { assets } from './generated/assets.ts';
 export interface Who {
   name: string;
   roles: readonly Role[];
+  /** Absent colleagues for whom the person acts. */
+  acting?: readonly Represented[];
 }
 
 export interface PageProps {
@@ -78,6 +81,7 @@ export function Page(props: PageProps) {
               )}
             </nav>
           </header>
+          {props.who?.acting ? <ActsFor acting={props.who.acting} regency={regency} /> : null}
           <main id="isi">{props.children}</main>
           <footer class="foot">
             {props.who ? (
@@ -99,6 +103,17 @@ export function Page(props: PageProps) {
         </body>
       </html>
     </>
+  );
+}
+
+/** Whoever borrows somebody's rights is told on every page. */
+function ActsFor(props: { acting: readonly Represented[]; regency: Regency }) {
+  const zone = props.regency.about.timeZone;
+  const names = props.acting.map(({ name, until }) => `${name} sampai ${formatDate(until - 1, zone)}`);
+  return (
+    <aside class="demo no-print" aria-label="Bertindak untuk rekan">
+      Anda juga bertindak untuk {joinList(names)}. <a href="/desk/pengganti">Lihat</a>
+    </aside>
   );
 }
 

@@ -181,7 +181,7 @@ export async function deskView(
     entries: view.entries.map((entry) => ({
       seq: entry.seq,
       verb: entry.verb,
-      by: actorName(entry.actor, view.names),
+      by: byWords(entry, view.names),
       to: targetName(regency, entry.facts.target, view.names),
       mentions: mentioned(entry.facts, view.names),
       at: entry.at,
@@ -237,4 +237,14 @@ function clockWords(
   const over = clock.dueAt < now;
   if (clock.clock === 'return' && over) return { words: 'sudah lewat', late: false };
   return { words: dueWords(regency, clock.dueAt, now), late: over };
+}
+
+/** "Lina Penghubung", or "Lina Penghubung a.n. Hasan" where she acted for an absent colleague. */
+function byWords(
+  entry: { actor: string; facts: Record<string, unknown> },
+  names: ReadonlyMap<number, string>,
+) {
+  const name = actorName(entry.actor, names);
+  const { onBehalfOf } = entry.facts;
+  return typeof onBehalfOf === 'string' ? `${name} a.n. ${actorName(onBehalfOf, names)}` : name;
 }

@@ -14,6 +14,8 @@ export type Change =
   | 'password'
   | 'phone'
   | 'two_factor_off'
+  | 'deputy'
+  | 'deputy_ended'
   | 'key_created'
   | 'key_revoked';
 
@@ -27,6 +29,8 @@ export const changeNames: Record<Change, string> = {
   password: 'Kata sandi diganti',
   phone: 'Nomor WhatsApp diubah',
   two_factor_off: 'Kode dua langkah dimatikan',
+  deputy: 'Pengganti ditunjuk',
+  deputy_ended: 'Penggantian diakhiri',
   key_created: 'Kunci dibuat',
   key_revoked: 'Kunci dicabut',
 };

@@ -14,6 +14,7 @@ import { detailOf } from '../errors.tsx';
 import { type AppContext, type AppEnv, clientOf } from '../http.ts';
 import { accountPages } from './account-pages.tsx';
 import { acceptInvitation, invited } from './accounts.ts';
+import { deputyPages } from './deputy-pages.tsx';
 import { safePath, textForm } from './forms.ts';
 import { keyPages } from './key-pages.tsx';
 import { checkNewPassword } from './password.ts';
@@ -120,6 +121,7 @@ staffPages.post('/masuk/lupa', async (c) => {
 });
 
 staffPages.route('/', accountPages);
+staffPages.route('/', deputyPages);
 staffPages.route('/', userPages);
 staffPages.route('/', keyPages);
 

@@ -52,6 +52,9 @@ export function OwnAccountPage(props: Props) {
           { term: 'Instansi', value: joinList(offices) || 'Tidak terikat instansi' },
         ]}
       />
+      <p>
+        <a href="/desk/pengganti">Tunjuk pengganti saat tidak masuk</a>
+      </p>
       <h2 id="telepon">Nomor WhatsApp</h2>
       <form method="post" action="/desk/akun/telepon">
         <PhoneField value={notice.typed ?? props.phone} error={of('telepon').phone} />
