@@ -16,6 +16,12 @@ import { addStaff, loadRegency, newCase, testCtx } from '../support/worker.ts';
 
 beforeEach(() => loadRegency());
 
+const away = (id: number, roles: Staff['roles'], offices: string[]) => ({
+  ...{ id, roles, offices },
+  name: 'Rekan',
+  until: Number.MAX_SAFE_INTEGER,
+});
+
 const persons: Staff[] = [
   { id: 1, roles: ['admin'], offices: ['DISKOMINFOSP'] },
   { id: 2, roles: ['liaison'], offices: ['PUPR'] },
@@ -26,6 +32,15 @@ const persons: Staff[] = [
   { id: 7, roles: ['admin', 'verifier'], offices: [] },
   { id: 8, roles: ['leader', 'liaison'], offices: ['DLH'] },
   { id: 9, roles: ['campaigner'], offices: [] },
+  // Deputies: of an office, of an administrator who is accused, of a verifier.
+  { id: 10, roles: ['liaison'], offices: ['DLH'], acting: [away(2, ['liaison'], ['PUPR'])] },
+  { id: 11, roles: ['campaigner'], offices: [], acting: [away(1, ['admin'], ['DISKOMINFOSP'])] },
+  {
+    id: 12,
+    roles: ['head'],
+    offices: ['PUPR'],
+    acting: [away(4, ['verifier'], []), away(6, ['leader'], [])],
+  },
 ];
 
 /** Cases that differ in everything a permission looks at: drawn without chance, far from all combinations. */

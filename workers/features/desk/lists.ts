@@ -1,5 +1,5 @@
 /** The lists of the inbox: who has which, and where each finds its cases. */
-import { holdersOf, type Staff } from '../../../shared/permissions/index.ts';
+import { holdersOf, identitiesOf, type Staff } from '../../../shared/permissions/index.ts';
 import { UNREAD } from '../../cases/load.ts';
 import { DAY } from '../../platform/clock.ts';
 import type { Regency } from '../../regency/snapshot.ts';
@@ -25,8 +25,9 @@ export const listParts: Record<ListPart, string> = {
   sp4n: 'SP4N-LAPOR!',
 };
 
+/** By themselves, or for a colleague who is away. */
 const has = (person: Staff, ...roles: Staff['roles'][number][]) =>
-  roles.some((role) => person.roles.includes(role));
+  identitiesOf(person).some((identity) => roles.some((role) => identity.roles.includes(role)));
 
 /** A source of these groups; none without any. */
 const among = (index: Source['index'], groups: string[][], more: Partial<Source> = {}): Source[] =>
@@ -52,7 +53,9 @@ const atDesks = (person: Staff, states: string[]) =>
     ),
   );
 const officesOf = (person: Staff, ...roles: Staff['roles'][number][]) =>
-  has(person, ...roles) ? [...person.offices] : [];
+  identitiesOf(person).flatMap(({ roles: held, offices }) =>
+    roles.some((role) => held.includes(role)) ? offices : [],
+  );
 const UNASSIGNED = ['received', 'verified', 'reopened', 'returned'];
 
 export const deskLists: readonly DeskList[] = [
