@@ -68,9 +68,6 @@ export async function planImport(
   const id = newId(ctx.now);
   const code = makeCode(ctx.regency.about.codePrefix, crypto.getRandomValues(new Uint8Array(16)));
   const title = report.title ?? titleOf(report.text);
-  const open = !closedStates.includes(report.state);
-  // Nobody has said yet whether it is one: it waits for the verifier, as every accusation does.
-  const held = accusation !== null && !accusation.berkadar && open;
   const entry = await writeEntry(ctx, id, 1, GENESIS, {
     verb: 'submit',
     visibility: 'reporter',
@@ -86,7 +83,7 @@ export async function planImport(
   });
   const contact = await contactValues(ctx.keys, id, { name: report.anonymous ? null : report.name });
   const [accused, ...others] = (accusation?.accused ?? []).map((subject) => ({ caseId: id, subject }));
-  const state = held ? 'held' : report.state;
+  const standing = stateWith(report, accusation);
   return {
     statements: [
       ...entry.statements,
@@ -95,8 +92,7 @@ export async function planImport(
         code,
         version: 1,
         headHash: entry.hash,
-        state,
-        resumeState: held ? report.state : null,
+        ...standing,
         kind: report.kind,
         berkadar: accusation?.berkadar === true,
         category: report.category,
@@ -123,7 +119,7 @@ export async function planImport(
       ...(accused ? [insertAccused(ctx.db, accused, ...others)] : []),
       ...also(id),
     ],
-    result: { caseId: id, code, seq: 1, state, deliveries: [] },
+    result: { caseId: id, code, seq: 1, state: standing.state, deliveries: [] },
   };
 }
 
@@ -135,37 +131,51 @@ function closingOf(report: ImportedReport): number | null {
 
 /**
  * What a later export says of it.
- * @param answer words of the answer where they are new, or null
+ * @param report its answer only where that is new
  * @throws AppError conflict for what was not imported, was merged, or is kept from everybody but one
  */
 export async function planImportUpdate(
   ctx: Ctx,
   file: CaseFile,
   report: ImportedReport,
-  answer: string | null,
+  accusation: Accusation | null,
   also: Also,
 ): Promise<Plan<Done>> {
   const { row } = file;
   if (row.importedAt === null || row.state === 'merged' || isSecret(row)) throw new AppError('conflict');
   const anonymous = row.anonymous || report.anonymous;
+  // What the verifier has freed is no accusation, whatever the rules find in the same words.
+  const accuses = accusation !== null && (accusation.berkadar || !row.freed) ? accusation : null;
+  const [accused, ...others] = (accuses?.accused ?? []).map((subject) => ({ caseId: row.id, subject }));
   return planChange(ctx, file, {
     verb: 'import_update',
     visibility: 'reporter',
     facts: { number: report.number, status: report.status },
-    words: { answer },
+    words: { answer: report.answer },
     set: {
-      state: report.state,
+      ...stateWith(report, accuses),
       closedAt: closingOf(report),
       office: report.office ?? row.office,
       category: report.category ?? row.category,
       kind: report.kind,
       anonymous,
-      confidential: row.confidential || report.confidential,
+      confidential: row.confidential || report.confidential || accuses !== null,
+      berkadar: accuses?.berkadar === true,
+      holder: accuses?.holder ?? row.holder,
     },
     also: [
       // Whoever is anonim there now has no name here either.
       ...(anonymous && !row.anonymous ? [ctx.db.delete(contacts).where(eq(contacts.caseId, row.id))] : []),
+      ...(accused ? [insertAccused(ctx.db, accused, ...others)] : []),
       ...also(row.id),
     ],
   });
+}
+
+/** An open one that accuses somebody, by nobody's word yet, waits for the verifier as every accusation does. */
+function stateWith(report: ImportedReport, accusation: Accusation | null) {
+  const open = !closedStates.includes(report.state);
+  return accusation !== null && !accusation.berkadar && open
+    ? { state: 'held' as const, resumeState: report.state }
+    : { state: report.state, resumeState: null };
 }

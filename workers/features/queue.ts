@@ -4,6 +4,7 @@ import { consumeCounting } from './campaigns/jobs.ts';
 import { consumeDeliveries } from './deliveries.ts';
 import { consumeClocks } from './reminders/jobs.ts';
 import { consumeRouting } from './routing/jobs.ts';
+import { consumeImports } from './sp4n/jobs.ts';
 
 /** A message carries ids only; it is a hint to work that stands in D1. */
 export interface Hint {
@@ -15,5 +16,6 @@ export async function consume(batch: MessageBatch<Hint>, env: Env): Promise<void
   if (batch.queue.startsWith('kanal-delivery')) return consumeDeliveries(batch, env);
   if (batch.queue.startsWith('kanal-clocks')) return consumeClocks(batch, env);
   if (batch.queue.startsWith('kanal-counting')) return consumeCounting(batch, env);
+  if (batch.queue.startsWith('kanal-imports')) return consumeImports(batch, env);
   return consumeDeadLetters(batch, env);
 }

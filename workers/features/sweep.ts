@@ -18,6 +18,7 @@ import { clockId } from './reminders/jobs.ts';
 import { makeLists } from './reminders/lists.ts';
 import { dueCaseIds } from './reminders/queries.ts';
 import { replanClocks } from './reminders/replan.ts';
+import { sweepImports } from './sp4n/jobs.ts';
 
 /** Ids of each kind in one sweep: plenty, and bounded. */
 const MOST = 5000;
@@ -42,6 +43,7 @@ export async function sweep(env: Env, at: number): Promise<void> {
     ['lists', () => sendLists(env, db, at)],
     ['delivery', () => resendUnsent(env, db, at)],
     ['campaigns', () => sweepCampaigns(env, at)],
+    ['imports', () => sweepImports(env, at)],
     ['forget', () => forget(db, env, at)],
   ];
   const failures: unknown[] = [];

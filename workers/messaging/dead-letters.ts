@@ -24,6 +24,12 @@ const bodies = {
       .max(most),
   }),
   counting: z.union([parcelSchema, hintSchema]),
+  imports: z.strictObject({
+    ids: z
+      .array(z.string().regex(/^import:\d{1,15}$/))
+      .min(1)
+      .max(most),
+  }),
   delivery: z.strictObject({ ids: z.array(z.string().min(1).max(200)).min(1).max(most) }),
 } satisfies Record<QueueName, z.ZodType>;
 

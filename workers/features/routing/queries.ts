@@ -59,3 +59,5 @@ export async function stillUnrouted(db: Db, ids: readonly number[]): Promise<Set
 export async function wouldHold(db: Db, regency: Regency, input: RoutingInput): Promise<boolean> {
   return decide(input, await rulesOf(db, regency)).outcome === 'held';
 }
+
+export { rulesOf } from './rules.ts';

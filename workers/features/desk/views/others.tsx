@@ -30,6 +30,7 @@ const queueNames: Record<string, string> = {
   delivery: 'Pemberitahuan',
   clocks: 'Pengingat dan eskalasi',
   counting: 'Hitungan papan QR',
+  imports: 'Impor SP4N-LAPOR!',
 };
 
 export function DeadLettersPage(props: { regency: Regency; who: Who; letters: Letter[]; done: boolean }) {
