@@ -13,6 +13,7 @@ import { answerError, answerNotFound } from '../../workers/features/errors.tsx';
 import { type AppEnv, prepare } from '../../workers/features/http.ts';
 import { postsApi } from '../../workers/features/posts/api.ts';
 import { postPages } from '../../workers/features/posts/pages.tsx';
+import { sp4nPages } from '../../workers/features/sp4n/pages.tsx';
 import { SESSION_PREFIX } from '../../workers/features/staff/device.ts';
 import { staffPages } from '../../workers/features/staff/pages.tsx';
 import { session, user } from '../../workers/features/staff/table.ts';
@@ -41,6 +42,7 @@ app.route('/desk/terima', counterPages);
 app.route('/bantu', helperPages);
 app.route('/desk/medsos', postPages);
 app.route('/', staffPages);
+app.route('/desk/sp4n', sp4nPages);
 app.route('/desk', deskPages);
 
 let known: Promise<Documented> | undefined;

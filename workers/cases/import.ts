@@ -7,7 +7,6 @@ import { makeCode } from '../../shared/code.ts';
 import { type CaseKind, type CaseState, closedStates } from '../../shared/lifecycle/states.ts';
 import { isSecret } from '../../shared/permissions/index.ts';
 import type { Plan, Statement } from '../platform/db.ts';
-import { newId } from '../platform/ids.ts';
 import { insertInto } from '../platform/insert.ts';
 import { AppError } from '../platform/problem.ts';
 import { seal } from '../privacy/seal.ts';
@@ -59,13 +58,14 @@ const insertAccused = insertInto(caseAccused);
 /** Statements of the import itself, for the case's batch. */
 export type Also = (caseId: number) => Statement[];
 
+/** @param id of the new case, drawn by `newId`: in one step no two may have the same */
 export async function planImport(
   ctx: Ctx,
+  id: number,
   report: ImportedReport,
   accusation: Accusation | null,
   also: Also,
 ): Promise<Plan<Done>> {
-  const id = newId(ctx.now);
   const code = makeCode(ctx.regency.about.codePrefix, crypto.getRandomValues(new Uint8Array(16)));
   const title = report.title ?? titleOf(report.text);
   const entry = await writeEntry(ctx, id, 1, GENESIS, {

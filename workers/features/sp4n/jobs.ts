@@ -13,6 +13,7 @@ import { type Accusation, type Also, planImport, planImportUpdate } from '../../
 import { sendHint } from '../../messaging/queues.ts';
 import { DAY, now } from '../../platform/clock.ts';
 import { commit, openDb, type Plan } from '../../platform/db.ts';
+import { newId } from '../../platform/ids.ts';
 import { errorName, log } from '../../platform/log.ts';
 import { forgetRegency } from '../../regency/snapshot.ts';
 import { jobContext } from '../http.ts';
@@ -107,6 +108,7 @@ async function carryOutRows(ctx: Ctx, seen: ImportRow, verdicts: readonly Verdic
     const [rules, staff] = await Promise.all([rulesOf(ctx.db, ctx.regency), allStaff(ctx.db)]);
     const ids = acting.flatMap(({ caseId }) => caseId ?? []);
     const files = ids.length > 0 ? await readImported(ctx.db, ids) : [];
+    const drawn = new Set<number>();
     for (const verdict of acting) {
       const { report, number, digest, caseId } = verdict;
       if (!report || number === null) continue;
@@ -114,7 +116,7 @@ async function carryOutRows(ctx: Ctx, seen: ImportRow, verdicts: readonly Verdic
       const row = { digest, importId: seen.id, at: ctx.now };
       if (caseId === null) {
         const also: Also = (id) => [insertReport(ctx.db, { number, caseId: id, ...row }), done(verdict)];
-        plans.push(await planImport(ctx, report, accusation, also));
+        plans.push(await planImport(ctx, drawId(ctx.now, drawn), report, accusation, also));
         continue;
       }
       const before = files.find(({ file }) => file.row.id === caseId);
@@ -129,6 +131,14 @@ async function carryOutRows(ctx: Ctx, seen: ImportRow, verdicts: readonly Verdic
     ctx.db,
     plans.filter(({ statements }) => statements.length > 0),
   );
+}
+
+/** So many in one millisecond would often draw the same. */
+function drawId(now: number, drawn: Set<number>): number {
+  let id = newId(now);
+  while (drawn.has(id)) id = newId(now);
+  drawn.add(id);
+  return id;
 }
 
 /** By its class there, or because its words accuse somebody: it is kept as any accusation is (domain.md section 2). */
