@@ -119,7 +119,8 @@ describe('imports', () => {
 });
 
 describe('what a citizen never loads', () => {
-  const lazy = /^(better-auth|better-call|@better-auth\/|@cantoo\/pdf-lib|nodemailer|read-excel-file|papaparse|@zxing|zxing)/;
+  const lazy =
+    /^(better-auth|better-call|@better-auth\/|@cantoo\/pdf-lib|nodemailer|read-excel-file|papaparse|@zxing|zxing)/;
 
   it.for(['workers/app.tsx', 'workers/index.ts'])('stays behind import() from %s', (entry, { expect }) => {
     const chains = reached(entry);
