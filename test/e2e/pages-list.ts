@@ -4,6 +4,7 @@ import { deskRows } from './pages-list-desk.ts';
 import { doorRows } from './pages-list-doors.ts';
 import { inboxRows } from './pages-list-inbox.ts';
 import { settingsRows } from './pages-list-settings.ts';
+import { sp4nRows } from './pages-list-sp4n.ts';
 import { linkFromMail, REPORTER, withoutScripts } from './pages-stage.ts';
 import { at, button, type PageRow, report } from './pages-steps.ts';
 import { photo, signIn, submitReport, unfold } from './people.ts';
@@ -164,4 +165,5 @@ export const pages: PageRow[] = [
   ...campaignPages,
   ...settingsRows,
   ...doorRows,
+  ...sp4nRows,
 ];

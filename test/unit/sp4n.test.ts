@@ -214,8 +214,9 @@ describe('a row', () => {
       ok: true,
       row: { number: '8123456', name: 'Warga Rekaan', anonymous: false },
     });
-    for (const change of [{ Anonim: 'Ya' }, { 'Nama Pelapor': 'Anonim' }])
-      expect(read(change as Record<string, string>)).toMatchObject({
+    const changes: Record<string, string>[] = [{ Anonim: 'Ya' }, { 'Nama Pelapor': 'Anonim' }];
+    for (const change of changes)
+      expect(read(change)).toMatchObject({
         ok: true,
         row: { name: null, anonymous: true },
       });

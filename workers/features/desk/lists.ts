@@ -1,6 +1,7 @@
 /** The lists of the inbox: who has which, and where each finds its cases. */
 import { holdersOf, identitiesOf, type Staff } from '../../../shared/permissions/index.ts';
 import { UNREAD } from '../../cases/load.ts';
+import { NEVER } from '../../cases/sp4n.ts';
 import { DAY } from '../../platform/clock.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { pairs, type Source } from './sources.ts';
@@ -118,7 +119,8 @@ export const deskLists: readonly DeskList[] = [
     label: 'Anonim, perlu dilepas',
     empty: 'Tidak ada laporan anonim yang menunggu dilepas.',
     part: 'work',
-    sources: (person) => whole('toRelease', isAdmin(person)),
+    // What came from an export of SP4N-LAPOR! is worked there: it never falls due, and waits for nobody here.
+    sources: (person) => whole('toRelease', isAdmin(person), { to: NEVER }),
   },
   {
     id: 'ditahan',

@@ -64,10 +64,11 @@ export function ListChoice(props: Props) {
           />
           {props.who.roles.includes('admin') ? (
             <Part
-              title="Pengiriman"
+              title="Pengiriman dan impor"
               links={[
                 { to: '/desk/antrean', label: 'Antrean bermasalah' },
                 { to: '/desk/kiriman', label: 'Surat yang belum sampai' },
+                { to: '/desk/sp4n/impor', label: 'Impor dari SP4N-LAPOR!' },
               ]}
             />
           ) : null}

@@ -20,7 +20,7 @@ export async function readCsv(bytes: Uint8Array, mostRows: number): Promise<stri
   const text = decodeText(bytes);
   // A text has no such bytes; a picture or a document does.
   if (text.includes('\0')) throw new ExportProblem('not_a_sheet');
-  const { default: papa } = await import('papaparse/papaparse.js');
+  const { default: papa } = await import('papaparse/papaparse.min.js');
   const { data } = papa.parse<string[]>(text, {
     delimiter: separatorOf(text),
     skipEmptyLines: false,

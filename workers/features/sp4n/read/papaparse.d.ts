@@ -1,5 +1,5 @@
 /** The one call that is used; the package's own types bring all of Node's into the Worker. */
-declare module 'papaparse/papaparse.js' {
+declare module 'papaparse/papaparse.min.js' {
   const papa: {
     parse<Row>(
       text: string,

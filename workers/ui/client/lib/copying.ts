@@ -14,7 +14,8 @@ for (const button of buttons) {
     if (!(await copy(field))) return tell('Tekan Ctrl+C untuk menyalin yang tersorot.');
     const label = field.labels[0]?.textContent ?? '';
     tell(`${label} tersalin.`);
-    button.dataset.done = '1';
+    // Seen where it was pressed; the whole sentence is for who listens.
+    if (button.firstChild) button.firstChild.textContent = 'Tersalin ✓';
     next(button).focus();
   });
 }
