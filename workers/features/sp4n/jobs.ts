@@ -6,7 +6,6 @@ import { type Staff, secretHolder } from '../../../shared/permissions/index.ts';
 import { decide } from '../../../shared/routing/decide.ts';
 import type { RouterContext } from '../../../shared/routing/types.ts';
 import type { Mapping } from '../../../shared/sp4n/fields.ts';
-import { allStaff } from '../../cases/accused.ts';
 import type { Done } from '../../cases/change.ts';
 import type { Ctx } from '../../cases/context.ts';
 import { type Accusation, type Also, planImport, planImportUpdate } from '../../cases/import.ts';
@@ -16,6 +15,7 @@ import { commit, openDb, type Plan } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
 import { errorName, log } from '../../platform/log.ts';
 import { forgetRegency } from '../../regency/snapshot.ts';
+import { allStaff } from '../../regency/staff.ts';
 import { jobContext } from '../http.ts';
 import { rulesOf } from '../routing/queries.ts';
 import { judge, type Verdict } from './judge.ts';
@@ -105,7 +105,7 @@ async function carryOutRows(ctx: Ctx, seen: ImportRow, verdicts: readonly Verdic
     { statements: verdicts.filter(({ report }) => report === null).map(done), result: null },
   ];
   if (acting.length > 0) {
-    const [rules, staff] = await Promise.all([rulesOf(ctx.db, ctx.regency), allStaff(ctx.db)]);
+    const [rules, staff] = await Promise.all([rulesOf(ctx.db, ctx.regency), allStaff(ctx.db, ctx.now)]);
     const ids = acting.flatMap(({ caseId }) => caseId ?? []);
     const files = ids.length > 0 ? await readImported(ctx.db, ids) : [];
     const drawn = new Set<number>();
