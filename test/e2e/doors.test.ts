@@ -174,14 +174,13 @@ it('a day at the counter, with KIM, and on social media', async () => {
       await officer.getByLabel('Tautan kiriman').fill('https://www.facebook.com/warga/posts/4711?fbclid=x');
       await officer.getByLabel('Catatan').fill('Selokan di depan pasar tersumbat dan berbau.');
       await officer.keyboard.press('Enter');
-      await officer.getByText('Kiriman tercatat. Siap untuk berikutnya.').waitFor();
+      await officer.getByText('Kiriman tercatat. Siap untuk berikutnya. Tekan B').waitFor();
     },
   );
   await day.step(
     'Ia menekan huruf B, membacakan pemberitahuan, dan mengirim; di "Medsos" kiriman itu "Dijadikan laporan".',
     async () => {
-      // The cursor waits in the form for the next link: Escape leaves it.
-      await officer.keyboard.press('Escape');
+      // The cursor waits in the form for the next link.
       await officer.keyboard.press('b');
       await officer.getByRole('heading', { name: 'Terima laporan' }).waitFor();
       expect(await officer.getByLabel('Cara laporan datang').inputValue()).toBe('facebook');

@@ -30,7 +30,8 @@ export const assistedForm = (more: Fields = {}): Fields => ({
   ...more,
 });
 
-export const sendForm = (desk: Desk, form: Fields, path = '/desk/terima') => desk.post(path, form);
+export const sendForm = (desk: Desk, form: Fields, bindings: Env = env) =>
+  desk.post('/desk/terima', form, bindings);
 
 /** The case that was submitted last. */
 export async function newestCase() {
@@ -45,7 +46,11 @@ export async function route(): Promise<void> {
 }
 
 /** A browser without any session. */
-export async function stranger(path: string, form?: Record<string, string>): Promise<Response> {
+export async function stranger(
+  path: string,
+  form?: Record<string, string>,
+  bindings: Env = env,
+): Promise<Response> {
   const ctx = createExecutionContext();
   const origin = 'http://kanal.test';
   const response = await app.fetch(
@@ -54,7 +59,7 @@ export async function stranger(path: string, form?: Record<string, string>): Pro
       redirect: 'manual',
       ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
     }),
-    env,
+    bindings,
     ctx,
   );
   await waitOnExecutionContext(ctx);

@@ -88,14 +88,14 @@ export class Desk {
   }
 
   /** Sends a form as a browser does; multipart when it holds a file. */
-  post(path: string, fields: Fields): Promise<Response> {
+  post(path: string, fields: Fields, bindings: Env = env): Promise<Response> {
     const files = Object.values(fields).some((value) => value instanceof File);
     const body = files ? new FormData() : new URLSearchParams();
     for (const [name, value] of Object.entries(fields)) {
       if (value instanceof File) (body as FormData).append(name, value);
       else for (const one of [value].flat()) body.append(name, one);
     }
-    return this.send(path, { method: 'POST', body });
+    return this.send(path, { method: 'POST', body }, bindings);
   }
 
   /** @param path below /api/v1/desk; with a body it is a POST */

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, it } from 'vitest';
+import { afterEach, beforeEach, describe, it, vi } from 'vitest';
 import { pinOf } from '../../workers/cases/pin.ts';
 import { HOUR, now } from '../../workers/platform/clock.ts';
 import { loadKeys } from '../../workers/privacy/keys.ts';
@@ -16,6 +16,7 @@ import {
   stranger,
 } from '../support/assisted.ts';
 import { Desk, openDesks } from '../support/desk.ts';
+import { faulty } from '../support/faulty.ts';
 import { jpeg } from '../support/images.ts';
 import { act, addStaff, caseRow, loadRegency, MONDAY, setClock } from '../support/worker.ts';
 
@@ -27,6 +28,10 @@ beforeEach(async () => {
   setClock(MONDAY);
   await loadRegency();
   ({ people, desks } = await openDesks());
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 const photo = () =>
@@ -73,6 +78,9 @@ describe('typing for somebody at an office', () => {
     expect,
   }) => {
     const form = assistedForm();
+    const logged: unknown[] = [];
+    for (const way of ['log', 'info', 'warn', 'error'] as const)
+      vi.spyOn(console, way).mockImplementation((...said) => void logged.push(...said));
     const answer = await sendForm(desks.liaison, form);
     const page = await answer.text();
     const pin = pinIn(page) ?? '';
@@ -89,6 +97,7 @@ describe('typing for somebody at an office', () => {
     }
     const json = await (await desks.admin.api(`/cases/${codeIn(page)}`)).text();
     expect(json).not.toContain(`"${pin}"`);
+    expect(logged.join()).not.toContain(pin);
     // The very same post again, e.g. a reload: the same receipt, and no second case.
     const again = await (await sendForm(desks.liaison, form)).text();
     expect([codeIn(again), pinIn(again)]).toEqual([codeIn(page), pin]);
@@ -99,6 +108,21 @@ describe('typing for somebody at an office', () => {
     expect(pinIn(late)).toBeNull();
     expect(late).toContain('Laporan ini sudah terkirim');
   });
+
+  it.for(['before_batch', 'answer_lost'] as const)(
+    'survives %s when tried again',
+    async (fault, { expect }) => {
+      const form = assistedForm();
+      const broken = faulty(env.DB, fault);
+      const first = await sendForm(desks.liaison, form, { ...env, DB: broken.d1 });
+      expect(broken.struck()).toBe(1);
+      expect(first.status).toBe(fault === 'before_batch' ? 503 : 201);
+      const again = await sendForm(desks.liaison, form);
+      expect(again.status).toBe(201);
+      const { results } = await env.DB.prepare('SELECT code FROM cases').all<{ code: string }>();
+      expect(results.map(({ code }) => code)).toEqual([codeIn(await again.text())]);
+    },
+  );
 
   it('repeats a receipt also when a photo came with it', async ({ expect }) => {
     const key = crypto.randomUUID();
@@ -250,6 +274,22 @@ describe('handing over a PIN', () => {
     expect(await closed.text()).toContain('PIN sudah dihapus dari layar');
     expect((await take(other.path, another)).status).toBe(410);
   });
+
+  it.for(['before_batch', 'answer_lost'] as const)(
+    'survives %s when tried again',
+    async (fault, { expect }) => {
+      const { path, code } = await handed();
+      const key = crypto.randomUUID();
+      const broken = faulty(env.DB, fault);
+      const first = await stranger(path, { key }, { ...env, DB: broken.d1 });
+      expect(broken.struck()).toBe(1);
+      const again = await take(path, key);
+      expect(again.status).toBe(200);
+      expect(pinIn(await again.text())).toBe(await pinOf(await loadKeys(env), code, 2));
+      expect((await caseRow(code)).pinVersion).toBe(2);
+      await first.text();
+    },
+  );
 
   it('ends after half an hour, and a forged link opens nothing', async ({ expect }) => {
     const { path, code } = await handed();

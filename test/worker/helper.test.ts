@@ -126,6 +126,16 @@ describe('a KIM helper', () => {
     expect(json.handover.url).toContain('/lacak/serah/');
   });
 
+  it('has the way to a PIN mailed to a reporter with an e-mail address', async ({ expect }) => {
+    const mailing = { ...env, MAIL_WAY: 'smtp', ORIGIN: 'http://kanal.test' } as Env;
+    const page = await kim.post('/bantu', form({ 'contact.email': 'siti@example.id' }), mailing);
+    expect(await page.text()).toContain('e-mail pelapor');
+    const { results } = await env.DB.prepare(
+      'SELECT recipient, "values" FROM deliveries WHERE template = \'pin-reset\'',
+    ).all();
+    expect(results).toEqual([{ recipient: 'reporter', values: '{}' }]);
+  });
+
   it('hands the phone over for an accusation, and his name is not on it', async ({ expect }) => {
     for (const accusing of [form({ text: BRIBE }), form({ aboutOfficial: '1', insisted: '1' })]) {
       const answer = await kim.post('/bantu', accusing);

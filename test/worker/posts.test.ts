@@ -7,6 +7,7 @@ import { DAY, MINUTE, now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { assistedForm, BRIBE, codeIn, newestCase, pinIn, route, sendForm } from '../support/assisted.ts';
 import { Desk, openDesks } from '../support/desk.ts';
+import { abortOn, faulty } from '../support/faulty.ts';
 import { jpeg } from '../support/images.ts';
 import { act, addStaff, caseRow, loadRegency, MONDAY, newCase, setClock } from '../support/worker.ts';
 
@@ -63,6 +64,17 @@ describe('the log of posts', () => {
     expect(page).toContain('rel="noopener nofollow noreferrer"');
     expect(page).not.toContain('Jadikan laporan');
   });
+
+  it.for(['before_batch', 'answer_lost'] as const)(
+    'survives %s when tried again',
+    async (fault, { expect }) => {
+      const broken = faulty(env.DB, fault);
+      await humas.post('/desk/medsos', { link: LINK }, { ...env, DB: broken.d1 });
+      expect(broken.struck()).toBe(1);
+      expect((await log(humas)).status).toBe(303);
+      expect(await list(humas)).toHaveLength(1);
+    },
+  );
 
   it('keeps link and note sealed, and out of every address', async ({ expect }) => {
     const saved = await log(humas, { note: 'Xilandra bertanya.' });
@@ -203,6 +215,19 @@ describe('a post that becomes a case', () => {
     await desks.liaison.post('/desk/medsos/1', { outcome: 'ignored', note: 'x' });
     await desks.liaison.post('/desk/medsos/1/batal', {});
     expect(await list(desks.liaison)).toMatchObject([{ outcome: 'made_case', note: 'x' }]);
+  });
+
+  it('is written with its case or not at all', async ({ expect }) => {
+    await log(desks.liaison);
+    const mend = await abortOn('social_posts');
+    const form = assistedForm({ channel: 'facebook', post: '1' });
+    expect((await sendForm(desks.liaison, form)).status).toBe(503);
+    expect(await newestCase()).toBeNull();
+    await mend();
+    expect((await sendForm(desks.liaison, form)).status).toBe(201);
+    const row = await newestCase();
+    const { results } = await env.DB.prepare('SELECT outcome, case_id FROM social_posts').all();
+    expect(results).toEqual([{ outcome: 'made_case', case_id: row?.id }]);
   });
 
   it('tells nobody that it became an accusation', async ({ expect }) => {

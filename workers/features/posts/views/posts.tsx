@@ -50,6 +50,7 @@ export function PostsPage(props: {
 }) {
   const { regency, who, typed, errors, filter, page, told } = props;
   const ids = { attachments: 'screenshot' };
+  const fresh = told?.what === 'tercatat' && takesReports(who);
   const query = new URLSearchParams({
     bulan: filter.month,
     ...(filter.platform ? { kanal: filter.platform } : {}),
@@ -67,7 +68,10 @@ export function PostsPage(props: {
       <h1>Catatan media sosial</h1>
       {told ? (
         <Notice tone={told.what === 'terlambat' || told.what === 'sudah' ? 'warn' : 'good'} live>
-          <p>{sentences[told.what]}</p>
+          <p>
+            {sentences[told.what]}
+            {fresh ? ' Tekan B untuk menjadikannya laporan.' : ''}
+          </p>
         </Notice>
       ) : null}
       <form method="post" action="/desk/medsos" enctype="multipart/form-data" autocomplete="off" novalidate>
@@ -78,7 +82,7 @@ export function PostsPage(props: {
           value={typed.link}
           error={errors.link}
           hint="Tempel alamatnya; kanalnya dikenali sendiri. Disimpan tersandi."
-          more={{ inputmode: 'url', maxlength: 2000, autofocus: true }}
+          more={{ inputmode: 'url', maxlength: 2000, autofocus: true, 'data-keys': fresh ? '' : undefined }}
         />
         <PostFields regency={regency} typed={typed} errors={errors} />
         {typed.stored ? (
