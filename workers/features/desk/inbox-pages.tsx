@@ -8,9 +8,9 @@ import { errorsOf } from '../../ui/components.tsx';
 import { detailOf } from '../errors.tsx';
 import type { AppContext } from '../http.ts';
 import { codeOf, findView, perform, verbOf } from './act.ts';
-import { addressOf, type ListState } from './address.ts';
+import { addressOf, type ListState, queryOf } from './address.ts';
 import { filterParams, readFilters } from './filters.ts';
-import { readInbox } from './inbox.ts';
+import { isCursor, readInbox } from './inbox.ts';
 import { confirmed, inputOf, readForm, type Typed } from './input.ts';
 import { listsOf } from './lists.ts';
 import type { DeskCase } from './queries.ts';
@@ -86,7 +86,7 @@ export async function answerInLine(c: AppContext): Promise<Response> {
   const verb = verbOf(c.req.param('verb'));
   if (!isInLine(verb)) throw new AppError('not_found');
   const typed = readForm(await c.req.formData());
-  const query = new URLSearchParams(typed.values.tampilan?.[0] ?? '');
+  const place = placeOf(c, typed);
   try {
     if (confirmed.includes(verb) && !typed.sure) {
       throw new AppError('invalid', { fields: [{ pointer: '/sure', message: 'field.required' }] });
@@ -94,18 +94,25 @@ export async function answerInLine(c: AppContext): Promise<Response> {
     await perform(c, verb, code, inputOf(verb, typed), typed.key, typed.version);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return refuse(c, code, { verb, typed, errors: errorsOf(error.fields) }, error, query);
+    return refuse(c, code, { verb, typed, errors: errorsOf(error.fields) }, error, place);
   }
-  return c.redirect(backTo(c, query, verb, typed), 303);
+  return c.redirect(backTo(c, place, verb, typed), 303);
 }
 
-/** Only what a list's address may hold is taken over from the form. */
-function backTo(c: AppContext, query: URLSearchParams, verb: string, typed: Typed): string {
-  const { regency } = c.var;
-  const { filters } = readFilters((name) => query.get(filterParams[name]) ?? undefined, regency);
-  const state = { list: query.get('daftar') ?? '', filters, cursor: query.get('dari') ?? undefined };
-  const next = normaliseCode(typed.values.lanjut?.[0] ?? '', regency.about.codePrefix);
-  return `${addressOf(state, { ok: verb })}#${next === null ? 'daftar' : `baris-${next}`}`;
+/** Where the form came from: of what it brings back only the list, known filters and a cursor are taken over. */
+function placeOf(c: AppContext, typed: Typed): ListState | null {
+  const { regency, signedIn } = c.var;
+  const given = new URLSearchParams(typed.values.tampilan?.[0] ?? '');
+  const list = listsOf(signedIn, regency, now()).find(({ id }) => id === given.get('daftar'));
+  const cursor = given.get('dari') ?? '';
+  const { filters } = readFilters((name) => given.get(filterParams[name]) ?? undefined, regency);
+  return list ? { list: list.id, filters, ...(isCursor(cursor) ? { cursor } : {}) } : null;
+}
+
+function backTo(c: AppContext, place: ListState | null, verb: string, typed: Typed): string {
+  if (place === null) return `/desk?ok=${verb}`;
+  const next = normaliseCode(typed.values.lanjut?.[0] ?? '', c.var.regency.about.codePrefix);
+  return `${addressOf(place, { ok: verb })}#${next === null ? 'daftar' : `baris-${next}`}`;
 }
 
 async function refuse(
@@ -113,7 +120,7 @@ async function refuse(
   code: string,
   refused: Refused,
   problem: AppError,
-  query: URLSearchParams,
+  place: ListState | null,
 ): Promise<Response> {
   const view = await findView(c, code);
   if (view === null || problem.kind === 'not_found') {
@@ -134,5 +141,6 @@ async function refuse(
       moved={problem.kind === 'conflict'}
     />
   );
+  const query = new URLSearchParams(place ? queryOf(place) : '');
   return showInbox(c, { query, opened: { view, refused, top }, status: problem.status });
 }

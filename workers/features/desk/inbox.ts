@@ -37,8 +37,8 @@ export interface InboxPage {
   lines: InboxLine[];
   /** Cursor of the next page, or null at the end. */
   next: string | null;
-  /** There may be more of this page: the look ended before it was full. */
-  cut: boolean;
+  /** The look ended before the page was full, after so many rows; null when it did not. */
+  cut: number | null;
   counts: ListCount[];
 }
 
@@ -131,7 +131,7 @@ export async function readInbox(
   return {
     lines: await Promise.all(page.rows.map((row) => lineOf(keys, person, row))),
     next: page.next,
-    cut: page.next !== null && page.rows.length < PAGE,
+    cut: page.cut,
     counts: countsOf(lists, results.slice(parts.length) as Counted[][]),
   };
 }
@@ -202,19 +202,22 @@ function inOrder(rows: Looked[], { newestFirst }: Source): Looked[] {
 function pageOf(
   parts: { part: number; limit: number; rows: Looked[] }[],
   belongs: (row: Row) => boolean,
-): { rows: Row[]; next: string | null } {
+): { rows: Row[] } & Pick<InboxPage, 'next' | 'cut'> {
   const kept = new Map<number, Row>();
+  const page = (next: string | null, cut: number | null) => ({ rows: [...kept.values()], next, cut });
+  let looked = 0;
   for (const [index, { part, limit, rows }] of parts.entries()) {
     for (const [at, row] of rows.entries()) {
       if (row.id !== null && belongs(row)) kept.set(row.id, row);
       if (kept.size < PAGE) continue;
       const more = at + 1 < rows.length || parts.slice(index + 1).some((later) => later.rows.length > 0);
-      return { rows: [...kept.values()], next: more ? cursorOf(part, row) : null };
+      return page(more ? cursorOf(part, row) : null, null);
     }
+    looked += rows.length;
     const last = rows.at(-1);
-    if (last && rows.length === limit) return { rows: [...kept.values()], next: cursorOf(part, last) };
+    if (last && rows.length === limit) return page(cursorOf(part, last), looked);
   }
-  return { rows: [...kept.values()], next: null };
+  return page(null, null);
 }
 
 /** What a permission looks at, from a line. */
@@ -238,9 +241,14 @@ async function lineOf(keys: Keys, person: Staff, row: Row): Promise<InboxLine> {
 
 const cursorOf = (part: number, row: Looked): string => `${part}-${row.lookKey}-${row.lookId}`;
 
+/** Is this a cursor of a list, as an address or a form brings it back? */
+export const isCursor = (text: string): boolean => CURSOR.test(text);
+
+const CURSOR = /^(\d)-(\d{1,16})-(\d{1,16})$/;
+
 function parseCursor(text: string | undefined): { part: number; at: Position | null } {
   if (!text) return { part: 0, at: null };
-  const match = /^(\d)-(\d{1,16})-(\d{1,16})$/.exec(text);
+  const match = CURSOR.exec(text);
   if (!match) throw new AppError('invalid');
   return { part: Number(match[1]), at: { key: Number(match[2]), id: Number(match[3]) } };
 }

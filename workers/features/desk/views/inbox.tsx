@@ -3,7 +3,7 @@ import type { Regency } from '../../../regency/snapshot.ts';
 import { ErrorSummary, type Errors, Field, Notice, Pagination } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
 import { addressOf, filterWords, type ListState, queryOf } from '../address.ts';
-import { LOOK, PAGE, type InboxPage as PageOfLines } from '../inbox.ts';
+import type { InboxPage as PageOfLines } from '../inbox.ts';
 import type { DeskList } from '../lists.ts';
 import type { SavedView } from '../saved.ts';
 import { AnswerLine, type Opened } from './answer-line.tsx';
@@ -107,12 +107,9 @@ function Lines(props: InboxPageProps) {
       ) : (
         <InboxTable {...props} opened={at < 0 ? null : { code: page.lines[at]?.code ?? '', answer }} />
       )}
-      {page.cut ? (
-        <p>
-          Baru diperiksa {filterWords(state.filters, props.regency) ? LOOK : PAGE} laporan dari daftar ini.
-          Lanjutkan ke halaman berikutnya.
-        </p>
-      ) : null}
+      {page.cut === null ? null : (
+        <p>Baru diperiksa {page.cut} laporan dari daftar ini. Lanjutkan ke halaman berikutnya.</p>
+      )}
     </>
   );
 }
