@@ -52,7 +52,7 @@ it('reminds through WhatsApp: the browser leaves for wa.me with the filled text,
 
 it('gives out a case on paper to who says why', async () => {
   const { page } = await staff('pupr');
-  await page.getByRole('row').filter({ hasText: 'LT-' }).first().getByRole('link').click();
+  await page.getByRole('row').filter({ hasText: 'LT-' }).first().getByRole('link').first().click();
   await page.getByRole('link', { name: 'Berkas laporan (PDF)' }).click();
   await shoot(page, 'meja-berkas');
   await page.getByLabel('Untuk apa berkas ini?').fill('Rapat koordinasi dengan camat.');

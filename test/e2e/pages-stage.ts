@@ -88,7 +88,7 @@ export async function setStage(browser: Browser, origin: string): Promise<Stage>
 }
 
 /** Sends the form as a browser without JavaScript does. */
-async function file(
+export async function file(
   request: APIRequestContext,
   origin: string,
   fields: Record<string, string>,
@@ -102,7 +102,13 @@ async function file(
 }
 
 /** A verb of the desk through its API, with the session of the page. */
-async function act(context: BrowserContext, origin: string, code: string, verb: string, input: object) {
+export async function act(
+  context: BrowserContext,
+  origin: string,
+  code: string,
+  verb: string,
+  input: object,
+) {
   await post(context.request, `${origin}/api/v1/desk/cases/${code}/${verb}`, input, { origin });
 }
 

@@ -208,6 +208,25 @@ describe('saved views', () => {
     expect(await desk.text('/desk/tampilan')).toContain('Belum ada.');
   });
 
+  it('are the same through the API', async ({ expect }) => {
+    const view = { name: 'Pagi', list: 'tugas', kind: 'complaint' };
+    expect((await desk.api('/views', view)).status).toBe(204);
+    expect((await desk.api('/views', { ...view, kind: 'aspiration' })).status).toBe(409);
+    expect((await desk.api('/views', { ...view, kind: 'aspiration', replace: true })).status).toBe(204);
+    const listed = async () => (await (await desk.api('/views')).json()) as { views: { id: number }[] };
+    const { views } = await listed();
+    expect(views).toEqual([{ id: expect.any(Number), name: 'Pagi', list: 'tugas', kind: 'aspiration' }]);
+    const at = `/views/${views[0]?.id}`;
+    expect((await desk.api(`${at}/rename`, { name: 'Sore' })).status).toBe(204);
+    for (const wrong of [{ ...view, list: 'semua' }, { ...view, area: 'x' }, { ...view, name: ' ' }]) {
+      expect((await desk.api('/views', wrong)).status).toBe(422);
+    }
+    const other = await Desk.of(await addStaff(['liaison'], ['DLH']));
+    expect((await other.api(`${at}/rename`, { name: 'Milik saya' })).status).toBe(404);
+    expect((await desk.send(`/api/v1/desk${at}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await listed()).views).toEqual([]);
+  });
+
   it('are their owner’s alone, at most twenty, and never hold what somebody searched', async ({ expect }) => {
     await save('Satu', { query: `${query}&kode=LT-1234&q=nama&ok=answer&wilayah=dusun` });
     const rows = await env.DB.prepare('SELECT query FROM saved_views').all<{ query: string }>();

@@ -30,6 +30,7 @@ import { countLists, readInbox } from './inbox.ts';
 import { caseJson, doneJson, inboxJson, listsJson } from './json.ts';
 import { listsOf } from './lists.ts';
 import { reminderLink } from './reminder.ts';
+import { viewApi } from './view-api.ts';
 
 export const deskApi = new Hono<AppEnv>();
 
@@ -97,6 +98,8 @@ deskApi.route('/', dossierApi);
 
 deskApi.use('/deliveries/*', requireRole('admin'));
 deskApi.route('/deliveries', deliveryApi);
+
+deskApi.route('/views', viewApi);
 
 deskApi.use('/dead-letters/*', requireRole('admin'));
 

@@ -61,6 +61,7 @@ function leader(mailbox: string, position: Position, word: string): DemoAccount 
 const phones: Record<string, string> = {
   pupr: '0812-0000-0101',
   dpkpp: '0812-0000-0102',
+  dlh: '0812-0000-0105',
   'kepala-pupr': '0812-0000-0103',
   'kepala-dpkpp': '0812-0000-0104',
 };

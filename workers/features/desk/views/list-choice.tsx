@@ -94,8 +94,7 @@ function Part(props: { title: string; links: ListLink[] }) {
         {props.links.map(({ to, label, count, current }) => (
           <li>
             <a href={to} aria-current={current ? 'page' : undefined}>
-              {label}
-              {count ? <span class="count">{countWords(count)}</span> : null}
+              {label} {count ? <span class="count">{countWords(count)}</span> : null}
             </a>
           </li>
         ))}
@@ -108,7 +107,7 @@ function Part(props: { title: string; links: ListLink[] }) {
 const first: Record<string, string> = {
   terlambat: 'Terlambat',
   'hari-ini': 'Hari ini',
-  'belum-diverifikasi': 'Laporan baru',
+  'belum-diverifikasi': 'Baru',
   'terlambat-opd': 'OPD terlambat',
 };
 
@@ -119,8 +118,7 @@ export function FirstCounts(props: Pick<Props, 'counts'>) {
       {shown.map((count) => (
         <li>
           <a href={`/desk?daftar=${count.id}`}>
-            {first[count.id]}
-            <strong class="count">{countWords(count)}</strong>
+            {first[count.id]} <strong class="count">{countWords(count)}</strong>
           </a>
         </li>
       ))}
