@@ -218,7 +218,11 @@ describe('saved views', () => {
     expect(views).toEqual([{ id: expect.any(Number), name: 'Pagi', list: 'tugas', kind: 'aspiration' }]);
     const at = `/views/${views[0]?.id}`;
     expect((await desk.api(`${at}/rename`, { name: 'Sore' })).status).toBe(204);
-    for (const wrong of [{ ...view, list: 'semua' }, { ...view, area: 'x' }, { ...view, name: ' ' }]) {
+    for (const wrong of [
+      { ...view, list: 'semua' },
+      { ...view, area: 'x' },
+      { ...view, name: ' ' },
+    ]) {
       expect((await desk.api('/views', wrong)).status).toBe(422);
     }
     const other = await Desk.of(await addStaff(['liaison'], ['DLH']));

@@ -49,6 +49,13 @@ async function failedDelivery(): Promise<string> {
   return log.deliveries[0]?.id ?? '';
 }
 
+/** @returns the id of a new saved view of the admin */
+async function savedView(): Promise<number> {
+  await desks.admin.api('/views', { name: 'Siang', list: 'tugas', area: '73.24.04' });
+  const answer = (await (await desks.admin.api('/views')).json()) as { views: { id: number }[] };
+  return answer.views[0]?.id ?? 0;
+}
+
 /** A good call of each operation that is no verb; test/worker/desk.test.ts carries out every verb. */
 const calls: Record<string, () => Promise<Response>> = {
   listDeskCases: async () => {
@@ -56,6 +63,14 @@ const calls: Record<string, () => Promise<Response>> = {
     return desks.liaison.api('/cases');
   },
   listDeskLists: () => desks.admin.api('/lists'),
+  listSavedViews: async () => {
+    await savedView();
+    return desks.admin.api('/views');
+  },
+  saveView: () => desks.admin.api('/views', { name: 'Pagi', list: 'tugas' }),
+  renameSavedView: async () => desks.admin.api(`/views/${await savedView()}/rename`, { name: 'Sore' }),
+  removeSavedView: async () =>
+    desks.admin.send(`/api/v1/desk/views/${await savedView()}`, { method: 'DELETE' }),
   getDeskCase: async () => desks.admin.api(`/cases/${(await withPhoto()).code}`),
   getDeskAttachment: async () => {
     const { code, id } = await withPhoto();
