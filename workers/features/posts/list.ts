@@ -3,7 +3,7 @@
  * to nobody here, nor a case to those whom it accuses: such a post looks as if nobody had decided (domain.md section 1).
  */
 import { and, between, desc, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import { type Staff, secretHolders } from '../../../shared/permissions/index.ts';
+import { identitiesOf, type Staff, secretHolders } from '../../../shared/permissions/index.ts';
 import {
   type PostOutcome,
   type PostPlatform,
@@ -133,7 +133,10 @@ async function lineOf(keys: Keys, { post, outcome, byName }: Row): Promise<PostL
 
 /** Null also where the case is not for this person to know of. */
 function shownOutcome(person: Staff): SQL<PostOutcome | null> {
-  const subjects = [`staff:${person.id}`, ...person.offices.map((office) => `office:${office}`)];
+  const subjects = identitiesOf(person).flatMap(({ id, offices }) => [
+    `staff:${id}`,
+    ...offices.map((office) => `office:${office}`),
+  ]);
   return sql<PostOutcome | null>`case
     when ${socialPosts.caseId} is null then ${socialPosts.outcome}
     when ${cases.routedAt} is null or ${cases.berkadar} = 1 or ${cases.state} = 'held'
