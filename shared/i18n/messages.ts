@@ -62,6 +62,18 @@ const table = {
     id: 'Kirim header Idempotency-Key berisi UUID.',
     en: 'Send an Idempotency-Key header with a UUID.',
   },
+  needs_person: {
+    id: 'Ini hanya dapat dilakukan orang yang masuk sendiri, bukan aplikasi dengan kunci.',
+    en: 'Only a signed-in person can do this, not a program with a key.',
+  },
+  confirm_identity: {
+    id: 'Pastikan dahulu bahwa ini Anda: kirim kata sandi Anda ke /api/v1/desk/confirm.',
+    en: 'Confirm first that it is you: send your password to /api/v1/desk/confirm.',
+  },
+  two_factor_needed: {
+    id: 'Peran Anda mewajibkan kode dua langkah. Nyalakan dahulu di halaman Akun saya.',
+    en: 'Your role requires two-step sign-in. Turn it on at the page of your account first.',
+  },
   sign_in_wrong: {
     id: 'Alamat e-mail atau kata sandi tidak cocok.',
     en: 'E-mail address and password do not match.',

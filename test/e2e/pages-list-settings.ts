@@ -13,6 +13,7 @@ const at =
 export const settingsRows: PageRow[] = [
   { name: 'settings', who: 'admin', open: '/desk/pengaturan' },
   { name: 'templates', who: 'admin', open: '/desk/templat' },
+  { name: 'who signs in with a code', who: 'admin', open: '/desk/keamanan' },
   {
     name: 'template, saved here',
     who: 'admin',

@@ -66,7 +66,11 @@ export class Desk {
     const token = newToken();
     const expiresAt = new Date(now() + DAY);
     await db.batch([
-      db.insert(user).values({ id, name: 'uji', email: `${id}@example.id`, createdAt: at, updatedAt: at }),
+      db.insert(user).values({
+        ...{ id, name: 'uji', email: `${id}@example.id`, createdAt: at, updatedAt: at },
+        // As most roles have to.
+        twoFactorEnabled: true,
+      }),
       db.insert(session).values({ id, token, userId: id, expiresAt, createdAt: at, updatedAt: at }),
       db.update(staff).set({ userId: id, lastSeenAt: now() }).where(eq(staff.id, person.id)),
     ]);

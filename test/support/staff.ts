@@ -6,6 +6,9 @@ import { answerError, answerNotFound } from '../../workers/features/errors.tsx';
 import { type AppContext, type AppEnv, prepare } from '../../workers/features/http.ts';
 import { staffPages } from '../../workers/features/staff/pages.tsx';
 import { requireStaff } from '../../workers/features/staff/session.ts';
+import { now } from '../../workers/platform/clock.ts';
+import { openDb } from '../../workers/platform/db.ts';
+import { setRow } from '../../workers/regency/load.ts';
 
 export const PASSWORD = 'kuda terbang di atas danau';
 
@@ -25,6 +28,9 @@ export function staffApp(): Hono<AppEnv> {
   for (const path of ['/desk/coba', '/api/v1/desk/coba']) app.all(path, requireStaff, who);
   return app;
 }
+
+/** Signing in with a code is demanded of no role: these tests are about something else. */
+export const passwordsAlone = () => setRow(openDb(env.DB), 'two_factor', 'roles', { roles: [] }, now());
 
 export class Browser {
   cookie = '';

@@ -70,9 +70,9 @@ const rankOf = (path: string) => ranks.find(([pattern]) => pattern.test(path))?.
 /** "staff" for workers/features/staff/session.ts; null for the files that features share. */
 const featureOf = (path: string) => /^workers\/features\/([\w-]+)\//.exec(path)?.[1] ?? null;
 
-/** What a feature shows to others: its queries, and the desk's door. */
+/** What a feature shows to others: its queries, the desk's door, and the door's second question. */
 const isShown = (path: string) =>
-  path.endsWith('/queries.ts') || path === 'workers/features/staff/session.ts';
+  path.endsWith('/queries.ts') || /^workers\/features\/staff\/(session\.ts|recent\.tsx)$/.test(path);
 
 describe('imports', () => {
   it('are read from the sources', ({ expect }) => {

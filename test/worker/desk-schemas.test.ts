@@ -3,12 +3,16 @@
  * which `Desk` sends). Here: that the check can fail, that nothing is undocumented, and that every call was answered well.
  */
 import { env } from 'cloudflare:workers';
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
 import { deskVerbs } from '../../workers/cases/verbs/index.ts';
 import { deskApi } from '../../workers/features/desk/api.ts';
 import { operationsOf } from '../../workers/features/intake/openapi.ts';
+import { hashPassword } from '../../workers/features/staff/password.ts';
+import { account, user } from '../../workers/features/staff/table.ts';
 import { deadLetters } from '../../workers/messaging/table.ts';
 import { openDb } from '../../workers/platform/db.ts';
+import { staff } from '../../workers/regency/table.ts';
 import { assistedBody } from '../support/assisted.ts';
 import { type Desk, documented, openDesks } from '../support/desk.ts';
 import { jpeg } from '../support/images.ts';
@@ -92,6 +96,18 @@ const calls: Record<string, () => Promise<Response>> = {
   listDeliveries: async () => {
     await failedDelivery();
     return desks.admin.api('/deliveries');
+  },
+  confirmIdentity: async () => {
+    const db = openDb(env.DB);
+    const [own] = await db.select({ id: staff.userId }).from(staff).where(eq(staff.id, people.liaison.id));
+    const id = own?.id ?? '';
+    const at = new Date();
+    await db.insert(account).values({
+      ...{ id: 'a', accountId: id, providerId: 'credential', userId: id, createdAt: at, updatedAt: at },
+      password: await hashPassword('kuda terbang di atas danau'),
+    });
+    await db.update(user).set({ twoFactorEnabled: false });
+    return desks.liaison.api('/confirm', { password: 'kuda terbang di atas danau' });
   },
   makeDossier: async () =>
     desks.admin.api(`/cases/${(await withPhoto()).code}/dossier`, { reason: 'Untuk rapat.', identity: true }),

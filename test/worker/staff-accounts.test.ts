@@ -13,7 +13,7 @@ import { openDb } from '../../workers/platform/db.ts';
 import { loadKeys } from '../../workers/privacy/keys.ts';
 import { regencyAt } from '../../workers/regency/snapshot.ts';
 import { staff } from '../../workers/regency/table.ts';
-import { Browser, PASSWORD } from '../support/staff.ts';
+import { Browser, PASSWORD, passwordsAlone } from '../support/staff.ts';
 import { loadRegency } from '../support/worker.ts';
 
 const db = openDb(env.DB);
@@ -32,7 +32,7 @@ async function signedInAdmin(): Promise<{ browser: Browser; id: number }> {
   return { browser, id };
 }
 
-beforeEach(() => loadRegency());
+beforeEach(() => loadRegency().then(() => passwordsAlone()));
 
 describe('an invitation', () => {
   it('goes from the admin to a password, once', async ({ expect }) => {

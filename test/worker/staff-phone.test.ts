@@ -10,7 +10,7 @@ import { loadKeys } from '../../workers/privacy/keys.ts';
 import { allStaff } from '../../workers/regency/staff.ts';
 import { openPhone } from '../../workers/regency/staff-phone.ts';
 import { staff } from '../../workers/regency/table.ts';
-import { Browser, PASSWORD } from '../support/staff.ts';
+import { Browser, PASSWORD, passwordsAlone } from '../support/staff.ts';
 import { loadRegency } from '../support/worker.ts';
 
 const db = openDb(env.DB);
@@ -24,7 +24,7 @@ async function signedInAdmin(): Promise<Browser> {
   return browser;
 }
 
-beforeEach(() => loadRegency());
+beforeEach(() => loadRegency().then(() => passwordsAlone()));
 
 describe('a WhatsApp number', () => {
   const NUMBER = '0812-0000-0188';

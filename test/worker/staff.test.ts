@@ -10,7 +10,7 @@ import { HOUR, shiftClock } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { counters } from '../../workers/platform/table.ts';
 import { loadKeys } from '../../workers/privacy/keys.ts';
-import { Browser, PASSWORD, staffApp } from '../support/staff.ts';
+import { Browser, PASSWORD, passwordsAlone, staffApp } from '../support/staff.ts';
 import { loadRegency } from '../support/worker.ts';
 
 const db = openDb(env.DB);
@@ -27,7 +27,7 @@ async function account(roles: ('admin' | 'liaison' | 'leader')[] = ['leader'], e
   });
 }
 
-beforeEach(() => loadRegency());
+beforeEach(() => loadRegency().then(() => passwordsAlone()));
 
 describe('sign-in', () => {
   it('opens the desk, and only with the right password', async ({ expect }) => {

@@ -136,8 +136,18 @@ export async function loadRows(db: Db, rows: readonly PackRow[], now: number): P
   return report;
 }
 
-/** Writes a row that is the regency's own choice, e.g. a switch, and makes it count at once. */
-export async function setRow(db: Db, kind: string, id: string, data: unknown, now: number): Promise<void> {
+/**
+ * Writes a row that is the regency's own choice, e.g. a switch, and makes it count at once.
+ * @param by "staff:12" who chose it; null = a command
+ */
+export async function setRow(
+  db: Db,
+  kind: string,
+  id: string,
+  data: unknown,
+  now: number,
+  by: string | null = null,
+): Promise<void> {
   const json = JSON.stringify(data);
   const dataHash = await sha256Hex(json);
   await db.batch([
@@ -153,10 +163,11 @@ export async function setRow(db: Db, kind: string, id: string, data: unknown, no
         conflictHash: null,
         validTo: null,
         updatedAt: now,
+        updatedBy: by,
       })
       .onConflictDoUpdate({
         target: [regencyRows.kind, regencyRows.id],
-        set: { data: json, dataHash, updatedAt: now },
+        set: { data: json, dataHash, updatedAt: now, updatedBy: by },
       }),
     db.update(settingsVersion).set({ version: sql`${settingsVersion.version} + 1` }),
   ]);

@@ -4,6 +4,7 @@
  * changed meanwhile.
  */
 import { sql } from 'drizzle-orm';
+import type { Role } from '../../shared/permissions/index.ts';
 import type {
   PackArea,
   PackCategory,
@@ -27,7 +28,12 @@ export interface Switches {
   demandPerson: boolean;
   /** Sample data are loaded: every page and document says DATA CONTOH. */
   demo: boolean;
+  /** Whoever has one of these signs in with a code of an app, too. */
+  twoFactorRoles: Role[];
 }
+
+/** Those who read what can hurt a reporter, or decide who may; a regency may choose others. */
+const TWO_FACTOR_ROLES: Role[] = ['admin', 'verifier', 'inspector'];
 
 export interface Regency {
   version: number;
@@ -110,6 +116,10 @@ async function readRegency(db: Db, now: number): Promise<Regency> {
     calendar: makeCalendar({ timeZone: about.timeZone, holidays, hours }),
     templates: new Map(of<PackTemplate>('template').map((template) => [template.id, template])),
     emergency: of<PackEmergency>('emergency'),
-    switches: { demandPerson: switches.demandPerson ?? false, demo: switches.demo ?? false },
+    switches: {
+      demandPerson: switches.demandPerson ?? false,
+      demo: switches.demo ?? false,
+      twoFactorRoles: of<{ roles: Role[] }>('two_factor')[0]?.roles ?? TWO_FACTOR_ROLES,
+    },
   };
 }

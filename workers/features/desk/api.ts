@@ -9,13 +9,16 @@ import { readContact } from '../../cases/view.ts';
 import { listDeadLetters, replayDeadLetter } from '../../messaging/dead-letters.ts';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
-import { atMost, jsonLimit } from '../api.ts';
+import { atMost, jsonBody, jsonLimit } from '../api.ts';
 import type { AppContext, AppEnv } from '../http.ts';
+import { confirmIdentity, requireRecent } from '../staff/recent.tsx';
 import { requireRole, requireStaff } from '../staff/session.ts';
 import { codeOf, fileOf, perform, viewOf } from './act.ts';
 import { deliveryApi } from './delivery-api.ts';
 import {
+  confirmSchema,
   describeCase,
+  describeConfirm,
   describeDeskUpload,
   describeFile,
   describeInbox,
@@ -69,6 +72,7 @@ for (const verb of Object.keys(deskVerbs) as DeskVerb[]) {
   deskApi.post(`/cases/:code/${verb}`, jsonLimit, describeVerb(verb), async (c) => {
     const code = codeOf(c);
     const body = await bodyOf(c);
+    if (verb === 'reveal' && (await viewOf(c, code)).verbs.includes('reveal')) await requireRecent(c);
     const done = await perform(c, verb, code, body, c.req.header('idempotency-key'), expectedOf(c)).catch(
       (error: unknown) => withVersion(c, code, error),
     );
@@ -83,6 +87,12 @@ for (const verb of Object.keys(deskVerbs) as DeskVerb[]) {
     return c.json({ ...doneJson(done), identity: await readContact(c.var.db, c.var.keys, done.caseId) });
   });
 }
+
+deskApi.post('/confirm', jsonLimit, describeConfirm, jsonBody(confirmSchema), async (c) => {
+  const { password, code } = c.req.valid('json');
+  await confirmIdentity(c, password, code ?? '');
+  return c.body(null, 204);
+});
 
 deskApi.post('/attachments', atMost(11 * 1024 * 1024), describeDeskUpload, async (c) => {
   if (!hasDesk(c.var.signedIn)) throw new AppError('forbidden');

@@ -12,6 +12,7 @@ import { atMost } from '../api.ts';
 import { detailOf } from '../errors.tsx';
 import type { AppContext, AppEnv } from '../http.ts';
 import { listAccounts } from '../staff/queries.ts';
+import { askAgain } from '../staff/recent.tsx';
 import { codeOf, fileOf, findView, perform, verbOf, viewOf } from './act.ts';
 import { copyPages } from './copy-pages.tsx';
 import { choseTwo, confirmed, inputOf, readForm, type Typed } from './input.ts';
@@ -78,7 +79,8 @@ casePages.post('/:code/hitamkan/:id', atMost(FORM_BYTES), async (c) => {
 casePages.post('/:code/:verb', atMost(FORM_BYTES), async (c) => {
   const code = codeOf(c);
   const verb = verbOf(c.req.param('verb'));
-  const typed = readForm(await c.req.formData());
+  const form = await c.req.formData();
+  const typed = readForm(form);
   try {
     if (verb === 'merge' && typed.values.lihat) return await look(c, await viewOf(c, code), typed);
     if (verb === 'answer') {
@@ -92,6 +94,10 @@ casePages.post('/:code/:verb', atMost(FORM_BYTES), async (c) => {
     }
     if (choseTwo(typed)) {
       throw new AppError('invalid', { fields: [{ pointer: '/office', message: 'field.one_office' }] });
+    }
+    if (verb === 'reveal' && (await viewOf(c, code)).verbs.includes('reveal')) {
+      const again = await askAgain(c, form);
+      if (again) return again;
     }
     const done = await perform(c, verb, code, inputOf(verb, typed), typed.key, typed.version);
     if (verb === 'reveal') return revealed(c, code, done.caseId);

@@ -180,3 +180,21 @@ export const describeReplay = describeRoute({
   summary: 'Kirim ulang pesan yang gagal (admin)',
   responses: { 204: { description: 'Dikirim ulang.' }, ...refusals },
 });
+
+export const confirmSchema = z.strictObject({
+  password: z.string().min(1).max(200),
+  code: z.string().max(20).optional().describe('Kode dari aplikasi, bila dinyalakan.'),
+});
+
+export const describeConfirm = describeRoute({
+  ...staffOnly,
+  operationId: 'confirmIdentity',
+  summary: 'Memastikan orangnya sebelum membuka identitas atau mengambil data',
+  description:
+    'Hanya untuk sesi orang yang masuk sendiri; berlaku sepuluh menit. Sesi yang baru dibuka tidak perlu.',
+  responses: {
+    204: { description: 'Dipastikan.' },
+    ...refusals,
+    ...problems('invalid', 'too_many', 'too_large'),
+  },
+});

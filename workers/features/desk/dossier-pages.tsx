@@ -12,6 +12,7 @@ import { jsonBody, jsonLimit, problems } from '../api.ts';
 import { detailOf } from '../errors.tsx';
 import { pdfAnswer } from '../files.ts';
 import type { AppContext, AppEnv } from '../http.ts';
+import { askAgain, requireRecent } from '../staff/recent.tsx';
 import { codeOf, perform, viewOf } from './act.ts';
 import { refusals, staffOnly } from './describe.ts';
 import { makeDossier } from './dossier.ts';
@@ -35,6 +36,10 @@ dossierPages.post('/:code/berkas', async (c) => {
   try {
     const parsed = input.safeParse(typed);
     if (!parsed.success) throw new AppError('invalid', { fields: fieldProblems(parsed.error) });
+    if (parsed.data.identity) {
+      const again = await askAgain(c, form);
+      if (again) return again;
+    }
     return await give(c, view, parsed.data);
   } catch (error) {
     if (!(error instanceof AppError) || error.kind === 'not_found') throw error;
@@ -62,7 +67,12 @@ dossierApi.post(
     },
   }),
   jsonBody(input),
-  async (c) => give(c, await viewOf(c, codeOf(c)), c.req.valid('json')),
+  async (c) => {
+    const view = await viewOf(c, codeOf(c));
+    const wanted = c.req.valid('json');
+    if (wanted.identity && view.verbs.includes('reveal')) await requireRecent(c);
+    return give(c, view, wanted);
+  },
 );
 
 /** Writes down who takes what and why, then makes it. @throws AppError forbidden for an identity they may not see */

@@ -3,12 +3,13 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
 import { officePages } from './office-pages.tsx';
+import { securityPages } from './security-pages.tsx';
 import { templatePages } from './template-pages.tsx';
 import { SettingsPage } from './views/settings.tsx';
 
 export const settingsPages = new Hono<AppEnv>();
 
-for (const path of ['/desk/pengaturan', '/desk/templat/*', '/desk/instansi/*'])
+for (const path of ['/desk/pengaturan', '/desk/templat/*', '/desk/instansi/*', '/desk/keamanan/*'])
   settingsPages.use(path, requireStaff, requireRole('admin'));
 
 settingsPages.get('/desk/pengaturan', (c) =>
@@ -17,3 +18,4 @@ settingsPages.get('/desk/pengaturan', (c) =>
 
 settingsPages.route('/desk/templat', templatePages);
 settingsPages.route('/desk/instansi', officePages);
+settingsPages.route('/desk/keamanan', securityPages);

@@ -31,7 +31,7 @@ accountPages.get('/desk/akun', async (c) => {
     'kode-mati': 'Kode dua langkah dimatikan.',
   };
   const text = done === undefined ? undefined : sentences[done];
-  return showAccount(c, text ? { done: text } : {});
+  return showAccount(c, text ? { done: text } : { demanded: c.req.query('wajib') !== undefined });
 });
 
 accountPages.post('/desk/akun/sesi/lain', async (c) => {

@@ -14,6 +14,7 @@ const sections = [
     name: 'Templat pesan',
     about: 'Surat elektronik dan pesan WhatsApp kepada pelapor dan petugas.',
   },
+  { path: '/desk/keamanan', name: 'Keamanan masuk', about: 'Peran yang wajib memakai kode dua langkah.' },
   { path: '/desk/instansi', name: 'Instansi', about: 'Nomor WhatsApp resmi setiap instansi.' },
 ];
 

@@ -11,6 +11,8 @@ import { PhoneField } from './users.tsx';
 /** What was just done, or what was wrong in which of the forms. */
 export interface AccountNotice {
   done?: string;
+  /** Came here because their role has to sign in with a code, too. */
+  demanded?: boolean;
   part?: 'sandi' | 'kode' | 'telepon';
   errors?: Errors;
   /** The number as it was typed, when it was refused. */
@@ -41,6 +43,14 @@ export function OwnAccountPage(props: Props) {
       {notice.done ? (
         <Notice tone="good" live>
           <p>{notice.done}</p>
+        </Notice>
+      ) : null}
+      {notice.demanded ? (
+        <Notice tone="warn" live>
+          <p>
+            Peran Anda wajib memakai kode dua langkah. <a href="#kode">Nyalakan di bawah</a>, lalu Anda dapat
+            bekerja.
+          </p>
         </Notice>
       ) : null}
       <Summary
