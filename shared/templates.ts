@@ -68,6 +68,7 @@ const rules: Record<string, Rule> = {
   'staff-contested': plain,
   'staff-returned': plain,
   'staff-mentioned': { may: ['code', 'link', 'regency'], needs: ['link'] },
+  'staff-audit-finding': { may: ['code', 'due', 'link', 'regency'] },
   'staff-withdrawn': plain,
   'staff-held': { may: ['code', 'due', 'link', 'regency'] },
   'staff-overdue': timed,

@@ -46,6 +46,10 @@ const table = {
     id: 'Tindakan ini tidak bisa dilakukan pada tahap laporan sekarang.',
     en: 'This cannot be done at the current stage of the case.',
   },
+  nothing_to_draw: {
+    id: 'Tidak ada lagi laporan selesai pada periode ini yang belum pernah diundi.',
+    en: 'No closed case of this period is left that was not drawn before.',
+  },
   release_first: {
     id: 'Laporan anonim ini harus dilepas dahulu (teks dan foto diperiksa) sebelum didisposisikan.',
     en: 'This anonymous case has to be released before it can be disposed.',

@@ -56,6 +56,10 @@ export const timelineMessages = {
     id: 'Laporan digabung dengan laporan lain tentang hal yang sama dan mengikuti perkembangannya.',
     en: 'The report was merged with another one about the same matter and follows it.',
   },
+  'entry.find_fault': {
+    id: 'Laporan dibuka kembali setelah pemeriksaan Inspektorat.',
+    en: 'The report was opened again after an audit by the inspectorate.',
+  },
   'entry.unmerge': {
     id: 'Penggabungan dibatalkan; laporan Anda ditangani sendiri lagi.',
     en: 'The merging was undone; your report is handled by itself again.',

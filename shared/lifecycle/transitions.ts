@@ -64,6 +64,9 @@ export const transitions = {
   // Held out of an answer it goes back to the reporter: no detour settles what only the reporter may.
   free: { from: ['held'], to: 'resume' },
   pass_to_inspectorate: { from: ['held'], to: 'disposed' },
+  // by Inspektorat, of closed cases that it drew
+  audit: { from: ['resolved', 'archived'], to: 'same' },
+  find_fault: { from: ['resolved', 'archived'], to: 'reopened' },
   // by the office
   // A contested secret case has no administrator: its new holder answers (permissions say who that is).
   follow_up: { from: [...withOffice, 'reopened'], to: 'in_progress' },

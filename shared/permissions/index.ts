@@ -77,6 +77,8 @@ export interface CaseFacts {
   answeredBy: string | null;
   /** Came from an export of SP4N-LAPOR!, where it is worked. */
   imported?: boolean;
+  /** Closed, and in a draw of Inspektorat that has not decided on it. */
+  drawn?: boolean;
 }
 
 export type Action =
@@ -102,13 +104,15 @@ export type Action =
   | 'reveal'
   | 'record_sp4n'
   | 'mark_copied'
-  | 'remind';
+  | 'remind'
+  | 'audit'
+  | 'find_fault';
 
 /** In what way somebody stands to a case; the first that holds. */
-export type Standing = 'secret_holder' | 'admin' | 'lead' | 'copy' | 'leader' | null;
+export type Standing = 'secret_holder' | 'admin' | 'lead' | 'copy' | 'auditor' | 'leader' | null;
 
 const allowed: Record<Action, readonly Exclude<Standing, null>[]> = {
-  read: ['secret_holder', 'admin', 'lead', 'copy', 'leader'],
+  read: ['secret_holder', 'admin', 'lead', 'copy', 'auditor', 'leader'],
   verify: ['admin'],
   release: ['admin'],
   dispose: ['admin'],
@@ -133,6 +137,8 @@ const allowed: Record<Action, readonly Exclude<Standing, null>[]> = {
   reveal: ['admin', 'lead', 'secret_holder'],
   // Never of an accusation: whose phone would ring is already too much.
   remind: ['admin', 'lead', 'leader'],
+  audit: ['auditor'],
+  find_fault: ['auditor'],
 };
 
 /** What Kanal does with a case that is worked in SP4N-LAPOR!: it is read, and kept from whom it accuses. */
@@ -209,6 +215,8 @@ function standingAs(staff: Staff, identity: Identity, facts: CaseFacts): Standin
     if (facts.office !== null && identity.offices.includes(facts.office)) return 'lead';
     if (facts.copies.some((office) => identity.offices.includes(office))) return 'copy';
   }
+  // Inspektorat reads an ordinary case only while it lies in its draw.
+  if (facts.drawn && has('inspector')) return 'auditor';
   return has('leader') ? 'leader' : null;
 }
 

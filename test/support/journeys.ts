@@ -6,7 +6,7 @@ import type { Staff } from '../../shared/permissions/index.ts';
 import type { PackOffice } from '../../shared/regencies/types.ts';
 import { planHold } from '../../workers/cases/hold.ts';
 import { loadCase } from '../../workers/cases/load.ts';
-import { cases } from '../../workers/cases/table.ts';
+import { auditDraws, auditedCases, cases } from '../../workers/cases/table.ts';
 import { now } from '../../workers/platform/clock.ts';
 import { commit, openDb } from '../../workers/platform/db.ts';
 import { editRow, readRow } from '../../workers/regency/edit.ts';
@@ -81,6 +81,20 @@ async function duplicate(): Promise<string> {
 async function merged(cast: Cast): Promise<string> {
   const code = await duplicate();
   await act(cast.admin, code, 'merge', { parent: PARENT, reason: 'Tempat dan hal yang sama.' });
+  return code;
+}
+
+/** Closed, and in a draw of Inspektorat. */
+async function drawn(cast: Cast): Promise<string> {
+  const code = await answered(cast);
+  await act('reporter', code, 'confirm', {});
+  const db = openDb(env.DB);
+  const [row] = await db.select({ id: cases.id }).from(cases).where(eq(cases.code, code));
+  const [draw] = await db
+    .insert(auditDraws)
+    .values({ by: 'staff:1', at: now(), fromAt: 0, toAt: now() })
+    .returning({ id: auditDraws.id });
+  await db.insert(auditedCases).values({ drawId: draw?.id ?? 0, caseId: row?.id ?? 0 });
   return code;
 }
 
@@ -170,6 +184,13 @@ export const verbJourneys: VerbJourney[] = [
   { verb: 'record_sp4n', who: 'admin', input: { number: '1234567' }, arrange: fresh },
   { verb: 'mark_copied', who: 'admin', input: { number: '2345678' }, arrange: fresh },
   { verb: 'remind', who: 'admin', input: { target: 'office:PUPR' }, arrange: withNumber },
+  { verb: 'audit', who: 'inspector', input: { answered: true }, arrange: drawn },
+  {
+    verb: 'find_fault',
+    who: 'inspector',
+    input: { reason: 'Fotonya bukan dari tempat ini.' },
+    arrange: drawn,
+  },
   { verb: 'reply', who: 'reporter', input: { text: 'Masih berlubang sampai hari ini.' }, arrange: disposed },
   { verb: 'complete', who: 'reporter', input: { text: 'Di depan toko bangunan.' }, arrange: asked },
   { verb: 'confirm', who: 'reporter', input: {}, arrange: answered },

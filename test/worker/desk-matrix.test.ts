@@ -8,7 +8,7 @@ import type { Staff } from '../../shared/permissions/index.ts';
 import { storeUpload } from '../../workers/cases/attachments/store.ts';
 import { planHold } from '../../workers/cases/hold.ts';
 import { loadCase } from '../../workers/cases/load.ts';
-import { caseAccused } from '../../workers/cases/table.ts';
+import { auditDraws, auditedCases, caseAccused } from '../../workers/cases/table.ts';
 import { commit, openDb } from '../../workers/platform/db.ts';
 import { Desk } from '../support/desk.ts';
 import { jpeg } from '../support/images.ts';
@@ -40,6 +40,8 @@ const ADMIN =
 const LEADS = 'follow_up answer ask return note hold reveal remind';
 const COPY = 'note';
 const SECRET = 'free pass_to_inspectorate follow_up answer ask note reveal record_sp4n mark_copied';
+/** Of a closed case in its draw. */
+const AUDIT = 'audit find_fault';
 /** Nobody learns who an anonim reporter is. */
 const anonim = (verbs: string) => verbs.replace(' reveal', '');
 
@@ -54,6 +56,7 @@ const table: Record<string, (string | null)[]> = {
   'dibebaskan':          [ADMIN,         ADMIN,         LEADS,         LEADS,         COPY,    NOTHING, NOTHING, NOTHING,  READS,   NOTHING, NOTHING],
   // The copied office and one administrator are accused.
   'ada terlapor':        [ADMIN,         NOTHING,       LEADS,         LEADS,         NOTHING, NOTHING, NOTHING, NOTHING,  READS,   NOTHING, NOTHING],
+  'diundi untuk audit':  [ADMIN,         ADMIN,         LEADS,         LEADS,         COPY,    NOTHING, NOTHING, AUDIT,    READS,   NOTHING, NOTHING],
   'berkadar':            [NOTHING,       NOTHING,       NOTHING,       NOTHING,       NOTHING, NOTHING, NOTHING, SECRET,   NOTHING, NOTHING, NOTHING],
   'berkadar, Inspektorat terlapor':
                          [NOTHING,       NOTHING,       NOTHING,       NOTHING,       NOTHING, NOTHING, NOTHING, NOTHING,  SECRET,  NOTHING, NOTHING],
@@ -63,7 +66,9 @@ const everyVerb = [
   ...'verify release dispose decide_return forward close_forwarded archive reopen merge unmerge hold free'.split(
     ' ',
   ),
-  ...'pass_to_inspectorate follow_up answer ask return note reveal record_sp4n mark_copied remind'.split(' '),
+  ...'pass_to_inspectorate follow_up answer ask return note reveal record_sp4n mark_copied remind audit find_fault'.split(
+    ' ',
+  ),
 ];
 
 /** Words that must not be found where reading is refused. */
@@ -121,6 +126,12 @@ async function make(cast: Cast, kind: string): Promise<Made> {
       await dispose();
       await accuse(code, [...accused, 'office:DLH']);
       break;
+    case 'diundi untuk audit':
+      await dispose();
+      await act(cast.penghubung, code, 'answer', { outcome: 'dijelaskan', text: 'Saluran sudah dikeruk.' });
+      await act('reporter', code, 'confirm', {});
+      await drawForAudit((await caseRow(code)).id);
+      break;
     case 'berkadar':
       await holdCase(code, [...accused, 'office:PUPR']);
       await act(verifikator, code, 'pass_to_inspectorate', {});
@@ -138,6 +149,14 @@ async function holdCase(code: string, accused: string[]): Promise<void> {
   const file = await loadCase(ctx.db, code);
   if (!file) throw new Error('no case');
   await commit(ctx.db, [await planHold(ctx, file, { holder: '@verifier', accused, facts: {}, set: {} })]);
+}
+
+async function drawForAudit(caseId: number): Promise<void> {
+  const db = openDb(env.DB);
+  await db.batch([
+    db.insert(auditDraws).values({ id: 1, by: 'staff:1', at: 1, fromAt: 0, toAt: 1 }),
+    db.insert(auditedCases).values({ drawId: 1, caseId }),
+  ]);
 }
 
 async function accuse(code: string, subjects: string[]): Promise<void> {

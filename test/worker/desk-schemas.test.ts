@@ -45,6 +45,13 @@ async function withPhoto(): Promise<{ code: string; id: string }> {
   return { code, id };
 }
 
+/** A draw with one closed case. */
+async function drawAudit(): Promise<Response> {
+  const { code } = await withPhoto();
+  await act('reporter', code, 'confirm', {});
+  return desks.inspector.api('/audits', { from: '2020-01-01', to: '2099-01-01', count: 3 });
+}
+
 /** A failed notice, as the log gives it out. */
 async function failedDelivery(): Promise<string> {
   await newCase({ contact: { email: 'warga@example.id' } });
@@ -92,6 +99,15 @@ const calls: Record<string, () => Promise<Response>> = {
       .insert(deadLetters)
       .values({ id: 1, message: 'm', queue: 'routing', body: '{"ids":[1]}', at: 1 });
     return desks.admin.api('/dead-letters/1/replay', {});
+  },
+  listAudits: async () => {
+    await drawAudit();
+    return desks.inspector.api('/audits');
+  },
+  drawAudit: () => drawAudit(),
+  getAudit: async () => {
+    const { id } = (await (await drawAudit()).json()) as { id: number };
+    return desks.inspector.api(`/audits/${id}`);
   },
   listDeliveries: async () => {
     await failedDelivery();

@@ -5,7 +5,7 @@ import { clocks } from '../clocks/table.ts';
 import { MINUTE, now } from '../platform/clock.ts';
 import type { Db } from '../platform/db.ts';
 import type { ClockRow } from './due.ts';
-import { caseAccused, caseCopies, cases, contacts } from './table.ts';
+import { auditedCases, caseAccused, caseCopies, cases, contacts } from './table.ts';
 
 export type CaseRow = typeof cases.$inferSelect;
 
@@ -17,6 +17,8 @@ export interface CaseFile {
   /** Clocks that are not stopped. */
   running: ClockRow[];
   hasEmail: boolean;
+  /** Lies in a draw of Inspektorat that has not decided on it. */
+  drawn?: boolean;
 }
 
 /** @returns the file, or null when there is no such case */
@@ -30,7 +32,7 @@ export function loadCaseById(db: Db, id: number): Promise<CaseFile | null> {
 }
 
 async function load(db: Db, which: SQL, id: SQL): Promise<CaseFile | null> {
-  const [rows, accused, copies, running, contact] = await db.batch([
+  const [rows, accused, copies, running, contact, draws] = await db.batch([
     db.select().from(cases).where(which),
     db.select().from(caseAccused).where(eq(caseAccused.caseId, id)),
     db.select().from(caseCopies).where(eq(caseCopies.caseId, id)),
@@ -39,6 +41,10 @@ async function load(db: Db, which: SQL, id: SQL): Promise<CaseFile | null> {
       .from(clocks)
       .where(and(eq(clocks.subject, 'case'), eq(clocks.subjectId, id), isNull(clocks.stoppedAt))),
     db.select({ email: contacts.emailIndex }).from(contacts).where(eq(contacts.caseId, id)),
+    db
+      .select({ id: auditedCases.drawId })
+      .from(auditedCases)
+      .where(and(eq(auditedCases.caseId, id), isNull(auditedCases.result))),
   ]);
   const row = rows[0];
   if (!row) return null;
@@ -48,6 +54,7 @@ async function load(db: Db, which: SQL, id: SQL): Promise<CaseFile | null> {
     copies: copies.map((c) => c.office),
     running,
     hasEmail: contact[0]?.email != null,
+    drawn: draws.length > 0,
   };
 }
 
@@ -65,7 +72,7 @@ export function isExamined(
 }
 
 /** What permissions look at. */
-export function factsOf(file: Pick<CaseFile, 'row' | 'accused' | 'copies'>): CaseFacts {
+export function factsOf(file: Pick<CaseFile, 'row' | 'accused' | 'copies' | 'drawn'>): CaseFacts {
   const { row } = file;
   return {
     state: row.state,
@@ -78,6 +85,8 @@ export function factsOf(file: Pick<CaseFile, 'row' | 'accused' | 'copies'>): Cas
     copies: file.copies,
     accused: file.accused,
     answeredBy: row.answeredBy,
+    // Open again, by its reporter or by a finding, it is no longer Inspektorat's to read.
+    drawn: file.drawn === true && (row.state === 'resolved' || row.state === 'archived'),
     imported: row.importedAt !== null,
   };
 }

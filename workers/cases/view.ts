@@ -88,9 +88,9 @@ export async function readView(
   const stands = file ? standing(person, factsOf(file)) : null;
   if (!file || stands === null) return null;
   const { row } = file;
-  const wantsContact = !row.anonymous && stands !== 'leader';
+  const wantsContact = !row.anonymous && stands !== 'leader' && stands !== 'auditor';
   const reminds = canNow(person, file, 'remind');
-  const linked = stands !== 'copy' && stands !== 'leader';
+  const linked = stands !== 'copy' && stands !== 'leader' && stands !== 'auditor';
   const [timeline, contact, names, title, targets, family, notices, sp4nLink, colleagues] = await Promise.all(
     [
       readTimeline(db, keys, row.id, 'desk'),
@@ -147,9 +147,9 @@ export async function readContact(db: Db, keys: Keys, caseId: number): Promise<R
   return row ? openContact(keys, row) : null;
 }
 
-/** Offices and leaders know an anonim case only by what a person has released. */
+/** Offices, auditors and leaders know an anonim case only by what a person has released. */
 export function isHidden(stands: Stands, row: Pick<CaseRow, 'anonymous'>): boolean {
-  return row.anonymous && (stands === 'lead' || stands === 'copy' || stands === 'leader');
+  return row.anonymous && stands !== 'admin' && stands !== 'secret_holder';
 }
 
 function wordsFor(entries: readonly Entry[], hidden: boolean): Words | null {

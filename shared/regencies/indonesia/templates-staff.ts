@@ -41,6 +41,11 @@ export const staffTemplates: PackTemplate[] = [
     'Pelapor belum menerima jawaban {office} atas laporan {code}. Laporan dibuka kembali dan diputuskan oleh petugas lain. Batas waktu baru {due}.',
   ),
   notice(
+    'audit-finding',
+    'Temuan Inspektorat pada laporan {code}',
+    'Inspektorat memeriksa laporan {code} yang sudah selesai dan mencatat temuan. Laporan dibuka kembali; mohon diverifikasi lagi. Batas waktunya {due}.',
+  ),
+  notice(
     'returned',
     'Laporan {code} dikembalikan oleh {office}',
     '{office} mengembalikan laporan {code} dan mengusulkan penerima lain. Mohon diputuskan; batas waktunya {due}.',

@@ -3,6 +3,7 @@ import type { CaseVerb } from '../run.ts';
 import { answer } from './answer.ts';
 import { archive } from './archive.ts';
 import { ask } from './ask.ts';
+import { audit } from './audit.ts';
 import { changeContact } from './change-contact.ts';
 import { closeForwarded } from './close-forwarded.ts';
 import { complete } from './complete.ts';
@@ -10,6 +11,7 @@ import { confirm } from './confirm.ts';
 import { contest } from './contest.ts';
 import { decideReturn } from './decide-return.ts';
 import { dispose } from './dispose.ts';
+import { findFault } from './find-fault.ts';
 import { followUp } from './follow-up.ts';
 import { forward } from './forward.ts';
 import { free } from './free.ts';
@@ -54,6 +56,8 @@ export const deskVerbs = {
   record_sp4n: recordSp4n,
   mark_copied: markCopied,
   remind,
+  audit,
+  find_fault: findFault,
 } as const;
 
 export const reporterVerbs = {

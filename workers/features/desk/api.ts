@@ -14,6 +14,7 @@ import type { AppContext, AppEnv } from '../http.ts';
 import { confirmIdentity, requireRecent } from '../staff/recent.tsx';
 import { requireRole, requireStaff } from '../staff/session.ts';
 import { codeOf, fileOf, perform, viewOf } from './act.ts';
+import { auditApi } from './audit-api.ts';
 import { deliveryApi } from './delivery-api.ts';
 import {
   confirmSchema,
@@ -105,6 +106,8 @@ deskApi.post('/attachments', atMost(11 * 1024 * 1024), describeDeskUpload, async
 });
 
 deskApi.route('/', dossierApi);
+
+deskApi.route('/audits', auditApi);
 
 deskApi.use('/deliveries/*', requireRole('admin'));
 deskApi.route('/deliveries', deliveryApi);

@@ -23,7 +23,7 @@ import { CasePage, type CasePageProps } from './views/case.tsx';
 import type { MergeTarget } from './views/frame.tsx';
 import { LostCase } from './views/kept.tsx';
 import { MAX_PHOTOS } from './views/office-forms.tsx';
-import { Done, leavesDesk, Trouble } from './views/outcome.tsx';
+import { Done, nextPage, Trouble } from './views/outcome.tsx';
 
 /** One photo of 10 MB and the form around it. */
 const FORM_BYTES = 11 * 1024 * 1024;
@@ -108,7 +108,7 @@ casePages.post('/:code/:verb', atMost(FORM_BYTES), async (c) => {
     if (!(error instanceof AppError)) throw error;
     return refuse(c, code, verb, typed, error);
   }
-  return c.redirect(leavesDesk(verb) ? `/desk?ok=${verb}` : `/desk/kasus/${code}?ok=${verb}`, 303);
+  return c.redirect(`${nextPage(verb, code)}?ok=${verb}`, 303);
 });
 
 /** The identity stands only in this answer, after its row in the history; and only if they still may. */

@@ -60,6 +60,7 @@ function receiverOf(entry: Pick<Entry, 'verb' | 'facts'>): string | null {
     case 'submit':
     case 'return':
     case 'contest':
+    case 'find_fault':
     case 'free':
     case 'reopen':
       return '@admin';

@@ -6,6 +6,8 @@ import { pickedFile, type StoredFile, storedFiles } from '../files.ts';
  * pairs = list of "photo:file". */
 type Part = 'text' | 'list' | 'flag' | 'numbers' | 'pairs';
 
+const checks = { answered: 'flag', proof: 'flag', timely: 'flag', confirmed: 'flag' } as const;
+
 /** The fields of each verb's form, named as the verb's input. */
 export const verbParts: Record<DeskVerb, Record<string, Part>> = {
   verify: { kind: 'text', title: 'text', category: 'text', urgent: 'flag', confidential: 'flag' },
@@ -37,13 +39,17 @@ export const verbParts: Record<DeskVerb, Record<string, Part>> = {
   record_sp4n: { number: 'text', link: 'text' },
   mark_copied: { number: 'text', link: 'text' },
   remind: { target: 'text' },
+  audit: { ...checks, note: 'text' },
+  find_fault: { ...checks, reason: 'text' },
 };
 
 /** What cannot be undone, or reaches the reporter as the last word: the form asks to tick that it was checked. */
 export const confirmed: readonly DeskVerb[] = [
   'answer',
   'archive',
+  'audit',
   'close_forwarded',
+  'find_fault',
   'free',
   'hold',
   'merge',

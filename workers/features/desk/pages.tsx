@@ -6,6 +6,7 @@ import { atMost } from '../api.ts';
 import type { AppEnv } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
 import { findView } from './act.ts';
+import { auditPages } from './audit-pages.tsx';
 import { casePages } from './case-pages.tsx';
 import { deliveryPages } from './delivery-pages.tsx';
 import { dossierPages } from './dossier-pages.tsx';
@@ -30,6 +31,7 @@ deskPages.use('/kiriman/*', requireStaff, requireRole('admin'));
 deskPages.route('/kasus', dossierPages);
 deskPages.route('/kasus', photoPages);
 deskPages.route('/kasus', casePages);
+deskPages.route('/audit', auditPages);
 deskPages.route('/kiriman', deliveryPages);
 deskPages.route('/tampilan', savedPages);
 

@@ -34,6 +34,8 @@ export const verbTitles: Record<string, string> = {
   mark_copied: 'Disalin ke SP4N-LAPOR!',
   import_update: 'Diperbarui dari ekspor SP4N-LAPOR!',
   remind: 'Diingatkan lewat WhatsApp',
+  audit: 'Diperiksa Inspektorat: sesuai',
+  find_fault: 'Temuan Inspektorat: dibuka kembali',
   reply: 'Pesan dari pelapor',
   complete: 'Pelapor melengkapi laporan',
   confirm: 'Pelapor menyatakan selesai',

@@ -51,6 +51,10 @@ const names: Record<string, Name> = {
   'staff-contested': { name: 'Pelapor keberatan', when: 'Kepada admin dan OPD yang menjawab.' },
   'staff-returned': { name: 'Dikembalikan OPD', when: 'Kepada admin saat OPD mengembalikan laporan.' },
   'staff-mentioned': { name: 'Disebut rekan', when: 'Kepada rekan yang disebut dalam catatan internal.' },
+  'staff-audit-finding': {
+    name: 'Temuan Inspektorat',
+    when: 'Kepada admin saat audit menemukan kekurangan pada laporan selesai.',
+  },
   'staff-withdrawn': { name: 'Dicabut pelapor', when: 'Kepada pemegang laporan.' },
   'staff-held': { name: 'Menunggu verifikator', when: 'Kepada verifikator saat laporan ditahan.' },
   'staff-overdue': { name: 'Lewat batas waktu', when: 'Kepada pemegang laporan saat batas waktu lewat.' },

@@ -69,6 +69,7 @@ const tellings: Record<string, Telling> = {
   expire: { message: always('entry.expire'), outcome: 'category', to: toTeam },
   inquire: { message: always('entry.inquire') },
   merge: { message: always('entry.merge'), words: ['reason'] },
+  find_fault: { message: always('entry.find_fault'), to: toTeam },
   unmerge: { message: always('entry.unmerge'), words: ['reason'] },
 };
 
@@ -80,7 +81,7 @@ const tellingsOfParent: Record<string, Telling> = {
   ...Object.fromEntries(
     [
       ...['route', 'dispose', 'decide_return', 'forward', 'close_forwarded', 'archive', 'reopen'],
-      ...['follow_up', 'answer', 'return', 'settle', 'expire', 'inquire'],
+      ...['follow_up', 'answer', 'return', 'settle', 'find_fault', 'expire', 'inquire'],
     ].map((verb) => [verb, tellings[verb] as Telling]),
   ),
   confirm: { message: always('entry.parent_confirm') },

@@ -7,6 +7,7 @@ import type { Errors, Option } from '../../../ui/components.tsx';
 import type { Typed } from '../input.ts';
 import type { DeskCase } from '../queries.ts';
 import { DecideReturnForm, DisposeForm, VerifyForm } from './admin-forms.tsx';
+import { AuditForm, FindFaultForm } from './audit-forms.tsx';
 import {
   ArchiveForm,
   CloseForwardedForm,
@@ -26,6 +27,8 @@ const forms: Record<
   Exclude<DeskVerb, 'remind' | 'mark_copied'>,
   (props: FormProps & { open: boolean }) => Child
 > = {
+  audit: AuditForm,
+  find_fault: FindFaultForm,
   release: ReleaseForm,
   decide_return: DecideReturnForm,
   close_forwarded: CloseForwardedForm,
@@ -59,6 +62,7 @@ const next: readonly Formed[] = [
   'dispose',
   'answer',
   'reopen',
+  'audit',
 ];
 
 /** A form that was refused. */

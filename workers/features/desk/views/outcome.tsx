@@ -31,11 +31,16 @@ const done: Record<DeskVerb, string> = {
   record_sp4n: 'Nomor SP4N-LAPOR! tersimpan.',
   mark_copied: 'Tercatat: semuanya sudah disalin ke SP4N-LAPOR!.',
   remind: 'Pengingat tercatat.',
+  audit: 'Pemeriksaan tercatat: laporan sesuai.',
+  find_fault: 'Temuan tercatat. Laporan dibuka kembali dan diperiksa admin.',
 };
 
-/** Who did it may no longer see the case: they go on from the inbox. */
-export const leavesDesk = (verb: DeskVerb) =>
-  verb === 'hold' || verb === 'free' || verb === 'pass_to_inspectorate';
+/** Where somebody goes on; who did it may no longer see the case. */
+export function nextPage(verb: DeskVerb, code: string): string {
+  if (verb === 'audit' || verb === 'find_fault') return '/desk/audit';
+  const leaves = verb === 'hold' || verb === 'free' || verb === 'pass_to_inspectorate';
+  return leaves ? '/desk' : `/desk/kasus/${code}`;
+}
 
 /** Only sentences of this list can be called up by an address. @param verb from `?ok=` */
 export function doneSentence(verb: string | undefined): string | undefined {
