@@ -119,7 +119,9 @@ export class Desk {
 
 /** The hidden fields of the form of a verb, as the page gives them. */
 export function hidden(page: string, verb: string): { key: string; version: string } {
-  const start = page.search(new RegExp(`action="[^"]*/${verb}"`));
+  const actions = [...page.matchAll(/action="([^"]*)"/g)];
+  const own = actions.find(([, address = '']) => address.endsWith(`/${verb}`));
+  const start = own?.index ?? page.indexOf(`/${verb}"`);
   const form = page.slice(start, page.indexOf('</form>', start));
   const value = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(form)?.[1] ?? '';
   return { key: value('key'), version: value('version') };
