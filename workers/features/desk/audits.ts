@@ -2,11 +2,11 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { CaseState } from '../../../shared/lifecycle/states.ts';
 import { isAccused, isSecret, type Staff } from '../../../shared/permissions/index.ts';
-import { allStaff } from '../../cases/accused.ts';
 import { auditDraws, auditedCases, caseAccused, cases } from '../../cases/table.ts';
 import { commit, constraintOf, type Db, unavailable } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
 import { idempotencyKeys } from '../../platform/table.ts';
+import { allStaff } from '../../regency/staff.ts';
 import { drawCases, type Period } from './audit-draw.ts';
 
 /** At most in one draw. */
@@ -98,7 +98,7 @@ export async function makeDraw(
   wanted: Period & { count: number; by: string; at: number; key: string },
   random: () => number,
 ): Promise<number | null> {
-  const audits = (await allStaff(db)).filter((person) => person.roles.includes('inspector'));
+  const audits = (await allStaff(db, wanted.at)).filter((person) => person.roles.includes('inspector'));
   const ids = await drawCases(db, wanted, wanted.count, audits, random);
   if (ids.length === 0) return null;
   const last = sql`(select max(id) from ${auditDraws})`;
