@@ -195,7 +195,14 @@ export function standing(staff: Staff, facts: CaseFacts): Standing {
   return order.find((stands) => found.includes(stands)) ?? null;
 }
 
-const order: readonly Exclude<Standing, null>[] = ['secret_holder', 'admin', 'lead', 'copy', 'leader'];
+const order: readonly Exclude<Standing, null>[] = [
+  'secret_holder',
+  'admin',
+  'lead',
+  'copy',
+  'auditor',
+  'leader',
+];
 
 /** By the rights of one identity. A case against the deputy or against the absent one is for neither of them. */
 function standingAs(staff: Staff, identity: Identity, facts: CaseFacts): Standing {
@@ -215,8 +222,8 @@ function standingAs(staff: Staff, identity: Identity, facts: CaseFacts): Standin
     if (facts.office !== null && identity.offices.includes(facts.office)) return 'lead';
     if (facts.copies.some((office) => identity.offices.includes(office))) return 'copy';
   }
-  // Inspektorat reads an ordinary case only while it lies in its draw.
-  if (facts.drawn && has('inspector')) return 'auditor';
+  // Inspektorat reads an ordinary case only while it lies in its draw; nobody audits in its name.
+  if (facts.drawn && identity === staff && has('inspector')) return 'auditor';
   return has('leader') ? 'leader' : null;
 }
 
