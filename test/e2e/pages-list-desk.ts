@@ -122,6 +122,20 @@ export const deskRows: PageRow[] = [
   { name: 'accusation that is held', who: 'verifikator', open: desk('accusing') },
   { name: 'inbox of Inspektorat', who: 'inspektorat', open: '/desk' },
   { name: 'case of Inspektorat', who: 'inspektorat', open: first('tugas', 'berkadar') },
+  { name: 'audit', who: 'inspektorat', open: '/desk/audit' },
+  {
+    name: 'a draw for audit',
+    who: 'inspektorat',
+    open: at('/desk/audit', async (page) => {
+      // Cases are drawn once: the first look draws, later ones find the draw.
+      await page.getByLabel('Periode penutupan').selectOption({ index: 0 });
+      await page.getByLabel('Jumlah laporan').fill('3');
+      await page.getByRole('button', { name: 'Undi laporan' }).click();
+      const list = page.getByRole('row').nth(1).getByRole('link');
+      if (page.url().endsWith('/desk/audit')) await list.click();
+      await page.getByRole('heading', { name: /^Undian / }).waitFor();
+    }),
+  },
   { name: 'inbox of a leader', who: 'pimpinan', open: '/desk' },
   { name: 'case a leader reads', who: 'pimpinan', open: desk('assigned') },
 ];

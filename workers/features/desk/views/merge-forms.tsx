@@ -49,7 +49,7 @@ function Preview({ target, view, regency }: FormProps) {
     { term: 'Tahapnya', value: stateNames[parent.state].desk },
     { term: 'Ditangani', value: parent.office ? officeName(regency, parent.office) : 'belum didisposisikan' },
     { term: 'Janji kepada pelapornya', value: promiseDay(regency, parent.dueAt) },
-    { term: 'Pelapor yang mengikutinya nanti', value: formatNumber(parent.reports.count + 2) },
+    { term: 'Jumlah pelapornya sesudah digabung', value: formatNumber(parent.reports.count + 2) },
   ];
   return (
     <>
