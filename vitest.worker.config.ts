@@ -12,6 +12,7 @@ export default defineConfig(async () => ({
           KEYS: `test:${key(7)}`,
           ROOT_KEY: key(9),
           MIGRATIONS: await readD1Migrations('./migrations/db'),
+          SEARCH_MIGRATIONS: await readD1Migrations('./migrations/search'),
         },
       },
     }),

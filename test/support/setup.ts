@@ -1,4 +1,4 @@
-/** Before each worker test: the real migrations on an empty database, the clock put right. */
+/** Before each worker test: the real migrations on empty databases, the clock put right. */
 import { applyD1Migrations, reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach } from 'vitest';
@@ -9,6 +9,7 @@ beforeEach(async () => {
   shiftClock(0);
   forgetRegency();
   await applyD1Migrations(env.DB, env.MIGRATIONS);
+  await applyD1Migrations(env.SEARCH, env.SEARCH_MIGRATIONS);
 });
 
 afterEach(async () => {

@@ -9,7 +9,7 @@ import { forgetRegency } from '../../workers/regency/snapshot.ts';
 import { Machine } from '../support/machine.ts';
 import { loadRegency, MONDAY, setClock } from '../support/worker.ts';
 
-/** Another database than the one every test starts with: this one begins empty. */
+/** Another database than the one every test starts with: none of its tables is there yet. */
 const old = env.SEARCH;
 
 interface ClockRow {

@@ -4,6 +4,7 @@
  */
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
 import { attachments, cases, uploads } from '../cases/table.ts';
+import { SEARCH_HINT } from '../messaging/parcel.ts';
 import { sendHint } from '../messaging/queues.ts';
 import { deliveries } from '../messaging/table.ts';
 import { DAY, HOUR, MINUTE } from '../platform/clock.ts';
@@ -18,6 +19,7 @@ import { clockId } from './reminders/jobs.ts';
 import { makeLists } from './reminders/lists.ts';
 import { dueCaseIds } from './reminders/queries.ts';
 import { replanClocks } from './reminders/replan.ts';
+import { foldIndex } from './search/queries.ts';
 import { sweepImports } from './sp4n/jobs.ts';
 
 /** Ids of each kind in one sweep: plenty, and bounded. */
@@ -44,6 +46,7 @@ export async function sweep(env: Env, at: number): Promise<void> {
     ['delivery', () => resendUnsent(env, db, at)],
     ['campaigns', () => sweepCampaigns(env, at)],
     ['imports', () => sweepImports(env, at)],
+    ['search', () => sweepSearch(env)],
     ['forget', () => forget(db, env, at)],
   ];
   const failures: unknown[] = [];
@@ -105,6 +108,14 @@ async function resendUnsent(env: Env, db: Db, at: number): Promise<void> {
     'delivery',
     unsent.map((row) => row.id),
   );
+}
+
+/** Rounds of the search index in one sweep: an ordinary minute has less than one. */
+const INDEX_ROUNDS = 4;
+
+/** A report can be found within a minute; a longer way, as after a restore, goes on in the queue. */
+async function sweepSearch(env: Env): Promise<void> {
+  if (await foldIndex(env, INDEX_ROUNDS)) await sendHint(env, 'counting', [SEARCH_HINT]);
 }
 
 async function setMeta(db: Db, key: string, value: string): Promise<void> {

@@ -33,4 +33,11 @@ export type Parcel = z.infer<typeof parcelSchema>;
 
 /** "Cases with a placement have changed." */
 export const FOLD_HINT = 'fold:placements';
-export const hintSchema = z.strictObject({ ids: z.array(z.literal(FOLD_HINT)).min(1).max(MOST_SCANS) });
+/** "The search index has more to take up than one round of work holds." */
+export const SEARCH_HINT = 'fold:search';
+export const hintSchema = z.strictObject({
+  ids: z
+    .array(z.enum([FOLD_HINT, SEARCH_HINT]))
+    .min(1)
+    .max(MOST_SCANS),
+});

@@ -12,7 +12,8 @@ export type Purpose =
   | 'staff-session'
   | 'client'
   | 'reporter-session'
-  | 'tokens';
+  | 'tokens'
+  | 'search';
 
 export interface Keys {
   /** Key id that encrypts. */
@@ -34,6 +35,7 @@ const purposes: Purpose[] = [
   'client',
   'reporter-session',
   'tokens',
+  'search',
 ];
 
 let cached: { source: string; keys: Promise<Keys> } | null = null;

@@ -1,17 +1,22 @@
-/** The consumer that counts scans and folds cases into the chain of their placement, and the campaign's part of the sweep. */
+/**
+ * The consumer that counts scans, folds cases into the chain of their placement and goes on with the search index, and
+ * the campaign's part of the sweep.
+ */
 import { runFold } from '../../cases/fold.ts';
-import { hintSchema, type Parcel, parcelSchema } from '../../messaging/parcel.ts';
+import { FOLD_HINT, hintSchema, type Parcel, parcelSchema, SEARCH_HINT } from '../../messaging/parcel.ts';
+import { sendHint } from '../../messaging/queues.ts';
 import { now } from '../../platform/clock.ts';
 import { commit, type Db, openDb } from '../../platform/db.ts';
 import { errorName, log } from '../../platform/log.ts';
 import { regencyAt } from '../../regency/snapshot.ts';
+import { foldIndex } from '../search/queries.ts';
 import { countedAmong, planParcels } from './count.ts';
 import { placementFold } from './fold.ts';
 import { ensurePlacements } from './placements.ts';
 import { forgetScans } from './salts.ts';
 
 /** Rounds of the fold in one invocation. With 100 parcels tried together and alone (some 350 statements) that is within 900. */
-const ROUNDS = { consumer: 20, sweep: 4 };
+const ROUNDS = { consumer: 20, sweep: 4, index: 10 };
 
 /** Lines and visitors that are counted together: some 50 bytes each, and a parameter may have 2 MB. */
 const MOST_TOGETHER = 10_000;
@@ -26,18 +31,28 @@ export async function consumeCounting(batch: MessageBatch<unknown>, env: Env): P
   const read = batch.messages.map((message) => {
     const parcel = parcelSchema.safeParse(message.body).data;
     if (parcel) parcels.set(parcel.parcel, parcel);
-    const hint = hintSchema.safeParse(message.body).success;
+    const hint = hintSchema.safeParse(message.body).data?.ids;
     return { message, parcel, hint };
   });
   const counted = await orNothing('parcels_not_counted', () => countParcels(db, [...parcels.values()]));
-  const hinted = read.some(({ hint }) => hint);
-  const folded = hinted ? await orNothing('fold_failed', () => foldPlacements(db, ROUNDS.consumer)) : null;
+  const hinted = new Set(read.flatMap(({ hint }) => hint ?? []));
+  const folded = hinted.has(FOLD_HINT)
+    ? await orNothing('fold_failed', () => foldPlacements(db, ROUNDS.consumer))
+    : 0;
+  const indexed = hinted.has(SEARCH_HINT) ? await orNothing('index_failed', () => indexMore(env)) : false;
   for (const { message, parcel, hint } of read) {
-    const done = parcel ? counted?.has(parcel.parcel) : hint && folded !== null;
+    const done = parcel ? counted?.has(parcel.parcel) : hint && folded !== null && indexed !== null;
     if (done) message.ack();
     // A poisoned message is retried too: that leads it to the dead letters, where a person sees it.
     else message.retry({ delaySeconds: Math.min(LONGEST, 10 * 3 ** message.attempts) });
   }
+}
+
+/** A long way to go is gone in many invocations. @returns whether there is more */
+async function indexMore(env: Env): Promise<boolean> {
+  const more = await foldIndex(env, ROUNDS.index);
+  if (more) await sendHint(env, 'counting', [SEARCH_HINT]);
+  return more;
 }
 
 /** @returns ids of those that are counted now */
