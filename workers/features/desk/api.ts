@@ -1,5 +1,6 @@
 /** The desk's API, relative to /api/v1/desk: everything the pages can do, for a session or a scoped key. */
 import { Hono } from 'hono';
+import * as z from 'zod';
 import { hasDesk } from '../../../shared/permissions/index.ts';
 import { isoOffset } from '../../../shared/text.ts';
 import { serveUpload } from '../../cases/attachments/serve.ts';
@@ -26,14 +27,16 @@ import {
   describeLetters,
   describeLists,
   describeReplay,
+  describeSearch,
   describeVerb,
 } from './describe.ts';
 import { dossierApi } from './dossier-pages.tsx';
 import { readFilters } from './filters.ts';
 import { countLists, readInbox } from './inbox.ts';
-import { caseJson, doneJson, inboxJson, listsJson } from './json.ts';
+import { caseJson, doneJson, foundJson, inboxJson, listsJson } from './json.ts';
 import { listsOf } from './lists.ts';
 import { reminderLink } from './reminder.ts';
+import { searchCases } from './searching.ts';
 import { viewApi } from './view-api.ts';
 
 export const deskApi = new Hono<AppEnv>();
@@ -57,6 +60,17 @@ deskApi.get('/lists', describeLists, async (c) => {
   const lists = listsOf(signedIn, regency, now());
   if (lists.length === 0) throw new AppError('forbidden');
   return c.json(listsJson(lists, await countLists(db, regency, signedIn, lists, now())));
+});
+
+const searchSchema = z.strictObject({ text: z.string().trim().min(1).max(200) });
+
+/** A call that changes nothing, and a POST all the same: what is searched for can be a name. */
+deskApi.post('/search', jsonLimit, describeSearch, jsonBody(searchSchema), async (c) => {
+  const { db, keys, regency, signedIn } = c.var;
+  if (!hasDesk(signedIn)) throw new AppError('forbidden');
+  const place = { db, keys, search: c.env.SEARCH };
+  const found = await searchCases(place, signedIn, c.req.valid('json').text);
+  return c.json(foundJson(found ?? { lines: [], more: false }, regency));
 });
 
 deskApi.get('/cases/:code', describeCase, async (c) => {

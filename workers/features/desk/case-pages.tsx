@@ -18,12 +18,14 @@ import { copyPages } from './copy-pages.tsx';
 import { choseTwo, confirmed, inputOf, readForm, type Typed } from './input.ts';
 import type { DeskCase } from './queries.ts';
 import { reminderLink } from './reminder.ts';
+import { relatedCases } from './searching.ts';
 import type { Refused } from './views/actions.tsx';
 import { CasePage, type CasePageProps } from './views/case.tsx';
 import type { MergeTarget } from './views/frame.tsx';
 import { LostCase } from './views/kept.tsx';
 import { MAX_PHOTOS } from './views/office-forms.tsx';
 import { Done, nextPage, Trouble } from './views/outcome.tsx';
+import { hasRelated, RelatedLists } from './views/related.tsx';
 
 /** One photo of 10 MB and the form around it. */
 const FORM_BYTES = 11 * 1024 * 1024;
@@ -193,7 +195,11 @@ async function show(
   more: Partial<Pick<CasePageProps, 'refused' | 'top' | 'identity' | 'target'>>,
   status: AppError['status'] | 200 = 200,
 ): Promise<Response> {
-  const accounts = view.verbs.includes('pass_to_inspectorate') ? await listAccounts(c.var.db) : [];
+  const { db, keys, signedIn } = c.var;
+  const [accounts, related] = await Promise.all([
+    view.verbs.includes('pass_to_inspectorate') ? listAccounts(db) : [],
+    relatedCases({ db, keys, search: c.env.SEARCH }, signedIn, view),
+  ]);
   return c.html(
     <CasePage
       view={view}
@@ -202,6 +208,11 @@ async function show(
       refused={null}
       at={now()}
       accounts={accounts.map(({ id, name }) => ({ value: String(id), label: name }))}
+      related={
+        related && hasRelated(related) ? (
+          <RelatedLists related={related} view={view} regency={c.var.regency} />
+        ) : null
+      }
       {...more}
     />,
     status,

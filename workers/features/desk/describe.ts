@@ -6,7 +6,15 @@ import { type DeskVerb, deskVerb } from '../../cases/verbs/index.ts';
 import { letterQueues } from '../../messaging/dead-letters.ts';
 import { idempotencyHeader, problems } from '../api.ts';
 import { type FilterName, filterNames } from './filters.ts';
-import { caseSchema, doneSchema, inboxSchema, listsSchema, remindedSchema, revealedSchema } from './json.ts';
+import {
+  caseSchema,
+  doneSchema,
+  foundSchema,
+  inboxSchema,
+  listsSchema,
+  remindedSchema,
+  revealedSchema,
+} from './json.ts';
 import { deskLists } from './lists.ts';
 import { verbTitles } from './words.ts';
 
@@ -71,6 +79,19 @@ export const describeInbox = describeRoute({
     200: { description: 'Satu halaman.', content: json(inboxSchema) },
     ...refusals,
     ...problems('invalid'),
+  },
+});
+
+export const describeSearch = describeRoute({
+  ...staffOnly,
+  operationId: 'searchDeskCases',
+  summary: 'Cari laporan menurut kata atau nomor',
+  description:
+    'Kata utuh dalam judul, isi, tempat, balasan, dan jawaban; nomor laporan atau SP4N-LAPOR!. Semua kata harus ada. Terbaru lebih dulu, paling banyak 40. Laporan baru dapat dicari setelah satu menit.',
+  responses: {
+    200: { description: 'Yang boleh diketahui pemanggil.', content: json(foundSchema) },
+    ...refusals,
+    ...problems('invalid', 'too_large'),
   },
 });
 

@@ -2,7 +2,7 @@
  * Reads one page of a list, and how many cases every list of the person holds, in one round trip. The rows read depend on
  * the page and the number of holders, never on how many cases there are (look.ts).
  */
-import { and, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, desc, inArray, type SQL, sql } from 'drizzle-orm';
 import { nextState } from '../../../shared/lifecycle/transitions.ts';
 import { may, type Staff, standing } from '../../../shared/permissions/index.ts';
 import { isExamined } from '../../cases/load.ts';
@@ -134,6 +134,21 @@ export async function readInbox(
     cut: page.cut,
     counts: countsOf(lists, results.slice(parts.length) as Counted[][]),
   };
+}
+
+/** Those of these cases that the person may know of, newest first; one round trip. */
+export async function readLines(
+  db: Db,
+  keys: Keys,
+  person: Staff,
+  ids: readonly number[],
+): Promise<InboxLine[]> {
+  if (ids.length === 0) return [];
+  const rows = await selection(db)
+    .where(sql`${cases.id} in (select value from json_each(${JSON.stringify(ids)}))`)
+    .orderBy(desc(cases.id));
+  const readable = rows.filter((row) => standing(person, factsOfRow(row)) !== null);
+  return Promise.all(readable.map((row) => lineOf(keys, person, row)));
 }
 
 /** The counts alone, in one round trip. @param now epoch ms */

@@ -8,6 +8,7 @@ import type { InboxLine, InboxPage, ListCount } from './inbox.ts';
 import type { DeskList } from './lists.ts';
 import { noticeStatuses } from './notices.ts';
 import type { DeskCase } from './queries.ts';
+import type { Found } from './searching.ts';
 import { areaName, flags, flagsOf, holderName } from './words.ts';
 
 const time = z.iso.datetime({ offset: true });
@@ -29,6 +30,11 @@ const lineSchema = z.object({
 export const inboxSchema = z.object({
   cases: z.array(lineSchema),
   next: z.string().nullable().describe('Nilai `cursor` halaman berikutnya.'),
+});
+
+export const foundSchema = z.object({
+  cases: z.array(lineSchema),
+  more: z.boolean().describe('true = ada, atau mungkin ada, lebih banyak.'),
 });
 
 export const listsSchema = z.object({
@@ -192,6 +198,10 @@ export function listsJson(
 ): z.input<typeof listsSchema> {
   const labels = new Map(lists.map(({ id, label }) => [id, label]));
   return { lists: counts.map(({ id, count, exact }) => ({ id, label: labels.get(id) ?? id, count, exact })) };
+}
+
+export function foundJson({ lines, more }: Found, regency: Regency): z.input<typeof foundSchema> {
+  return { cases: lines.map((line) => lineJson(line, regency)), more };
 }
 
 function lineJson({ code, title, row }: InboxLine, regency: Regency): z.input<typeof lineSchema> {

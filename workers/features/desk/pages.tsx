@@ -1,11 +1,9 @@
-/** /desk: the inbox, the search by code, dead letters, the delivery log, and the pages of cases. */
+/** /desk: the inbox, the search, dead letters, the delivery log, and the pages of cases. */
 import { Hono } from 'hono';
-import { normaliseCode } from '../../../shared/code.ts';
 import { listDeadLetters, replayDeadLetter } from '../../messaging/dead-letters.ts';
 import { atMost } from '../api.ts';
 import type { AppEnv } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
-import { findView } from './act.ts';
 import { auditPages } from './audit-pages.tsx';
 import { casePages } from './case-pages.tsx';
 import { deliveryPages } from './delivery-pages.tsx';
@@ -13,9 +11,10 @@ import { dossierPages } from './dossier-pages.tsx';
 import { answerInLine, showInbox } from './inbox-pages.tsx';
 import { photoPages } from './photo-pages.tsx';
 import { savedPages } from './saved-pages.tsx';
+import { openSearch, sendSearch } from './search-pages.tsx';
 import { DeadLettersPage } from './views/others.tsx';
 
-/** Of an answer in its line: words, no files. */
+/** Of an answer in its line, or a search: words, no files. */
 const FORM_BYTES = 256 * 1024;
 
 export const deskPages = new Hono<AppEnv>();
@@ -38,13 +37,8 @@ deskPages.route('/tampilan', savedPages);
 deskPages.get('/', (c) => showInbox(c));
 deskPages.post('/jawab/:code/:verb', atMost(FORM_BYTES), answerInLine);
 
-deskPages.get('/cari', async (c) => {
-  const typed = c.req.query('kode') ?? '';
-  const code = normaliseCode(typed, c.var.regency.about.codePrefix);
-  // A case that may not be known of answers like one that is not there.
-  if (code !== null && (await findView(c, code))) return c.redirect(`/desk/kasus/${code}`, 303);
-  return showInbox(c, { query: new URLSearchParams(), wrongCode: typed });
-});
+deskPages.get('/cari', openSearch);
+deskPages.post('/cari', atMost(FORM_BYTES), sendSearch);
 
 deskPages.get('/antrean', async (c) => {
   const letters = await listDeadLetters(c.var.db);

@@ -1,6 +1,6 @@
-/** The inbox: one list by due date with its filters, the other lists, and a way to a case by its code. */
+/** The inbox: one list by due date with its filters, the other lists, and the search. */
 import type { Regency } from '../../../regency/snapshot.ts';
-import { ErrorSummary, type Errors, Field, Notice, Pagination } from '../../../ui/components.tsx';
+import { ErrorSummary, type Errors, Notice, Pagination } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
 import { addressOf, filterWords, type ListState, queryOf } from '../address.ts';
 import type { InboxPage as PageOfLines } from '../inbox.ts';
@@ -11,6 +11,7 @@ import { Filters } from './filters.tsx';
 import { InboxTable } from './inbox-table.tsx';
 import { FirstCounts, ListChoice } from './list-choice.tsx';
 import { doneSentence } from './outcome.tsx';
+import { SearchBox } from './search.tsx';
 
 export interface InboxPageProps {
   regency: Regency;
@@ -65,7 +66,7 @@ export function InboxPage(props: InboxPageProps) {
             previous={state.cursor ? addressOf(plain) : null}
             next={page.next ? addressOf({ ...plain, cursor: page.next }) : null}
           />
-          <CodeSearch wrong={props.wrongCode} />
+          <SearchBox wrong={props.wrongCode} />
         </section>
       </div>
     </Page>
@@ -111,26 +112,5 @@ function Lines(props: InboxPageProps) {
         <p>Baru diperiksa {page.cut} laporan dari daftar ini. Lanjutkan ke halaman berikutnya.</p>
       )}
     </>
-  );
-}
-
-function CodeSearch(props: { wrong: string | undefined }) {
-  return (
-    <form method="get" action="/desk/cari" class="search no-print">
-      <Field
-        label="Cari nomor laporan"
-        name="kode"
-        value={props.wrong}
-        error={
-          props.wrong === undefined
-            ? undefined
-            : 'Nomor laporan ini tidak ditemukan. Periksa kembali hurufnya.'
-        }
-        more={{ autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 40 }}
-      />
-      <button type="submit" class="second">
-        Buka laporan
-      </button>
-    </form>
   );
 }

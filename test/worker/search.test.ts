@@ -1,0 +1,143 @@
+import { beforeEach, describe, it } from 'vitest';
+import { DAY } from '../../workers/platform/clock.ts';
+import { Desk } from '../support/desk.ts';
+import { codesFound } from '../support/search.ts';
+import { act, addStaff, loadRegency, MONDAY, newCase, setClock } from '../support/worker.ts';
+
+const AREA = '73.24.04.1003';
+const report = {
+  title: 'Lampu padam sejak Senin',
+  text: 'Tiang nomor tujuh tidak menyala dan trotoarnya berlubang.',
+  place: 'Seberang masjid Nurul Iman',
+  area: AREA,
+};
+
+beforeEach(async () => {
+  setClock(MONDAY);
+  await loadRegency();
+});
+
+const admins = async () => {
+  const admin = await addStaff(['admin'], ['DISKOMINFO']);
+  return { admin, desk: await Desk.of(admin) };
+};
+
+describe('search', () => {
+  it('finds by title, text, place, area and number, whole words in any form', async ({ expect }) => {
+    const { admin, desk } = await admins();
+    const { code } = await newCase(report);
+    const other = await newCase({ text: 'Air PDAM keruh di rumah kami sejak kemarin.' });
+    await act(admin, code, 'record_sp4n', { number: '8812345' });
+    const texts = ['padam', 'LUBANG', 'trotoar berlubang', 'nurul masjid', 'di lampu yang padam'];
+    const numbers = [code, code.toLowerCase().replaceAll('-', ''), code.slice(-4), '8812345'];
+    for (const text of [...texts, ...numbers, `lampu ${code.slice(-4)}`])
+      expect(await codesFound(desk, text), text).toEqual([code]);
+    expect(await codesFound(desk, 'keruh')).toEqual([other.code]);
+    for (const text of ['lub', 'lampu keruh', 'yang di', '%', '"', 'scope : x', 'padam OR keruh'])
+      expect(await codesFound(desk, text), text).toEqual([]);
+  });
+
+  it('follows what is written later: title, answer, reply', async ({ expect }) => {
+    const { admin, desk } = await admins();
+    const liaison = await addStaff(['liaison'], ['PUPR']);
+    const { code } = await newCase(report);
+    expect(await codesFound(desk, 'gardu')).toEqual([]);
+    await act(admin, code, 'verify', { title: 'Gardu rusak' });
+    await act(admin, code, 'dispose', { office: 'PUPR' });
+    await act(admin, code, 'note', { text: 'Catatan dalam: segera.' });
+    await act('reporter', code, 'reply', { text: 'Kemarin juga korslet.', photos: [] });
+    await act(liaison, code, 'answer', { outcome: 'dijelaskan', text: 'Travo sudah dipesan.' });
+    for (const text of ['gardu', 'korslet', 'travo'])
+      expect(await codesFound(desk, text), text).toEqual([code]);
+    expect(await codesFound(desk, 'catatan'), 'notes of the desk').toEqual([]);
+    expect(await codesFound(await Desk.of(liaison), 'travo gardu')).toEqual([code]);
+    const stranger = await Desk.of(await addStaff(['liaison'], ['DINKES']));
+    for (const text of ['gardu', code]) expect(await codesFound(stranger, text), text).toEqual([]);
+    const leader = await Desk.of(await addStaff(['leader']));
+    expect(await codesFound(leader, 'gardu')).toEqual([code]);
+  });
+
+  it('tells nobody else of an accusation, and the accused nothing', async ({ expect }) => {
+    const { admin, desk } = await admins();
+    const verifier = await Desk.of(await addStaff(['verifier']));
+    const accused = await addStaff(['liaison'], ['PUPR']);
+    const { code } = await newCase(report);
+    await act(admin, code, 'dispose', { office: 'PUPR', copies: ['DLH'] });
+    expect(await codesFound(await Desk.of(accused), 'padam')).toEqual([code]);
+    await act(admin, code, 'hold', { reason: 'Menuduh petugas.', accused: ['PUPR'] });
+    expect(await codesFound(verifier, 'padam')).toEqual([code]);
+    const copied = await addStaff(['liaison'], ['DLH']);
+    for (const one of [
+      desk,
+      await Desk.of(accused),
+      await Desk.of(copied),
+      await Desk.of(await addStaff(['leader'])),
+    ])
+      for (const text of ['padam', code]) expect(await codesFound(one, text), text).toEqual([]);
+    const both = await Desk.of(await addStaff(['verifier', 'head'], ['PUPR']));
+    expect(await codesFound(both, 'padam')).toEqual([]);
+  });
+
+  it('lets an office find of an anonim case only what was released', async ({ expect }) => {
+    const { admin, desk } = await admins();
+    const liaison = await Desk.of(await addStaff(['liaison'], ['PUPR']));
+    const leader = await Desk.of(await addStaff(['leader']));
+    const { code } = await newCase({
+      ...report,
+      text: `${report.text} Rumah saya milik Daeng Rosmini.`,
+      anonymous: true,
+    });
+    expect(await codesFound(desk, 'rosmini')).toEqual([code]);
+    expect(await codesFound(leader, 'padam'), 'not released').toEqual([]);
+    await act(admin, code, 'release', {
+      title: 'Penerangan jalan',
+      text: 'Tiang tidak menyala.',
+      photos: [],
+    });
+    await act(admin, code, 'dispose', { office: 'PUPR' });
+    await act('reporter', code, 'reply', { text: 'Saya tetangga warung Bambalu.', photos: [] });
+    for (const one of [liaison, leader]) {
+      expect(await codesFound(one, 'penerangan tiang')).toEqual([code]);
+      for (const text of ['rosmini', 'nurul', 'bambalu', 'padam'])
+        expect(await codesFound(one, text), text).toEqual([]);
+    }
+    for (const text of ['rosmini', 'bambalu', 'penerangan rosmini'])
+      expect(await codesFound(desk, text), text).toEqual([code]);
+  });
+
+  it('opens the one case whose number was typed, and searches everything else', async ({ expect }) => {
+    const { admin, desk } = await admins();
+    const { code } = await newCase(report);
+    const earlier = await newCase(report, { at: MONDAY - 100 * DAY });
+    await act(admin, code, 'record_sp4n', { number: '8812345' });
+    await codesFound(desk, 'padam');
+    const send = (fields: Record<string, string>) =>
+      desk.send('/desk/cari', { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
+    for (const kata of [code.toLowerCase(), '8812345']) {
+      const opened = await send({ kata });
+      expect([opened.status, opened.headers.get('location')], kata).toEqual([303, `/desk/kasus/${code}`]);
+    }
+    const all = await (await send({ kata: 'padam' })).text();
+    expect(all).toContain('2 laporan ditemukan');
+    expect(all.indexOf(code)).toBeLessThan(all.indexOf(earlier.code));
+    expect(await (await send({ kata: 'padam', masa: '90' })).text()).not.toContain(earlier.code);
+    expect(await (await send({ kata: 'padam', keadaan: 'closed' })).text()).toContain(
+      'Tidak ada laporan yang cocok',
+    );
+    expect(await (await send({ kata: 'yang' })).text()).toContain('satu kata yang berarti');
+    expect(await desk.text('/desk/cari')).toContain('Kata dicari utuh');
+    expect(await desk.text('/desk')).toContain('action="/desk/cari"');
+    expect((await desk.api('/search', { text: ' ' })).status).toBe(422);
+    expect(
+      (await (await Desk.of(await addStaff(['campaigner']))).api('/search', { text: 'padam' })).status,
+    ).toBe(403);
+  });
+
+  it('gives the newest forty, and says that there are more', async ({ expect }) => {
+    const { desk } = await admins();
+    for (let n = 0; n < 42; n++) await newCase(report, { at: MONDAY - n * 60_000 });
+    expect(await codesFound(desk, 'padam')).toHaveLength(40);
+    const page = await desk.post('/desk/cari', { kata: 'padam' });
+    expect(await page.text()).toContain('Masih ada lagi');
+  });
+});

@@ -1,0 +1,142 @@
+/** The search box, and the page of what it found. */
+import { kindNames } from '../../../../shared/lifecycle/states.ts';
+import { formatDate } from '../../../../shared/text.ts';
+import type { Regency } from '../../../regency/snapshot.ts';
+import { Field, Select, StateTag } from '../../../ui/components.tsx';
+import { Page, type Who } from '../../../ui/layout.tsx';
+import type { Found } from '../searching.ts';
+import { areaName, holderName } from '../words.ts';
+
+/** Longest text that is searched for. Characters. */
+export const MAX_TEXT = 200;
+
+const typing = { autocomplete: 'off', spellcheck: 'false', maxlength: MAX_TEXT };
+
+/** Text can hold names, so it is sent in a form and never stands in an address. */
+export function SearchBox(props: { wrong?: string | undefined }) {
+  return (
+    <form method="post" action="/desk/cari" class="search no-print">
+      <Field
+        label="Cari laporan: nomor atau kata"
+        name="kata"
+        value={props.wrong}
+        error={
+          props.wrong === undefined
+            ? undefined
+            : 'Nomor laporan ini tidak ditemukan. Periksa kembali hurufnya.'
+        }
+        more={typing}
+      />
+      <button type="submit" class="second">
+        Cari
+      </button>
+    </form>
+  );
+}
+
+export const periods = [
+  { value: '', label: 'Semua waktu' },
+  { value: 'tahun', label: 'Tahun ini' },
+  { value: '90', label: '90 hari terakhir' },
+];
+
+export const openness = [
+  { value: '', label: 'Semua' },
+  { value: 'open', label: 'Masih terbuka' },
+  { value: 'closed', label: 'Sudah ditutup' },
+];
+
+export interface Asked {
+  text: string;
+  period: string;
+  state: string;
+}
+
+/** @param props.found null = nothing was asked that can be searched */
+export function SearchPage(props: { regency: Regency; who: Who; asked: Asked; found: Found | null }) {
+  const { asked, found } = props;
+  return (
+    <Page title="Cari laporan" regency={props.regency} side="desk" who={props.who}>
+      <p>
+        <a href="/desk">← Kotak masuk</a>
+      </p>
+      <h1>Cari laporan</h1>
+      <form method="post" action="/desk/cari" class="search no-print">
+        <Field label="Nomor atau kata" name="kata" value={asked.text} more={typing} />
+        <Select label="Diterima" name="masa" value={asked.period} options={periods} />
+        <Select label="Keadaan" name="keadaan" value={asked.state} options={openness} />
+        <button type="submit">Cari</button>
+      </form>
+      {found && found.lines.length > 0 ? (
+        <Hits regency={props.regency} found={found} />
+      ) : (
+        <Nothing asked={asked} found={found} />
+      )}
+    </Page>
+  );
+}
+
+function Nothing(props: { asked: Asked; found: Found | null }) {
+  return (
+    <>
+      {props.found ? (
+        <p role="status">Tidak ada laporan yang cocok, atau Anda tidak berwenang membacanya.</p>
+      ) : props.asked.text.trim() ? (
+        <p role="status">Ketik setidaknya satu kata yang berarti; kata seperti “yang” dan “di” dilewati.</p>
+      ) : null}
+      <p>
+        Yang dapat dicari: kata dalam judul, isi, tempat, balasan, dan jawaban; nama desa atau kecamatan;
+        nomor laporan atau nomor SP4N-LAPOR!, utuh atau bagian akhirnya.
+      </p>
+      <p>
+        Kata dicari utuh: “lubang” menemukan “berlubang”, tetapi “lub” tidak menemukan apa-apa. Bila lebih
+        dari satu kata diketik, semuanya harus ada. Laporan yang baru masuk dapat dicari setelah satu menit.
+      </p>
+    </>
+  );
+}
+
+function Hits(props: { regency: Regency; found: Found }) {
+  const { regency, found } = props;
+  return (
+    <>
+      <p role="status">
+        {found.more
+          ? `${found.lines.length} laporan terbaru yang cocok. Masih ada lagi: persempit dengan kata lain.`
+          : `${found.lines.length} laporan ditemukan, yang terbaru lebih dulu.`}
+      </p>
+      <table class="stack">
+        <caption class="vh">Laporan yang ditemukan</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th scope="col">{column}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {found.lines.map(({ code, title, row }) => (
+            <tr>
+              <th scope="row">
+                <a href={`/desk/kasus/${code}`}>{title ?? 'Laporan anonim, belum dilepas'}</a>
+                <small>
+                  <span class="nw">{code}</span> · {kindNames[row.kind].id}
+                </small>
+              </th>
+              <td data-label={columns[1]}>
+                <StateTag state={row.state} side="desk" />
+              </td>
+              <td data-label={columns[2]} class={areaName(regency, row.area) ? undefined : 'none'}>
+                {areaName(regency, row.area) ?? '–'}
+              </td>
+              <td data-label={columns[3]}>{formatDate(row.receivedAt, regency.about.timeZone)}</td>
+              <td data-label={columns[4]}>{holderName(regency, row.holder)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+const columns = ['Laporan', 'Keadaan', 'Wilayah', 'Diterima', 'Dipegang'];
