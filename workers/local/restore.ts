@@ -5,6 +5,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { argv, env } from 'node:process';
+import { DatabaseSync } from 'node:sqlite';
 import { lockFolder, readJson, save } from './folder.ts';
 import { tellHistory, verifyHistory } from './history.ts';
 import { keysOfData } from './keys-of-data.ts';
@@ -33,6 +34,7 @@ await command(async () => {
   const lock = lockFolder(folder);
   copyAll(source, folder, manifest);
   const history = await prove(folder, manifest);
+  forgetIndex(folder, manifest);
   // Last: a folder without it is never started.
   save(join(folder, 'kanal.json'), manifest.marker);
   lock.release();
@@ -57,6 +59,18 @@ function copyAll(source: string, folder: string, { marker, blobs, withKeys }: Ma
   } catch (error) {
     throw new Trouble(`The backup is not complete: ${error instanceof Error ? error.message : error}`);
   }
+}
+
+/**
+ * The search index is made anew by the first sweeps: it was copied after the database, so it may be ahead of it and would
+ * leave out what is written next.
+ */
+function forgetIndex(folder: string, { marker }: Manifest): void {
+  const db = new DatabaseSync(databaseFile(folder, marker, 'SEARCH'));
+  const [marks] = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'search_marks'").all();
+  // A backup of an earlier version has none.
+  if (marks) db.exec('DELETE FROM search_marks');
+  db.close();
 }
 
 /** @throws Trouble naming the first thing that is not as it was */
