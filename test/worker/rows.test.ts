@@ -98,7 +98,13 @@ async function fill(count: number): Promise<void> {
   await env.DB.prepare(
     "INSERT INTO fold_marks (fold, from_id, to_id) SELECT 'placements', 0, max(id) FROM history",
   ).run();
+  await env.SEARCH.batch([
+    env.SEARCH.prepare('DELETE FROM search_marks'),
+    env.SEARCH.prepare('INSERT INTO search_marks (from_id, to_id) VALUES (0, ?)').bind(await lastEntry()),
+  ]);
 }
+
+const lastEntry = () => env.DB.prepare('SELECT max(id) AS id FROM history').first<number>('id');
 
 /** An inbox counts each of its lists up to 99 (desk/look.ts), and 1,000 cases do not bring every list there. */
 const counted: Record<string, number> = { inbox: 1_300, 'inbox of the admin': 1_700 };
