@@ -8,6 +8,7 @@ import { beforeEach, describe, it } from 'vitest';
 import { deskVerbs } from '../../workers/cases/verbs/index.ts';
 import { deskApi } from '../../workers/features/desk/api.ts';
 import { operationsOf } from '../../workers/features/intake/openapi.ts';
+import { foldIndex } from '../../workers/features/search/queries.ts';
 import { hashPassword } from '../../workers/features/staff/password.ts';
 import { account, user } from '../../workers/features/staff/table.ts';
 import { deadLetters } from '../../workers/messaging/table.ts';
@@ -82,6 +83,11 @@ const calls: Record<string, () => Promise<Response>> = {
   renameSavedView: async () => desks.admin.api(`/views/${await savedView()}/rename`, { name: 'Sore' }),
   removeSavedView: async () =>
     desks.admin.send(`/api/v1/desk/views/${await savedView()}`, { method: 'DELETE' }),
+  searchDeskCases: async () => {
+    const { code } = await withPhoto();
+    while (await foldIndex(env, 10));
+    return desks.admin.api('/search', { text: code });
+  },
   getDeskCase: async () => desks.admin.api(`/cases/${(await withPhoto()).code}`),
   getDeskAttachment: async () => {
     const { code, id } = await withPhoto();
