@@ -6,6 +6,25 @@ export const deskRows: PageRow[] = [
   { name: 'inbox of the admin', who: 'admin', open: '/desk' },
   { name: 'all offices', who: 'admin', open: '/desk?daftar=semua' },
   { name: 'search that found nothing', who: 'admin', open: '/desk/cari?kode=LT-XXXX-XXXX', status: 404 },
+  { name: 'search, not asked yet', who: 'admin', open: '/desk/cari' },
+  {
+    name: 'search that found cases',
+    who: 'admin',
+    open: at('/desk/cari', async (page) => {
+      await page.getByLabel('Nomor atau kata').fill('jalan');
+      await button(page, 'Cari');
+      await page.getByRole('status').filter({ hasText: 'laporan' }).waitFor();
+    }),
+  },
+  {
+    name: 'search for a word that no case has',
+    who: 'admin',
+    open: at('/desk/cari', async (page) => {
+      await page.getByLabel('Nomor atau kata').fill('kepompong');
+      await button(page, 'Cari');
+      await page.getByRole('status').filter({ hasText: 'Tidak ada laporan yang cocok' }).waitFor();
+    }),
+  },
   { name: 'dead letters', who: 'admin', open: '/desk/antrean' },
   { name: 'mails that failed', who: 'admin', open: '/desk/kiriman' },
   { name: 'mails that were left out', who: 'admin', open: '/desk/kiriman?daftar=dilewati' },

@@ -1,5 +1,8 @@
+import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
 import { DAY } from '../../workers/platform/clock.ts';
+import { openDb } from '../../workers/platform/db.ts';
+import { deputies } from '../../workers/regency/table.ts';
 import { Desk } from '../support/desk.ts';
 import { codesFound } from '../support/search.ts';
 import { act, addStaff, loadRegency, MONDAY, newCase, setClock } from '../support/worker.ts';
@@ -105,6 +108,27 @@ describe('search', () => {
       expect(await codesFound(desk, text), text).toEqual([code]);
   });
 
+  it('follows who acts for whom', async ({ expect }) => {
+    const { admin } = await admins();
+    const absent = await addStaff(['liaison'], ['PUPR']);
+    const deputy = await addStaff(['liaison'], ['DINKES']);
+    const desk = await Desk.of(deputy);
+    const { code } = await newCase(report);
+    await act(admin, code, 'dispose', { office: 'PUPR' });
+    expect(await codesFound(desk, 'padam')).toEqual([]);
+    await openDb(env.DB)
+      .insert(deputies)
+      .values({
+        staffId: absent.id,
+        deputyId: deputy.id,
+        fromAt: MONDAY - DAY,
+        toAt: MONDAY + DAY,
+        createdBy: admin.id,
+        createdAt: MONDAY,
+      });
+    expect(await codesFound(desk, 'padam')).toEqual([code]);
+  });
+
   it('opens the one case whose number was typed, and searches everything else', async ({ expect }) => {
     const { admin, desk } = await admins();
     const { code } = await newCase(report);
@@ -117,14 +141,21 @@ describe('search', () => {
       const opened = await send({ kata });
       expect([opened.status, opened.headers.get('location')], kata).toEqual([303, `/desk/kasus/${code}`]);
     }
-    const all = await (await send({ kata: 'padam' })).text();
+    const found = async (fields: Record<string, string>, who = desk) => {
+      const sent = await send(fields);
+      expect([sent.status, sent.headers.get('location')]).toEqual([303, '/desk/cari']);
+      const kept = sent.headers.get('set-cookie')?.split(';')[0] ?? '';
+      expect(decodeURIComponent(kept)).not.toContain(fields.kata);
+      return (await who.send('/desk/cari', { headers: { cookie: `${who.cookie}; ${kept}` } })).text();
+    };
+    const all = await found({ kata: 'padam' });
     expect(all).toContain('2 laporan ditemukan');
     expect(all.indexOf(code)).toBeLessThan(all.indexOf(earlier.code));
-    expect(await (await send({ kata: 'padam', masa: '90' })).text()).not.toContain(earlier.code);
-    expect(await (await send({ kata: 'padam', keadaan: 'closed' })).text()).toContain(
-      'Tidak ada laporan yang cocok',
-    );
-    expect(await (await send({ kata: 'yang' })).text()).toContain('satu kata yang berarti');
+    expect(await found({ kata: 'padam', masa: '90' })).not.toContain(earlier.code);
+    expect(await found({ kata: 'padam', keadaan: 'closed' })).toContain('Tidak ada laporan yang cocok');
+    expect(await found({ kata: 'yang' })).toContain('satu kata yang berarti');
+    const other = await found({ kata: 'padam' }, await Desk.of(await addStaff(['admin'])));
+    expect(other, 'of another person').not.toContain('ditemukan');
     expect(await desk.text('/desk/cari')).toContain('Kata dicari utuh');
     expect(await desk.text('/desk')).toContain('action="/desk/cari"');
     expect((await desk.api('/search', { text: ' ' })).status).toBe(422);
@@ -137,7 +168,13 @@ describe('search', () => {
     const { desk } = await admins();
     for (let n = 0; n < 42; n++) await newCase(report, { at: MONDAY - n * 60_000 });
     expect(await codesFound(desk, 'padam')).toHaveLength(40);
-    const page = await desk.post('/desk/cari', { kata: 'padam' });
+    const sent = await desk.send('/desk/cari', {
+      method: 'POST',
+      body: new URLSearchParams({ kata: 'padam' }),
+      redirect: 'manual',
+    });
+    const kept = sent.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const page = await desk.send('/desk/cari', { headers: { cookie: `${desk.cookie}; ${kept}` } });
     expect(await page.text()).toContain('Masih ada lagi');
   });
 });

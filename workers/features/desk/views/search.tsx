@@ -4,6 +4,7 @@ import { formatDate } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Field, Select, StateTag } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
+import type { Asked } from '../asked.ts';
 import type { Found } from '../searching.ts';
 import { areaName, holderName } from '../words.ts';
 
@@ -12,7 +13,7 @@ export const MAX_TEXT = 200;
 
 const typing = { autocomplete: 'off', spellcheck: 'false', maxlength: MAX_TEXT };
 
-/** Text can hold names, so it is sent in a form and never stands in an address. */
+/** Text can hold names, so it is sent in a form and never stands in an address (asked.ts). */
 export function SearchBox(props: { wrong?: string | undefined }) {
   return (
     <form method="post" action="/desk/cari" class="search no-print">
@@ -46,12 +47,6 @@ export const openness = [
   { value: 'closed', label: 'Sudah ditutup' },
 ];
 
-export interface Asked {
-  text: string;
-  period: string;
-  state: string;
-}
-
 /** @param props.found null = nothing was asked that can be searched */
 export function SearchPage(props: { regency: Regency; who: Who; asked: Asked; found: Found | null }) {
   const { asked, found } = props;
@@ -67,6 +62,11 @@ export function SearchPage(props: { regency: Regency; who: Who; asked: Asked; fo
         <Select label="Keadaan" name="keadaan" value={asked.state} options={openness} />
         <button type="submit">Cari</button>
       </form>
+      {asked.text ? (
+        <p class="no-print">
+          <a href="/desk/cari?baru">Pencarian baru</a>
+        </p>
+      ) : null}
       {found && found.lines.length > 0 ? (
         <Hits regency={props.regency} found={found} />
       ) : (
