@@ -130,8 +130,8 @@ const NEAR = 60 * DAY;
 const GIVEN = 15;
 
 /**
- * Cases of the same kecamatan within 60 days that share at least two telling words, the likeliest first: a word that few
- * of them have counts more. Of each word its newest `MOST` are looked at. One round trip.
+ * Cases of the same kecamatan within 60 days that share a quarter of the telling words and at least two, the likeliest
+ * first: a word that few of them have counts more. Of each word its newest `MOST` are looked at. One round trip.
  */
 export async function similarIds(search: Db, keys: Keys, person: Staff, like: Like): Promise<Similar[]> {
   const digest = digester(keys);
@@ -157,7 +157,7 @@ export async function similarIds(search: Db, keys: Keys, person: Staff, like: Li
     }
   }
   return [...scores]
-    .filter(([id, { shared }]) => id !== like.id && shared >= 2)
+    .filter(([id, { shared }]) => id !== like.id && shared >= Math.max(2, words.length / 4))
     .sort((a, b) => b[1].score - a[1].score || b[0] - a[0])
     .slice(0, GIVEN)
     .map(([id, { shared }]) => ({ id, shared }));

@@ -28,6 +28,7 @@ export function RelatedLists(props: { related: RelatedCases; view: DeskCase; reg
             {similar.map((line) => (
               <li>
                 <Line line={line} regency={props.regency} />
+                <br />
                 <small>
                   {line.shared} kata sama
                   {merges ? (
@@ -69,10 +70,11 @@ function Line(props: { line: InboxLine; regency: Regency }) {
   const { code, title, row } = props.line;
   return (
     <>
-      <a href={`/desk/kasus/${code}`}>{title ?? 'Laporan anonim, belum dilepas'}</a>
+      <a href={`/desk/kasus/${code}`}>{title ?? 'Laporan anonim, belum dilepas'}</a>{' '}
+      <StateTag state={row.state} side="desk" />
+      <br />
       <small>
-        <span class="nw">{code}</span> · {formatDate(row.receivedAt, props.regency.about.timeZone)}{' '}
-        <StateTag state={row.state} side="desk" />
+        <span class="nw">{code}</span> · {formatDate(row.receivedAt, props.regency.about.timeZone)}
       </small>
     </>
   );
