@@ -81,6 +81,7 @@ casePages.post('/:code/hitamkan/:id', atMost(FORM_BYTES), async (c) => {
 casePages.post('/:code/:verb', atMost(FORM_BYTES), async (c) => {
   const code = codeOf(c);
   const verb = verbOf(c.req.param('verb'));
+  requireWriter(c);
   const form = await c.req.formData();
   const typed = readForm(form);
   try {
@@ -112,6 +113,15 @@ casePages.post('/:code/:verb', atMost(FORM_BYTES), async (c) => {
   }
   return c.redirect(`${nextPage(verb, code)}?ok=${verb}`, 303);
 });
+
+/**
+ * What waited on a device is sent by its writer or not at all: another account may be signed in there by now.
+ * @throws AppError unauthenticated
+ */
+function requireWriter(c: AppContext): void {
+  const writer = c.req.header('x-kanal-petugas');
+  if (writer !== undefined && writer !== String(c.var.signedIn.id)) throw new AppError('unauthenticated');
+}
 
 /** The identity stands only in this answer, after its row in the history; and only if they still may. */
 async function revealed(c: AppContext, code: string, caseId: number): Promise<Response> {
@@ -207,6 +217,7 @@ async function show(
       who={c.var.signedIn}
       refused={null}
       at={now()}
+      owner={c.var.signedIn.id}
       accounts={accounts.map(({ id, name }) => ({ value: String(id), label: name }))}
       related={
         related && hasRelated(related) ? (

@@ -58,6 +58,7 @@ export async function showInbox(c: AppContext, shown: Shown = {}): Promise<Respo
     <InboxPage
       regency={regency}
       who={signedIn}
+      owner={signedIn.id}
       lists={lists}
       list={list}
       state={state}

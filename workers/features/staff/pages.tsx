@@ -79,7 +79,7 @@ staffPages.post('/masuk/keluar', async (c) => {
   const found = await readSession(c);
   if (found) await endSession(c.var.db, found.session);
   deleteCookie(c, sessionCookie(c), { path: '/', secure: sessionCookie(c).startsWith('__Secure-') });
-  return c.redirect('/masuk', 303);
+  return c.redirect('/masuk?keluar=1', 303);
 });
 
 staffPages.get('/masuk/undangan/:token', async (c) => {

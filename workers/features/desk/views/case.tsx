@@ -17,6 +17,7 @@ import { Custody } from './custody.tsx';
 import type { MergeTarget } from './frame.tsx';
 import { History } from './history.tsx';
 import { Notices } from './notices.tsx';
+import { OnDevice } from './on-device.tsx';
 import { Related } from './related.tsx';
 import { Relatives } from './relatives.tsx';
 import { Remind } from './remind.tsx';
@@ -35,6 +36,8 @@ export interface CasePageProps {
   identity?: Required<Contact> | null;
   /** A case to merge into, as somebody named it. */
   target?: MergeTarget | null;
+  /** Account of who looks: what they write is kept for nobody else. */
+  owner: number;
   /** Epoch ms, for the watermark. */
   at: number;
   /** Similar cases and earlier ones, for their part of the page. */
@@ -49,11 +52,12 @@ export function CasePage(props: CasePageProps) {
       regency={regency}
       side="desk"
       who={props.who}
-      scripts={view.verbs.includes('release') ? ['release.js'] : []}
+      scripts={view.verbs.includes('release') ? ['desk.js', 'release.js'] : ['desk.js']}
     >
       <p>
         <a href="/desk">← Kotak masuk</a>
       </p>
+      <OnDevice owner={props.owner} />
       {view.anonymous ? <Watermark name={props.who.name} regency={regency} at={props.at} /> : null}
       {props.top}
       <h1>{view.title ?? 'Laporan anonim, belum dilepas'}</h1>

@@ -54,6 +54,20 @@ export function ticked(props: FormProps, name: string, value: string, start = fa
   return props.typed ? (props.typed.values[name] ?? []).includes(value) : start;
 }
 
+/** Steps of an officer in the field, whose words may lie on their phone until there is a signal. */
+const inTheField: readonly DeskVerb[] = ['follow_up', 'answer', 'ask', 'return', 'note'];
+
+/**
+ * What the script of the desk (ui/client/lib/desk.ts) may keep of this form on the device: nothing of an accusation or of
+ * violence. `typed` = it came back from the server, whose words are newer.
+ */
+function keptOnDevice(form: FormProps, verb: DeskVerb): 'draft' | 'typed' | undefined {
+  const { view } = form;
+  const secret = view.standing === 'secret_holder' || view.flags.includes('violence');
+  if (secret || form.inList || !inTheField.includes(verb)) return undefined;
+  return form.typed ? 'typed' : 'draft';
+}
+
 /** Id of the form itself, for buttons that stand outside of it. */
 export const formId = (verb: DeskVerb): string => `isian-${verb}`;
 
@@ -79,6 +93,7 @@ export function ActionForm(props: {
         id={formId(verb)}
         action={`/desk/${form.inList ? 'jawab' : 'kasus'}/${view.code}/${verb}`}
         enctype={props.files ? 'multipart/form-data' : undefined}
+        data-keep={keptOnDevice(form, verb)}
       >
         {props.files ? <DefaultSubmit /> : null}
         <HiddenKey value={form.formKey} />

@@ -10,12 +10,15 @@ import { AnswerLine, type Opened } from './answer-line.tsx';
 import { Filters } from './filters.tsx';
 import { InboxTable } from './inbox-table.tsx';
 import { FirstCounts, ListChoice } from './list-choice.tsx';
+import { OnDevice } from './on-device.tsx';
 import { doneSentence } from './outcome.tsx';
 import { SearchBox } from './search.tsx';
 
 export interface InboxPageProps {
   regency: Regency;
   who: Who;
+  /** Account of who looks. */
+  owner: number;
   lists: DeskList[];
   list: DeskList;
   state: ListState;
@@ -36,7 +39,8 @@ export function InboxPage(props: InboxPageProps) {
   const plain = { list: state.list, filters: state.filters };
   const words = filterWords(state.filters, regency);
   return (
-    <Page title={list.label} regency={regency} side="desk" who={props.who} path="/desk">
+    <Page title={list.label} regency={regency} side="desk" who={props.who} path="/desk" scripts={['desk.js']}>
+      <OnDevice owner={props.owner} />
       <DoneNotice done={props.done} />
       <h1>Kotak masuk</h1>
       <ErrorSummary title="Saringan ini tidak dikenal dan tidak dipakai" errors={props.errors} />

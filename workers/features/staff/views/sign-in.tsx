@@ -22,7 +22,8 @@ function Wrong(props: { children?: Child }) {
 
 export function SignInPage(props: StepProps & { email?: string; done?: string | undefined }) {
   return (
-    <Page title="Masuk petugas" regency={props.regency}>
+    // After signing out the script takes what was kept off this device.
+    <Page title="Masuk petugas" regency={props.regency} scripts={['desk.js']}>
       <h1>Masuk petugas</h1>
       <Wrong>{props.wrong}</Wrong>
       {props.done ? (

@@ -73,7 +73,7 @@ export class Photos {
 }
 
 /** @returns a JPEG right side up, or the file itself where this phone cannot shrink it; null when it is neither */
-async function shrink(file: File): Promise<Blob | null> {
+export async function shrink(file: File): Promise<Blob | null> {
   if (file.type === 'application/pdf') return file;
   try {
     const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
