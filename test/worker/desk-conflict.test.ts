@@ -19,7 +19,7 @@ beforeEach(async () => {
   ({ people, desks } = await openDesks());
 });
 
-/** One press of a button each, without words and without the version that was seen: they contradict nothing. */
+/** A reminder needs no version, for it contradicts nothing; what was copied is marked on a page of its own. */
 const wordless = ['remind', 'mark_copied'];
 const written = verbJourneys.filter(({ who, verb }) => who !== 'reporter' && !wordless.includes(verb));
 type Who = keyof Opened['desks'];

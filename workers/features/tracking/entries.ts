@@ -54,7 +54,8 @@ const tellings: Record<string, Telling> = {
   follow_up: { message: always('entry.follow_up'), words: ['text', 'nextStep'] },
   answer: { message: always('entry.answer'), words: ['text', 'budget'], outcome: 'outcome' },
   ask: { message: always('entry.ask'), words: ['question'] },
-  return: { message: always('entry.return'), to: toTeam },
+  // The office was told so when it wrote it.
+  return: { message: always('entry.return'), words: ['reason'], to: toTeam },
   reply: { message: always('entry.reply'), words: ['text'] },
   complete: { message: always('entry.complete'), words: ['text'] },
   confirm: { message: always('entry.confirm') },
@@ -81,9 +82,10 @@ const tellingsOfParent: Record<string, Telling> = {
   ...Object.fromEntries(
     [
       ...['route', 'dispose', 'decide_return', 'forward', 'close_forwarded', 'archive', 'reopen'],
-      ...['follow_up', 'answer', 'return', 'settle', 'find_fault', 'expire', 'inquire'],
+      ...['follow_up', 'answer', 'settle', 'find_fault', 'expire', 'inquire'],
     ].map((verb) => [verb, tellings[verb] as Telling]),
   ),
+  return: { message: always('entry.return'), to: toTeam },
   confirm: { message: always('entry.parent_confirm') },
   contest: { message: always('entry.parent_contest'), to: toTeam },
   withdraw: { message: always('entry.parent_withdraw') },

@@ -41,11 +41,7 @@ export function Choice(props: { view: DeskCase; refused: Refused }) {
         <button type="submit" form={formId(refused.verb)}>
           Kirim juga
         </button>
-        <a
-          class="button second"
-          href={`/desk/kasus/${view.code}`}
-          data-discard={`/desk/kasus/${view.code}/${refused.verb}`}
-        >
+        <a class="button second" href={`/desk/kasus/${view.code}`} data-discard={refused.verb}>
           Buang tulisan saya
         </a>
       </p>

@@ -30,11 +30,7 @@ export function Kept(props: { view: DeskCase; regency: Regency; refused: Refused
           <Written text={text} />
           <p class="actions">
             <button type="submit">Simpan sebagai catatan internal</button>
-            <a
-              class="button second"
-              href={`/desk/kasus/${view.code}`}
-              data-discard={`/desk/kasus/${view.code}/${verb}`}
-            >
+            <a class="button second" href={`/desk/kasus/${view.code}`} data-discard={verb}>
               Buang tulisan saya
             </a>
           </p>

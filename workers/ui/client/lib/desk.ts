@@ -25,7 +25,7 @@ async function start(told: HTMLElement, me: string): Promise<void> {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-discard]')) {
     link.addEventListener('click', async (event) => {
       event.preventDefault();
-      await drop(link.dataset.discard ?? '').catch(() => {});
+      await drop(`${new URL(link.href).pathname}/${link.dataset.discard}`).catch(() => {});
       location.assign(link.href);
     });
   }

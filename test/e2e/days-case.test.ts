@@ -1,0 +1,329 @@
+/** Days around one case, as docs/days tells them, and two people who save at once. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDay } from './day.ts';
+import {
+  openFromInbox,
+  openReport,
+  type Receipt,
+  SECONDS,
+  signIn,
+  statusBecomes,
+  submitReport,
+  unfold,
+  within,
+} from './people.ts';
+import { axeProblems, desktop, openBrowser, phone, type Served, serveKanal, shoot } from './support.ts';
+
+const POTHOLE = 'Jalan kabupaten di depan pasar berlubang besar, aspalnya rusak parah.';
+
+let kanal: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  kanal = await serveKanal({ KANAL_DEMO: '1' });
+  browser = await openBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await kanal?.stop();
+});
+
+async function staff(mailbox: string, device: BrowserContextOptions = desktop): Promise<Page> {
+  const page = await (await browser.newContext(device)).newPage();
+  await signIn(page, kanal.origin, mailbox);
+  return page;
+}
+
+/** A report that the router gives to PUPR. */
+async function pothole(): Promise<Receipt & { page: Page }> {
+  const page = await (await browser.newContext({ ...phone, javaScriptEnabled: false })).newPage();
+  const receipt = await submitReport(page, kanal.origin, { text: POTHOLE });
+  await statusBecomes(kanal.origin, receipt.code, 'assigned');
+  return { ...receipt, page };
+}
+
+/** The next Thursday but one, as a date field takes it: a date in the future whatever today is. */
+const later = new Date(Date.now() + 14 * 24 * 3_600_000).toISOString().slice(0, 10);
+
+const open = (page: Page, code: string) => page.goto(`${kanal.origin}/desk/kasus/${code}`);
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+async function answer(page: Page, text: string): Promise<void> {
+  const form = page.getByRole('group').filter({ hasText: 'Kirim jawaban akhir' });
+  await form.getByLabel('Dijelaskan').check();
+  await form.getByLabel('Jawaban untuk pelapor').fill(text);
+  await form.getByLabel('Jawaban ini sudah benar').check();
+  await press(page, 'Kirim jawaban akhir');
+  await page.getByText('Jawaban akhir terkirim.').waitFor();
+}
+
+it('an officer in the field with a bad signal', async () => {
+  const day = openDay('petugas-lapangan');
+  const { code, page: reporter, pin } = await pothole();
+  const page = await (await browser.newContext({ ...phone, serviceWorkers: 'block' })).newPage();
+  await day.step('Di HP, masuk lalu buka laporannya dari kotak masuk.', async () => {
+    await signIn(page, kanal.origin, 'pupr');
+    await openFromInbox(page, kanal.origin, code);
+  });
+  await day.step(
+    'Baca isi laporan; tempat dan batas waktunya ada di bawah "Tempat, batas waktu, dan keterangan lain".',
+    async () => {
+      await page.getByText(POTHOLE).first().waitFor();
+      await unfold(page, 'Tempat, batas waktu, dan keterangan lain');
+      await page.getByText('Janji kepada pelapor').waitFor();
+    },
+  );
+  await day.step(
+    'Buka "Beri tanggapan dan langkah berikutnya", lalu isi tanggapan, langkah berikutnya, dan tanggalnya.',
+    async () => {
+      await unfold(page, 'Beri tanggapan dan langkah berikutnya');
+      await page.getByLabel('Tanggapan untuk pelapor').fill('Kami sudah di lokasi dan mengukur lubangnya.');
+      await page.getByLabel('Langkah berikutnya').fill('Menambal dengan aspal dingin');
+      await page.getByLabel('Tanggal langkah itu').fill(later);
+    },
+  );
+  await day.step('Tunggu sampai tertulis "Tersimpan di ponsel ini".', () =>
+    page.getByText('Tersimpan di ponsel ini.').waitFor(),
+  );
+  await day.step('Bila halaman termuat ulang, tulisan Anda dipulihkan.', async () => {
+    await page.reload();
+    await page.getByText('Tulisan Anda dipulihkan dari ponsel ini.').waitFor();
+    expect(await page.getByLabel('Langkah berikutnya').inputValue()).toBe('Menambal dengan aspal dingin');
+    expect(await page.getByLabel('Tanggal langkah itu').inputValue()).toBe(later);
+    expect(await axeProblems(page)).toEqual([]);
+    await shoot(page, 'petugas-lapangan');
+  });
+  await day.step('Tekan "Kirim tanggapan" walaupun sinyal hilang; tertulis "Belum terkirim".', async () => {
+    await page.context().setOffline(true);
+    await press(page, 'Kirim tanggapan');
+    await page.getByText('Belum terkirim: tidak ada sinyal.').waitFor();
+  });
+  await day.step(
+    'Biarkan halaman terbuka: saat sinyal kembali, tanggapan terkirim sendiri, satu kali saja.',
+    async () => {
+      await page.context().setOffline(false);
+      await page.getByText('Tanggapan terkirim kepada pelapor.').waitFor({ timeout: SECONDS });
+      await openReport(reporter, kanal.origin, { code, pin });
+      expect(await reporter.getByText('Kami sudah di lokasi dan mengukur lubangnya.').count()).toBe(1);
+    },
+  );
+  await day.step(
+    'Buka "Tambah catatan internal", tulis catatan, dan tekan "Simpan catatan"; bila sesi berakhir, tekan "masuk lagi".',
+    async () => {
+      await unfold(page, 'Tambah catatan internal');
+      await page.getByLabel('Catatan', { exact: true }).fill('Perlu dua karung aspal dingin.');
+      await page.getByText('Tersimpan di ponsel ini.').waitFor();
+      await page.context().clearCookies();
+      await press(page, 'Simpan catatan');
+      await page.getByText('Sesi Anda berakhir.').waitFor();
+      await page.getByRole('link', { name: 'masuk lagi' }).click();
+    },
+  );
+  await day.step('Sesudah masuk, catatan itu dipulihkan; tekan "Simpan catatan" sekali lagi.', async () => {
+    await page.getByLabel('Alamat e-mail').fill('pupr@contoh.example');
+    await page.getByLabel('Kata sandi').fill('contoh-kanal-lapor');
+    await press(page, 'Masuk');
+    await page.getByText('Tulisan Anda dipulihkan dari ponsel ini.').waitFor();
+    expect(await page.getByLabel('Catatan', { exact: true }).inputValue()).toBe(
+      'Perlu dua karung aspal dingin.',
+    );
+    await press(page, 'Simpan catatan');
+    await page.getByText('Catatan tersimpan.').waitFor();
+  });
+  await day.step('Selesai bertugas, tekan "Keluar": yang tersimpan di ponsel ini dihapus.', async () => {
+    await unfold(page, 'Tambah catatan internal');
+    await page.getByLabel('Catatan', { exact: true }).fill('Belum jadi dikirim.');
+    await page.getByText('Tersimpan di ponsel ini.').waitFor();
+    await press(page, 'Keluar');
+    await page.getByRole('heading', { name: 'Masuk petugas' }).waitFor();
+    await signIn(page, kanal.origin, 'pupr');
+    await open(page, code);
+    await unfold(page, 'Tambah catatan internal');
+    expect(await page.getByLabel('Catatan', { exact: true }).inputValue()).toBe('');
+  });
+  day.end();
+});
+
+it('a wrong disposition that comes back twice', async () => {
+  const day = openDay('salah-disposisi');
+  const { code, pin, page: reporter } = await pothole();
+  const [office, admin] = [await staff('pupr'), await staff('admin')];
+  const giveBack = async (reason: string) => {
+    await unfold(office, 'Kembalikan: bukan kewenangan kami');
+    await office.getByLabel('Alasan (dibaca pelapor)').fill(reason);
+    await office
+      .getByLabel('Instansi yang seharusnya menangani')
+      .selectOption({ label: 'Dinas Perumahan, Kawasan Permukiman dan Pertanahan' });
+    await press(office, 'Kembalikan ke admin');
+    await office.getByText('Laporan dikembalikan ke admin.').waitFor();
+  };
+  await day.step(
+    'Pejabat penghubung OPD membuka laporan, lalu membuka "Kembalikan: bukan kewenangan kami".',
+    () => openFromInbox(office, kanal.origin, code),
+  );
+  await day.step(
+    'Ia menulis alasannya, memilih instansi yang seharusnya menangani, dan menekan "Kembalikan ke admin".',
+    () => giveBack('Lokasinya di dalam kawasan permukiman.'),
+  );
+  await day.step('Admin membuka laporan itu dan membaca alasan serta usulan penerimanya.', async () => {
+    await open(admin, code);
+    await admin.getByText('Lokasinya di dalam kawasan permukiman.').waitFor();
+    await admin.getByText('usulan OPD yang mengembalikan').waitFor();
+  });
+  await day.step(
+    'Admin belum sependapat: ia memilih OPD yang sama dengan catatan, lalu menekan "Simpan keputusan".',
+    async () => {
+      await admin.getByRole('radio', { name: 'Dinas Pekerjaan Umum dan Penataan Ruang' }).check();
+      await admin.getByLabel('Catatan untuk instansi').fill('Mohon dicek dulu status jalannya.');
+      await press(admin, 'Simpan keputusan');
+      await admin.getByText('Keputusan atas pengembalian tersimpan.').waitFor();
+    },
+  );
+  await day.step(
+    'OPD membaca "Pengembalian ditolak" dan mengembalikannya sekali lagi dengan alasan yang lebih jelas.',
+    async () => {
+      await open(office, code);
+      await office.getByText('Pengembalian ditolak.').waitFor();
+      await giveBack('Jalan itu jalan lingkungan perumahan, bukan jalan kabupaten.');
+    },
+  );
+  await day.step(
+    'Admin menerima usulan itu dan menekan "Simpan keputusan"; laporan berpindah instansi.',
+    async () => {
+      await open(admin, code);
+      await admin.getByText('bukan jalan kabupaten').waitFor();
+      await press(admin, 'Simpan keputusan');
+      await admin.getByText('Keputusan atas pengembalian tersimpan.').waitFor();
+    },
+  );
+  await day.step(
+    'Admin melihat siapa memegang berapa lama, dan berapa kali laporan berpindah instansi.',
+    async () => {
+      const held = admin.getByRole('region', { name: 'Yang memegang, dan berapa lama' });
+      await held.getByText('Sudah 1 kali berpindah instansi.').waitFor();
+      expect(await held.getByText('kurang dari satu hari kerja').count()).toBeGreaterThan(4);
+      await shoot(admin, 'salah-disposisi');
+    },
+  );
+  await day.step('OPD yang pertama tidak lagi menemukan laporan itu.', async () => {
+    expect((await open(office, code))?.status()).toBe(404);
+  });
+  await day.step(
+    'Pelapor membuka laporannya dan melihat kedua pengembalian beserta alasannya, dan siapa yang memegang berapa lama.',
+    async () => {
+      await openReport(reporter, kanal.origin, { code, pin });
+      await reporter.getByText('Lokasinya di dalam kawasan permukiman.').waitFor();
+      await reporter.getByText('bukan jalan kabupaten').waitFor();
+      await reporter.getByText('1 kali').first().waitFor();
+      await reporter.getByText('Dinas Perumahan, Kawasan Permukiman dan Pertanahan').first().waitFor();
+    },
+  );
+  day.end();
+});
+
+it('an answer that its reporter contests', async () => {
+  const day = openDay('jawaban-dibantah');
+  const { code, pin, page: reporter } = await pothole();
+  const [office, admin] = [await staff('pupr'), await staff('admin')];
+  await day.step('Pejabat penghubung OPD memberi jawaban akhir.', async () => {
+    await openFromInbox(office, kanal.origin, code);
+    await answer(office, 'Lubang sudah ditambal pekan lalu.');
+  });
+  await day.step(
+    'Pelapor membuka laporannya di HP, memilih "Belum sesuai, saya keberatan", dan menulis apa yang belum sesuai.',
+    async () => {
+      await openReport(reporter, kanal.origin, { code, pin });
+      await unfold(reporter, 'Belum sesuai, saya keberatan');
+      await reporter.getByLabel('Apa yang belum sesuai?').fill('Masih berlubang, belum ada yang datang.');
+      await press(reporter, 'Kirim keberatan');
+      await statusBecomes(kanal.origin, code, 'in_progress');
+    },
+  );
+  await day.step(
+    'Petugas yang menjawab melihat keberatan itu, tetapi tidak dapat menjawab lagi sebelum admin memutuskan.',
+    async () => {
+      await open(office, code);
+      await office.getByText('Masih berlubang, belum ada yang datang.').waitFor();
+      expect(await office.getByRole('button', { name: 'Kirim jawaban akhir' }).count()).toBe(0);
+    },
+  );
+  await day.step('Admin membuka laporan itu dan membaca keberatan serta jawaban yang dibantah.', async () => {
+    await openFromInbox(admin, kanal.origin, code);
+    await admin.getByText('Masih berlubang, belum ada yang datang.').waitFor();
+    await admin.getByText('Lubang sudah ditambal pekan lalu.').waitFor();
+  });
+  await day.step(
+    'Admin mendisposisikannya kembali dengan catatan; batas penyelesaian yang baru mulai berjalan.',
+    async () => {
+      await admin.getByRole('radio', { name: 'Dinas Pekerjaan Umum dan Penataan Ruang' }).check();
+      await admin
+        .getByLabel('Catatan untuk instansi')
+        .fill('Mohon ditinjau petugas lain dan dilampiri foto.');
+      await press(admin, 'Disposisikan');
+      await admin.getByText('Laporan sudah didisposisikan.').waitFor();
+      await admin.getByText('Penyelesaian:').first().waitFor();
+    },
+  );
+  await day.step('Petugas OPD memberi jawaban akhir yang baru.', async () => {
+    await open(office, code);
+    await answer(office, 'Sudah kami tambal hari ini bersama ketua RT.');
+  });
+  await day.step('Pelapor menyetujuinya, dan laporan selesai.', async () => {
+    await openReport(reporter, kanal.origin, { code, pin });
+    await unfold(reporter, 'Setuju, laporan selesai');
+    await press(reporter, 'Ya, laporan saya selesai');
+    await statusBecomes(kanal.origin, code, 'resolved');
+  });
+  await day.step('Riwayat laporan tetap memuat keberatan itu untuk evaluasi.', async () => {
+    await open(admin, code);
+    await admin.getByRole('heading', { name: 'Pelapor menyatakan keberatan' }).waitFor();
+  });
+  day.end();
+});
+
+it.for([true, false])(
+  'two people on one case: the second to save chooses (JavaScript %s)',
+  async (javaScriptEnabled) => {
+    const { code } = await pothole();
+    const device = { ...desktop, javaScriptEnabled };
+    const [first, second] = [await staff('admin', device), await staff('pupr', device)];
+    await open(first, code);
+    await open(second, code);
+    await unfold(second, 'Beri tanggapan dan langkah berikutnya');
+    await second.getByLabel('Tanggapan untuk pelapor').fill('Tim turun besok pagi.');
+    await second.getByLabel('Langkah berikutnya').fill('Memeriksa saluran');
+    await second.getByLabel('Tanggal langkah itu').fill(later);
+    await unfold(first, 'Tambah catatan internal');
+    await first.getByLabel('Catatan', { exact: true }).fill('Pelapor menelepon: ada anak yang jatuh.');
+    await press(first, 'Simpan catatan');
+    await first.getByText('Catatan tersimpan.').waitFor();
+    await press(second, 'Kirim tanggapan');
+    const changed = second.getByRole('region', { name: 'Yang berubah sejak Anda membukanya' });
+    await changed.getByText('Pelapor menelepon: ada anak yang jatuh.').waitFor();
+    await changed.getByText('Contoh Admin instansi').waitFor();
+    expect(await second.getByLabel('Tanggapan untuk pelapor').inputValue()).toBe('Tim turun besok pagi.');
+    expect(await second.getByLabel('Tanggal langkah itu').inputValue()).toBe(later);
+    if (javaScriptEnabled) expect(await axeProblems(second)).toEqual([]);
+    await shoot(second, `dua-orang-${javaScriptEnabled}`);
+    await press(second, 'Kirim juga');
+    await second.getByText('Tanggapan terkirim kepada pelapor.').waitFor();
+
+    // And once more, to let it be.
+    await unfold(second, 'Minta kelengkapan dari pelapor');
+    await second.getByLabel('Pertanyaan').fill('Di sebelah mana tepatnya?');
+    await open(first, code);
+    await unfold(first, 'Tambah catatan internal');
+    await first.getByLabel('Catatan', { exact: true }).fill('Sudah ditanyakan lewat telepon.');
+    await press(first, 'Simpan catatan');
+    await first.getByText('Catatan tersimpan.').waitFor();
+    await press(second, 'Kirim pertanyaan');
+    await second.getByText('Sudah ditanyakan lewat telepon.').first().waitFor();
+    await second.getByRole('link', { name: 'Buang tulisan saya' }).click();
+    await within(async () => {
+      expect(new URL(second.url()).pathname).toBe(`/desk/kasus/${code}`);
+      expect(await second.getByLabel('Pertanyaan').inputValue()).toBe('');
+    });
+  },
+);
