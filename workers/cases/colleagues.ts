@@ -4,6 +4,7 @@ import { type Role, type Staff, standing } from '../../shared/permissions/index.
 import type { Db } from '../platform/db.ts';
 import { staff } from '../regency/table.ts';
 import { type CaseFile, factsOf } from './load.ts';
+import type { Stands } from './view.ts';
 
 export interface Colleague {
   id: number;
@@ -13,9 +14,11 @@ export interface Colleague {
   offices: string;
 }
 
+const works: readonly Stands[] = ['secret_holder', 'admin', 'lead', 'copy'];
+
 /**
- * Those who work on the case: administrators, its offices, or of a secret one its holders; never somebody accused, and no
- * leaders, who only look. Reads the accounts, some sixty.
+ * Those who work on the case: administrators, its offices, or of a secret one its holders; never somebody accused, and nobody
+ * who only looks: that a case was drawn for audit is not told by a list of names. Reads the accounts, some sixty.
  * @param by who writes; nobody calls themselves
  * @returns by name
  */
@@ -38,6 +41,6 @@ export async function colleaguesOf(
       offices: JSON.parse(offices) as string[],
     };
     const stands = standing(person, facts);
-    return stands !== null && stands !== 'leader';
+    return stands !== null && works.includes(stands);
   });
 }
