@@ -5,6 +5,7 @@ import { openDay } from './day.ts';
 import {
   openFromInbox,
   openReport,
+  photo,
   type Receipt,
   SECONDS,
   signIn,
@@ -327,3 +328,26 @@ it.for([true, false])(
     });
   },
 );
+
+it('marks an anonim case and its photo with the name of who looks', async () => {
+  const citizen = await (await browser.newContext(phone)).newPage();
+  const { code } = await submitReport(citizen, kanal.origin, {
+    text: 'Lampu jalan di depan rumah saya mati sejak sepekan.',
+    anonymous: true,
+    photo: await photo(3),
+  });
+  const page = await staff('admin', phone);
+  await openFromInbox(page, kanal.origin, code);
+  const looksWell = async (name: string) => {
+    expect(await page.locator('svg', { hasText: 'Contoh Admin instansi ·' }).count()).toBe(1);
+    expect(await axeProblems(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await shoot(page, name);
+  };
+  await looksWell('anonim');
+  await page.getByRole('link', { name: 'Lampiran 1' }).first().click();
+  await page.getByRole('heading', { name: 'Lampiran 1' }).waitFor();
+  const picture = page.getByRole('img', { name: 'Foto pada lampiran 1' });
+  expect(await picture.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+  await looksWell('anonim-foto');
+});

@@ -76,7 +76,11 @@ export function Trouble(props: {
         <ErrorSummary errors={labelled(errors)} ids={ids} />
       ) : (
         <Notice tone="bad" title="Belum tersimpan" live>
-          <p>{props.sentence}</p>
+          <p>
+            {possible && props.moved && fresh.length > 0
+              ? 'Laporan ini berubah sejak Anda membukanya. Baca yang berubah, lalu pilih.'
+              : props.sentence}
+          </p>
         </Notice>
       )}
       <Changed view={view} regency={regency} entries={fresh} />
