@@ -1,3 +1,4 @@
+import { answerMessages } from './answer-messages.ts';
 import { doorMessages } from './door-messages.ts';
 import { timelineMessages } from './timeline-messages.ts';
 import { uploadMessages } from './upload-messages.ts';
@@ -251,6 +252,7 @@ const table = {
   },
   'field.name_taken': { id: 'Nama ini sudah dipakai.', en: 'This name is taken.' },
   'field.position': { id: 'Titik lokasi tidak benar.', en: 'Not a position.' },
+  ...answerMessages,
   ...doorMessages,
   ...timelineMessages,
   ...uploadMessages,

@@ -80,6 +80,18 @@ export const timelineMessages = {
     id: 'Belum ada kabar dari {office}; petugas kami diminta menanyakannya kembali.',
     en: 'No word from {office} yet; our staff were bidden to ask again.',
   },
+  'entry.chase': {
+    id: 'Petugas kami sudah menanyakan hasilnya kepada {office}.',
+    en: 'Our staff asked {office} for the result.',
+  },
+  'entry.carry_out': {
+    id: '{office} menyelesaikan pekerjaan yang dijadwalkan.',
+    en: '{office} finished the scheduled work.',
+  },
+  'entry.reschedule': {
+    id: '{office} mengubah tanggal pekerjaan yang dijadwalkan.',
+    en: '{office} changed the date of the scheduled work.',
+  },
   'holder.verification': { id: 'Tim verifikasi', en: 'The verification team' },
   'holder.oversight': {
     id: 'Pejabat yang berwenang memeriksa',

@@ -24,7 +24,8 @@ const open: readonly CaseState[] = [
   'reopened',
   'forwarded',
 ];
-const withOffice: readonly CaseState[] = ['disposed', 'in_progress'];
+/** An office works on it. */
+export const withOffice: readonly CaseState[] = ['disposed', 'in_progress'];
 const withAdmin: readonly CaseState[] = ['received', 'verified', 'reopened'];
 const every: readonly CaseState[] = [...open, 'resolved', 'archived', 'merged'];
 
@@ -38,6 +39,8 @@ export const transitions = {
   dispose: { from: withAdmin, to: 'disposed' },
   decide_return: { from: ['returned'], to: 'disposed' },
   forward: { from: [...withAdmin, 'returned'], to: 'forwarded' },
+  // The institution was asked by a person.
+  chase: { from: ['forwarded'], to: 'same' },
   close_forwarded: { from: ['forwarded'], to: 'resolved' },
   archive: { from: [...withAdmin, 'returned'], to: 'archived' },
   reopen: { from: ['archived'], to: 'verified' },
@@ -71,6 +74,13 @@ export const transitions = {
   // A contested secret case has no administrator: its new holder answers (permissions say who that is).
   follow_up: { from: [...withOffice, 'reopened'], to: 'in_progress' },
   answer: { from: [...withOffice, 'reopened'], to: 'answered' },
+  // Where the office wants it, an answer is proposed by one and approved by another, which writes it as `answer` would.
+  propose_answer: { from: withOffice, to: 'same' },
+  approve_answer: { from: withOffice, to: 'answered' },
+  send_back_answer: { from: withOffice, to: 'same' },
+  // Of work that was announced for a date: it is done, or gets another date. Neither settles anything.
+  carry_out: { from: ['answered', 'resolved'], to: 'same' },
+  reschedule: { from: ['answered', 'resolved'], to: 'same' },
   ask: { from: [...withAdmin, ...withOffice], to: 'clarification' },
   return: { from: withOffice, to: 'returned' },
   note: { from: every, to: 'same' },

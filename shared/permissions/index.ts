@@ -75,6 +75,8 @@ export interface CaseFacts {
   accused: readonly string[];
   /** Actor of the last final answer, e.g. "staff:12". */
   answeredBy: string | null;
+  /** Who proposed the answer that waits for approval, or that was approved. */
+  proposedBy?: string | null;
   /** Came from an export of SP4N-LAPOR!, where it is worked. */
   imported?: boolean;
   /** Closed, and in a draw of Inspektorat that has not decided on it. */
@@ -88,6 +90,7 @@ export type Action =
   | 'dispose'
   | 'decide_return'
   | 'forward'
+  | 'chase'
   | 'close_forwarded'
   | 'archive'
   | 'reopen'
@@ -98,6 +101,11 @@ export type Action =
   | 'pass_to_inspectorate'
   | 'follow_up'
   | 'answer'
+  | 'propose_answer'
+  | 'approve_answer'
+  | 'send_back_answer'
+  | 'carry_out'
+  | 'reschedule'
   | 'ask'
   | 'return'
   | 'note'
@@ -118,6 +126,7 @@ const allowed: Record<Action, readonly Exclude<Standing, null>[]> = {
   dispose: ['admin'],
   decide_return: ['admin'],
   forward: ['admin'],
+  chase: ['admin'],
   close_forwarded: ['admin'],
   archive: ['admin'],
   reopen: ['admin'],
@@ -131,6 +140,12 @@ const allowed: Record<Action, readonly Exclude<Standing, null>[]> = {
   pass_to_inspectorate: ['secret_holder'],
   follow_up: ['lead', 'secret_holder'],
   answer: ['lead', 'secret_holder'],
+  // Of an accusation nobody but its holder reads anything.
+  propose_answer: ['lead'],
+  approve_answer: ['lead'],
+  send_back_answer: ['lead'],
+  carry_out: ['lead', 'secret_holder'],
+  reschedule: ['lead', 'secret_holder'],
   ask: ['admin', 'lead', 'secret_holder'],
   return: ['lead'],
   note: ['admin', 'lead', 'copy', 'secret_holder'],
@@ -152,6 +167,9 @@ const ofRecord: readonly Action[] = [
   'merge',
   'unmerge',
 ];
+
+/** Never of what oneself has proposed; of which office and which role, `approval.ts` says. */
+const ofAnother: readonly Action[] = ['approve_answer', 'send_back_answer'];
 
 /** Also for the officer whose answer is contested. */
 const decidesNothing: readonly Action[] = ['read', 'note', 'remind'];
@@ -247,11 +265,13 @@ function mayAs(staff: Staff, identity: Identity, action: Action, facts: CaseFact
   if (facts.imported && !ofRecord.includes(action)) return false;
   // Identity of an anonim reporter is for nobody.
   if (action === 'reveal') return !facts.anonymous;
+  const ids = [`staff:${staff.id}`, `staff:${identity.id}`];
+  if (ofAnother.includes(action) && ids.some((id) => facts.proposedBy === id)) return false;
   if (facts.state === 'reopened' && !decidesNothing.includes(action)) {
     // An ordinary contested case goes through the administrator again before an office answers.
     if (stands === 'lead') return action === 'hold';
-    // A contested answer is judged by somebody else than the officer who gave it, or in whose name it was given.
-    return ![staff.id, identity.id].some((id) => facts.answeredBy === `staff:${id}`);
+    // A contested answer is judged by somebody else than those who gave it: who proposed, who approved.
+    return !ids.some((id) => facts.answeredBy === id || facts.proposedBy === id);
   }
   return true;
 }

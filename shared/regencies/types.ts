@@ -4,6 +4,7 @@
  * Marks follow the domain: `check` = the regency has to confirm it, `local` = our rule where the regulation is silent.
  */
 
+import type { Approver } from '../approval.ts';
 import type { RoutingData } from '../routing/types.ts';
 
 export type OfficeKind = 'opd' | 'kecamatan' | 'bumd' | 'luar';
@@ -44,6 +45,8 @@ export interface PackOffice {
   duties: string[];
   /** Only for kecamatan offices: the area they serve. */
   area?: string;
+  /** Whose approval its final answers need before they leave; absent = nobody's (shared/approval.ts). */
+  approval?: Approver;
   /** Official WhatsApp number, public; for reminders. */
   phone?: string;
   /** Only for outside institutions: how a citizen reaches them, as far as publicly known. */
@@ -69,6 +72,8 @@ export interface PackCategory {
   office: string | null;
   /** Citizens see these in the form; others are for officers. */
   public: boolean;
+  /** Mostly work that can be photographed: its answers are asked for photos. */
+  physical?: boolean;
 }
 
 export interface PackClock {

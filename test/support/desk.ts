@@ -144,6 +144,12 @@ export async function openDesks() {
   return { people, desks };
 }
 
+/** Photos as a form carries them once they are stored. */
+export const asStored = ({ photos }: Fields): Fields =>
+  photos === undefined || photos instanceof File
+    ? {}
+    : { stored: [photos].flat().map((id) => `${id}.jpeg.100`) };
+
 /** Opens the page of a case and sends the form of a verb as its person would. */
 export async function fillForm(desk: Desk, code: string, verb: string, fields: Fields): Promise<Response> {
   // What is copied to SP4N-LAPOR! has a page of its own.
@@ -152,5 +158,10 @@ export async function fillForm(desk: Desk, code: string, verb: string, fields: F
     return desk.post(`/desk/kasus/${code}/sp4n`, { ...hidden(own, 'sp4n?daftar=report'), ...fields });
   }
   const page = await desk.text(`/desk/kasus/${code}`);
-  return desk.post(`/desk/kasus/${code}/${verb}`, { ...hidden(page, verb), sure: '1', ...fields });
+  return desk.post(`/desk/kasus/${code}/${verb}`, {
+    ...hidden(page, verb),
+    sure: '1',
+    ...fields,
+    ...asStored(fields),
+  });
 }

@@ -4,13 +4,15 @@ import { eq } from 'drizzle-orm';
 import { makeCode } from '../../shared/code.ts';
 import type { Staff } from '../../shared/permissions/index.ts';
 import type { PackOffice } from '../../shared/regencies/types.ts';
+import { storeUpload } from '../../workers/cases/attachments/store.ts';
 import { planHold } from '../../workers/cases/hold.ts';
 import { loadCase } from '../../workers/cases/load.ts';
-import { auditDraws, auditedCases, cases } from '../../workers/cases/table.ts';
+import { attachments, auditDraws, auditedCases, cases, uploads } from '../../workers/cases/table.ts';
 import { now } from '../../workers/platform/clock.ts';
 import { commit, openDb } from '../../workers/platform/db.ts';
 import { editRow, readRow } from '../../workers/regency/edit.ts';
-import { act, newCase, testCtx } from './worker.ts';
+import { jpeg } from './images.ts';
+import { act, addStaff, newCase, testCtx } from './worker.ts';
 
 export interface Cast {
   admin: Staff;
@@ -22,6 +24,8 @@ export interface Cast {
 export interface VerbJourney {
   verb: string;
   who: keyof Cast | 'reporter';
+  /** What the history calls it, where that is another verb. */
+  writes?: string;
   input: Record<string, unknown>;
   /** Brings a fresh case to where the verb is possible. */
   arrange: (cast: Cast) => Promise<string>;
@@ -31,6 +35,7 @@ const fresh = async () => (await newCase({ contact: { email: 'warga@example.id' 
 const anonymous = async () => (await newCase({ anonymous: true })).code;
 
 async function disposed(cast: Cast): Promise<string> {
+  await wantApproval('PUPR', undefined);
   const code = await fresh();
   await act(cast.admin, code, 'dispose', { office: 'PUPR' });
   return code;
@@ -58,6 +63,62 @@ async function forwarded(cast: Cast): Promise<string> {
   await act(cast.admin, code, 'forward', { office: 'LUAR-PLN', text: 'Listrik ditangani PLN, hubungi 123.' });
   return code;
 }
+async function scheduled(cast: Cast): Promise<string> {
+  const code = await disposed(cast);
+  await act(cast.liaison, code, 'answer', {
+    outcome: 'dijadwalkan',
+    text: 'Dianggarkan tahun depan.',
+    date: '2099-01-05',
+    budget: 'APBD 2099',
+  });
+  return code;
+}
+
+/** Sets whose approval the answers of an office need, as its settings page does. */
+export async function wantApproval(office: string, approval: PackOffice['approval']): Promise<void> {
+  const db = openDb(env.DB);
+  const { data } = await readRow<PackOffice>(db, 'office', office);
+  const { approval: before, ...rest } = data;
+  if (before === approval) return;
+  await editRow(db, 'office', office, approval ? { ...rest, approval } : rest, 'staff:1', now());
+}
+
+export const PROPOSED = { outcome: 'dijelaskan', text: 'Lubang ditambal pekan depan.' };
+
+/** A case whose office wants approval, with a colleague who is there to give it. */
+async function toApprove(cast: Cast): Promise<string> {
+  const code = await disposed(cast);
+  await wantApproval('PUPR', 'colleague');
+  await addStaff(['liaison'], ['PUPR'], 'Rekan Seinstansi');
+  return code;
+}
+/** The colleague proposes; the liaison approves. */
+async function proposed(cast: Cast): Promise<string> {
+  const code = await disposed(cast);
+  await wantApproval('PUPR', 'colleague');
+  const colleague = await addStaff(['liaison'], ['PUPR'], 'Rekan Seinstansi');
+  await act(colleague, code, 'propose_answer', PROPOSED);
+  return code;
+}
+/** A photo of the work that nothing has used yet. */
+export async function workPhoto(): Promise<string> {
+  const bytes = jpeg({ width: 8, height: 8, pixel: () => [1, 2, 3] });
+  return (await storeUpload(env, openDb(env.DB), now(), bytes)).id;
+}
+
+/** The id of a photo that an input can name beforehand. */
+export const PHOTO = '0'.repeat(32);
+
+/** Scheduled work, and that photo stored anew. */
+async function finished(cast: Cast): Promise<string> {
+  const db = openDb(env.DB);
+  await db.delete(attachments).where(eq(attachments.uploadId, PHOTO));
+  await db.delete(uploads).where(eq(uploads.id, PHOTO));
+  const id = await workPhoto();
+  await db.update(uploads).set({ id: PHOTO }).where(eq(uploads.id, id));
+  return scheduled(cast);
+}
+
 async function archived(cast: Cast): Promise<string> {
   const code = await fresh();
   await act(cast.admin, code, 'archive', { category: 'terlalu_umum', reason: 'Mohon sebutkan tempatnya.' });
@@ -171,6 +232,32 @@ export const verbJourneys: VerbJourney[] = [
     who: 'liaison',
     input: { outcome: 'dijelaskan', text: 'Lubang sudah ditambal.' },
     arrange: disposed,
+  },
+  { verb: 'propose_answer', who: 'liaison', input: PROPOSED, arrange: toApprove },
+  { verb: 'approve_answer', who: 'liaison', input: {}, arrange: proposed, writes: 'answer' },
+  {
+    verb: 'send_back_answer',
+    who: 'liaison',
+    input: { reason: 'Sebutkan tanggalnya.' },
+    arrange: proposed,
+  },
+  {
+    verb: 'carry_out',
+    who: 'liaison',
+    input: { text: 'Lubang sudah ditambal kemarin.', photos: [PHOTO] },
+    arrange: finished,
+  },
+  {
+    verb: 'reschedule',
+    who: 'liaison',
+    input: { date: '2099-02-02', reason: 'Menunggu lelang selesai.' },
+    arrange: scheduled,
+  },
+  {
+    verb: 'chase',
+    who: 'admin',
+    input: { way: 'telepon', date: '2026-07-01', text: 'Masih dijadwalkan, kata petugasnya.' },
+    arrange: forwarded,
   },
   { verb: 'ask', who: 'liaison', input: { question: 'Di sebelah mana tepatnya?' }, arrange: disposed },
   {

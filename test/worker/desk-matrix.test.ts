@@ -36,10 +36,12 @@ type Person = keyof typeof people;
 const NOTHING = null;
 const READS = 'remind';
 const ADMIN =
-  'verify release dispose decide_return forward close_forwarded archive reopen merge unmerge hold ask note reveal record_sp4n mark_copied remind';
-const LEADS = 'follow_up answer ask return note hold reveal remind';
+  'verify release dispose decide_return forward chase close_forwarded archive reopen merge unmerge hold ask note reveal record_sp4n mark_copied remind';
+const LEADS =
+  'follow_up answer propose_answer approve_answer send_back_answer carry_out reschedule ask return note hold reveal remind';
 const COPY = 'note';
-const SECRET = 'free pass_to_inspectorate follow_up answer ask note reveal record_sp4n mark_copied';
+const SECRET =
+  'free pass_to_inspectorate follow_up answer carry_out reschedule ask note reveal record_sp4n mark_copied';
 /** Of a closed case in its draw. */
 const AUDIT = 'audit find_fault';
 /** Nobody learns who an anonim reporter is. */
@@ -63,10 +65,10 @@ const table: Record<string, (string | null)[]> = {
 };
 
 const everyVerb = [
-  ...'verify release dispose decide_return forward close_forwarded archive reopen merge unmerge hold free'.split(
+  ...'verify release dispose decide_return forward chase close_forwarded archive reopen merge unmerge hold free'.split(
     ' ',
   ),
-  ...'pass_to_inspectorate follow_up answer ask return note reveal record_sp4n mark_copied remind audit find_fault'.split(
+  ...'pass_to_inspectorate follow_up answer propose_answer approve_answer send_back_answer carry_out reschedule ask return note reveal record_sp4n mark_copied remind audit find_fault'.split(
     ' ',
   ),
 ];

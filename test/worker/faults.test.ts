@@ -62,17 +62,18 @@ describe('the table of journeys', () => {
 });
 
 describe.each(verbJourneys)('$verb', (journey) => {
+  const of = journey.writes ?? journey.verb;
   for (const fault of ['before_batch', 'answer_lost'] as Fault[]) {
     it(`survives ${fault} when the client tries again`, async ({ expect }) => {
       const code = await journey.arrange(cast);
-      const before = (await written(code, journey.verb)).count;
+      const before = (await written(code, of)).count;
       const key = crypto.randomUUID();
       const { db, struck } = faultyDb(fault);
       const first = await attempt(journey, code, key, db).catch((error: unknown) => error);
       expect(struck()).toBe(1);
       if (fault === 'before_batch') expect(first).toMatchObject({ kind: 'unavailable' });
       const again = await attempt(journey, code, key);
-      const after = await written(code, journey.verb);
+      const after = await written(code, of);
       expect(after.count).toBe(before + 1);
       expect(after.broken).toBeNull();
       expect(again.done).toMatchObject({ code, seq: after.length });
@@ -81,13 +82,13 @@ describe.each(verbJourneys)('$verb', (journey) => {
 
   it('loses nothing when the hint is lost, and does nothing twice when all succeeded', async ({ expect }) => {
     const code = await journey.arrange(cast);
-    const before = (await written(code, journey.verb)).count;
+    const before = (await written(code, of)).count;
     const key = crypto.randomUUID();
     const first = await attempt(journey, code, key);
     const second = await attempt(journey, code, key);
     expect(second.done).toEqual({ ...first.done, deliveries: [] });
     expect(second.hints).toEqual([]);
-    expect((await written(code, journey.verb)).count).toBe(before + 1);
+    expect((await written(code, of)).count).toBe(before + 1);
     const pending = await openDb(env.DB).select().from(deliveries).where(eq(deliveries.status, 'pending'));
     for (const id of first.done.deliveries) expect(pending.map((row) => row.id)).toContain(id);
   });
@@ -101,7 +102,7 @@ describe.each(verbJourneys)('$verb', (journey) => {
     await repair();
     expect(await snapshotOf(code)).toEqual(before);
     await attempt(journey, code, key);
-    expect((await written(code, journey.verb)).broken).toBeNull();
+    expect((await written(code, of)).broken).toBeNull();
   });
 
   it('refuses the same key with another body', async ({ expect }) => {

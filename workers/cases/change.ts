@@ -4,7 +4,7 @@
  */
 import { eq, type Placeholder, sql } from 'drizzle-orm';
 import { type CaseState, closedStates } from '../../shared/lifecycle/states.ts';
-import { nextState, type Verb } from '../../shared/lifecycle/transitions.ts';
+import { nextState, type Verb, withOffice } from '../../shared/lifecycle/transitions.ts';
 import { outbox } from '../messaging/outbox.ts';
 import type { Plan, Statement } from '../platform/db.ts';
 import { newToken } from '../platform/ids.ts';
@@ -79,6 +79,8 @@ export async function planChange(ctx: Ctx, file: CaseFile, change: Change): Prom
       .set({
         state,
         closedAt: closing ? (row.closedAt ?? ctx.now) : null,
+        // What was proposed as the answer is about a case that lies with its office; anywhere else it waits for nobody.
+        ...(row.proposalSeq === null || withOffice.includes(state) ? {} : { proposalSeq: null }),
         ...change.set,
         version: seq,
         headHash: written.hash,

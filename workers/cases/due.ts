@@ -228,3 +228,8 @@ export function nextDutySql(caseId: number) {
   return sql<number | null>`(select min(${clocks.dueAt}) from ${clocks} where ${runningOf(caseId)}
     and ${clocks.pausedAt} is null and ${clocks.clock} not in ('return', 'promise', 'scheduled'))`;
 }
+
+/** Work was announced for a date, and is not done yet. */
+export function isScheduled(file: { running: readonly Pick<ClockRow, 'clock'>[] }): boolean {
+  return file.running.some(({ clock }) => clock === 'scheduled');
+}

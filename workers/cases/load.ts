@@ -87,6 +87,7 @@ export function factsOf(file: Pick<CaseFile, 'row' | 'accused' | 'copies' | 'dra
     answeredBy: row.answeredBy,
     // Open again, by its reporter or by a finding, it is no longer Inspektorat's to read.
     drawn: file.drawn === true && (row.state === 'resolved' || row.state === 'archived'),
+    proposedBy: row.proposedBy,
     imported: row.importedAt !== null,
   };
 }

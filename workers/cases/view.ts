@@ -2,26 +2,28 @@
  * What one person at the desk may see of one case. Everything that pages, API and attachments show of a case passes
  * through here, so what is refused is refused everywhere alike (domain.md section 1, "Who never sees what").
  */
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { blackOut, identifying } from '../../shared/blackout.ts';
-import { nextState } from '../../shared/lifecycle/transitions.ts';
-import { may, type Staff, type Standing, standing } from '../../shared/permissions/index.ts';
+import { rightOf, type Staff, type Standing, standing } from '../../shared/permissions/index.ts';
+import { now } from '../platform/clock.ts';
 import type { Db } from '../platform/db.ts';
 import type { Keys } from '../privacy/keys.ts';
 import { maskEmail, maskName, maskPhone } from '../privacy/mask.ts';
 import type { Regency } from '../regency/snapshot.ts';
-import { staff } from '../regency/table.ts';
+import { type ApprovalView, approvalMode, approvalSetting, approvalView } from './approval.ts';
 import type { Words } from './change.ts';
 import { type Colleague, colleaguesOf } from './colleagues.ts';
 import { type Contact, openContact } from './contact.ts';
 import { type CaseFile, type CaseRow, factsOf, loadCase } from './load.ts';
 import { type Family, type Relative, readFamily } from './merging.ts';
+import { actorNames } from './names.ts';
 import { noticesFor, readNotices, type SentNotice } from './notice-log.ts';
+import { canNow, verbsFor } from './possible.ts';
 import { type Remindable, reminderTargets } from './reminding.ts';
-import { openLink, toCopy } from './sp4n.ts';
-import { contacts, entries, history } from './table.ts';
+import { openLink } from './sp4n.ts';
+import { contacts } from './table.ts';
 import { type Attachment, type Entry, openTitle, readTimeline } from './timeline.ts';
-import { type DeskVerb, deskVerbs } from './verbs/index.ts';
+import type { DeskVerb } from './verbs/index.ts';
 
 export type Stands = Exclude<Standing, null>;
 
@@ -51,6 +53,8 @@ export interface CaseView {
   names: Map<number, string>;
   /** What this person may do now. */
   verbs: DeskVerb[];
+  /** Where an answer of theirs needs approval, or one waits; null = it plays no part. */
+  approval: ApprovalView | null;
   /** Whom they may mention in a note. */
   colleagues: Colleague[];
   /** Whom they may remind; null = nobody of this case. */
@@ -91,8 +95,9 @@ export async function readView(
   const wantsContact = !row.anonymous && stands !== 'leader' && stands !== 'auditor';
   const reminds = canNow(person, file, 'remind');
   const linked = stands !== 'copy' && stands !== 'leader' && stands !== 'auditor';
-  const [timeline, contact, names, title, targets, family, notices, sp4nLink, colleagues] = await Promise.all(
-    [
+  const asked = stands === 'lead' && (approvalMode(regency, file) !== 'none' || row.proposalSeq !== null);
+  const [timeline, contact, names, title, targets, family, notices, sp4nLink, colleagues, setting] =
+    await Promise.all([
       readTimeline(db, keys, row.id, 'desk'),
       wantsContact ? readContact(db, keys, row.id) : null,
       actorNames(db, row.id),
@@ -102,27 +107,37 @@ export async function readView(
       readNotices(db, row.id),
       linked ? openLink(keys, row) : null,
       canNow(person, file, 'note') ? colleaguesOf(db, file, person) : [],
-    ],
-  );
+      asked ? approvalSetting(db, regency, file, now()) : null,
+    ]);
   const hidden = isHidden(stands, row);
   const shown = entriesFor(timeline.entries, stands, hidden);
+  // Nobody sees the files of what they do not read: photos of a proposal are for the desk.
+  const files = timeline.attachments.filter(({ seq }) => shown.some((entry) => entry.seq === seq));
+  const proposed = timeline.entries.find(({ seq }) => seq === row.proposalSeq);
+  const right = rightOf(person, 'answer', factsOf(file));
+  const approval =
+    setting &&
+    approvalView(
+      setting,
+      person,
+      right && right.id !== person.id ? right.id : null,
+      proposed ? { by: proposed.actor, facts: proposed.facts } : null,
+    );
   return {
     standing: stands,
     file,
     title: hidden && row.releasedAt === null ? null : title,
     words: wordsFor(timeline.entries, hidden),
     entries: shown,
-    attachments:
-      stands === 'admin' || stands === 'secret_holder'
-        ? timeline.attachments
-        : released(timeline.attachments),
+    attachments: stands === 'admin' || stands === 'secret_holder' ? files : released(files),
     suggestion: await suggest(db, keys, file, stands, timeline.entries, title),
     contact: row.anonymous ? 'anonymous' : !wantsContact ? 'withheld' : contact ? masked(contact) : 'none',
     notices: noticesFor(notices, timeline.entries, shown, stands),
     sp4nLink,
     names,
     colleagues,
-    verbs: verbsFor(person, file, contact !== null),
+    approval,
+    verbs: verbsFor(person, file, contact !== null, approval),
     remindable: targets?.map(({ id, name: whom }) => ({ id, name: whom })) ?? null,
     ...(await relatives(keys, family)),
   };
@@ -229,43 +244,4 @@ async function suggest(
 
 function masked(contact: Required<Contact>): Required<Contact> {
   return { name: maskName(contact.name), email: maskEmail(contact.email), phone: maskPhone(contact.phone) };
-}
-
-async function actorNames(db: Db, caseId: number): Promise<Map<number, string>> {
-  const rows = await db
-    .select({ id: staff.id, name: staff.name })
-    .from(staff)
-    .where(
-      sql`${staff.id} in (
-        select cast(substr(${history.actor}, 7) as integer) from ${history}
-        where ${history.caseId} = ${caseId} and ${history.actor} like 'staff:%'
-        union select mentioned.value from ${entries}, json_each(${entries.facts}, '$.mentions') as mentioned
-        where ${entries.caseId} = ${caseId}
-        union select cast(substr(json_extract(${entries.facts}, '$.target'), 7) as integer) from ${entries}
-        where ${entries.caseId} = ${caseId} and json_extract(${entries.facts}, '$.target') like 'staff:%'
-        union select cast(substr(json_extract(${entries.facts}, '$.onBehalfOf'), 7) as integer) from ${entries}
-        where ${entries.caseId} = ${caseId} and json_extract(${entries.facts}, '$.onBehalfOf') like 'staff:%')`,
-    );
-  return new Map(rows.map((row) => [row.id, row.name]));
-}
-
-/** What is possible now, with what a verb itself asks of the case. */
-function verbsFor(person: Staff, file: CaseFile, hasContact: boolean): DeskVerb[] {
-  const { row } = file;
-  const unreleased = row.anonymous && row.releasedAt === null;
-  const needs: Partial<Record<DeskVerb, boolean>> = {
-    release: row.anonymous,
-    dispose: !unreleased,
-    reveal: hasContact,
-    mark_copied: toCopy(row) !== null,
-  };
-  return (Object.keys(deskVerbs) as DeskVerb[]).filter(
-    (verb) => canNow(person, file, verb) && needs[verb] !== false,
-  );
-}
-
-/** Permission and transition table together. */
-function canNow(person: Staff, file: CaseFile, verb: DeskVerb): boolean {
-  const { state, resumeState } = file.row;
-  return nextState(verb, state, resumeState) !== null && may(person, verb, factsOf(file));
 }

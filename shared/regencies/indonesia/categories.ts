@@ -86,9 +86,23 @@ const forOfficers: Row[] = [
   ['keluarga-berencana', 'Keluarga berencana', 'Kependudukan > Penyuluhan Kb', 'DPPKB'],
 ];
 
+/** Work that can be photographed when it is done. */
+const physical = [
+  'jalan-jembatan',
+  'saluran-air',
+  'irigasi',
+  'lampu-jalan',
+  'rumah-permukiman',
+  'air-ledeng',
+  'sampah',
+];
+
 const withPublic =
   (shown: boolean) =>
-  ([id, name, lapor, office]: Row): PackCategory => ({ id, name, lapor, office, public: shown });
+  ([id, name, lapor, office]: Row): PackCategory => ({
+    ...{ id, name, lapor, office, public: shown },
+    ...(physical.includes(id) ? { physical: true } : {}),
+  });
 
 export const categories: PackCategory[] = [
   ...forCitizens.map(withPublic(true)),

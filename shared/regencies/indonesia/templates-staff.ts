@@ -56,6 +56,11 @@ export const staffTemplates: PackTemplate[] = [
     'Seorang rekan menyebut Anda dalam catatan internal pada laporan {code}. Buka laporannya untuk membaca catatan itu.',
   ),
   notice(
+    'answer-sent-back',
+    'Usulan jawaban laporan {code} dikembalikan',
+    'Usulan jawaban Anda untuk laporan {code} dikembalikan agar diperbaiki. Alasannya ada di laporan, dan tulisan Anda masih tersimpan di sana. Batas waktu tetap {due}.',
+  ),
+  notice(
     'withdrawn',
     'Pelapor mencabut laporan {code}',
     'Pelapor mencabut laporan {code}. Laporan sudah diarsipkan dan tidak perlu ditindaklanjuti lagi.',

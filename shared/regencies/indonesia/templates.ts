@@ -64,6 +64,16 @@ const reporterTemplates: PackTemplate[] = [
     'Laporan {code} sudah dijawab oleh {office}:\n\n{answer}\n\nBila jawaban ini sudah sesuai, mohon dikonfirmasi. Bila belum, Anda dapat menyatakan keberatan paling lambat {due} dengan menyebutkan alasannya. Tanpa kabar dari Anda, laporan dinyatakan selesai setelah tanggal itu.',
   ),
   notice(
+    'carried-out',
+    'Laporan {code}: pekerjaan yang dijadwalkan sudah selesai',
+    '{office} menyatakan pekerjaan yang dijadwalkan untuk laporan {code} sudah selesai:\n\n{answer}\n\nFotonya dapat dilihat di halaman laporan.',
+  ),
+  notice(
+    'rescheduled',
+    'Laporan {code}: tanggal pekerjaannya berubah',
+    '{office} mengubah tanggal pekerjaan yang dijadwalkan untuk laporan {code}:\n\n{reason}\n\nTanggal barunya tercantum di halaman laporan.',
+  ),
+  notice(
     'answer-reminder',
     'Laporan {code}: apakah jawabannya sudah sesuai?',
     'Laporan {code} sudah dijawab oleh {office}, dan kami belum menerima tanggapan Anda. Bila sudah sesuai, mohon dikonfirmasi. Bila belum, Anda dapat menyatakan keberatan paling lambat {due}. Tanpa kabar dari Anda, laporan dinyatakan selesai setelah tanggal itu.',

@@ -1,10 +1,13 @@
 /** Every verb by its name: pages and API are made from these two lists, so neither can do what the other cannot. */
 import type { CaseVerb } from '../run.ts';
 import { answer } from './answer.ts';
+import { approveAnswer, sendBackAnswer } from './approve-answer.ts';
 import { archive } from './archive.ts';
 import { ask } from './ask.ts';
 import { audit } from './audit.ts';
+import { carryOut } from './carry-out.ts';
 import { changeContact } from './change-contact.ts';
+import { chase } from './chase.ts';
 import { closeForwarded } from './close-forwarded.ts';
 import { complete } from './complete.ts';
 import { confirm } from './confirm.ts';
@@ -20,6 +23,7 @@ import { markCopied } from './mark-copied.ts';
 import { merge } from './merge.ts';
 import { note } from './note.ts';
 import { passToInspectorate } from './pass-to-inspectorate.ts';
+import { proposeAnswer } from './propose-answer.ts';
 import { rate } from './rate.ts';
 import { recordSp4n } from './record-sp4n.ts';
 import { release } from './release.ts';
@@ -27,6 +31,7 @@ import { remind } from './remind.ts';
 import { renewPin } from './renew-pin.ts';
 import { reopen } from './reopen.ts';
 import { reply } from './reply.ts';
+import { reschedule } from './reschedule.ts';
 import { returnCase } from './return.ts';
 import { reveal } from './reveal.ts';
 import { unmerge } from './unmerge.ts';
@@ -39,6 +44,7 @@ export const deskVerbs = {
   dispose,
   decide_return: decideReturn,
   forward,
+  chase,
   close_forwarded: closeForwarded,
   archive,
   reopen,
@@ -49,6 +55,11 @@ export const deskVerbs = {
   pass_to_inspectorate: passToInspectorate,
   follow_up: followUp,
   answer,
+  propose_answer: proposeAnswer,
+  approve_answer: approveAnswer,
+  send_back_answer: sendBackAnswer,
+  carry_out: carryOut,
+  reschedule,
   ask,
   return: returnCase,
   note,

@@ -15,7 +15,8 @@ import { listAccounts } from '../staff/queries.ts';
 import { askAgain } from '../staff/recent.tsx';
 import { codeOf, fileOf, findView, perform, verbOf, viewOf } from './act.ts';
 import { copyPages } from './copy-pages.tsx';
-import { choseTwo, confirmed, inputOf, readForm, type Typed } from './input.ts';
+import { choseTwo, confirmed, inputOf, readForm, type Typed, withFiles } from './input.ts';
+import { showProposal } from './preview.tsx';
 import type { DeskCase } from './queries.ts';
 import { reminderLink } from './reminder.ts';
 import { relatedCases } from './searching.ts';
@@ -23,9 +24,9 @@ import type { Refused } from './views/actions.tsx';
 import { CasePage, type CasePageProps } from './views/case.tsx';
 import type { MergeTarget } from './views/frame.tsx';
 import { LostCase } from './views/kept.tsx';
-import { MAX_PHOTOS } from './views/office-forms.tsx';
 import { Done, nextPage, Trouble } from './views/outcome.tsx';
 import { hasRelated, RelatedLists } from './views/related.tsx';
+import { MAX_PHOTOS } from './views/work-photos.tsx';
 
 /** One photo of 10 MB and the form around it. */
 const FORM_BYTES = 11 * 1024 * 1024;
@@ -45,20 +46,21 @@ casePages.get('/:code/lampiran/:id', async (c) => {
   return serveUpload(c.env, c.var.db, fileOf(view, c.req.param('id')));
 });
 
-/** "Tambah foto": stores one file and shows the answer's form again as it was typed. */
+/** "Tambah foto": stores one file and shows its form again as it was typed. */
 casePages.post('/:code/lampiran', atMost(FORM_BYTES), async (c) => {
   const code = codeOf(c);
+  const verb = withFiles.find((name) => name === c.req.query('untuk')) ?? 'answer';
   const typed = readForm(await c.req.formData());
   const view = await findView(c, code);
-  if (view === null) return lost(c, 'answer', typed);
-  if (!view.verbs.includes('answer')) {
+  if (view === null) return lost(c, verb, typed);
+  if (!view.verbs.includes(verb)) {
     // Who could answer when the form was opened has words to lose; nobody else has.
     if (typed.version === null || typed.version >= view.version) throw new AppError('not_found');
-    return refuse(c, code, 'answer', typed, new AppError('conflict', { detail: 'not_now' }));
+    return refuse(c, code, verb, typed, new AppError('conflict', { detail: 'not_now' }));
   }
   const moved = typed.version !== null && typed.version < view.version;
   const problem = (await keepFile(c, typed)) ?? (moved ? new AppError('conflict') : null);
-  const refused: Refused = { verb: 'answer', typed, errors: errorsOf(problem?.fields ?? []) };
+  const refused: Refused = { verb, typed, errors: errorsOf(problem?.fields ?? []) };
   return show(
     c,
     view,
@@ -86,9 +88,9 @@ casePages.post('/:code/:verb', atMost(FORM_BYTES), async (c) => {
   const typed = readForm(form);
   try {
     if (verb === 'merge' && typed.values.lihat) return await look(c, await viewOf(c, code), typed);
-    if (verb === 'answer') {
-      // Who may not answer stores no files either.
-      if (!(await viewOf(c, code)).verbs.includes('answer')) typed.file = null;
+    if (withFiles.includes(verb)) {
+      // Who may not do it stores no files either.
+      if (!(await viewOf(c, code)).verbs.includes(verb)) typed.file = null;
       const problem = await keepFile(c, typed);
       if (problem) throw problem;
     }
@@ -206,9 +208,10 @@ async function show(
   status: AppError['status'] | 200 = 200,
 ): Promise<Response> {
   const { db, keys, signedIn } = c.var;
-  const [accounts, related] = await Promise.all([
+  const [accounts, related, shown] = await Promise.all([
     view.verbs.includes('pass_to_inspectorate') ? listAccounts(db) : [],
     relatedCases({ db, keys, search: c.env.SEARCH }, signedIn, view),
+    view.verbs.includes('approve_answer') ? showProposal(c, view) : null,
   ]);
   return c.html(
     <CasePage
@@ -218,6 +221,7 @@ async function show(
       refused={null}
       at={now()}
       owner={c.var.signedIn.id}
+      shown={shown}
       accounts={accounts.map(({ id, name }) => ({ value: String(id), label: name }))}
       related={
         related && hasRelated(related) ? (

@@ -68,6 +68,7 @@ const columns = {
   danger: cases.danger,
   releasedAt: cases.releasedAt,
   answeredBy: cases.answeredBy,
+  proposedBy: cases.proposedBy,
   answeredAt: cases.answeredAt,
   aboutOfficial: cases.aboutOfficial,
   freed: cases.freed,

@@ -7,6 +7,15 @@ import { pickedFile, type StoredFile, storedFiles } from '../files.ts';
 type Part = 'text' | 'list' | 'flag' | 'numbers' | 'pairs';
 
 const checks = { answered: 'flag', proof: 'flag', timely: 'flag', confirmed: 'flag' } as const;
+const answerParts: Record<string, Part> = {
+  outcome: 'text',
+  text: 'text',
+  photos: 'list',
+  physical: 'flag',
+  nextStep: 'text',
+  date: 'text',
+  budget: 'text',
+};
 
 /** The fields of each verb's form, named as the verb's input. */
 export const verbParts: Record<DeskVerb, Record<string, Part>> = {
@@ -15,6 +24,7 @@ export const verbParts: Record<DeskVerb, Record<string, Part>> = {
   dispose: { office: 'text', copies: 'list', urgent: 'flag', note: 'text' },
   decide_return: { office: 'text', note: 'text' },
   forward: { office: 'text', text: 'text' },
+  chase: { way: 'text', date: 'text', text: 'text' },
   close_forwarded: { result: 'text', text: 'text' },
   archive: { category: 'text', reason: 'text' },
   reopen: { reason: 'text' },
@@ -24,14 +34,12 @@ export const verbParts: Record<DeskVerb, Record<string, Part>> = {
   free: { reason: 'text' },
   pass_to_inspectorate: { accused: 'list', accusedStaff: 'numbers', note: 'text' },
   follow_up: { text: 'text', nextStep: 'text', date: 'text' },
-  answer: {
-    outcome: 'text',
-    text: 'text',
-    photos: 'list',
-    physical: 'flag',
-    date: 'text',
-    budget: 'text',
-  },
+  answer: answerParts,
+  propose_answer: answerParts,
+  approve_answer: {},
+  send_back_answer: { reason: 'text' },
+  carry_out: { text: 'text', photos: 'list' },
+  reschedule: { date: 'text', reason: 'text' },
   ask: { question: 'text' },
   return: { reason: 'text', suggestion: 'text' },
   note: { text: 'text', mentions: 'numbers' },
@@ -46,6 +54,7 @@ export const verbParts: Record<DeskVerb, Record<string, Part>> = {
 /** What cannot be undone, or reaches the reporter as the last word: the form asks to tick that it was checked. */
 export const confirmed: readonly DeskVerb[] = [
   'answer',
+  'approve_answer',
   'archive',
   'audit',
   'close_forwarded',
@@ -57,6 +66,9 @@ export const confirmed: readonly DeskVerb[] = [
   'release',
   'reveal',
 ];
+
+/** Forms that take photos of the work, one at a time. */
+export const withFiles: readonly DeskVerb[] = ['answer', 'propose_answer', 'carry_out'];
 
 /** Everything a person typed into one form, by field name. */
 export interface Typed {
@@ -113,6 +125,6 @@ export function inputOf(verb: DeskVerb, typed: Typed): Record<string, unknown> {
   );
   // "Instansi lain" among the suggestions leads to the list beside them.
   if (input.office === 'lain' || input.office === '') input.office = given('other')[0] ?? '';
-  if (verb === 'answer') input.photos = typed.stored.map((photo) => photo.id);
+  if (withFiles.includes(verb)) input.photos = typed.stored.map((photo) => photo.id);
   return input;
 }

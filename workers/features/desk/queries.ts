@@ -11,8 +11,9 @@ import type { Regency } from '../../regency/snapshot.ts';
 import { custodyOf, type HeldFor, withDays } from './custody.ts';
 import { partOf } from './deliveries.ts';
 import { type CaseNotice, caseNotices } from './notices.ts';
+import { type DeskProposal, proposalOf } from './proposal.ts';
 import { type Reasons, reasonsOf } from './reasons.ts';
-import { actorName, areaName, dueWords, type Flag, flagsOf, officeName } from './words.ts';
+import { actorName, areaName, byWords, dueWords, type Flag, flagsOf, officeName } from './words.ts';
 
 export interface DeskEntry {
   seq: number;
@@ -101,6 +102,9 @@ export interface DeskCase {
   contact: CaseView['contact'];
   why: Reasons | null;
   verbs: DeskVerb[];
+  approval: CaseView['approval'];
+  /** The answer proposed last, while none was given since; only for those who work the case. */
+  proposal: DeskProposal | null;
   /** Whom a note may mention. */
   colleagues: { id: number; name: string; part: string }[];
   remindable: CaseView['remindable'];
@@ -196,6 +200,8 @@ export async function deskView(
     contact: view.contact,
     why: reasonsOf(view.entries),
     verbs: view.verbs,
+    approval: view.approval,
+    proposal: proposalOf(view),
     colleagues: view.colleagues.map(({ id, name, roles, offices }) => ({
       id,
       name,
@@ -237,14 +243,4 @@ function clockWords(
   const over = clock.dueAt < now;
   if (clock.clock === 'return' && over) return { words: 'sudah lewat', late: false };
   return { words: dueWords(regency, clock.dueAt, now), late: over };
-}
-
-/** "Lina Penghubung", or "Lina Penghubung a.n. Hasan" where she acted for an absent colleague. */
-function byWords(
-  entry: { actor: string; facts: Record<string, unknown> },
-  names: ReadonlyMap<number, string>,
-) {
-  const name = actorName(entry.actor, names);
-  const { onBehalfOf } = entry.facts;
-  return typeof onBehalfOf === 'string' ? `${name} a.n. ${actorName(onBehalfOf, names)}` : name;
 }

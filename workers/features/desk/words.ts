@@ -14,6 +14,7 @@ export const verbTitles: Record<string, string> = {
   dispose: 'Didisposisikan',
   decide_return: 'Pengembalian diputuskan',
   forward: 'Diteruskan ke instansi luar',
+  chase: 'Instansi luar ditanyai',
   close_forwarded: 'Hasil dari instansi luar dicatat',
   archive: 'Diarsipkan',
   reopen: 'Dikeluarkan dari arsip',
@@ -26,6 +27,11 @@ export const verbTitles: Record<string, string> = {
   pass_to_inspectorate: 'Diteruskan ke Inspektorat',
   follow_up: 'Tindak lanjut',
   answer: 'Jawaban akhir',
+  propose_answer: 'Jawaban diusulkan',
+  approve_answer: 'Jawaban disetujui dan dikirim',
+  send_back_answer: 'Usulan jawaban dikembalikan',
+  carry_out: 'Pekerjaan terjadwal selesai',
+  reschedule: 'Pekerjaan dijadwalkan ulang',
   ask: 'Pertanyaan kepada pelapor',
   return: 'Dikembalikan oleh OPD',
   note: 'Catatan internal',
@@ -57,6 +63,7 @@ export const wordTitles: Record<string, string> = {
   reason: 'Alasan',
   note: 'Catatan',
   nextStep: 'Langkah berikutnya',
+  said: 'Kata instansi itu',
   budget: 'Sumber anggaran',
   place: 'Tempat',
   answer: 'Tindak lanjut di SP4N-LAPOR!',
@@ -74,6 +81,7 @@ export const fieldTitles: Record<string, string> = {
   file: 'Foto',
   date: 'Tanggal',
   category: 'Kategori atau sebab',
+  way: 'Cara menanyakan',
   number: 'Nomor',
   link: 'Alamat',
   sure: 'Centang pernyataan di atas tombol',
@@ -136,6 +144,23 @@ export function actorName(actor: string, names: ReadonlyMap<number, string>): st
   const id = /^staff:(\d+)$/.exec(actor)?.[1];
   if (id) return names.get(Number(id)) ?? 'Petugas';
   return actor.startsWith('key:') ? 'Aplikasi terhubung' : 'Sistem';
+}
+
+/**
+ * "Lina Penghubung", or "Lina Penghubung a.n. Hasan" where she acted for an absent colleague; of an approved answer also
+ * who proposed it.
+ */
+export function byWords(
+  entry: { actor: string; facts: Record<string, unknown> },
+  names: ReadonlyMap<number, string>,
+) {
+  const { onBehalfOf, proposedBy, proposedFor } = entry.facts;
+  const whole = (actor: string, whose: unknown) =>
+    typeof whose === 'string'
+      ? `${actorName(actor, names)} a.n. ${actorName(whose, names)}`
+      : actorName(actor, names);
+  const by = whole(entry.actor, onBehalfOf);
+  return typeof proposedBy === 'string' ? `${by}, diusulkan ${whole(proposedBy, proposedFor)}` : by;
 }
 
 /** "terlambat 2 hari kerja", "3 hari kerja lagi". @param due, now epoch ms */

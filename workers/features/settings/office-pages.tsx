@@ -1,6 +1,7 @@
-/** /desk/instansi: the official WhatsApp numbers of offices. */
+/** /desk/instansi: the official WhatsApp numbers of offices, and whose approval their answers need. */
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { approvalModes } from '../../../shared/approval.ts';
 import { whatsappField } from '../../../shared/phone.ts';
 import type { PackOffice } from '../../../shared/regencies/types.ts';
 import { fieldProblems } from '../../cases/fields.ts';
@@ -10,11 +11,12 @@ import { type Errors, errorsOf } from '../../ui/components.tsx';
 import { atMost } from '../api.ts';
 import type { AppContext, AppEnv } from '../http.ts';
 import { namedRows, withNames } from './queries.ts';
-import { OfficePage, OfficesPage } from './views/offices.tsx';
+import { OfficePage, OfficesPage, type TypedOffice } from './views/offices.tsx';
 
 export const officePages = new Hono<AppEnv>();
 
 const KIND = 'office';
+const fields = z.object({ phone: whatsappField, approval: z.enum(approvalModes) });
 
 officePages.get('/', async (c) => {
   const { db, regency, signedIn } = c.var;
@@ -29,25 +31,34 @@ officePages.post('/:code', atMost(16 * 1024), async (c) => {
   const { db, signedIn } = c.var;
   const code = c.req.param('code');
   const { data, dataHash } = await readRow<PackOffice>(db, KIND, code);
-  const field = (await c.req.formData()).get('phone');
-  const typed = typeof field === 'string' ? field : '';
-  const parsed = z.object({ phone: whatsappField }).safeParse({ phone: typed });
+  const form = await c.req.formData();
+  const field = (name: 'phone' | 'approval') => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : (data[name] ?? '');
+  };
+  const typed = { phone: field('phone'), approval: field('approval') || 'none' };
+  const parsed = fields.safeParse(typed);
   if (!parsed.success) return show(c, { typed, errors: errorsOf(fieldProblems(parsed.error)) });
-  const { phone: before, ...rest } = data;
-  const { phone } = parsed.data;
-  if ((phone ?? null) !== (before ?? null)) {
-    // Without the key an office is again what the pack says.
-    const office = phone ? { ...rest, phone } : rest;
+  const { phone: phoneBefore, approval: approvalBefore, ...rest } = data;
+  const { phone, approval } = parsed.data;
+  if ((phone ?? null) !== (phoneBefore ?? null) || approval !== (approvalBefore ?? 'none')) {
+    // Without these keys an office is again what the pack says.
+    const office: PackOffice = {
+      ...rest,
+      ...(approval === 'none' ? {} : { approval }),
+      ...(phone ? { phone } : {}),
+    };
     await editRow(db, KIND, code, office, `staff:${signedIn.id}`, now(), dataHash);
   }
   return c.redirect('/desk/instansi?selesai', 303);
 });
 
-async function show(c: AppContext, refused?: { typed: string; errors: Errors }): Promise<Response> {
+async function show(c: AppContext, refused?: { typed: TypedOffice; errors: Errors }): Promise<Response> {
   const { db, regency, signedIn } = c.var;
   const [row] = await withNames(db, [await readRow<PackOffice>(db, KIND, c.req.param('code') ?? '')]);
   if (!row) return c.notFound();
-  const { typed = row.data.phone ?? '', errors = {} } = refused ?? {};
+  const { phone = '', approval = 'none' } = row.data;
+  const { typed = { phone, approval }, errors = {} } = refused ?? {};
   return c.html(
     <OfficePage regency={regency} who={signedIn} row={row} typed={typed} errors={errors} />,
     refused ? 422 : 200,

@@ -19,6 +19,11 @@ const names: Record<string, Name> = {
     when: 'Bila pertanyaan belum dijawab, setelah 3 dan 7 hari kerja.',
   },
   answered: { name: 'Jawaban akhir', when: 'Saat OPD memberi jawaban akhir.' },
+  'carried-out': {
+    name: 'Pekerjaan terjadwal selesai',
+    when: 'Saat OPD menyatakan pekerjaan yang dijadwalkan sudah selesai.',
+  },
+  rescheduled: { name: 'Dijadwalkan ulang', when: 'Saat tanggal pekerjaan yang dijadwalkan diubah.' },
   forwarded: { name: 'Diteruskan ke instansi luar', when: 'Saat laporan diteruskan ke luar kabupaten.' },
   'forwarded-pending': {
     name: 'Kabar dari instansi luar belum ada',
@@ -54,6 +59,10 @@ const names: Record<string, Name> = {
   'staff-audit-finding': {
     name: 'Temuan Inspektorat',
     when: 'Kepada admin saat audit menemukan kekurangan pada laporan selesai.',
+  },
+  'staff-answer-sent-back': {
+    name: 'Usulan jawaban dikembalikan',
+    when: 'Kepada pengusul, saat jawabannya belum disetujui.',
   },
   'staff-withdrawn': { name: 'Dicabut pelapor', when: 'Kepada pemegang laporan.' },
   'staff-held': { name: 'Menunggu verifikator', when: 'Kepada verifikator saat laporan ditahan.' },

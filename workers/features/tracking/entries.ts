@@ -52,7 +52,9 @@ const tellings: Record<string, Telling> = {
   archive: { message: always('entry.archive'), words: ['reason'], outcome: 'category' },
   reopen: { message: always('entry.reopen'), words: ['reason'], to: toTeam },
   follow_up: { message: always('entry.follow_up'), words: ['text', 'nextStep'] },
-  answer: { message: always('entry.answer'), words: ['text', 'budget'], outcome: 'outcome' },
+  answer: { message: always('entry.answer'), words: ['text', 'nextStep', 'budget'], outcome: 'outcome' },
+  carry_out: { message: always('entry.carry_out'), words: ['text'], outcome: 'outcome' },
+  reschedule: { message: always('entry.reschedule'), words: ['reason'] },
   ask: { message: always('entry.ask'), words: ['question'] },
   // The office was told so when it wrote it.
   return: { message: always('entry.return'), words: ['reason'], to: toTeam },
@@ -69,6 +71,8 @@ const tellings: Record<string, Telling> = {
   settle: { message: always('entry.settle') },
   expire: { message: always('entry.expire'), outcome: 'category', to: toTeam },
   inquire: { message: always('entry.inquire') },
+  // What the institution said to the desk is its own affair until there is a result.
+  chase: { message: always('entry.chase') },
   merge: { message: always('entry.merge'), words: ['reason'] },
   find_fault: { message: always('entry.find_fault'), to: toTeam },
   unmerge: { message: always('entry.unmerge'), words: ['reason'] },
@@ -83,6 +87,7 @@ const tellingsOfParent: Record<string, Telling> = {
     [
       ...['route', 'dispose', 'decide_return', 'forward', 'close_forwarded', 'archive', 'reopen'],
       ...['follow_up', 'answer', 'settle', 'find_fault', 'expire', 'inquire'],
+      ...['chase', 'carry_out', 'reschedule'],
     ].map((verb) => [verb, tellings[verb] as Telling]),
   ),
   return: { message: always('entry.return'), to: toTeam },
@@ -92,7 +97,7 @@ const tellingsOfParent: Record<string, Telling> = {
 };
 
 /** Verbs whose files (photos of the work) go with what the reporter of a merged case reads. */
-export const sharedFiles = ['follow_up', 'answer'] as const;
+export const sharedFiles = ['follow_up', 'answer', 'carry_out'] as const;
 
 /**
  * @param read entries that the reporter may read, in order

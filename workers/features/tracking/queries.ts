@@ -24,8 +24,10 @@ import type { Keys } from '../../privacy/keys.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { sharedFiles, tell, type ViewEntry } from './entries.ts';
 
+export { type Draft, tellDraft } from './draft.ts';
 export { handoverLink, UNSEEN } from './handover.ts';
 export { mailPin, mailsPins } from './lost-pin.ts';
+export { DraftView } from './views/draft.tsx';
 
 /** What anybody with the code may know. */
 export interface PublicStatus {

@@ -7,9 +7,12 @@ import type { Errors, Option } from '../../../ui/components.tsx';
 import type { Typed } from '../input.ts';
 import type { DeskCase } from '../queries.ts';
 import { DecideReturnForm, DisposeForm, VerifyForm } from './admin-forms.tsx';
+import { AnswerForm, ProposeForm } from './answer-form.tsx';
+import { ApproveForm, SendBackForm } from './approval-forms.tsx';
 import { AuditForm, FindFaultForm } from './audit-forms.tsx';
 import {
   ArchiveForm,
+  ChaseForm,
   CloseForwardedForm,
   ForwardForm,
   outsideSuggestion,
@@ -18,9 +21,10 @@ import {
 } from './closing-forms.tsx';
 import type { FormProps, MergeTarget } from './frame.tsx';
 import { MergeForm, UnmergeForm } from './merge-forms.tsx';
-import { AnswerForm, AskForm, FollowUpForm, ReturnForm } from './office-forms.tsx';
+import { AskForm, FollowUpForm, ReturnForm } from './office-forms.tsx';
 import { FreeForm, HoldForm, NoteForm, PassForm, RevealForm } from './other-forms.tsx';
 import { ReleaseForm } from './release-form.tsx';
+import { CarryOutForm, RescheduleForm } from './scheduled-forms.tsx';
 
 /** A reminder has a part of the page to itself (remind.tsx), copying a page (copy.tsx). */
 const forms: Record<
@@ -32,9 +36,15 @@ const forms: Record<
   release: ReleaseForm,
   decide_return: DecideReturnForm,
   close_forwarded: CloseForwardedForm,
+  chase: ChaseForm,
   pass_to_inspectorate: PassForm,
   dispose: DisposeForm,
+  approve_answer: ApproveForm,
+  send_back_answer: SendBackForm,
   answer: AnswerForm,
+  propose_answer: ProposeForm,
+  carry_out: CarryOutForm,
+  reschedule: RescheduleForm,
   reopen: ReopenForm,
   free: FreeForm,
   follow_up: FollowUpForm,
@@ -60,7 +70,10 @@ const next: readonly Formed[] = [
   'close_forwarded',
   'pass_to_inspectorate',
   'dispose',
+  'approve_answer',
   'answer',
+  'propose_answer',
+  'carry_out',
   'reopen',
   'audit',
 ];
@@ -78,6 +91,8 @@ export function Actions(props: {
   refused: Refused | null;
   accounts: Option[];
   target?: MergeTarget | null;
+  /** The answer that waits for this person, as its reporter would read it. */
+  shown?: Child;
 }) {
   const { view, regency, refused, accounts } = props;
   const order = Object.keys(forms) as Formed[];
@@ -103,6 +118,7 @@ export function Actions(props: {
             formKey={mine?.typed.key || newKey()}
             accounts={accounts}
             target={props.target ?? null}
+            shown={props.shown}
             open={refused === null && verb === first}
           />
         );

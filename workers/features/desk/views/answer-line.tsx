@@ -5,7 +5,8 @@ import { newKey } from '../../../platform/ids.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import type { DeskCase, DeskEntry } from '../queries.ts';
 import type { Refused } from './actions.tsx';
-import { AnswerForm, FollowUpForm } from './office-forms.tsx';
+import { AnswerForm, ProposeForm } from './answer-form.tsx';
+import { FollowUpForm } from './office-forms.tsx';
 
 export interface Opened {
   view: DeskCase;
@@ -14,7 +15,7 @@ export interface Opened {
   top?: Child;
 }
 
-const forms = { follow_up: FollowUpForm, answer: AnswerForm };
+const forms = { follow_up: FollowUpForm, answer: AnswerForm, propose_answer: ProposeForm };
 type InLine = keyof typeof forms;
 
 export const isInLine = (verb: DeskVerb): verb is InLine => Object.hasOwn(forms, verb);

@@ -38,6 +38,8 @@ export interface CasePageProps {
   target?: MergeTarget | null;
   /** Account of who looks: what they write is kept for nobody else. */
   owner: number;
+  /** The answer that waits for this person, as its reporter would read it. */
+  shown?: Child;
   /** Epoch ms, for the watermark. */
   at: number;
   /** Similar cases and earlier ones, for their part of the page. */
@@ -83,6 +85,7 @@ export function CasePage(props: CasePageProps) {
             refused={props.refused}
             accounts={props.accounts}
             target={props.target ?? null}
+            shown={props.shown}
           />
           {view.remindable ? (
             <Fold title="Ingatkan lewat WhatsApp">

@@ -38,6 +38,42 @@ export function ForwardForm(props: FormProps & { open: boolean }) {
   );
 }
 
+/** How an institution was asked; values as the verb takes them. */
+export const chaseWays: Record<string, string> = {
+  surat: 'Surat',
+  telepon: 'Telepon',
+  surel: 'Surel',
+  whatsapp: 'WhatsApp',
+  tatap_muka: 'Bertemu langsung',
+  sistem: 'Lewat sistem mereka',
+};
+
+export function ChaseForm(props: FormProps) {
+  return (
+    <ActionForm
+      form={props}
+      verb="chase"
+      summary="Catat bahwa instansi luar sudah ditanyai"
+      submit="Simpan catatan"
+    >
+      <Select
+        label="Cara menanyakan"
+        {...field(props, 'chase', 'way')}
+        options={Object.entries(chaseWays).map(([value, label]) => ({ value, label }))}
+        empty="Pilih cara"
+        required
+      />
+      <Field label="Tanggal ditanyai" type="date" {...field(props, 'chase', 'date')} required />
+      <TextArea
+        label="Kata instansi itu"
+        hint="Pelapor membaca bahwa instansi itu sudah ditanyai, bukan isi catatan ini. Sepuluh hari kerja lagi Kanal mengingatkan lagi."
+        {...field(props, 'chase', 'text')}
+        required
+      />
+    </ActionForm>
+  );
+}
+
 export function CloseForwardedForm(props: FormProps & { open: boolean }) {
   return (
     <ActionForm

@@ -28,6 +28,8 @@ export interface FormProps {
   accounts: Option[];
   /** The case that this one may be merged into, once somebody has named it. */
   target?: MergeTarget | null;
+  /** An answer as its reporter reads it. */
+  shown?: Child;
   /** The form stands in a list and leads back there: hidden fields that say to where. */
   inList?: Record<string, string>;
 }
@@ -55,7 +57,15 @@ export function ticked(props: FormProps, name: string, value: string, start = fa
 }
 
 /** Steps of an officer in the field, whose words may lie on their phone until there is a signal. */
-const inTheField: readonly DeskVerb[] = ['follow_up', 'answer', 'ask', 'return', 'note'];
+const inTheField: readonly DeskVerb[] = [
+  'follow_up',
+  'answer',
+  'propose_answer',
+  'carry_out',
+  'ask',
+  'return',
+  'note',
+];
 
 /**
  * What the script of the desk (ui/client/lib/desk.ts) may keep of this form on the device: nothing of an accusation or of

@@ -5,6 +5,7 @@ import type { Regency } from '../../../regency/snapshot.ts';
 import { type Happening, Timeline } from '../../../ui/components.tsx';
 import type { DeskCase, DeskEntry } from '../queries.ts';
 import { dayText, officeName, verbTitles, wordTitles } from '../words.ts';
+import { chaseWays } from './closing-forms.tsx';
 import { AttachmentLink } from './files.tsx';
 
 export function History(props: { view: DeskCase; regency: Regency; entries?: DeskEntry[] }) {
@@ -54,6 +55,8 @@ function happening(view: DeskCase, regency: Regency, entry: DeskEntry): Happenin
 
 const tones: Record<string, Happening['tone']> = {
   answer: 'good',
+  carry_out: 'good',
+  send_back_answer: 'warn',
   confirm: 'good',
   contest: 'bad',
   return: 'warn',
@@ -120,6 +123,10 @@ export function factLines(regency: Regency, entry: DeskEntry): string[] {
     facts.accepted === false && 'Pengembalian ditolak.',
     outcome && outcome in outcomeNames && `Hasil: ${outcomeNames[outcome as keyof typeof outcomeNames]}`,
     date !== null && `Tanggal: ${dayText(regency, date)}`,
+    text('dateBefore') && `Tanggal sebelumnya: ${dayText(regency, text('dateBefore') ?? '')}`,
+    text('way') && `Cara: ${chaseWays[text('way') ?? ''] ?? text('way')}`,
+    text('askedOn') && `Ditanyai: ${dayText(regency, text('askedOn') ?? '')}`,
+    facts.unapproved === true && 'Tanpa persetujuan: tidak ada orang lain yang dapat menyetujui.',
     text('result') && `Hasil: ${archiveNames[text('result') ?? ''] ?? text('result')}`,
     (entry.verb === 'archive' || entry.verb === 'withdraw') &&
       `Sebab: ${archiveNames[text('category') ?? ''] ?? text('category')}`,

@@ -80,7 +80,7 @@ export function InboxPage(props: InboxPageProps) {
 function DoneNotice(props: { done: string | undefined }) {
   const sentence = props.done === 'saved' ? 'Tampilan tersimpan.' : doneSentence(props.done);
   if (!sentence) return null;
-  const sent = props.done === 'follow_up' || props.done === 'answer';
+  const sent = ['follow_up', 'answer', 'propose_answer'].includes(props.done ?? '');
   return (
     <Notice tone="good" live title={sent ? 'Terkirim' : undefined}>
       <p>{sentence}</p>

@@ -15,7 +15,7 @@ const sections = [
     about: 'Surat elektronik dan pesan WhatsApp kepada pelapor dan petugas.',
   },
   { path: '/desk/keamanan', name: 'Keamanan masuk', about: 'Peran yang wajib memakai kode dua langkah.' },
-  { path: '/desk/instansi', name: 'Instansi', about: 'Nomor WhatsApp resmi setiap instansi.' },
+  { path: '/desk/instansi', name: 'Instansi', about: 'Nomor WhatsApp resmi, dan persetujuan jawaban akhir.' },
 ];
 
 export function SettingsPage(props: PageBase) {

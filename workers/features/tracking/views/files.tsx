@@ -42,13 +42,20 @@ export function FilesField(props: { id: string; files: StoredFile[]; error?: str
   );
 }
 
+export type ShownFile = Pick<Attachment, 'id' | 'kind' | 'bytes'>;
+
 /** Pictures of the office are shown, they are its proof; the reporter's own are links, which cost no data. */
-export function FileList(props: { files: readonly Attachment[]; shown: boolean }) {
+export function FileList(props: {
+  files: readonly ShownFile[];
+  shown: boolean;
+  /** Where they are fetched, with a slash at its end; by default by the reporter. */
+  base?: string | undefined;
+}) {
   if (props.files.length === 0) return null;
   return (
     <ul>
       {props.files.map((file, i) => {
-        const address = `/lacak/laporan/lampiran/${file.id}`;
+        const address = `${props.base ?? '/lacak/laporan/lampiran/'}${file.id}`;
         return (
           <li>
             <a href={address}>{nameOf(file, i)}</a>

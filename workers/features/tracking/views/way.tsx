@@ -5,7 +5,7 @@ import { type Happening, Timeline } from '../../../ui/components.tsx';
 import type { ViewEntry } from '../entries.ts';
 import type { Followed, ReporterView } from '../queries.ts';
 import { outcomeTitles, wordTitles } from '../words.ts';
-import { FileList } from './files.tsx';
+import { FileList, type ShownFile } from './files.tsx';
 
 const byTitles: Record<ViewEntry['by'], string> = {
   reporter: 'pelapor',
@@ -14,6 +14,7 @@ const byTitles: Record<ViewEntry['by'], string> = {
 };
 const tones: Record<string, Happening['tone']> = {
   answer: 'good',
+  carry_out: 'good',
   close_forwarded: 'good',
   confirm: 'good',
   settle: 'good',
@@ -23,6 +24,9 @@ const tones: Record<string, Happening['tone']> = {
   archive: 'bad',
   expire: 'bad',
 };
+
+/** Their date is the day of the work; every other date is one to wait for. */
+const scheduled = ['answer', 'reschedule'];
 
 export function Way(props: { regency: Regency; view: ReporterView }) {
   const { regency, view } = props;
@@ -51,7 +55,13 @@ export function FollowedWay(props: { regency: Regency; followed: Followed }) {
   );
 }
 
-function Steps(props: { regency: Regency; of: Pick<ReporterView, 'entries' | 'attachments'> }) {
+/** One part of the way after the other; also what the desk shows before it sends something. */
+export function Steps(props: {
+  regency: Regency;
+  of: { entries: readonly ViewEntry[]; attachments: readonly (ShownFile & { seq: number })[] };
+  /** Of files, where it is not the reporter who fetches them. */
+  base?: string;
+}) {
   const { regency, of } = props;
   const zone = regency.about.timeZone;
   return (
@@ -68,6 +78,7 @@ function Steps(props: { regency: Regency; of: Pick<ReporterView, 'entries' | 'at
             <FileList
               files={of.attachments.filter((file) => file.seq === entry.seq)}
               shown={entry.by === 'officer'}
+              base={props.base}
             />
           </>
         ),
@@ -98,7 +109,7 @@ function Said(props: { regency: Regency; entry: ViewEntry }) {
       )}
       {entry.date ? (
         <p>
-          {entry.verb === 'answer' ? 'Dijadwalkan' : 'Paling lambat'}:{' '}
+          {scheduled.includes(entry.verb) ? 'Dijadwalkan' : 'Paling lambat'}:{' '}
           {formatDate(props.regency.calendar.endOfOffice(entry.date), props.regency.about.timeZone)}
         </p>
       ) : null}

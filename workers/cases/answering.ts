@@ -1,0 +1,95 @@
+/** What a final answer consists of, whether it leaves at once or waits for approval (domain.md section 4). */
+import * as z from 'zod';
+import { type Outcome, outcomes } from '../../shared/lifecycle/states.ts';
+import type { Plan, Statement } from '../platform/db.ts';
+import { AppError, type FieldProblem } from '../platform/problem.ts';
+import { type Change, type Done, type Facts, planChange, type Words } from './change.ts';
+import type { Ctx } from './context.ts';
+import { dueOf, dueOn, startClocks, stopClocks } from './due.ts';
+import type { CaseFile } from './load.ts';
+import { futureDate, longText, optionalText, uploadIds } from './verbs/input.ts';
+
+export const answerInput = z.strictObject({
+  outcome: z.enum(outcomes),
+  text: longText,
+  /** For physical work: photos of it. */
+  photos: uploadIds,
+  /** True when the outcome is work that can be photographed. */
+  physical: z.boolean().optional(),
+  /** What follows, if anything does. */
+  nextStep: optionalText,
+  /** dijadwalkan: when, and from which budget. */
+  date: z
+    .union([z.literal(''), z.iso.date()])
+    .optional()
+    .transform((value) => value || undefined),
+  budget: optionalText,
+});
+
+type Given = z.output<typeof answerInput>;
+
+/** An answer as its entry keeps it. */
+export interface Told {
+  facts: Facts & { outcome: Outcome; date: string | null; photos: number };
+  words: Words;
+}
+
+/** @throws AppError invalid when something is missing */
+export function toldOf(ctx: Pick<Ctx, 'regency' | 'now'>, given: Given): Told {
+  const missing: FieldProblem[] = [];
+  const scheduled = given.outcome === 'dijadwalkan';
+  if (scheduled && !given.date) missing.push({ pointer: '/date', message: 'field.required' });
+  if (scheduled && !given.budget) missing.push({ pointer: '/budget', message: 'field.required' });
+  if (given.physical && given.outcome === 'dikerjakan' && given.photos.length === 0) {
+    missing.push({ pointer: '/photos', message: 'field.photo_needed' });
+  }
+  if (missing.length > 0) throw new AppError('invalid', { fields: missing });
+  if (scheduled && given.date) futureDate(ctx.regency, ctx.now, given.date);
+  return {
+    facts: {
+      outcome: given.outcome,
+      date: scheduled ? (given.date ?? null) : null,
+      photos: given.photos.length,
+    },
+    words: {
+      text: given.text,
+      nextStep: given.nextStep,
+      budget: scheduled ? given.budget : undefined,
+    },
+  };
+}
+
+/**
+ * The final answer: from now on the reporter has ten working days, and only they or time settle the case.
+ * @param more.also its photos
+ */
+export function planFinal(
+  ctx: Ctx,
+  file: CaseFile,
+  { facts, words }: Told,
+  more: { facts?: Facts; set?: Change['set']; also: Statement[] },
+): Promise<Plan<Done>> {
+  const { row } = file;
+  const reporterDue = dueOf(ctx, 'reporter', row);
+  const dues = facts.date === null ? [] : [dueOn(ctx, 'scheduled', facts.date)];
+  return planChange(ctx, file, {
+    verb: 'answer',
+    visibility: 'reporter',
+    facts: { ...facts, ...more.facts },
+    words,
+    set: {
+      outcome: facts.outcome,
+      answeredBy: ctx.staff ? `staff:${ctx.staff.id}` : ctx.actor,
+      answeredAt: ctx.now,
+      nextDueAt: reporterDue.dueAt,
+      proposedBy: null,
+      ...more.set,
+    },
+    also: [
+      stopClocks(ctx, row.id),
+      startClocks(ctx, row.id, row.version + 1, [reporterDue, ...dues]),
+      ...more.also,
+    ],
+    notices: [{ template: 'answered', recipient: 'reporter' }],
+  });
+}
