@@ -5,7 +5,7 @@ import { plain } from './fields.ts';
 const OWN = ['opd', 'kecamatan', 'bumd'];
 
 /** Without what every office of a regency is called: "Pemerintah Kabupaten …", "Kab. …". */
-function short(text: string, about: Pick<PackRegency, 'name' | 'fullName'>): string {
+function short(text: string, about: Named): string {
   const regency = plain(about.name);
   return ` ${plain(text)} `
     .replaceAll(` ${plain(about.fullName)} `, ' ')
@@ -18,36 +18,56 @@ function short(text: string, about: Pick<PackRegency, 'name' | 'fullName'>): str
     .trim();
 }
 
+/** Names kept at once. */
+const MOST = 1000;
+
+type Named = Pick<PackRegency, 'name' | 'fullName'>;
+
 /**
- * @param text one office, or several from the highest to the one that has it: "Pemkab … > Dinas …"
+ * Finds offices by one name, or by several from the highest to the one that has it: "Pemkab … > Dinas …". An export
+ * names few offices in many rows, so each name is looked for once.
  * @returns the code of an office of the regency itself, or null: nothing is guessed
  */
-export function officeNamed(
-  text: string,
-  offices: Iterable<PackOffice>,
-  about: Pick<PackRegency, 'name' | 'fullName'>,
-): string | null {
-  const own = [...offices].filter((office) => OWN.includes(office.kind));
-  const names = [text, ...text.split(/[>;|/,]/).toReversed()].map((part) => short(part, about));
-  for (const name of names) {
-    if (name === '') continue;
-    const found = own.filter((office) =>
-      [office.name, office.short, office.code].some((other) => short(other, about) === name),
-    );
-    if (found.length === 1) return found[0]?.code ?? null;
+export function officeFinder(offices: Iterable<PackOffice>, about: Named): (text: string) => string | null {
+  const codes = new Map<string, Set<string>>();
+  for (const { code, name, short: other, kind } of offices) {
+    if (!OWN.includes(kind)) continue;
+    for (const known of [name, other, code].map((text) => short(text, about)))
+      codes.set(known, (codes.get(known) ?? new Set()).add(code));
   }
-  return null;
+  return remembered((text) => {
+    for (const part of [text, ...text.split(/[>;|/,]/).toReversed()]) {
+      const [code, another] = codes.get(short(part, about)) ?? [];
+      if (code !== undefined && another === undefined) return code;
+    }
+    return null;
+  });
 }
 
-/** @returns the id of a category by its own name or LAPOR!'s path, or null */
-export function categoryNamed(text: string, categories: Iterable<PackCategory>): string | null {
-  const parts = [text, ...text.split('>').toReversed()].map(plain).filter(Boolean);
-  const all = [...categories];
-  for (const part of parts) {
-    const found = all.find(({ id, name, lapor }) =>
-      [id, name, lapor, ...lapor.split('>').slice(-1)].some((other) => plain(other) === part),
-    );
-    if (found) return found.id;
-  }
-  return null;
+/** The same for categories, by their own name or LAPOR!'s path. @returns the id, or null */
+export function categoryFinder(categories: Iterable<PackCategory>): (text: string) => string | null {
+  const ids = new Map<string, string>();
+  for (const { id, name, lapor } of categories)
+    for (const known of [id, name, lapor, ...lapor.split('>').slice(-1)].map(plain))
+      if (!ids.has(known)) ids.set(known, id);
+  return remembered((text) => {
+    for (const part of [text, ...text.split('>').toReversed()].map(plain)) {
+      const id = part === '' ? undefined : ids.get(part);
+      if (id !== undefined) return id;
+    }
+    return null;
+  });
+}
+
+function remembered(find: (text: string) => string | null): (text: string) => string | null {
+  const found = new Map<string, string | null>();
+  return (text) => {
+    const known = found.get(text);
+    if (known !== undefined) return known;
+    // A column that was taken for another has as many names as rows.
+    if (found.size >= MOST) found.clear();
+    const answer = find(text);
+    found.set(text, answer);
+    return answer;
+  };
 }

@@ -4,7 +4,7 @@ import { describe, it } from 'vitest';
 import { loadPack } from '../../shared/regencies/index.ts';
 import { parseLocalTime } from '../../shared/sp4n/dates.ts';
 import { findHeader, headersOf, missingFields, suggestMapping } from '../../shared/sp4n/fields.ts';
-import { categoryNamed, officeNamed } from '../../shared/sp4n/match.ts';
+import { categoryFinder, officeFinder } from '../../shared/sp4n/match.ts';
 import { cellsOf, readRow } from '../../shared/sp4n/row.ts';
 import { channelOf, classOf, isTicked, stateOf } from '../../shared/sp4n/words.ts';
 
@@ -238,7 +238,8 @@ describe('a row', () => {
 
 describe('names of a regency', async () => {
   const pack = await loadPack('luwu-timur');
-  const named = (text: string) => officeNamed(text, pack.offices, pack.regency);
+  const named = officeFinder(pack.offices, pack.regency);
+  const category = categoryFinder(pack.categories);
 
   it('are found with and without what all offices are called', ({ expect }) => {
     const office = pack.offices.find(({ code }) => code === 'PUPR');
@@ -260,7 +261,7 @@ describe('names of a regency', async () => {
   });
 
   it('and categories by LAPOR!’s path', ({ expect }) => {
-    for (const { id, name } of pack.categories) expect(categoryNamed(name, pack.categories), name).toBe(id);
-    expect(categoryNamed('Entah > apa', pack.categories)).toBeNull();
+    for (const { id, name } of pack.categories) expect(category(name), name).toBe(id);
+    expect(category('Entah > apa')).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 /** What rows of an export would do: the same judgement for the dry run and for the import itself. */
 import type { Mapping } from '../../../shared/sp4n/fields.ts';
 import { sp4nFields } from '../../../shared/sp4n/fields.ts';
-import { categoryNamed, officeNamed } from '../../../shared/sp4n/match.ts';
+import { categoryFinder, officeFinder } from '../../../shared/sp4n/match.ts';
 import { cellsOf, readRow, type Sp4nRow } from '../../../shared/sp4n/row.ts';
 import type { ImportedReport } from '../../cases/import.ts';
 import { DAY, MINUTE } from '../../platform/clock.ts';
@@ -83,10 +83,22 @@ export async function judge(
   });
 }
 
+/** Finders of a snapshot of the settings, made once. */
+const finders = new WeakMap<Regency['offices'], ReturnType<typeof findersOf>>();
+
+function findersOf({ offices, categories, about }: Regency) {
+  return {
+    office: officeFinder(offices.values(), about),
+    category: categoryFinder(categories.values()),
+  };
+}
+
 function reportOf(regency: Regency, row: Sp4nRow): ImportedReport {
+  const find = finders.get(regency.offices) ?? findersOf(regency);
+  finders.set(regency.offices, find);
   const at = ({ date, minutes }: NonNullable<Sp4nRow['closed']>) =>
     regency.calendar.startOfDay(date) + minutes * MINUTE;
-  const office = row.office && officeNamed(row.office, regency.offices.values(), regency.about);
+  const office = row.office && find.office(row.office);
   const { received, closed, berkadar: _, ...rest } = row;
   return {
     ...rest,
@@ -95,7 +107,7 @@ function reportOf(regency: Regency, row: Sp4nRow): ImportedReport {
     receivedAt: at(received),
     closedAt: closed && at(closed),
     office: office || null,
-    category: row.category && categoryNamed(row.category, regency.categories.values()),
+    category: row.category && find.category(row.category),
   };
 }
 

@@ -14,7 +14,10 @@ export const exportProblems = {
 export type ExportProblemName = keyof typeof exportProblems;
 
 export class ExportProblem extends Error {
-  constructor(readonly reason: ExportProblemName) {
+  readonly reason: ExportProblemName;
+
+  constructor(reason: ExportProblemName) {
     super(reason);
+    this.reason = reason;
   }
 }
