@@ -41,7 +41,7 @@ describe('the dry run', () => {
     ];
     const path = await uploadExport(desk, machine, rows);
     const page = await desk.text(path);
-    const cells = [...page.matchAll(/<th scope="row">([\d.]+)<\/th>(.*?)<\/tr>/gs)].map(
+    const cells = [...page.matchAll(/<th scope="row">Baris ([\d.]+)<\/th>(.*?)<\/tr>/gs)].map(
       ([, row, rest = '']) => [
         row,
         rest

@@ -81,7 +81,7 @@ function Fields(props: CopyPageProps) {
       {fieldsOf(view, props.regency).map(({ id, label, text }) => (
         <div class="field">
           <label for={`salin-${id}`}>{label}</label>
-          <textarea id={`salin-${id}`} readonly rows={text.length > 120 ? 6 : 2}>
+          <textarea id={`salin-${id}`} readonly rows={Math.min(8, Math.ceil(text.length / 30))}>
             {text}
           </textarea>
           <p class="actions">

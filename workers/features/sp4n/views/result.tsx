@@ -56,7 +56,7 @@ export function ResultPage(props: ResultProps) {
           }
           columns={['Baris', 'Tracking ID', 'Hasil', 'Keterangan']}
           rows={rows.map((one) => [
-            formatNumber(one.row),
+            `Baris ${formatNumber(one.row)}`,
             one.number ?? '–',
             outcomeWords[one.outcome],
             reasonText(one.reason) || '–',
