@@ -1,5 +1,5 @@
 /** What an imported report is in Kanal: a record that is counted and found, and nobody's work. All of it is invented. */
-import { env } from 'cloudflare:workers';
+import { env, exports } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, it, vi } from 'vitest';
 import { firstBreak } from '../../workers/cases/chain.ts';
 import { forgetRegency } from '../../workers/regency/snapshot.ts';
@@ -70,16 +70,20 @@ describe('an imported report', () => {
     expect(await caseRow(await codeOf(8000004))).toMatchObject({ state: 'archived', kind: 'information' });
     const view = (await (await desks.admin.api(`/cases/${code}`)).json()) as Record<string, unknown>;
     expect(view).toMatchObject({
+      workingDays: null,
+      custody: [],
       imported: true,
       due: null,
       clocks: [],
       sp4n: '8000001',
       holder: { name: 'SP4N-LAPOR!' },
     });
+    const outside = await exports.default.fetch(`https://kanal.test/api/v1/complaints/${code}`);
+    expect(await outside.json()).toMatchObject({ status: 'in_progress', statusLabel: 'Proses', due: null });
     // The office that has it there may read it here.
     expect((await desks.liaison.api(`/cases/${code}`)).status).toBe(200);
     const page = await desks.admin.text(`/desk/kasus/${code}`);
-    expect(page.match(/tidak tersedia/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(page.match(/tidak tersedia/g)?.length).toBeGreaterThanOrEqual(3);
     expect(page).toContain('Status di SP4N-LAPOR!: Proses');
   });
 

@@ -12,7 +12,17 @@ import type { Regency } from '../../regency/snapshot.ts';
 import { sizeOf } from '../files.ts';
 import type { DeskCase, DeskEntry } from './queries.ts';
 import { factLines } from './views/history.tsx';
-import { channelName, dayText, flagNames, holderName, officeName, verbTitles, wordTitles } from './words.ts';
+import {
+  channelName,
+  dayText,
+  flagNames,
+  holderName,
+  NOT_KNOWN,
+  officeName,
+  promiseDay,
+  verbTitles,
+  wordTitles,
+} from './words.ts';
 
 /** Photos are decoded and kept twice while a PDF is made: 128 MB is all there is. */
 const MOST_PHOTOS = 10;
@@ -80,7 +90,7 @@ function facts({ view, regency, identity }: Wanted): [string, string][] {
     ['Kategori', view.category?.name ?? 'belum ditentukan'],
     ['Instansi pelaksana', view.office ? officeName(regency, view.office) : 'belum ada'],
     ['Tembusan', view.copies.map((code) => officeName(regency, code)).join(', ')],
-    ['Janji kepada pelapor', view.dueAt === null ? 'tidak tersedia' : formatDate(view.dueAt, zone)],
+    ['Janji kepada pelapor', promiseDay(regency, view.dueAt)],
     ...view.clocks.map((clock): [string, string] => [
       `Batas: ${clock.label}`,
       `${formatDate(clock.dueAt, zone)} (${clock.words})`,
@@ -100,6 +110,7 @@ function reporter(view: DeskCase, identity: Required<Contact> | null): string {
 
 function custody({ view, regency }: Wanted): [string, string][] {
   const zone = regency.about.timeZone;
+  if (view.days === null) return [['SP4N-LAPOR!', `lamanya ${NOT_KNOWN}`]];
   return view.custody.map((held) => [
     holderName(regency, held.holder),
     `${formatDateTime(held.since, zone)} sampai ${held.until === null ? 'sekarang' : formatDateTime(held.until, zone)}`,

@@ -114,7 +114,11 @@ export const caseSchema = z.object({
       workingDays: z.number().int().describe('Lamanya, dalam hari kerja.'),
     }),
   ),
-  workingDays: z.number().int().describe('Sejak diterima sampai sekarang, atau sampai ditutup.'),
+  workingDays: z
+    .number()
+    .int()
+    .nullable()
+    .describe('Sejak diterima sampai sekarang, atau sampai ditutup; null = tidak tersedia.'),
   hops: z.number().int(),
   entries: z.array(
     z.object({

@@ -91,8 +91,8 @@ export interface DeskCase {
   dueAt: number | null;
   clocks: DeskClock[];
   custody: HeldFor[];
-  /** Working days from receipt until now, or until it was closed. */
-  days: number;
+  /** Working days from receipt until now, or until it was closed; null where they are not known. */
+  days: number | null;
   hops: number;
   entries: DeskEntry[];
   /** What was told to whom and what became of it, newest first. */
@@ -179,8 +179,9 @@ export async function deskView(
         ...clockWords(regency, clock, now),
       }))
       .sort((a, b) => a.dueAt - b.dueAt),
-    custody: withDays(custodyOf(view.entries, row), end, workingDaysBetween),
-    days: Math.max(0, workingDaysBetween(row.receivedAt, end)),
+    // How long it has been with whom is known to SP4N-LAPOR! alone.
+    custody: row.importedAt === null ? withDays(custodyOf(view.entries, row), end, workingDaysBetween) : [],
+    days: row.importedAt === null ? Math.max(0, workingDaysBetween(row.receivedAt, end)) : null,
     hops: row.hops,
     entries: view.entries.map((entry) => ({
       seq: entry.seq,

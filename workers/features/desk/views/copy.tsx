@@ -1,5 +1,6 @@
 /** What goes into SP4N-LAPOR! by hand: each field with its button, then "Semua disalin". Never who reported. */
 import { kindNames } from '../../../../shared/lifecycle/states.ts';
+import { formatDate } from '../../../../shared/text.ts';
 import { newKey } from '../../../platform/ids.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { ErrorSummary, Field, HiddenKey, Notice } from '../../../ui/components.tsx';
@@ -171,7 +172,9 @@ function fieldsOf(view: DeskCase, regency: Regency) {
     ['judul', 'Judul', shown.title],
     ['isi', 'Isi laporan', shown.text],
     ['lokasi', 'Lokasi kejadian', where],
-    ['tanggal', 'Tanggal kejadian', view.occurredOn ? dayText(regency, view.occurredOn) : null],
+    view.occurredOn
+      ? ['tanggal', 'Tanggal kejadian', dayText(regency, view.occurredOn)]
+      : ['tanggal', 'Tanggal laporan', formatDate(view.receivedAt, regency.about.timeZone)],
     ['klasifikasi', 'Klasifikasi', kindNames[view.kind].id],
     ['kategori', 'Kategori', category ?? view.category?.name],
     ['jawaban', 'Jawaban', answerOf(view)],

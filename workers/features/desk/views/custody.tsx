@@ -2,11 +2,12 @@
 import { formatDateTime, formatNumber } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import type { DeskCase } from '../queries.ts';
-import { holderName } from '../words.ts';
+import { holderName, NOT_KNOWN } from '../words.ts';
 
 export function Custody(props: { view: DeskCase; regency: Regency }) {
   const { view, regency } = props;
   const zone = regency.about.timeZone;
+  if (view.days === null) return <p>Ditangani di SP4N-LAPOR!; lamanya {NOT_KNOWN}.</p>;
   return (
     <>
       <ol>
