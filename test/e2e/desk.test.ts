@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withoutScripts } from './pages-stage.ts';
 import {
   everythingReadBy,
   openFromInbox,
@@ -62,6 +63,31 @@ it('gives out a case on paper to who says why', async () => {
   expect(file.suggestedFilename()).toMatch(/^berkas-LT-[A-Z0-9-]+\.pdf$/);
   const bytes = readFileSync((await file.path()) ?? '');
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+it('answers a line in its list and goes on with the next one, without scripts and by keyboard', async () => {
+  const { page } = await staff('pupr');
+  await withoutScripts(page, async () => {
+    await page.getByRole('link', { name: 'Jawab di sini' }).first().click();
+    const code = new URL(page.url()).searchParams.get('jawab') ?? '';
+    const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: code }) });
+    await page.getByLabel('Tanggapan untuk pelapor').fill('Petugas memeriksa saluran hari ini.');
+    await page.getByRole('button', { name: 'Kirim tanggapan' }).press('Enter');
+    // The browser itself asks for what is missing: nothing was sent, nothing is lost.
+    await page.getByLabel('Langkah berikutnya').fill('Memeriksa saluran di lokasi.');
+    await page
+      .getByLabel('Tanggal langkah itu')
+      .fill(new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10));
+    await page.getByRole('button', { name: 'Kirim tanggapan' }).press('Enter');
+    await page.getByRole('status').getByText('Terkirim', { exact: true }).waitFor();
+    expect(new URL(page.url()).searchParams.get('daftar')).toBe('tugas');
+    await page.waitForLoadState();
+    const focused = await page.evaluate(() => document.activeElement?.id);
+    expect(focused).toBe(new URL(page.url()).hash.slice(1));
+    expect(focused).toMatch(/^baris-LT-/);
+    expect(focused).not.toBe(`baris-${code}`);
+    await row.getByText('Diproses').waitFor();
+  });
 });
 
 interface Person {
