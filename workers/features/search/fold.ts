@@ -9,8 +9,8 @@ import { commit, type Db, type Statement } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { digester, readWriting } from './digest.ts';
+import { caseWords, searchMarks, wordsCommand } from './index-tables.ts';
 import { readTold } from './read.ts';
-import { caseWords, searchMarks, wordsCommand } from './table.ts';
 import { type IndexRow, indexRow } from './words.ts';
 
 /** Entries in one round; each round makes at most 12 statements, or a few more when reports are very long. */

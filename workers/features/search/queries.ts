@@ -11,7 +11,7 @@ import { type Keys, loadKeys } from '../../privacy/keys.ts';
 import { regencyAt } from '../../regency/snapshot.ts';
 import { digester, readWriting } from './digest.ts';
 import { foldSearch } from './fold.ts';
-import { caseWords } from './table.ts';
+import { caseWords } from './index-tables.ts';
 import { districtOf } from './words.ts';
 
 /** Ids that one search gives. */
