@@ -32,6 +32,27 @@ export const settingsRows: PageRow[] = [
       await page.getByRole('heading', { name: 'Contoh surat elektronik' }).waitFor();
     }),
   },
+  { name: 'register of disclosures', who: 'admin', open: '/desk/catatan-akses' },
+  {
+    name: 'register of disclosures, not taken away without a reason',
+    who: 'admin',
+    open: at('/desk/catatan-akses', async (page) => {
+      await page.locator('summary', { hasText: 'Unduh catatan ini' }).click();
+      await page.getByLabel('Untuk apa catatan ini diambil?').fill('ya');
+      await button(page, 'Unduh CSV');
+      await page.getByRole('alert').waitFor();
+    }),
+  },
+  { name: 'register of disclosures of Inspektorat', who: 'inspektorat', open: '/desk/catatan-akses' },
+  {
+    name: 'list as a file, refused without a reason',
+    who: 'admin',
+    open: at('/desk/ekspor?daftar=semua&jenis=complaint', async (page) => {
+      await page.getByLabel('Untuk apa daftar ini diambil?').fill('ya');
+      await button(page, 'Unduh CSV');
+      await page.getByRole('alert').waitFor();
+    }),
+  },
   { name: 'offices', who: 'admin', open: '/desk/instansi' },
   {
     name: 'number of an office, refused',

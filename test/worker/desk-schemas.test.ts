@@ -131,6 +131,14 @@ const calls: Record<string, () => Promise<Response>> = {
     await db.update(user).set({ twoFactorEnabled: false });
     return desks.liaison.api('/confirm', { password: 'kuda terbang di atas danau' });
   },
+  listDisclosures: async () => {
+    await calls.makeDossier?.();
+    return desks.admin.api('/disclosures');
+  },
+  exportDeskList: async () => {
+    await newCase();
+    return desks.admin.api('/export', { list: 'tugas', reason: 'Untuk rapat.' });
+  },
   makeDossier: async () =>
     desks.admin.api(`/cases/${(await withPhoto()).code}/dossier`, { reason: 'Untuk rapat.', identity: true }),
   submitAssisted: () =>

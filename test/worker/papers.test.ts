@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 
 const CONTACT = { name: 'Siti Aminah', email: 'siti@example.id', phone: '081234567890' };
-const register = async () => readDisclosures(openDb(env.DB), await loadKeys(env), null, 50);
+const register = async () => (await readDisclosures(openDb(env.DB), await loadKeys(env), null, 50)).lines;
 
 /** All text that is drawn on the pages, and how many pictures are in the file. */
 async function read(answer: Response): Promise<{ text: string; pictures: number; pages: number }> {

@@ -74,7 +74,7 @@ describe('before an identity is shown', () => {
     setClock(MONDAY + 12 * MINUTE);
     expect((await desk.api(`/cases/${code}/reveal`, { reason: 'Sudah lama.' })).status).toBe(403);
     const register = await readDisclosures(openDb(env.DB), await loadKeys(env), null, 9);
-    expect(register.map(({ kind, reason }) => [kind, reason])).toEqual([
+    expect(register.lines.map(({ kind, reason }) => [kind, reason])).toEqual([
       ['reveal', 'Sekali lagi.'],
       ['reveal', 'Menanyakan letak lubang.'],
     ]);

@@ -2,13 +2,13 @@
  * The register of disclosures: every reveal, download, export and print of what is not everybody's, with who and why
  * (UU 27/2022). Its row is written before anything is shown; a row is never changed or deleted (trigger).
  */
-import { desc, eq, lt } from 'drizzle-orm';
+import { and, count, desc, eq, lt, min } from 'drizzle-orm';
 import type { Db, Statement } from '../platform/db.ts';
 import type { Keys } from './keys.ts';
 import { open, seal } from './seal.ts';
 import { type DisclosureKind, disclosures } from './table.ts';
 
-export type { DisclosureKind } from './table.ts';
+export { type DisclosureKind, disclosureKinds } from './table.ts';
 
 export interface Disclosure {
   /** "staff:12", "key:3". */
@@ -41,24 +41,59 @@ export async function disclose(db: Db, keys: Keys, seen: Disclosure): Promise<vo
   await db.batch(await disclosure(db, keys, seen));
 }
 
-/** A page of the register, newest first. @param before id to go on from, or null */
+/** Rows looked at for one page: with a filter it may come out shorter, and goes on. */
+const LOOK = 500;
+
+/** What is looked for; nothing = everything. */
+export interface Wanted {
+  kind?: DisclosureKind | undefined;
+  actor?: string | undefined;
+}
+
+export type Written = Disclosure & { id: number };
+
+/**
+ * A page of the register, newest first.
+ * @param before id to go on from, or null
+ * @param limit rows, at most 500
+ * @returns `next` = where the page after this one begins, null at the end; rows read are bounded by the look
+ */
 export async function readDisclosures(
   db: Db,
   keys: Keys,
   before: number | null,
   limit: number,
-): Promise<(Disclosure & { id: number })[]> {
-  const rows = await db
+  wanted: Wanted = {},
+): Promise<{ lines: Written[]; next: number | null }> {
+  const looked = db
     .select()
     .from(disclosures)
     .where(before === null ? undefined : lt(disclosures.id, before))
     .orderBy(desc(disclosures.id))
-    .limit(limit);
-  return opened(keys, rows);
+    .limit(LOOK)
+    .as('looked');
+  const [rows, ends] = await db.batch([
+    db
+      .select()
+      .from(looked)
+      .where(
+        and(
+          wanted.kind && eq(looked.kind, wanted.kind),
+          wanted.actor === undefined ? undefined : eq(looked.actor, wanted.actor),
+        ),
+      )
+      .orderBy(desc(looked.id))
+      .limit(limit + 1),
+    db.select({ last: min(looked.id), count: count() }).from(looked),
+  ]);
+  const shown = rows.slice(0, limit);
+  const end = ends[0]?.count === LOOK ? (ends[0].last ?? null) : null;
+  const next = rows.length > limit ? (shown.at(-1)?.id ?? null) : end;
+  return { lines: await opened(keys, shown), next };
 }
 
 /** All of one subject, newest first; at most a hundred. */
-export async function disclosuresOf(db: Db, keys: Keys, subject: string) {
+export async function disclosuresOf(db: Db, keys: Keys, subject: string): Promise<Written[]> {
   const rows = await db
     .select()
     .from(disclosures)

@@ -31,10 +31,12 @@ import {
   describeVerb,
 } from './describe.ts';
 import { dossierApi } from './dossier-pages.tsx';
+import { exportApi } from './export-pages.tsx';
 import { readFilters } from './filters.ts';
 import { countLists, readInbox } from './inbox.ts';
 import { caseJson, doneJson, foundJson, inboxJson, listsJson } from './json.ts';
 import { listsOf } from './lists.ts';
+import { registerApi } from './register-pages.tsx';
 import { reminderLink } from './reminder.ts';
 import { searchCases } from './searching.ts';
 import { viewApi } from './view-api.ts';
@@ -122,6 +124,8 @@ deskApi.post('/attachments', atMost(11 * 1024 * 1024), describeDeskUpload, async
 deskApi.route('/', dossierApi);
 
 deskApi.route('/audits', auditApi);
+deskApi.route('/disclosures', registerApi);
+deskApi.route('/export', exportApi);
 
 deskApi.use('/deliveries/*', requireRole('admin'));
 deskApi.route('/deliveries', deliveryApi);

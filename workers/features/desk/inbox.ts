@@ -55,6 +55,7 @@ const columns = {
   title: cases.title,
   state: cases.state,
   kind: cases.kind,
+  category: cases.category,
   area: cases.area,
   office: cases.office,
   holder: cases.holder,
@@ -80,7 +81,7 @@ const columns = {
   copies: sql<string>`(select json_group_array(${caseCopies.office}) from ${caseCopies} where ${caseCopies.caseId} = ${cases.id})`,
 };
 
-const selection = (db: Db) => db.select(columns).from(cases);
+export const selection = (db: Db) => db.select(columns).from(cases);
 type Row = Awaited<ReturnType<typeof selection>>[number];
 /** A row of the look; its case, unless it was left out. */
 type Looked = { lookKey: number; lookId: number } & (Row | { [name in keyof Row]: null });
@@ -92,6 +93,8 @@ export interface InboxQuery {
   cursor?: string | undefined;
   /** Lists to count. */
   counted?: readonly DeskList[];
+  /** Lines of a page, where it is not the one that people turn; at most what is looked at. */
+  size?: number;
 }
 
 /**
@@ -111,8 +114,9 @@ export async function readInbox(
   const cursor = parseCursor(query.cursor);
   if (cursor.part >= sources.length) throw new AppError('invalid');
   const filter = filterCondition(query.filters ?? {});
+  const size = query.size ?? PAGE;
   const parts = sources.slice(cursor.part).map((source, index) => {
-    const limit = filter || source.states ? LOOK : PAGE + 1;
+    const limit = filter || source.states ? LOOK : size + 1;
     const kept = and(visibleTo(person, now), stateCondition(source), filter);
     const read = look(db, source, index ? null : cursor.at, limit, kept);
     return { part: cursor.part + index, source, limit, read };
@@ -128,7 +132,7 @@ export async function readInbox(
     limit,
     rows: inOrder(results[index] as Looked[], source),
   }));
-  const page = pageOf(found, (row) => standing(person, factsOfRow(row)) !== null);
+  const page = pageOf(found, size, (row) => standing(person, factsOfRow(row)) !== null);
   return {
     lines: await Promise.all(page.rows.map((row) => lineOf(keys, person, row))),
     next: page.next,
@@ -217,6 +221,7 @@ function inOrder(rows: Looked[], { newestFirst }: Source): Looked[] {
 /** The first page's worth of the parts, one part after the other, and where the next page begins. */
 function pageOf(
   parts: { part: number; limit: number; rows: Looked[] }[],
+  size: number,
   belongs: (row: Row) => boolean,
 ): { rows: Row[] } & Pick<InboxPage, 'next' | 'cut'> {
   const kept = new Map<number, Row>();
@@ -225,7 +230,7 @@ function pageOf(
   for (const [index, { part, limit, rows }] of parts.entries()) {
     for (const [at, row] of rows.entries()) {
       if (row.id !== null && belongs(row)) kept.set(row.id, row);
-      if (kept.size < PAGE) continue;
+      if (kept.size < size) continue;
       const more = at + 1 < rows.length || parts.slice(index + 1).some((later) => later.rows.length > 0);
       return page(more ? cursorOf(part, row) : null, null);
     }
@@ -237,7 +242,7 @@ function pageOf(
 }
 
 /** What a permission looks at, from a line. */
-function factsOfRow(row: Row) {
+export function factsOfRow(row: Row) {
   return {
     ...row,
     examined: isExamined(row),

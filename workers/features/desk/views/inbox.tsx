@@ -70,6 +70,11 @@ export function InboxPage(props: InboxPageProps) {
             previous={state.cursor ? addressOf(plain) : null}
             next={page.next ? addressOf({ ...plain, cursor: page.next }) : null}
           />
+          {page.lines.length > 0 ? (
+            <p class="no-print">
+              <a href={`/desk/ekspor?${queryOf(plain)}`}>Unduh daftar ini (CSV)</a>
+            </p>
+          ) : null}
           <SearchBox wrong={props.wrongCode} />
         </section>
       </div>

@@ -15,6 +15,11 @@ const sections = [
     about: 'Surat elektronik dan pesan WhatsApp kepada pelapor dan petugas.',
   },
   { path: '/desk/keamanan', name: 'Keamanan masuk', about: 'Peran yang wajib memakai kode dua langkah.' },
+  {
+    path: '/desk/catatan-akses',
+    name: 'Catatan akses',
+    about: 'Siapa membuka identitas, mengunduh, atau mencetak, dan alasannya.',
+  },
   { path: '/desk/instansi', name: 'Instansi', about: 'Nomor WhatsApp resmi, dan persetujuan jawaban akhir.' },
 ];
 
