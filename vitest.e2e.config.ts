@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Journeys in a real browser and with the real server; one file at a time, they share two cores. */
+/** Journeys in a real browser and with the real server; two files at a time, each with a server of its own. */
 export default defineConfig({
   test: {
     name: 'e2e',
     include: ['test/e2e/**/*.test.ts'],
     environment: 'node',
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -3,7 +3,7 @@
  * content. Runs before start, test and deploy.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -42,8 +42,11 @@ for (const file of result.outputFiles) {
   };
 }
 
-mkdirSync(join(ui, 'generated'), { recursive: true });
-writeFileSync(
-  join(ui, 'generated/assets.ts'),
-  `// Made by workers/local/build-client.ts; not edited by hand.\nexport const assets = ${JSON.stringify(assets, null, 2)} as const;\n`,
-);
+const path = join(ui, 'generated/assets.ts');
+const text = `// Made by workers/local/build-client.ts; not edited by hand.\nexport const assets = ${JSON.stringify(assets, null, 2)} as const;\n`;
+// Another command may be reading it at this moment: it is replaced only when it differs, and at once.
+if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
+  mkdirSync(join(ui, 'generated'), { recursive: true });
+  writeFileSync(`${path}.${process.pid}`, text);
+  renameSync(`${path}.${process.pid}`, path);
+}
