@@ -7,6 +7,7 @@ import { AppError } from '../../platform/problem.ts';
 import { errorsOf } from '../../ui/components.tsx';
 import { detailOf } from '../errors.tsx';
 import type { AppContext } from '../http.ts';
+import { officesWithoutLiaison } from '../staff/queries.ts';
 import { codeOf, findView, perform, verbOf } from './act.ts';
 import { addressOf, type ListState, queryOf } from './address.ts';
 import { filterParams, readFilters } from './filters.ts';
@@ -49,10 +50,12 @@ export async function showInbox(c: AppContext, shown: Shown = {}): Promise<Respo
   const params = (name: keyof typeof filterParams) => query.get(filterParams[name]) ?? undefined;
   const { filters, problems } = readFilters(params, regency, (name) => filterParams[name]);
   const state: ListState = { list: list.id, filters, cursor: query.get('dari') ?? undefined };
-  const [page, views, opened] = await Promise.all([
+  const admin = signedIn.roles.includes('admin');
+  const [page, views, opened, unanswered] = await Promise.all([
     readInbox(db, keys, regency, signedIn, { list, filters, cursor: state.cursor, counted: lists }, at),
     selectViews(db, signedIn.id),
     shown.opened ?? openedBy(c, query),
+    admin ? officesWithoutLiaison(db, regency, at) : [],
   ]);
   return c.html(
     <InboxPage
@@ -69,6 +72,7 @@ export async function showInbox(c: AppContext, shown: Shown = {}): Promise<Respo
       done={query.get('ok') ?? undefined}
       wrongCode={shown.wrongCode}
       opened={opened}
+      unanswered={unanswered}
     />,
     shown.status ?? (shown.wrongCode !== undefined ? 404 : problems.length > 0 ? 422 : 200),
   );

@@ -1,8 +1,8 @@
 /** What other features may ask about accounts and keys. */
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Role } from '../../../shared/permissions/index.ts';
 import { formatDateTime, joinList } from '../../../shared/text.ts';
-import { now } from '../../platform/clock.ts';
+import { DAY, now } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import { macHex } from '../../privacy/mac.ts';
@@ -162,4 +162,35 @@ export async function linkLetter(
     due: formatDateTime(row.invitedUntil, regency.about.timeZone),
     office: joinList(offices) || regency.about.fullName,
   };
+}
+
+/** A month without a visit is no liaison (domain.md section 5, keaktifan). */
+const LIAISON_SILENCE = 30 * DAY;
+
+/**
+ * Offices of the regency that nobody answers for: without a liaison who has an account, or whose liaisons have all stayed
+ * away for a month. Reads every account once; a regency has some sixty.
+ * @param now epoch ms
+ * @returns office codes in the order of the pack
+ */
+export async function officesWithoutLiaison(db: Db, regency: Regency, now: number): Promise<string[]> {
+  const rows = await db
+    .select({ roles: staff.roles, offices: staff.offices })
+    .from(staff)
+    .where(
+      and(
+        eq(staff.active, true),
+        isNotNull(staff.userId),
+        // Who has just been given the account has not had the time to come.
+        or(gt(staff.lastSeenAt, now - LIAISON_SILENCE), gt(staff.createdAt, now - LIAISON_SILENCE)),
+      ),
+    );
+  const answered = new Set(
+    rows
+      .filter(({ roles }) => (JSON.parse(roles) as Role[]).includes('liaison'))
+      .flatMap(({ offices }) => JSON.parse(offices) as string[]),
+  );
+  return [...regency.offices.values()]
+    .filter(({ code, kind }) => kind !== 'luar' && !answered.has(code))
+    .map(({ code }) => code);
 }

@@ -13,6 +13,7 @@ import { FirstCounts, ListChoice } from './list-choice.tsx';
 import { OnDevice } from './on-device.tsx';
 import { doneSentence } from './outcome.tsx';
 import { SearchBox } from './search.tsx';
+import { OfficesUnanswered } from './unanswered.tsx';
 
 export interface InboxPageProps {
   regency: Regency;
@@ -32,6 +33,8 @@ export interface InboxPageProps {
   done?: string | undefined;
   wrongCode?: string | undefined;
   opened: Opened | null | undefined;
+  /** Office codes; only administrators are told. */
+  unanswered: readonly string[];
 }
 
 export function InboxPage(props: InboxPageProps) {
@@ -45,6 +48,7 @@ export function InboxPage(props: InboxPageProps) {
       <h1>Kotak masuk</h1>
       <ErrorSummary title="Saringan ini tidak dikenal dan tidak dipakai" errors={props.errors} />
       <FirstCounts counts={page.counts} />
+      <OfficesUnanswered offices={props.unanswered} regency={regency} />
       <div class="beside">
         <ListChoice
           who={props.who}
