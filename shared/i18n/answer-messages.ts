@@ -1,5 +1,13 @@
 /** Sentences about answers: their approval, what has to be filled in, what was announced for later. */
 export const answerMessages = {
+  'problem.warnings': {
+    id: 'Jawaban ini perlu dilihat sekali lagi. Perbaiki, atau kirim dengan acceptWarnings.',
+    en: 'This answer should be looked at once more. Correct it, or send it with acceptWarnings.',
+  },
+  'field.gap': {
+    id: 'Masih ada bagian dalam kurung siku yang belum diisi. Isi atau hapus bagian itu.',
+    en: 'A part in square brackets is not filled in yet. Fill it in or remove it.',
+  },
   needs_approval: {
     id: 'Instansi ini meminta jawaban disetujui dahulu. Usulkan jawabannya; rekan atau kepala yang menyetujui mengirimnya.',
     en: 'This office wants answers to be approved first. Propose it; whoever approves it sends it.',

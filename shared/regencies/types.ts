@@ -5,6 +5,7 @@
  */
 
 import type { Approver } from '../approval.ts';
+import type { CaseState, Outcome } from '../lifecycle/states.ts';
 import type { RoutingData } from '../routing/types.ts';
 
 export type OfficeKind = 'opd' | 'kecamatan' | 'bumd' | 'luar';
@@ -164,6 +165,20 @@ export interface PackTemplate {
   anytime?: boolean;
 }
 
+/** An example that an officer may start from; gaps stand in [brackets], variables in {braces} (shared/answers.ts). */
+export interface PackAnswer {
+  id: string;
+  label: string;
+  verb: 'follow_up' | 'answer' | 'ask' | 'return' | 'forward' | 'close_forwarded';
+  /** Category id or state of the cases it is for; null = any. */
+  category: string | null;
+  state: CaseState | null;
+  /** answer: what it says came of it; null = any. */
+  outcome: Outcome | null;
+  text: string;
+  nextStep: string | null;
+}
+
 export interface PackEmergency {
   number: string;
   name: string;
@@ -185,6 +200,7 @@ export interface Pack {
   holidays: PackHoliday[];
   hours: PackHours[];
   templates: PackTemplate[];
+  answers: PackAnswer[];
   emergency: PackEmergency[];
 
   /** What the router knows: keywords, traps, slang, and how accusations are recognised. */

@@ -93,7 +93,7 @@ async function answer(receipt: Receipt): Promise<void> {
   await signIn(desk, kanal.origin, 'pupr');
   await openFromInbox(desk, kanal.origin, receipt.code);
   await desk.getByLabel('Dijelaskan').check();
-  await desk.getByLabel('Jawaban untuk pelapor').fill('Lubang itu kami tambal pekan depan.');
+  await desk.getByLabel('Jawaban untuk pelapor').fill('Lubang itu akan kami tambal pekan depan.');
   await desk.getByLabel('Jawaban ini sudah benar').check();
   await desk.getByRole('button', { name: 'Kirim jawaban akhir' }).click();
   await desk.getByText('Jawaban akhir terkirim.').waitFor();

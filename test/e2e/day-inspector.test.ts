@@ -30,7 +30,8 @@ afterAll(async () => {
 
 const POTHOLE = 'Jalan kabupaten di depan pasar berlubang besar, aspalnya rusak parah.';
 const ACCUSATION = 'Petugas loket minta uang 500 ribu untuk tiap surat keterangan, tanpa kuitansi.';
-const RESULT = 'Sudah kami periksa: pungutan dihentikan dan uangnya dikembalikan.';
+const RESULT =
+  'Sudah kami periksa: pungutan dihentikan dan uangnya dikembalikan pekan ini. Bila terulang, silakan hubungi Inspektorat.';
 
 async function staff(mailbox: string): Promise<{ page: Page; read: () => Promise<string> }> {
   const context = await browser.newContext(desktop);

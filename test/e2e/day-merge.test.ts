@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 const POTHOLE = 'Jalan kabupaten di depan pasar berlubang besar, aspalnya rusak parah.';
-const ANSWER = 'Lubang di depan pasar sudah kami tambal.';
+const ANSWER = 'Lubang di depan pasar sudah kami tambal hari ini. Bila rusak lagi, silakan hubungi kami.';
 
 async function staff(mailbox: string): Promise<Page> {
   const page = await (await browser.newContext(desktop)).newPage();

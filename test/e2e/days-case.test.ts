@@ -230,7 +230,7 @@ it('an answer that its reporter contests', async () => {
   const [office, admin] = [await staff('pupr'), await staff('admin')];
   await day.step('Pejabat penghubung OPD memberi jawaban akhir.', async () => {
     await openFromInbox(office, kanal.origin, code);
-    await answer(office, 'Lubang sudah ditambal pekan lalu.');
+    await answer(office, 'Lubang sudah ditambal pekan lalu. Bila rusak lagi, silakan hubungi kami.');
   });
   await day.step(
     'Pelapor membuka laporannya di HP, memilih "Belum sesuai, saya keberatan", dan menulis apa yang belum sesuai.',
@@ -253,7 +253,9 @@ it('an answer that its reporter contests', async () => {
   await day.step('Admin membuka laporan itu dan membaca keberatan serta jawaban yang dibantah.', async () => {
     await openFromInbox(admin, kanal.origin, code);
     await admin.getByText('Masih berlubang, belum ada yang datang.').waitFor();
-    await admin.getByText('Lubang sudah ditambal pekan lalu.').waitFor();
+    await admin
+      .getByText('Lubang sudah ditambal pekan lalu. Bila rusak lagi, silakan hubungi kami.')
+      .waitFor();
   });
   await day.step(
     'Admin mendisposisikannya kembali dengan catatan; batas penyelesaian yang baru mulai berjalan.',
@@ -269,7 +271,7 @@ it('an answer that its reporter contests', async () => {
   );
   await day.step('Petugas OPD memberi jawaban akhir yang baru.', async () => {
     await open(office, code);
-    await answer(office, 'Sudah kami tambal hari ini bersama ketua RT.');
+    await answer(office, 'Sudah kami tambal hari ini bersama ketua RT, dan akan kami pantau.');
   });
   await day.step('Pelapor menyetujuinya, dan laporan selesai.', async () => {
     await openReport(reporter, kanal.origin, { code, pin });

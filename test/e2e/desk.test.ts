@@ -170,8 +170,8 @@ it('shows the office of an anonymous case only the words that the admin released
   await openFromInbox(liaison.page, kanal.origin, code);
   await liaison.page.getByRole('paragraph').filter({ hasText: released }).waitFor();
   await shoot(liaison.page, 'meja-anonim-opd');
-  await answerWithWords(liaison, 'Penambalan masuk pekerjaan pekan depan.');
-  await confirms(reporter, receipt, 'Penambalan masuk pekerjaan pekan depan.');
+  await answerWithWords(liaison, 'Penambalan akan masuk pekerjaan pekan depan.');
+  await confirms(reporter, receipt, 'Penambalan akan masuk pekerjaan pekan depan.');
   await openFromInboxOf(liaison, code);
 
   const all = await liaison.read();

@@ -136,6 +136,20 @@ export const deskRows: PageRow[] = [
       await page.getByRole('alert').waitFor();
     }),
   },
+  {
+    name: 'answer with an example, its preview and warnings',
+    who: 'pupr',
+    open: desk('assigned', async (page) => {
+      const form = page.getByRole('group').filter({ hasText: 'Kirim jawaban akhir' });
+      await form.getByLabel('Jawaban untuk pelapor').fill('Bukan jalan kabupaten.');
+      await form.getByLabel('Mulai dari contoh').selectOption({ label: 'Penjelasan' });
+      await form.getByRole('button', { name: 'Pakai contoh' }).click();
+      await page.getByText('Contoh belum dipakai').waitFor();
+      await form.getByLabel('Dijelaskan').check();
+      await form.getByRole('button', { name: 'Pratinjau' }).click();
+      await page.getByLabel('Kirim walaupun begitu').waitFor();
+    }),
+  },
   { name: 'refused to an office', who: 'pupr', open: '/desk/pengguna', status: 403 },
   { name: 'inbox of the verifier', who: 'verifikator', open: '/desk' },
   { name: 'accusation that is held', who: 'verifikator', open: desk('accusing') },

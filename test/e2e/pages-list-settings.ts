@@ -53,6 +53,16 @@ export const settingsRows: PageRow[] = [
       await page.getByRole('alert').waitFor();
     }),
   },
+  { name: 'examples of answers', who: 'admin', open: '/desk/contoh-jawaban' },
+  {
+    name: 'example of an answer, refused',
+    who: 'admin',
+    open: at('/desk/contoh-jawaban/jawaban-dijelaskan', async (page) => {
+      await page.getByLabel('Naskah').fill('Sudah kami jelaskan kepada {pelapor}.');
+      await button(page, 'Simpan');
+      await page.getByRole('alert').waitFor();
+    }),
+  },
   { name: 'offices', who: 'admin', open: '/desk/instansi' },
   {
     name: 'number of an office, refused',

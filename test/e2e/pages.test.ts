@@ -139,7 +139,7 @@ describe('by keyboard alone', () => {
     await desk.getByRole('heading', { name: 'Tindakan' }).waitFor();
     await mark(desk, 'Sudah dikerjakan');
     await desk.keyboard.press('ArrowDown');
-    await typeInto(desk, 'Jawaban untuk pelapor', 'Penambalan masuk pekerjaan pekan depan.');
+    await typeInto(desk, 'Jawaban untuk pelapor', 'Penambalan akan masuk pekerjaan pekan depan.');
     await mark(desk, 'Jawaban ini sudah benar');
     await pressOn(desk, button(desk, 'Kirim jawaban akhir'));
     await desk.getByText('Jawaban akhir terkirim.').waitFor();

@@ -173,7 +173,12 @@ describe('a second regency', () => {
     const visits = [receipt.visit, await office.get(at)];
     const form = formsOf(visits[1] ?? receipt.visit).find(({ action }) => action === `${at}/answer`);
     if (!form) throw new Error('no form to answer');
-    const answer = { outcome: 'dijelaskan', text: 'Penambalan mulai pekan depan.', sure: '1' };
+    const answer = {
+      outcome: 'dijelaskan',
+      text: 'Penambalan mulai pekan depan.',
+      sure: '1',
+      acceptWarnings: '1',
+    };
     visits.push(await office.post(form.action, { ...form.hidden, ...answer }));
     await statusBecomes(origin, receipt.code, 'answered');
     visits.push(await citizen.post('/lacak', { kode: receipt.code, pin: receipt.pin }));

@@ -161,6 +161,7 @@ export async function fillForm(desk: Desk, code: string, verb: string, fields: F
   return desk.post(`/desk/kasus/${code}/${verb}`, {
     ...hidden(page, verb),
     sure: '1',
+    acceptWarnings: '1',
     ...fields,
     ...asStored(fields),
   });

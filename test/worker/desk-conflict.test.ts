@@ -47,7 +47,7 @@ describe('the second to save', () => {
       const colleague = who === 'inspector' ? people.admin : people[who];
       await act(colleague, code, 'note', { text: 'Rekan sudah menelepon pelapor.' });
       const given = fieldsOf(journey.input);
-      const fields = { ...opened, sure: '1', ...given, ...asStored(given) };
+      const fields = { ...opened, sure: '1', acceptWarnings: '1', ...given, ...asStored(given) };
       const refused = await desk.post(`/desk/kasus/${code}/${verb}`, fields);
       expect(refused.status).toBe(409);
       const page = await refused.text();
@@ -79,7 +79,13 @@ describe('the second to save', () => {
     const opened = hidden(await desks.liaison.text(`/desk/kasus/${code}`), 'answer');
     await act(people.admin, code, 'note', { text: 'Mohon dipercepat.' });
     const bytes = jpeg({ width: 8, height: 8, pixel: () => [9, 9, 9] });
-    const fields = { ...opened, outcome: 'dikerjakan', text: 'Sudah ditambal.', physical: '1', sure: '1' };
+    const fields = {
+      ...opened,
+      outcome: 'dikerjakan',
+      text: 'Sudah ditambal kemarin.',
+      physical: '1',
+      sure: '1',
+    };
     const refused = await desks.liaison.post(`/desk/kasus/${code}/answer`, {
       ...fields,
       file: new File([bytes], 'foto.jpg', { type: 'image/jpeg' }),

@@ -227,7 +227,7 @@ describe('photos of an answer', () => {
       sure: '1',
       outcome: 'dikerjakan',
       physical: '1',
-      text: 'Lubang sudah ditambal.',
+      text: 'Lubang sudah ditambal kemarin.',
       stored,
     });
     expect(sent.status).toBe(303);

@@ -41,9 +41,10 @@ describe('every page', () => {
     for (const html of [await open('/'), answer]) {
       const forms = [...html.matchAll(/<form.*?<\/form>/gs)].map(([form]) => form);
       const several = forms.filter((form) => form.includes('formaction'));
-      expect(several).toHaveLength(1);
+      expect(several.length).toBeGreaterThan(0);
       // The first button of a form is the one that Enter presses.
-      expect(/<button[^>]*>/.exec(several[0] ?? '')?.[0]).toBe('<button type="submit" hidden="">');
+      for (const form of several)
+        expect(/<button[^>]*>/.exec(form)?.[0]).toBe('<button type="submit" hidden="">');
     }
   });
 });

@@ -62,6 +62,8 @@ describe('settings', () => {
     '/desk/pengaturan',
     '/desk/templat',
     '/desk/templat/receipt',
+    '/desk/contoh-jawaban',
+    '/desk/contoh-jawaban/jawaban-dijelaskan',
     '/desk/instansi',
     '/desk/instansi/PUPR',
   ];
@@ -238,6 +240,21 @@ describe('the numbers of offices', () => {
   it('mark offices whose name is to be confirmed', async ({ expect }) => {
     const unsure = pack.offices.filter(({ confirmed }) => !confirmed).length;
     expect((await page('/desk/instansi')).match(/perlu dikonfirmasi/g)).toHaveLength(unsure);
+  });
+});
+
+describe('whose approval the answers of an office need', () => {
+  it('is kept beside the number, counts at once, and goes', async ({ expect }) => {
+    const before = await rowOf('office', 'PUPR');
+    const now_ = async () => (await regencyAt(db(), now())).offices.get('PUPR');
+    await call('/desk/instansi/PUPR', { phone: '0812-0000-0777', approval: 'head' });
+    expect(await now_()).toMatchObject({ phone: '0812-0000-0777', approval: 'head' });
+    expect(await page('/desk/instansi')).toContain('Disetujui kepala instansi');
+    const wrong = await call('/desk/instansi/PUPR', { phone: '', approval: 'bupati' });
+    expect(wrong.status).toBe(422);
+    await call('/desk/instansi/PUPR', { phone: '', approval: 'none' });
+    expect((await rowOf('office', 'PUPR')).data).toBe(before.data);
+    expect(await page('/desk/instansi/LUAR-PLN')).not.toContain('Persetujuan jawaban akhir');
   });
 });
 

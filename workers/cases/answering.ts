@@ -1,29 +1,39 @@
 /** What a final answer consists of, whether it leaves at once or waits for approval (domain.md section 4). */
 import * as z from 'zod';
+import { type AnswerWarning, plainWarnings } from '../../shared/answer-text.ts';
 import { type Outcome, outcomes } from '../../shared/lifecycle/states.ts';
+import { isSecret } from '../../shared/permissions/index.ts';
+import { isNearly } from '../../shared/similarity.ts';
 import type { Plan, Statement } from '../platform/db.ts';
 import { AppError, type FieldProblem } from '../platform/problem.ts';
 import { type Change, type Done, type Facts, planChange, type Words } from './change.ts';
 import type { Ctx } from './context.ts';
 import { dueOf, dueOn, startClocks, stopClocks } from './due.ts';
+import { lastAnswers } from './last-answers.ts';
 import type { CaseFile } from './load.ts';
-import { futureDate, longText, optionalText, uploadIds } from './verbs/input.ts';
+import { futureDate, officialText, optionalOfficial, optionalText, uploadIds } from './verbs/input.ts';
 
 export const answerInput = z.strictObject({
   outcome: z.enum(outcomes),
-  text: longText,
+  text: officialText,
   /** For physical work: photos of it. */
   photos: uploadIds,
   /** True when the outcome is work that can be photographed. */
   physical: z.boolean().optional(),
   /** What follows, if anything does. */
-  nextStep: optionalText,
+  nextStep: optionalOfficial,
   /** dijadwalkan: when, and from which budget. */
   date: z
     .union([z.literal(''), z.iso.date()])
     .optional()
     .transform((value) => value || undefined),
   budget: optionalText,
+  acceptWarnings: z
+    .boolean()
+    .optional()
+    .describe(
+      'false: bila jawaban perlu dilihat sekali lagi, 422 dengan `warnings`, dan tidak ada yang tersimpan. Tanpa ini, atau true, jawaban dikirim; peringatannya tercatat dalam `facts.warned`.',
+    ),
 });
 
 type Given = z.output<typeof answerInput>;
@@ -32,6 +42,21 @@ type Given = z.output<typeof answerInput>;
 export interface Told {
   facts: Facts & { outcome: Outcome; date: string | null; photos: number };
   words: Words;
+}
+
+/**
+ * What somebody should look at once more; kept with the answer, so that the evaluation can tell canned ones.
+ * @throws AppError warnings when the caller asked to be told first
+ */
+export async function warnedOf(ctx: Ctx, file: CaseFile, given: Given): Promise<Facts> {
+  const { office } = file.row;
+  const last = office === null || isSecret(file.row) ? [] : await lastAnswers(ctx.db, ctx.keys, office);
+  const warnings: AnswerWarning[] = [
+    ...(isNearly(given.text, last) ? ['nearly_the_last' as const] : []),
+    ...plainWarnings(given),
+  ];
+  if (warnings.length > 0 && given.acceptWarnings === false) throw new AppError('warnings', { warnings });
+  return warnings.length > 0 ? { warned: warnings } : {};
 }
 
 /** @throws AppError invalid when something is missing */

@@ -43,13 +43,8 @@ export async function runVerb<Schema extends z.ZodType>(
   expected: number | null = null,
 ): Promise<Done> {
   try {
-    const file = await loadCase(ctx.db, code);
-    if (!file) throw new AppError('not_found');
-    const acting = { ...ctx, onBehalfOf: authorise(ctx, verb, file) };
-    const parsed = verb.input.safeParse(input);
-    if (!parsed.success) throw new AppError('invalid', { fields: fieldProblems(parsed.error) });
-    if (expected !== null && expected !== file.row.version) throw new AppError('conflict');
-    const { plan, outcome } = await carryOut(acting, (now) => verb.plan(now, file, parsed.data));
+    const { file, acting, parsed } = await prepared(ctx, verb, code, input, expected);
+    const { plan, outcome } = await carryOut(acting, (now) => verb.plan(now, file, parsed));
     if (!outcome.ok) throw refusal(outcome.error);
     if (plan.result.deliveries.length > 0) ctx.hint('delivery', plan.result.deliveries);
     if (file.row.placement !== null) ctx.hint('counting', ['fold:placements']);
@@ -59,6 +54,38 @@ export async function runVerb<Schema extends z.ZodType>(
     if (repeated) return repeated;
     throw error instanceof AppError ? error : unavailable(error);
   }
+}
+
+/**
+ * Does all that `runVerb` does, short of writing.
+ * @throws AppError what it would throw
+ */
+export async function rehearse(
+  ctx: Ctx,
+  verb: CaseVerb,
+  code: string,
+  input: unknown,
+  expected: number | null = null,
+): Promise<void> {
+  const { file, acting, parsed } = await prepared(ctx, verb, code, input, expected);
+  await verb.plan(acting, file, parsed);
+}
+
+/** The case as this person may act on it, and the input as the verb takes it. */
+async function prepared<Schema extends z.ZodType>(
+  ctx: Ctx,
+  verb: CaseVerb<Schema>,
+  code: string,
+  input: unknown,
+  expected: number | null,
+) {
+  const file = await loadCase(ctx.db, code);
+  if (!file) throw new AppError('not_found');
+  const acting = { ...ctx, onBehalfOf: authorise(ctx, verb, file) };
+  const parsed = verb.input.safeParse(input);
+  if (!parsed.success) throw new AppError('invalid', { fields: fieldProblems(parsed.error) });
+  if (expected !== null && expected !== file.row.version) throw new AppError('conflict');
+  return { file, acting, parsed: parsed.data };
 }
 
 /**

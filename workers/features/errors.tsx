@@ -55,6 +55,7 @@ function problemJson(c: AppContext, problem: AppError): Response {
       status: problem.status,
       detail: detailOf(problem, language),
       ...(problem.version === null ? {} : { version: problem.version }),
+      ...(problem.warnings.length === 0 ? {} : { warnings: problem.warnings }),
       errors: problem.fields.map((field) => ({
         pointer: field.pointer,
         detail: say(language, field.message, field.values),
@@ -148,6 +149,10 @@ const pageWords: Partial<Record<ProblemKind, PageWords>> = {
     title: 'Laporan ini sudah berubah',
     advice:
       'Ada perubahan sejak Anda membukanya. Buka lagi laporannya, periksa, lalu kirim lagi bila masih perlu.',
+  },
+  warnings: {
+    title: 'Jawaban ini perlu dilihat sekali lagi',
+    advice: 'Tekan Kembali di peramban, perbaiki jawabannya, atau nyatakan bahwa jawaban itu tetap dikirim.',
   },
   key_reused: {
     title: 'Isian ini sudah pernah terkirim',

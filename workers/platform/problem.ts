@@ -2,6 +2,7 @@
  * One error for everything that can go wrong in a known way, answered as problem+json (RFC 9457) by the API
  * and as a page to people. It never carries what the client sent.
  */
+import type { AnswerWarning } from '../../shared/answer-text.ts';
 import type { MessageKey } from '../../shared/i18n/index.ts';
 
 export interface FieldProblem {
@@ -19,6 +20,7 @@ export type ProblemKind =
   | 'unauthenticated'
   | 'conflict'
   | 'key_reused'
+  | 'warnings'
   | 'too_many'
   | 'too_large'
   | 'proof_of_work'
@@ -33,6 +35,7 @@ export const problemStatus = {
   unauthenticated: 401,
   conflict: 409,
   key_reused: 422,
+  warnings: 422,
   too_many: 429,
   too_large: 413,
   proof_of_work: 403,
@@ -49,6 +52,8 @@ export class AppError extends Error {
   readonly retryAfter: number | null;
   /** Of a conflict: the version of what is there now, where the caller may know it. */
   readonly version: number | null;
+  /** Of an answer that is to be looked at once more before it leaves. */
+  readonly warnings: readonly AnswerWarning[];
 
   constructor(
     kind: ProblemKind,
@@ -57,6 +62,7 @@ export class AppError extends Error {
       fields?: FieldProblem[];
       retryAfter?: number;
       version?: number;
+      warnings?: readonly AnswerWarning[];
       cause?: unknown;
     } = {},
   ) {
@@ -66,6 +72,7 @@ export class AppError extends Error {
     this.fields = options.fields ?? [];
     this.retryAfter = options.retryAfter ?? null;
     this.version = options.version ?? null;
+    this.warnings = options.warnings ?? [];
   }
 
   get status(): (typeof problemStatus)[ProblemKind] {

@@ -80,6 +80,7 @@ export function rowsOf(pack: Pack): PackRow[] {
     add('holiday', `${holiday.date}:${holiday.kind}:${holiday.name}`, holiday);
   for (const hours of pack.hours) add('hours', hours.id, hours);
   for (const template of pack.templates) add('template', template.id, template);
+  for (const answer of pack.answers) add('answer', answer.id, answer);
   for (const [index, emergency] of pack.emergency.entries())
     add('emergency', `${emergency.number}:${index}`, emergency);
   for (const [part, value] of Object.entries(pack.routing)) add('routing', part, value);

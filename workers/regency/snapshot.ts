@@ -6,6 +6,7 @@
 import { sql } from 'drizzle-orm';
 import type { Role } from '../../shared/permissions/index.ts';
 import type {
+  PackAnswer,
   PackArea,
   PackCategory,
   PackClock,
@@ -51,6 +52,8 @@ export interface Regency {
   hours: PackHours[];
   calendar: Calendar;
   templates: Map<string, PackTemplate>;
+  /** Examples of answers, in the pack's order. */
+  answers: PackAnswer[];
   emergency: PackEmergency[];
   switches: Switches;
 }
@@ -115,6 +118,7 @@ async function readRegency(db: Db, now: number): Promise<Regency> {
     hours,
     calendar: makeCalendar({ timeZone: about.timeZone, holidays, hours }),
     templates: new Map(of<PackTemplate>('template').map((template) => [template.id, template])),
+    answers: of<PackAnswer>('answer'),
     emergency: of<PackEmergency>('emergency'),
     switches: {
       demandPerson: switches.demandPerson ?? false,

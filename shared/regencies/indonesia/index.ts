@@ -1,6 +1,7 @@
 /** What all regencies share, and how a regency's own rows are put on top of it. */
 import type { Topic } from '../../routing/types.ts';
 import type { Pack, PackArea, PackHoliday, PackOffice, PackRegency } from '../types.ts';
+import { answers } from './answers.ts';
 import { categories } from './categories.ts';
 import { clocks } from './clocks.ts';
 import { emergency } from './emergency.ts';
@@ -40,6 +41,7 @@ export function assemble(own: RegencyRows): Pack {
     holidays: [...(holidays as PackHoliday[]), ...(own.holidays ?? [])],
     hours,
     templates,
+    answers,
     emergency,
     routing: { ...routing, topics: [...(routing.topics ?? []), ...(own.topics ?? [])] },
   };

@@ -1,10 +1,10 @@
 /** Gives out a kept file. Who may see it has been decided before. */
-import { eq } from 'drizzle-orm';
+import { eq, or } from 'drizzle-orm';
 import { type Db, unavailable } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
 import { loadKeys } from '../../privacy/keys.ts';
 import { openBytes } from '../../privacy/seal.ts';
-import { uploads } from '../table.ts';
+import { attachments, uploads } from '../table.ts';
 
 type Kind = (typeof uploads.$inferSelect)['kind'];
 
@@ -59,4 +59,22 @@ export async function serveUpload(
       'cache-control': 'private, no-store',
     },
   });
+}
+
+/**
+ * A file that was stored and belongs to no case yet: whoever knows its id has stored it.
+ * @throws AppError not_found also for one that a case has, which shows it by its own rules
+ */
+export async function serveUnclaimed(
+  env: Pick<Env, 'FILES' | 'KEYS' | 'ROOT_KEY'>,
+  db: Db,
+  id: string,
+): Promise<Response> {
+  const of = db
+    .select({ id: attachments.uploadId })
+    .from(attachments)
+    .where(or(eq(attachments.uploadId, id), eq(attachments.redacted, id)))
+    .limit(1);
+  if ((await of).length > 0) throw new AppError('not_found');
+  return serveUpload(env, db, id);
 }

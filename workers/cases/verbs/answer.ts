@@ -1,5 +1,5 @@
 import { AppError } from '../../platform/problem.ts';
-import { answerInput, planFinal, toldOf } from '../answering.ts';
+import { answerInput, planFinal, toldOf, warnedOf } from '../answering.ts';
 import { needOf } from '../approval.ts';
 import { attach } from '../attachments/claim.ts';
 import type { CaseVerb } from '../run.ts';
@@ -16,8 +16,10 @@ export const answer: CaseVerb<typeof answerInput> = {
     const need = await needOf(ctx, file);
     if (need === 'colleague' || need === 'head')
       throw new AppError('forbidden', { detail: 'needs_approval' });
-    return planFinal(ctx, file, toldOf(ctx, given), {
-      facts: need === 'alone' ? { unapproved: true } : {},
+    const told = toldOf(ctx, given);
+    const warned = await warnedOf(ctx, file, given);
+    return planFinal(ctx, file, told, {
+      facts: { ...warned, ...(need === 'alone' ? { unapproved: true } : {}) },
       also: await attach(ctx, file, given.photos),
     });
   },

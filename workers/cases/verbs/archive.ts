@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { planChange } from '../change.ts';
 import { stopClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
-import { longText } from './input.ts';
+import { officialText } from './input.ts';
 
 const input = z.strictObject({
   category: z.enum(['spam', 'terlalu_umum', 'bukan_urusan_pemerintah', 'lainnya']),
   /** Told to the reporter. */
-  reason: longText,
+  reason: officialText,
 });
 
 /** Archives with a reason; always re-openable. Spam stays marked and out of rates. */

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { planChange } from '../change.ts';
 import { dueOf, officeClocks, pauseClocks, startClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
-import { longText } from './input.ts';
+import { officialText } from './input.ts';
 
-const input = z.strictObject({ question: longText });
+const input = z.strictObject({ question: officialText });
 
 /** Asks the reporter to complete. The office's clocks and the promise pause until the answer. */
 export const ask: CaseVerb<typeof input> = {

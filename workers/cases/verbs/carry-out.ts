@@ -4,11 +4,11 @@ import { attach } from '../attachments/claim.ts';
 import { planChange } from '../change.ts';
 import { isScheduled, stopClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
-import { longText, uploadIds } from './input.ts';
+import { officialText, uploadIds } from './input.ts';
 
 const input = z.strictObject({
   /** What was done, where and when. */
-  text: longText,
+  text: officialText,
   /** Photos of the finished work; at least one. */
   photos: uploadIds,
 });

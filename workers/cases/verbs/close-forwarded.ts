@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { planChange } from '../change.ts';
 import { stopClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
-import { longText } from './input.ts';
+import { officialText } from './input.ts';
 
 const input = z.strictObject({
   /** The outside institution answered, or the reporter was shown the way to it. */
   result: z.enum(['dijawab_instansi_lain', 'pelapor_diarahkan']),
-  text: longText,
+  text: officialText,
 });
 
 /** Closes a forwarded case with what the outside institution did (domain.md section 4). */

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { planChange } from '../change.ts';
 import { dueOn, startClocks, stopClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
-import { futureDate, localDate, longText } from './input.ts';
+import { futureDate, isFilled, localDate, officialText } from './input.ts';
 
 const input = z.strictObject({
-  text: longText,
-  nextStep: z.string().trim().min(3).max(500),
+  text: officialText,
+  nextStep: z.string().trim().min(3).max(500).refine(isFilled, { error: 'field.gap' }),
   /** Local date of the next step; it becomes a clock of its own. */
   date: localDate,
 });

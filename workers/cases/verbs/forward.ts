@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { planChange } from '../change.ts';
 import { dueOf, startClocks, stopClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
-import { longText, officeCode, requireOffice } from './input.ts';
+import { officeCode, officialText, requireOffice } from './input.ts';
 
 const input = z.strictObject({
   /** Receiving institution outside the regency. */
   office: officeCode,
   /** What the reporter is told: who answers, and how to reach them. */
-  text: longText,
+  text: officialText,
 });
 
 /** Forwards to an institution outside the regency; Kanal asks after ten working days. */

@@ -1,5 +1,5 @@
 import { AppError } from '../../platform/problem.ts';
-import { answerInput, toldOf } from '../answering.ts';
+import { answerInput, toldOf, warnedOf } from '../answering.ts';
 import { needOf } from '../approval.ts';
 import { attach } from '../attachments/claim.ts';
 import { planChange } from '../change.ts';
@@ -17,10 +17,11 @@ export const proposeAnswer: CaseVerb<typeof answerInput> = {
     const need = await needOf(ctx, file);
     if (need === 'none' || need === 'alone') throw new AppError('conflict', { detail: 'no_approval' });
     const { facts, words } = toldOf(ctx, given);
+    const warned = await warnedOf(ctx, file, given);
     return planChange(ctx, file, {
       verb: 'propose_answer',
       visibility: 'desk',
-      facts: { ...facts, approver: need },
+      facts: { ...facts, ...warned, approver: need },
       words,
       set: { proposalSeq: file.row.version + 1, proposedBy: ctx.actor },
       also: await attach(ctx, file, given.photos),

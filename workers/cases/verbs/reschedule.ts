@@ -3,13 +3,13 @@ import { AppError } from '../../platform/problem.ts';
 import { planChange } from '../change.ts';
 import { dueOn, isScheduled, startClocks, stopClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
-import { futureDate, localDate, longText } from './input.ts';
+import { futureDate, localDate, officialText } from './input.ts';
 
 const input = z.strictObject({
   /** The new date; the clock starts anew for it. */
   date: localDate,
   /** Why; the reporter reads it. */
-  reason: longText,
+  reason: officialText,
 });
 
 /** Work that was announced gets another date. Both dates stay in the history. */

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { planChange } from '../change.ts';
 import { dueOf, officeClocks, pauseClocks, startClocks, stopClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
-import { longText, officeCode, requireOffice } from './input.ts';
+import { officeCode, officialText, requireOffice } from './input.ts';
 
 const input = z.strictObject({
-  reason: longText,
+  reason: officialText,
   /** "Not ours" needs a receiver. */
   suggestion: officeCode,
 });

@@ -1,32 +1,22 @@
 /** /desk/kasus: one case, a form for each possible verb, its files. */
 import { Hono } from 'hono';
-import { normaliseCode } from '../../../shared/code.ts';
 import { serveUpload } from '../../cases/attachments/serve.ts';
 import { storeUpload } from '../../cases/attachments/store.ts';
-import type { DeskVerb } from '../../cases/verbs/index.ts';
 import { readContact } from '../../cases/view.ts';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
-import { errorsOf } from '../../ui/components.tsx';
 import { atMost } from '../api.ts';
-import { detailOf } from '../errors.tsx';
 import type { AppContext, AppEnv } from '../http.ts';
-import { listAccounts } from '../staff/queries.ts';
 import { askAgain } from '../staff/recent.tsx';
 import { codeOf, fileOf, findView, perform, verbOf, viewOf } from './act.ts';
+import { keepFile, lost, refuse, show, targetOf, trouble } from './case-shown.tsx';
 import { copyPages } from './copy-pages.tsx';
+import { draftPages } from './draft-pages.tsx';
+import { refusedBy } from './gaps.ts';
 import { choseTwo, confirmed, inputOf, readForm, type Typed, withFiles } from './input.ts';
-import { showProposal } from './preview.tsx';
 import type { DeskCase } from './queries.ts';
 import { reminderLink } from './reminder.ts';
-import { relatedCases } from './searching.ts';
-import type { Refused } from './views/actions.tsx';
-import { CasePage, type CasePageProps } from './views/case.tsx';
-import type { MergeTarget } from './views/frame.tsx';
-import { LostCase } from './views/kept.tsx';
-import { Done, nextPage, Trouble } from './views/outcome.tsx';
-import { hasRelated, RelatedLists } from './views/related.tsx';
-import { MAX_PHOTOS } from './views/work-photos.tsx';
+import { Done, nextPage } from './views/outcome.tsx';
 
 /** One photo of 10 MB and the form around it. */
 const FORM_BYTES = 11 * 1024 * 1024;
@@ -34,6 +24,7 @@ const FORM_BYTES = 11 * 1024 * 1024;
 export const casePages = new Hono<AppEnv>();
 
 casePages.route('/', copyPages);
+casePages.route('/', draftPages);
 
 casePages.get('/:code', async (c) => {
   const view = await viewOf(c, codeOf(c));
@@ -60,7 +51,7 @@ casePages.post('/:code/lampiran', atMost(FORM_BYTES), async (c) => {
   }
   const moved = typed.version !== null && typed.version < view.version;
   const problem = (await keepFile(c, typed)) ?? (moved ? new AppError('conflict') : null);
-  const refused: Refused = { verb, typed, errors: errorsOf(problem?.fields ?? []) };
+  const refused = refusedBy(problem, verb, typed);
   return show(
     c,
     view,
@@ -132,104 +123,8 @@ async function revealed(c: AppContext, code: string, caseId: number): Promise<Re
   return show(c, view, { identity: await readContact(c.var.db, c.var.keys, caseId) });
 }
 
-/** Shows the page again with everything typed, and what changed meanwhile. */
-async function refuse(
-  c: AppContext,
-  code: string,
-  verb: DeskVerb,
-  typed: Typed,
-  problem: AppError,
-): Promise<Response> {
-  const view = await findView(c, code);
-  if (view === null || problem.kind === 'not_found') return lost(c, verb, typed);
-  // The key was spent on other words: these need their own.
-  if (problem.kind === 'key_reused') typed.key = '';
-  const refused: Refused = { verb, typed, errors: errorsOf(problem.fields) };
-  const target = verb === 'merge' ? await targetOf(c, view, typed.values.parent?.[0]) : null;
-  return show(c, view, { refused, target, top: trouble(c, view, refused, problem) }, problem.status);
-}
-
-/** There is no such case for them (any more); what they wrote is theirs. */
-async function lost(c: AppContext, verb: DeskVerb, typed: Typed): Promise<Response> {
-  const { regency, signedIn } = c.var;
-  return c.html(<LostCase regency={regency} who={signedIn} verb={verb} typed={typed} />, 404);
-}
-
 /** "Lihat laporan induk": the page again with what was typed and the case that was named; nothing is written. */
 async function look(c: AppContext, view: DeskCase, typed: Typed): Promise<Response> {
   const target = await targetOf(c, view, typed.values.parent?.[0]);
   return show(c, view, { refused: { verb: 'merge', typed, errors: {} }, target });
-}
-
-/** The case to merge into, as this person may see it; null when none was named or merging is not theirs. */
-async function targetOf(
-  c: AppContext,
-  view: DeskCase,
-  named: string | undefined,
-): Promise<MergeTarget | null> {
-  if (!named?.trim() || !view.verbs.includes('merge')) return null;
-  const code = normaliseCode(named, c.var.regency.about.codePrefix);
-  const found = code === null ? null : await findView(c, code);
-  return { code: code ?? named, view: found?.standing === 'admin' ? found : null };
-}
-
-/** Stores the file of this post among the kept ones. @returns what was wrong with it, or null */
-async function keepFile(c: AppContext, typed: Typed): Promise<AppError | null> {
-  if (typed.file === null || typed.stored.length >= MAX_PHOTOS) return null;
-  try {
-    const bytes = new Uint8Array(await typed.file.arrayBuffer());
-    const { id, kind, bytes: size } = await storeUpload(c.env, c.var.db, now(), bytes);
-    typed.stored.push({ id, kind, bytes: size });
-    typed.file = null;
-    return null;
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
-}
-
-function trouble(c: AppContext, view: DeskCase, refused: Refused, problem: AppError) {
-  const sentence = detailOf(problem, 'id');
-  return (
-    <Trouble
-      regency={c.var.regency}
-      view={view}
-      refused={refused}
-      sentence={sentence}
-      moved={problem.kind === 'conflict'}
-    />
-  );
-}
-
-async function show(
-  c: AppContext,
-  view: DeskCase,
-  more: Partial<Pick<CasePageProps, 'refused' | 'top' | 'identity' | 'target'>>,
-  status: AppError['status'] | 200 = 200,
-): Promise<Response> {
-  const { db, keys, signedIn } = c.var;
-  const [accounts, related, shown] = await Promise.all([
-    view.verbs.includes('pass_to_inspectorate') ? listAccounts(db) : [],
-    relatedCases({ db, keys, search: c.env.SEARCH }, signedIn, view),
-    view.verbs.includes('approve_answer') ? showProposal(c, view) : null,
-  ]);
-  return c.html(
-    <CasePage
-      view={view}
-      regency={c.var.regency}
-      who={c.var.signedIn}
-      refused={null}
-      at={now()}
-      owner={c.var.signedIn.id}
-      shown={shown}
-      accounts={accounts.map(({ id, name }) => ({ value: String(id), label: name }))}
-      related={
-        related && hasRelated(related) ? (
-          <RelatedLists related={related} view={view} regency={c.var.regency} />
-        ) : null
-      }
-      {...more}
-    />,
-    status,
-  );
 }

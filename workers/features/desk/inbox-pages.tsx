@@ -11,6 +11,7 @@ import { officesWithoutLiaison } from '../staff/queries.ts';
 import { codeOf, findView, perform, verbOf } from './act.ts';
 import { addressOf, type ListState, queryOf } from './address.ts';
 import { filterParams, readFilters } from './filters.ts';
+import { refusedBy } from './gaps.ts';
 import { isCursor, readInbox } from './inbox.ts';
 import { confirmed, inputOf, readForm, type Typed } from './input.ts';
 import { listsOf } from './lists.ts';
@@ -99,7 +100,7 @@ export async function answerInLine(c: AppContext): Promise<Response> {
     await perform(c, verb, code, inputOf(verb, typed), typed.key, typed.version);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return refuse(c, code, { verb, typed, errors: errorsOf(error.fields) }, error, place);
+    return refuse(c, code, refusedBy(error, verb, typed), error, place);
   }
   return c.redirect(backTo(c, place, verb, typed), 303);
 }

@@ -15,6 +15,7 @@ const answerParts: Record<string, Part> = {
   nextStep: 'text',
   date: 'text',
   budget: 'text',
+  acceptWarnings: 'flag',
 };
 
 /** The fields of each verb's form, named as the verb's input. */
@@ -69,6 +70,9 @@ export const confirmed: readonly DeskVerb[] = [
 
 /** Forms that take photos of the work, one at a time. */
 export const withFiles: readonly DeskVerb[] = ['answer', 'propose_answer', 'carry_out'];
+
+/** What the reporter reads as an entry of its own can be looked at before it leaves. */
+export const previewed: readonly DeskVerb[] = ['answer', 'propose_answer', 'follow_up', 'ask'];
 
 /** Everything a person typed into one form, by field name. */
 export interface Typed {

@@ -176,6 +176,10 @@ export const caseSchema = z.object({
     })
     .nullable(),
   actions: z.array(z.string()).describe('Tindakan yang mungkin sekarang.'),
+  proposal: z
+    .object({ seq: z.number().int(), by: z.string(), at: time, decides: z.boolean() })
+    .nullable()
+    .describe('Usulan jawaban yang menunggu persetujuan; `decides` = pemanggil dapat memutuskannya.'),
   parent: z
     .object({ code: z.string().nullable().describe('null = induk yang tidak boleh diketahui pemanggil.') })
     .nullable()
@@ -282,6 +286,14 @@ export function caseJson(view: DeskCase, regency: Regency): z.input<typeof caseS
     })),
     routing: view.why,
     actions: view.verbs,
+    proposal: view.proposal?.waiting
+      ? {
+          seq: view.proposal.seq,
+          by: view.proposal.by,
+          at: at(view.proposal.at),
+          decides: view.verbs.includes('approve_answer'),
+        }
+      : null,
     mentionable: view.colleagues,
     remindable: view.remindable,
     parent: view.merged && { code: view.merged.parent?.code ?? null },

@@ -92,6 +92,7 @@ export const fieldTitles: Record<string, string> = {
   urgent: 'Mendesak',
   confidential: 'Rahasia',
   physical: 'Pekerjaan fisik',
+  acceptWarnings: 'Kirim walaupun begitu',
   kind: 'Jenis',
 };
 

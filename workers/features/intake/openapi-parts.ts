@@ -1,5 +1,7 @@
 /** What every call of the document shares: title, tags, ways to prove oneself, problems, and notes on fields. */
+
 import type { GenerateSpecOptions } from 'hono-openapi';
+import { answerWarnings } from '../../../shared/answer-text.ts';
 import { type MessageKey, say } from '../../../shared/i18n/index.ts';
 import { type ProblemKind, problemStatus } from '../../platform/problem.ts';
 import { VERSION } from '../health.ts';
@@ -120,6 +122,11 @@ const problemSchema = {
       type: 'integer' as const,
       description: 'Hanya pada 409 di meja kerja: versi laporan sekarang, juga dalam `ETag`.',
     },
+    warnings: {
+      type: 'array' as const,
+      items: { type: 'string' as const, enum: [...answerWarnings] },
+      description: 'Hanya pada 422 `#warnings`: yang sebaiknya dilihat lagi sebelum jawaban dikirim.',
+    },
     errors: {
       type: 'array' as const,
       items: {
@@ -144,7 +151,8 @@ const kindOf: Partial<Record<ProblemKind, string>> = {
   not_found: 'Tidak ada, atau bukan untuk Anda; PIN yang salah juga dijawab begini.',
   conflict: 'Tidak bisa pada tahap laporan sekarang, atau laporannya baru saja berubah.',
   too_large: 'Terlalu besar.',
-  invalid: 'Ada isian yang salah, atau Idempotency-Key dipakai untuk isi lain.',
+  invalid:
+    'Ada isian yang salah, Idempotency-Key dipakai untuk isi lain, atau jawaban perlu dilihat sekali lagi (`warnings`).',
   too_many: 'Terlalu sering; tunggu selama `Retry-After`.',
   unavailable: 'Terganggu; coba lagi sesudah `Retry-After`.',
 };

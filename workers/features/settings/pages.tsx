@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
+import { answerPages } from './answer-pages.tsx';
 import { officePages } from './office-pages.tsx';
 import { securityPages } from './security-pages.tsx';
 import { templatePages } from './template-pages.tsx';
@@ -9,7 +10,13 @@ import { SettingsPage } from './views/settings.tsx';
 
 export const settingsPages = new Hono<AppEnv>();
 
-for (const path of ['/desk/pengaturan', '/desk/templat/*', '/desk/instansi/*', '/desk/keamanan/*'])
+for (const path of [
+  '/desk/pengaturan',
+  '/desk/templat/*',
+  '/desk/contoh-jawaban/*',
+  '/desk/instansi/*',
+  '/desk/keamanan/*',
+])
   settingsPages.use(path, requireStaff, requireRole('admin'));
 
 settingsPages.get('/desk/pengaturan', (c) =>
@@ -17,5 +24,6 @@ settingsPages.get('/desk/pengaturan', (c) =>
 );
 
 settingsPages.route('/desk/templat', templatePages);
+settingsPages.route('/desk/contoh-jawaban', answerPages);
 settingsPages.route('/desk/instansi', officePages);
 settingsPages.route('/desk/keamanan', securityPages);

@@ -1,5 +1,6 @@
 /** The forms of a case in the order in which they are likely needed; the first one is open. */
 import type { Child } from 'hono/jsx';
+import type { AnswerWarning } from '../../../../shared/answer-text.ts';
 import type { DeskVerb } from '../../../cases/verbs/index.ts';
 import { newKey } from '../../../platform/ids.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
@@ -19,7 +20,7 @@ import {
   RecordSp4nForm,
   ReopenForm,
 } from './closing-forms.tsx';
-import type { FormProps, MergeTarget } from './frame.tsx';
+import type { FormProps, MergeTarget, Offered } from './frame.tsx';
 import { MergeForm, UnmergeForm } from './merge-forms.tsx';
 import { AskForm, FollowUpForm, ReturnForm } from './office-forms.tsx';
 import { FreeForm, HoldForm, NoteForm, PassForm, RevealForm } from './other-forms.tsx';
@@ -83,6 +84,12 @@ export interface Refused {
   verb: DeskVerb;
   typed: Typed;
   errors: Errors;
+  /** What should be looked at once more before it is sent all the same. */
+  warnings?: readonly AnswerWarning[];
+  /** As its reporter would read it. */
+  shown?: Child;
+  /** An example that would take the place of typed words. */
+  offered?: Offered | null;
 }
 
 export function Actions(props: {
@@ -92,7 +99,7 @@ export function Actions(props: {
   accounts: Option[];
   target?: MergeTarget | null;
   /** The answer that waits for this person, as its reporter would read it. */
-  shown?: Child;
+  waiting?: Child;
 }) {
   const { view, regency, refused, accounts } = props;
   const order = Object.keys(forms) as Formed[];
@@ -118,7 +125,9 @@ export function Actions(props: {
             formKey={mine?.typed.key || newKey()}
             accounts={accounts}
             target={props.target ?? null}
-            shown={props.shown}
+            shown={verb === 'approve_answer' ? props.waiting : mine?.shown}
+            warnings={mine?.warnings ?? []}
+            offered={mine?.offered ?? null}
             open={refused === null && verb === first}
           />
         );

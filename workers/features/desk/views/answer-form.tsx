@@ -62,8 +62,8 @@ function AnswerFields(props: { form: FormProps; verb: 'answer' | 'propose_answer
         required
       />
       <Field
-        label="Langkah berikutnya (bila ada)"
-        hint="Contoh: bila rusak lagi, hubungi kami di nomor kantor."
+        label="Selanjutnya (boleh kosong)"
+        hint="Yang akan terjadi, atau yang dapat dilakukan pelapor. Contoh: bila rusak lagi, hubungi kantor kami."
         {...field(form, verb, 'nextStep', before?.words.nextStep)}
         more={{ maxlength: 500 }}
       />

@@ -63,6 +63,7 @@ export function AnswerLine(props: {
             errors={mine?.errors ?? {}}
             formKey={mine?.typed.key || newKey()}
             accounts={[]}
+            warnings={mine?.warnings ?? []}
             open={refused === null && verb === verbs[0]}
             inList={{ tampilan: props.query, lanjut: props.next }}
           />

@@ -12,8 +12,7 @@ export function ApproveForm(props: FormProps & { open: boolean }) {
       sure="Saya sudah membacanya. Pelapor langsung menerimanya."
       open={props.open}
     >
-      <p class="hint">Usulan dari {props.view.proposal?.by}, seperti yang akan dibaca pelapor:</p>
-      {props.shown}
+      <p>Diusulkan {props.view.proposal?.by}.</p>
     </ActionForm>
   );
 }

@@ -39,7 +39,7 @@ export interface CasePageProps {
   /** Account of who looks: what they write is kept for nobody else. */
   owner: number;
   /** The answer that waits for this person, as its reporter would read it. */
-  shown?: Child;
+  waiting?: Child;
   /** Epoch ms, for the watermark. */
   at: number;
   /** Similar cases and earlier ones, for their part of the page. */
@@ -85,7 +85,7 @@ export function CasePage(props: CasePageProps) {
             refused={props.refused}
             accounts={props.accounts}
             target={props.target ?? null}
-            shown={props.shown}
+            waiting={props.waiting}
           />
           {view.remindable ? (
             <Fold title="Ingatkan lewat WhatsApp">

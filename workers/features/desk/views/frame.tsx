@@ -1,5 +1,7 @@
 /** What the forms of a case share: the frame of one action, its fields' ids, and lists of offices. */
 import type { Child } from 'hono/jsx';
+import { type AnswerWarning, warningSentences } from '../../../../shared/answer-text.ts';
+import { hasExamples } from '../../../../shared/answers.ts';
 import type { DeskVerb } from '../../../cases/verbs/index.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import {
@@ -12,8 +14,9 @@ import {
   Radios,
   Select,
 } from '../../../ui/components.tsx';
-import { confirmed, type Typed } from '../input.ts';
+import { confirmed, previewed, type Typed } from '../input.ts';
 import type { DeskCase } from '../queries.ts';
+import { Examples } from './examples.tsx';
 
 /** What a verb's form gets. */
 export interface FormProps {
@@ -28,10 +31,21 @@ export interface FormProps {
   accounts: Option[];
   /** The case that this one may be merged into, once somebody has named it. */
   target?: MergeTarget | null;
-  /** An answer as its reporter reads it. */
+  /** What is sent, as its reporter will read it. */
   shown?: Child;
+  /** What should be looked at once more before it is sent all the same. */
+  warnings?: readonly AnswerWarning[];
+  /** An example that would take the place of typed words. */
+  offered?: Offered | null;
   /** The form stands in a list and leads back there: hidden fields that say to where. */
   inList?: Record<string, string>;
+}
+
+export interface Offered {
+  id: string;
+  label: string;
+  /** Filled in. */
+  text: string;
 }
 
 /** `view` is null for a case that this person may not know of. */
@@ -105,13 +119,29 @@ export function ActionForm(props: {
         enctype={props.files ? 'multipart/form-data' : undefined}
         data-keep={keptOnDevice(form, verb)}
       >
-        {props.files ? <DefaultSubmit /> : null}
+        {props.files || hasExamples(verb) ? <DefaultSubmit /> : null}
         <HiddenKey value={form.formKey} />
         <input type="hidden" name="version" value={String(view.version)} />
         {Object.entries(form.inList ?? {}).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
+        {form.shown ? (
+          <section aria-label="Pratinjau">
+            <p class="notice-title">Seperti yang akan dibaca pelapor</p>
+            {form.shown}
+          </section>
+        ) : null}
+        {hasExamples(verb) && !form.inList ? <Examples form={form} verb={verb} /> : null}
         {props.children}
+        {form.warnings?.length || form.typed?.values.acceptWarnings ? (
+          <Checkbox
+            name="acceptWarnings"
+            id={`${verb}-acceptWarnings`}
+            label="Kirim walaupun begitu"
+            hint={form.warnings?.map((warning) => warningSentences[warning]).join(' ') || undefined}
+            checked={form.typed?.values.acceptWarnings !== undefined}
+          />
+        ) : null}
         {confirmed.includes(verb) ? (
           <Checkbox
             name="sure"
@@ -126,6 +156,16 @@ export function ActionForm(props: {
           <button type="submit" class={props.danger ? 'danger' : undefined}>
             {props.submit}
           </button>
+          {previewed.includes(verb) && !form.inList ? (
+            <button
+              type="submit"
+              class="second"
+              formaction={`/desk/kasus/${view.code}/${verb}/pratinjau#${formId(verb)}`}
+              formnovalidate
+            >
+              Pratinjau
+            </button>
+          ) : null}
         </p>
       </form>
     </Details>

@@ -1,4 +1,5 @@
 /** What stands on top of a page after an action: that it was done, or why it was not and what changed meanwhile. */
+import { warningSentences } from '../../../../shared/answer-text.ts';
 import { type DeskVerb, deskVerbs } from '../../../cases/verbs/index.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { ErrorSummary, Notice } from '../../../ui/components.tsx';
@@ -78,7 +79,19 @@ export function Trouble(props: {
   const possible = view.verbs.includes(verb);
   return (
     <>
-      {Object.keys(errors).length > 0 ? (
+      {refused.warnings?.length ? (
+        <Notice tone="warn" title="Belum terkirim. Mohon dilihat sekali lagi" live>
+          <ul>
+            {refused.warnings.map((warning) => (
+              <li>{warningSentences[warning]}</li>
+            ))}
+          </ul>
+          <p>
+            Perbaiki jawabannya, atau <a href={`#${verb}-acceptWarnings`}>centang “Kirim walaupun begitu”</a>{' '}
+            bila memang sudah tepat.
+          </p>
+        </Notice>
+      ) : Object.keys(errors).length > 0 ? (
         <ErrorSummary errors={labelled(errors)} ids={ids} />
       ) : (
         <Notice tone="bad" title="Belum tersimpan" live>

@@ -14,6 +14,11 @@ const sections = [
     name: 'Templat pesan',
     about: 'Surat elektronik dan pesan WhatsApp kepada pelapor dan petugas.',
   },
+  {
+    path: '/desk/contoh-jawaban',
+    name: 'Contoh jawaban',
+    about: 'Naskah yang dapat dipakai petugas untuk memulai jawaban.',
+  },
   { path: '/desk/keamanan', name: 'Keamanan masuk', about: 'Peran yang wajib memakai kode dua langkah.' },
   {
     path: '/desk/catatan-akses',

@@ -42,7 +42,7 @@ export function FilesField(props: { id: string; files: StoredFile[]; error?: str
   );
 }
 
-export type ShownFile = Pick<Attachment, 'id' | 'kind' | 'bytes'>;
+export type ShownFile = Pick<Attachment, 'id' | 'bytes'> & { kind: string };
 
 /** Pictures of the office are shown, they are its proof; the reporter's own are links, which cost no data. */
 export function FileList(props: {
