@@ -215,7 +215,8 @@ it('lets only verifier and Inspektorat know of an accusation, from its arrival t
 
   await openFromInbox(inspector.page, kanal.origin, code);
   await others404();
-  const answer = 'Sudah kami periksa: pungutan dihentikan dan uangnya dikembalikan.';
+  const answer =
+    'Sudah kami periksa: pungutan dihentikan dan uangnya dikembalikan pekan ini. Bila terulang, silakan hubungi kami.';
   await answerWithWords(inspector, answer);
   await shoot(inspector.page, 'meja-inspektorat');
   await others404();

@@ -89,6 +89,13 @@ async function answer(desk: Page, receipt: Receipt): Promise<void> {
   await desk.getByLabel('Tambah satu foto').setInputFiles(await photo(3));
   await desk.getByLabel('Jawaban ini sudah benar').check();
   await desk.getByRole('button', { name: 'Kirim jawaban akhir' }).click();
+  // The second of two like answers is to be looked at once more.
+  const anyhow = desk.getByLabel('Kirim walaupun begitu');
+  await anyhow.or(desk.getByText('Jawaban akhir terkirim.')).waitFor();
+  if ((await anyhow.count()) > 0) {
+    await anyhow.check();
+    await desk.getByRole('button', { name: 'Kirim jawaban akhir' }).click();
+  }
   await desk.getByText('Jawaban akhir terkirim.').waitFor();
 }
 
@@ -117,7 +124,7 @@ it.each(roads)('goes to the office and back $name', async ({ options }) => {
   await proof.scrollIntoViewIfNeeded();
   const address = await proof.getAttribute('src');
   const file = await page.request.get(`${kanal.origin}${address}`);
-  expect([file.status(), file.headers()['content-type']]).toEqual([200, 'image/png']);
+  expect([file.status(), file.headers()['content-type']]).toEqual([200, 'image/jpeg']);
   await shoot(page, 'lacak-terjawab');
 
   await unfold(page, 'Setuju, laporan selesai');
@@ -164,6 +171,7 @@ it('asks, is completed without JavaScript, and is opened again by an objection',
   await page.getByText('Laporan Anda sudah lengkap').waitFor();
 
   await openFromInbox(desk, kanal.origin, receipt.code);
+  await unfold(desk, 'Riwayat');
   await desk.getByText('Pasar sentral, sisi kiri dari arah kota.').waitFor();
   await answer(desk, receipt);
 
