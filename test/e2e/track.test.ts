@@ -185,6 +185,7 @@ it('asks, is completed without JavaScript, and is opened again by an objection',
   const admin = await (await browser.newContext(phone)).newPage();
   await signIn(admin, kanal.origin, 'admin');
   await openFromInbox(admin, kanal.origin, receipt.code);
+  await unfold(admin, 'Riwayat');
   await admin.getByText('Lubangnya masih ada').first().waitFor();
   await shoot(admin, 'meja-keberatan-hp');
   await admin.context().close();
