@@ -71,6 +71,10 @@ const table = {
     id: 'Ini hanya dapat dilakukan orang yang masuk sendiri, bukan aplikasi dengan kunci.',
     en: 'Only a signed-in person can do this, not a program with a key.',
   },
+  reason_needed: {
+    id: 'Berkas ini hanya diberikan dengan alasan: kirim POST ke alamat yang sama dengan `reason`.',
+    en: 'This file is only given out with a reason: POST `reason` to the same address.',
+  },
   confirm_identity: {
     id: 'Pastikan dahulu bahwa ini Anda: kirim kata sandi Anda ke /api/v1/desk/confirm.',
     en: 'Confirm first that it is you: send your password to /api/v1/desk/confirm.',

@@ -58,6 +58,37 @@ export const deskRows: PageRow[] = [
       await page.getByRole('alert').waitFor();
     }),
   },
+  {
+    name: 'file of a case, not taken away without a reason',
+    who: 'admin',
+    open: async (page, stage) => {
+      await first('ditutup', 'Zebra cross')(page, stage);
+      await page.getByRole('link', { name: 'Unduh lampiran 1' }).first().click();
+      await page.getByLabel('Untuk apa lampiran ini diunduh?').fill('ya');
+      await button(page, 'Unduh lampiran');
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'case, not printed without a reason',
+    who: 'pupr',
+    open: desk('assigned', async (page) => {
+      await page.getByRole('link', { name: 'Cetak', exact: true }).click();
+      await page.getByLabel('Untuk apa laporan ini dicetak?').fill('ya');
+      await button(page, 'Lanjut ke halaman cetak');
+      await page.getByRole('alert').waitFor();
+    }),
+  },
+  {
+    name: 'case on paper',
+    who: 'pupr',
+    open: desk('answered', async (page) => {
+      await page.getByRole('link', { name: 'Cetak', exact: true }).click();
+      await page.getByLabel('Untuk apa laporan ini dicetak?').fill('Bahan rapat dengan camat.');
+      await button(page, 'Lanjut ke halaman cetak');
+      await page.getByText('Dicetak oleh').waitFor();
+    }),
+  },
   { name: 'accounts', who: 'admin', open: '/desk/pengguna' },
   { name: 'new account', who: 'admin', open: '/desk/pengguna/baru' },
   {

@@ -227,6 +227,9 @@ async function findsNothing(expect: ExpectStatic, desk: Desk, { code, files }: M
   const paths = (id: string) => [
     `/desk/kasus/${id}`,
     `/desk/kasus/${id}/lampiran/${files[0]}`,
+    `/desk/kasus/${id}/lampiran/${files[0]}/unduh`,
+    `/desk/kasus/${id}/cetak`,
+    `/desk/kasus/${id}/berkas`,
     `/desk/cari?kode=${id}`,
     `/api/v1/desk/cases/${id}`,
     `/api/v1/desk/cases/${id}/attachments/${files[0]}`,

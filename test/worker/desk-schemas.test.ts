@@ -93,6 +93,10 @@ const calls: Record<string, () => Promise<Response>> = {
     const { code, id } = await withPhoto();
     return desks.admin.api(`/cases/${code}/attachments/${id}`);
   },
+  downloadDeskAttachment: async () => {
+    const { code, id } = await withPhoto();
+    return desks.admin.api(`/cases/${code}/attachments/${id}`, { reason: 'Untuk rapat.' });
+  },
   uploadDeskAttachment: () => upload(desks.liaison),
   listDeadLetters: async () => {
     await openDb(env.DB)

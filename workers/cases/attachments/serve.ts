@@ -41,11 +41,15 @@ export async function readUpload(
   return { kind: row.kind, bytes };
 }
 
-/** The same as an answer, and with the same errors. */
+/**
+ * The same as an answer, and with the same errors.
+ * @param as `attachment` gives a picture as a file, too
+ */
 export async function serveUpload(
   env: Pick<Env, 'FILES' | 'KEYS' | 'ROOT_KEY'>,
   db: Db,
   id: string,
+  as: 'inline' | 'attachment' = 'inline',
 ): Promise<Response> {
   const { kind, bytes } = await readUpload(env, db, id);
   const { type, disposition } = FILES[kind];
@@ -53,7 +57,7 @@ export async function serveUpload(
     headers: {
       'content-type': type,
       'content-length': String(bytes.length),
-      'content-disposition': disposition,
+      'content-disposition': as === 'inline' ? disposition : disposition.replace(/^inline/, 'attachment'),
       'content-security-policy': "sandbox; default-src 'none'",
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',

@@ -31,15 +31,25 @@ export function findView(c: AppContext, code: string): Promise<DeskCase | null> 
   return deskView(c.var.db, c.var.keys, c.var.regency, c.var.signedIn, code, now());
 }
 
+export interface CaseFile {
+  id: string;
+  kind: DeskCase['attachments'][number]['kind'];
+  bytes: number;
+  /** As pages count them, from 1. */
+  number: number;
+}
+
 /**
  * A file of the case as this person may see it, or the boxed picture that offices see of it.
  * @throws AppError not_found
  */
-export function fileOf(view: DeskCase, id: string | undefined): string {
-  const ids = view.attachments.flatMap((file) => [file.id, ...(file.redacted ? [file.redacted.id] : [])]);
-  const found = ids.find((one) => one === id);
+export function fileOf(view: DeskCase, id: string | undefined): CaseFile {
+  const files = view.attachments.flatMap((file, index) =>
+    [file, ...(file.redacted ? [file.redacted] : [])].map((one) => ({ ...one, number: index + 1 })),
+  );
+  const found = files.find((one) => one.id === id);
   if (!found) throw new AppError('not_found');
-  return found;
+  return { id: found.id, kind: found.kind, bytes: found.bytes, number: found.number };
 }
 
 /**

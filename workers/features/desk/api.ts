@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { hasDesk } from '../../../shared/permissions/index.ts';
 import { isoOffset } from '../../../shared/text.ts';
-import { serveUpload } from '../../cases/attachments/serve.ts';
 import { storeUpload } from '../../cases/attachments/store.ts';
 import { type DeskVerb, deskVerbs } from '../../cases/verbs/index.ts';
 import { readContact } from '../../cases/view.ts';
@@ -14,7 +13,7 @@ import { atMost, jsonBody, jsonLimit } from '../api.ts';
 import type { AppContext, AppEnv } from '../http.ts';
 import { confirmIdentity, requireRecent } from '../staff/recent.tsx';
 import { requireRole, requireStaff } from '../staff/session.ts';
-import { codeOf, fileOf, perform, viewOf } from './act.ts';
+import { codeOf, perform, viewOf } from './act.ts';
 import { auditApi } from './audit-api.ts';
 import { deliveryApi } from './delivery-api.ts';
 import {
@@ -22,7 +21,6 @@ import {
   describeCase,
   describeConfirm,
   describeDeskUpload,
-  describeFile,
   describeInbox,
   describeLetters,
   describeLists,
@@ -32,6 +30,7 @@ import {
 } from './describe.ts';
 import { dossierApi } from './dossier-pages.tsx';
 import { exportApi } from './export-pages.tsx';
+import { fileApi } from './file-pages.tsx';
 import { readFilters } from './filters.ts';
 import { countLists, readInbox } from './inbox.ts';
 import { caseJson, doneJson, foundJson, inboxJson, listsJson } from './json.ts';
@@ -80,10 +79,7 @@ deskApi.get('/cases/:code', describeCase, async (c) => {
   return c.json(caseJson(view, c.var.regency), 200, { etag: `"${view.version}"` });
 });
 
-deskApi.get('/cases/:code/attachments/:id', describeFile, async (c) => {
-  const view = await viewOf(c, codeOf(c));
-  return serveUpload(c.env, c.var.db, fileOf(view, c.req.param('id')));
-});
+deskApi.route('/', fileApi);
 
 for (const verb of Object.keys(deskVerbs) as DeskVerb[]) {
   deskApi.post(`/cases/:code/${verb}`, jsonLimit, describeVerb(verb), async (c) => {

@@ -1,6 +1,5 @@
 /** /desk/kasus: one case, a form for each possible verb, its files. */
 import { Hono } from 'hono';
-import { serveUpload } from '../../cases/attachments/serve.ts';
 import { storeUpload } from '../../cases/attachments/store.ts';
 import { readContact } from '../../cases/view.ts';
 import { now } from '../../platform/clock.ts';
@@ -30,11 +29,6 @@ casePages.get('/:code', async (c) => {
   const view = await viewOf(c, codeOf(c));
   const target = await targetOf(c, view, c.req.query('gabung'));
   return show(c, view, { top: <Done verb={c.req.query('ok')} />, target });
-});
-
-casePages.get('/:code/lampiran/:id', async (c) => {
-  const view = await viewOf(c, codeOf(c));
-  return serveUpload(c.env, c.var.db, fileOf(view, c.req.param('id')));
 });
 
 /** "Tambah foto": stores one file and shows its form again as it was typed. */

@@ -12,12 +12,14 @@ import { refusedBy } from './gaps.ts';
 import type { Typed } from './input.ts';
 import { showProposal } from './preview.tsx';
 import type { DeskCase } from './queries.ts';
+import { accessTo } from './register.ts';
 import { relatedCases } from './searching.ts';
 import type { Refused } from './views/actions.tsx';
 import { CasePage, type CasePageProps } from './views/case.tsx';
 import type { MergeTarget } from './views/frame.tsx';
 import { LostCase } from './views/kept.tsx';
 import { Trouble } from './views/outcome.tsx';
+import { CaseAccess } from './views/register.tsx';
 import { hasRelated, RelatedLists } from './views/related.tsx';
 import { MAX_PHOTOS } from './views/work-photos.tsx';
 
@@ -91,10 +93,11 @@ export async function show(
   status: AppError['status'] | 200 = 200,
 ): Promise<Response> {
   const { db, keys, signedIn } = c.var;
-  const [accounts, related, waiting] = await Promise.all([
+  const [accounts, related, waiting, opened] = await Promise.all([
     view.verbs.includes('pass_to_inspectorate') ? listAccounts(db) : [],
     relatedCases({ db, keys, search: c.env.SEARCH }, signedIn, view),
     view.verbs.includes('approve_answer') ? showProposal(c, view) : null,
+    accessTo(db, keys, view),
   ]);
   return c.html(
     <CasePage
@@ -111,6 +114,7 @@ export async function show(
           <RelatedLists related={related} view={view} regency={c.var.regency} />
         ) : null
       }
+      access={opened && <CaseAccess lines={opened} regency={c.var.regency} />}
       {...more}
     />,
     status,

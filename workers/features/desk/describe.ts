@@ -149,10 +149,24 @@ export function describeVerb(name: DeskVerb) {
 export const describeFile = describeRoute({
   ...staffOnly,
   operationId: 'getDeskAttachment',
-  summary: 'Satu lampiran',
+  summary: 'Satu foto, untuk dilihat',
+  description:
+    'Hanya foto, dan hanya untuk orang yang masuk sendiri. PDF, dan berkas untuk aplikasi dengan kunci, diambil dengan POST beserta alasan.',
   responses: {
-    200: { description: 'Berkas; PDF sebagai unduhan.', content: { 'application/octet-stream': {} } },
+    200: { description: 'Foto.', content: { 'application/octet-stream': {} } },
     ...refusals,
+  },
+});
+
+export const describeDownload = describeRoute({
+  ...staffOnly,
+  operationId: 'downloadDeskAttachment',
+  summary: 'Mengambil satu lampiran',
+  description: 'Alasannya masuk catatan akses sebelum berkas diberikan.',
+  responses: {
+    200: { description: 'Berkas sebagai unduhan.', content: { 'application/octet-stream': {} } },
+    ...refusals,
+    ...problems('invalid', 'too_large'),
   },
 });
 

@@ -12,11 +12,12 @@ import {
 } from '../../../shared/permissions/index.ts';
 import { cases } from '../../cases/table.ts';
 import type { Db } from '../../platform/db.ts';
-import { readDisclosures, type Wanted, type Written } from '../../privacy/disclosures.ts';
+import { disclosuresOf, readDisclosures, type Wanted, type Written } from '../../privacy/disclosures.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import { staffNames } from '../staff/queries.ts';
 import { whatWords } from './giving.ts';
 import { factsOfRow, selection } from './inbox.ts';
+import type { DeskCase } from './queries.ts';
 import { actorName } from './words.ts';
 
 export const REGISTER_PAGE = 50;
@@ -35,6 +36,8 @@ export interface RegisterLine {
   /** Null = withheld with its case. */
   reason: string | null;
 }
+
+export type CaseAccessLine = Pick<RegisterLine, 'at' | 'by' | 'what'> & { reason: string };
 
 /**
  * @param before id to go on from, or null
@@ -78,6 +81,22 @@ export async function readRegister(
     ];
   });
   return { lines, next: page.next };
+}
+
+/** What was opened of one case, newest first, for those who watch over it; null for everybody else. */
+export async function accessTo(db: Db, keys: Keys, view: DeskCase): Promise<CaseAccessLine[] | null> {
+  if (view.standing !== 'admin' && view.standing !== 'secret_holder') return null;
+  const written = await disclosuresOf(db, keys, `case:${view.id}`);
+  const names = await staffNames(
+    db,
+    written.flatMap(({ actor }) => staffId(actor) ?? []),
+  );
+  return written.map((one) => ({
+    at: one.at,
+    by: actorName(one.actor, names),
+    what: whatWords(one),
+    reason: one.reason,
+  }));
 }
 
 interface Known {

@@ -1,1 +1,4 @@
 import './lib/desk.ts';
+import { printable } from './lib/print.ts';
+
+printable(document);

@@ -44,6 +44,8 @@ export interface CasePageProps {
   at: number;
   /** Similar cases and earlier ones, for their part of the page. */
   related?: Child;
+  /** Who was shown what of it; only for those who watch over that. */
+  access?: Child;
 }
 
 export function CasePage(props: CasePageProps) {
@@ -62,6 +64,9 @@ export function CasePage(props: CasePageProps) {
       <OnDevice owner={props.owner} />
       {view.anonymous ? <Watermark name={props.who.name} regency={regency} at={props.at} /> : null}
       {props.top}
+      <p class="on-paper">
+        Laporan ini dicetak lewat tautan “Cetak” di halamannya, supaya alasannya tercatat.
+      </p>
       <h1>{view.title ?? 'Laporan anonim, belum dilepas'}</h1>
       <p>
         <span class="nw">{view.code}</span> · {kindNames[view.kind].id} ·{' '}
@@ -93,7 +98,8 @@ export function CasePage(props: CasePageProps) {
             </Fold>
           ) : null}
           <p class="no-print">
-            <a href={`/desk/kasus/${view.code}/berkas`}>Berkas laporan (PDF)</a>
+            <a href={`/desk/kasus/${view.code}/berkas`}>Berkas laporan (PDF)</a> ·{' '}
+            <a href={`/desk/kasus/${view.code}/cetak`}>Cetak</a>
           </p>
         </div>
         <div>
@@ -115,6 +121,7 @@ export function CasePage(props: CasePageProps) {
           <Fold title="Riwayat">
             <History view={view} regency={regency} />
           </Fold>
+          {props.access ? <Fold title="Siapa membuka datanya">{props.access}</Fold> : null}
         </div>
       </div>
     </Page>

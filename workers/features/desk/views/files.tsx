@@ -1,4 +1,4 @@
-/** Links to the files of a case. */
+/** Links to the files of a case: to look at, and to take away. */
 import { sizeOf } from '../../files.ts';
 
 interface Stored {
@@ -13,10 +13,26 @@ export function fileName(file: Stored): string {
 
 export function AttachmentLink(props: { code: string; file: Stored & { id: string }; number: number }) {
   const { code, file, number } = props;
+  const address = `/desk/kasus/${code}/lampiran/${file.id}`;
+  // A PDF is only ever taken away, which asks for a reason.
+  if (file.kind === 'pdf')
+    return (
+      <a href={`${address}/unduh`}>
+        Unduh lampiran {number} ({fileName(file)})
+      </a>
+    );
   return (
-    <a href={`/desk/kasus/${code}/lampiran/${file.id}`}>
-      Lampiran {number} ({fileName(file)})
-    </a>
+    <>
+      <a href={address}>
+        Lampiran {number} ({fileName(file)})
+      </a>
+      <span class="no-print">
+        {' · '}
+        <a href={`${address}/unduh`}>
+          Unduh<span class="vh"> lampiran {number}</span>
+        </a>
+      </span>
+    </>
   );
 }
 

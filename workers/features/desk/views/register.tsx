@@ -13,7 +13,7 @@ import {
 } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
 import { accessKinds } from '../giving.ts';
-import type { RegisterLine } from '../register.ts';
+import type { CaseAccessLine, RegisterLine } from '../register.ts';
 import { ReasonField } from './reason.tsx';
 
 export interface RegisterPageProps {
@@ -97,13 +97,21 @@ function cells(line: RegisterLine, regency: Regency) {
     formatDateTime(line.at, regency.about.timeZone),
     line.by,
     line.what,
-    line.code ? <a href={`/desk/kasus/${line.code}`}>{line.code}</a> : line.ofCase ? UNREADABLE : '–',
+    line.code ? (
+      <a class="nw" href={`/desk/kasus/${line.code}`}>
+        {line.code}
+      </a>
+    ) : line.ofCase ? (
+      UNREADABLE
+    ) : (
+      '–'
+    ),
     line.reason ?? 'tidak ditampilkan',
   ];
 }
 
 /** Of one case, for the page of the case. */
-export function CaseAccess(props: { lines: Omit<RegisterLine, 'code' | 'ofCase'>[]; regency: Regency }) {
+export function CaseAccess(props: { lines: CaseAccessLine[]; regency: Regency }) {
   if (props.lines.length === 0) return <p>Belum ada yang membuka identitas, mengunduh, atau mencetak.</p>;
   return (
     <ul>
