@@ -95,6 +95,10 @@ const table = {
     id: 'Kode tidak cocok atau sudah kedaluwarsa. Tunggu kode berikutnya, lalu coba lagi.',
     en: 'The code does not match or has expired. Wait for the next one and try again.',
   },
+  code_locked: {
+    id: 'Terlalu banyak kode yang salah. Tunggu lima belas menit, lalu coba lagi.',
+    en: 'Too many wrong codes. Wait fifteen minutes and try again.',
+  },
   sign_in_again: {
     id: 'Waktu untuk memasukkan kode sudah habis. Masuk lagi dengan e-mail dan kata sandi.',
     en: 'The time to enter the code is over. Sign in again with e-mail address and password.',

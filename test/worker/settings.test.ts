@@ -6,11 +6,12 @@ import { beforeEach, describe, it } from 'vitest';
 import { loadPack } from '../../shared/regencies/index.ts';
 import { app } from '../../workers/app.tsx';
 import { sendDeliveries } from '../../workers/features/deliveries.ts';
+import { session, user } from '../../workers/features/staff/table.ts';
 import { deliveries } from '../../workers/messaging/table.ts';
-import { now } from '../../workers/platform/clock.ts';
+import { HOUR, now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { loadRows, rowsOf } from '../../workers/regency/load.ts';
-import { regencyAt } from '../../workers/regency/snapshot.ts';
+import { forgetRegency, regencyAt } from '../../workers/regency/snapshot.ts';
 import { regencyRows, settingsVersion } from '../../workers/regency/table.ts';
 import { Desk } from '../support/desk.ts';
 import { act, addStaff, loadRegency, MONDAY, newCase } from '../support/worker.ts';
@@ -56,6 +57,32 @@ const WORDS = {
   subject: 'Kabar: {code} kami terima',
   body: 'Terima kasih.\n\nBatas waktu {due}. Buka {link}',
 };
+
+describe('who signs in with a code', () => {
+  it('is changed by an administrator with a code of their own, who was asked just now', async ({
+    expect,
+  }) => {
+    const demanded = async () => (await regencyAt(db(), now())).switches.twoFactorRoles;
+    forgetRegency();
+    expect(await demanded()).toContain('admin');
+    expect((await call('/desk/keamanan', { roles: 'verifier' })).status).toBe(303);
+    forgetRegency();
+    expect(await demanded()).toEqual(['verifier']);
+    // Nothing demands a code of administrators now; whoever has none still cannot change that.
+    await db().update(user).set({ twoFactorEnabled: false });
+    expect((await call('/desk/keamanan', { roles: 'leader' })).status).toBe(403);
+    await db().update(user).set({ twoFactorEnabled: true });
+    await db()
+      .update(session)
+      .set({ createdAt: new Date(now() - HOUR) });
+    const asked = await call('/desk/keamanan', { roles: 'leader' });
+    expect(asked.status).toBe(403);
+    const form = await asked.text();
+    for (const part of ['Pastikan ini Anda', 'name="roles" value="leader"']) expect(form).toContain(part);
+    forgetRegency();
+    expect(await demanded()).toEqual(['verifier']);
+  });
+});
 
 describe('settings', () => {
   const paths = [

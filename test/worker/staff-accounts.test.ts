@@ -131,6 +131,16 @@ describe('a forgotten password', () => {
   });
 });
 
+const secretOn = (page: string) => /<code class="mono">([A-Z2-7]+)<\/code>/.exec(page)?.[1] ?? '';
+
+/** The app on a phone, set up from the page. */
+function codes(page: string): () => Promise<string> {
+  return async () => {
+    const { base32 } = await import('@better-auth/utils/base32');
+    return createOTP(new TextDecoder().decode(base32.decode(secretOn(page)))).totp();
+  };
+}
+
 describe('the own account', () => {
   it('changes its password against the current one and ends other sessions', async ({ expect }) => {
     await createAccount(db, { ...person, password: PASSWORD });
@@ -153,10 +163,8 @@ describe('the own account', () => {
     await browser.signIn(person.email);
     const page = await (await browser.post('/desk/akun/kode', { current: PASSWORD })).text();
     expect(page).toContain('<path d="M');
-    const shown = /<code class="mono">([A-Z2-7]+)<\/code>/.exec(page)?.[1] ?? '';
     const backup = /<li>([A-Za-z0-9]{5}-[A-Za-z0-9]{5})<\/li>/.exec(page)?.[1] ?? '';
-    const { base32 } = await import('@better-auth/utils/base32');
-    const code = () => createOTP(new TextDecoder().decode(base32.decode(shown))).totp();
+    const code = codes(page);
     expect((await browser.post('/desk/akun/kode/nyala', { code: '000000' })).status).toBe(422);
     expect((await browser.post('/desk/akun/kode/nyala', { code: await code() })).status).toBe(303);
     expect((await browser.get('/desk/akun')).status).toBe(200);
@@ -176,7 +184,7 @@ describe('the own account', () => {
       expect((await lost.post('/masuk/kode', { code: backup })).status).toBe(status);
     }
     const [row] = await db.select().from(twoFactor);
-    expect(row?.secret).not.toContain(shown);
+    expect(row?.secret).not.toContain(secretOn(page));
 
     const { browser: admin } = await signedInAdmin();
     expect((await admin.post(`/desk/pengguna/${id}/tanpa-kode`, {})).status).toBe(303);
@@ -187,7 +195,7 @@ describe('the own account', () => {
     await createAccount(db, { ...person, password: PASSWORD });
     const browser = new Browser();
     await browser.signIn(person.email);
-    await browser.post('/desk/akun/kode', { current: PASSWORD });
+    const code = codes(await (await browser.post('/desk/akun/kode', { current: PASSWORD })).text());
     await db.update(twoFactor).set({ verified: true });
     await db.update(user).set({ twoFactorEnabled: true });
     const guesser = new Browser();
@@ -196,6 +204,16 @@ describe('the own account', () => {
     for (let i = 0; i < 6; i++)
       page = await (await guesser.post('/masuk/kode', { code: `00000${i}` })).text();
     expect(page).toContain('Waktu untuk memasukkan kode sudah habis');
+    // Ten in a row: no code is taken for a while, and it is said so; afterwards the right one opens again.
+    await guesser.post('/masuk', { email: person.email, password: PASSWORD });
+    for (let i = 0; i < 5; i++) await guesser.post('/masuk/kode', { code: `11111${i}` });
+    const own = new Browser();
+    await own.post('/masuk', { email: person.email, password: PASSWORD });
+    const locked = await own.post('/masuk/kode', { code: await code() });
+    expect([locked.status, locked.headers.get('retry-after')]).toEqual([429, '900']);
+    expect(await locked.text()).toContain('Tunggu lima belas menit');
+    await db.update(twoFactor).set({ lockedUntil: new Date(Date.now() - 1) });
+    expect((await own.post('/masuk/kode', { code: await code() })).status).toBe(303);
   });
 });
 
@@ -213,6 +231,24 @@ describe('admins', () => {
     expect(page).toContain('Admin Satu');
     await expect(db.delete(accountChanges)).rejects.toThrow();
     await expect(db.update(accountChanges).set({ actor: 'staff:9' })).rejects.toThrow();
+  });
+
+  it('see where somebody is signed in and end it all, and leave a trace', async ({ expect }) => {
+    const { id } = await createAccount(db, { ...person, password: PASSWORD });
+    const [phone, office] = [new Browser(), new Browser()];
+    await phone.signIn(person.email);
+    await office.signIn(person.email);
+    const { browser: admin, id: own } = await signedInAdmin();
+    expect(await (await admin.get(`/desk/pengguna/${id}`)).text()).toContain('Akhiri semua sesi (2)');
+    expect((await phone.post(`/desk/pengguna/${own}/sesi`, {})).status).toBe(403);
+    expect((await admin.post(`/desk/pengguna/${own}/sesi`, {})).status).toBe(403);
+    expect((await admin.post(`/desk/pengguna/${id}/sesi`, {})).status).toBe(303);
+    for (const browser of [phone, office]) expect((await browser.get('/desk/coba')).status).toBe(302);
+    expect((await admin.get('/desk/pengguna')).status).toBe(200);
+    const page = await (await admin.get(`/desk/pengguna/${id}`)).text();
+    expect(page).toContain('Semua sesi diakhiri');
+    expect(page).not.toContain('Akhiri semua sesi (');
+    expect(await phone.signIn(person.email)).toContain('session_token');
   });
 
   it('alone see accounts and keys', async ({ expect }) => {

@@ -3,11 +3,13 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { whatsappField } from '../../../shared/phone.ts';
 import { fieldProblems } from '../../cases/fields.ts';
+import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
 import { openPhone } from '../../regency/staff-phone.ts';
 import { errorsOf } from '../../ui/components.tsx';
 import { detailOf } from '../errors.tsx';
 import type { AppContext, AppEnv } from '../http.ts';
+import { listDeputies } from './deputies.ts';
 import { textForm } from './forms.ts';
 import { changePhone } from './manage.ts';
 import { changePassword, confirmTwoFactor, startTwoFactor, stopTwoFactor } from './own-account.ts';
@@ -84,7 +86,7 @@ accountPages.post('/desk/akun/kode/nyala', async (c) => {
     return c.redirect('/desk/akun?selesai=kode-nyala', 303);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const errors = errorsOf(error.fields);
+    const errors = error.fields.length > 0 ? errorsOf(error.fields) : { code: detailOf(error, 'id') };
     return c.html(
       <TwoFactorPage regency={c.var.regency} who={c.var.signedIn} errors={errors} />,
       error.status,
@@ -111,12 +113,13 @@ function refused(c: AppContext, error: unknown, part: 'sandi' | 'kode') {
 
 async function showAccount(c: AppContext, notice: AccountNotice, status: AppError['status'] | 200 = 200) {
   const { db, keys, signedIn, session, regency } = c.var;
-  const [account, sessions] = await Promise.all([
+  const [account, sessions, deputies] = await Promise.all([
     accountById(db, signedIn.id),
-    sessionsOf(db, session?.userId ?? ''),
+    sessionsOf(db, signedIn.id),
+    listDeputies(db, now(), signedIn.id),
   ]);
   if (!account) throw new AppError('not_found');
   const phone = (await openPhone(keys, account)) ?? '';
-  const props = { regency, account, phone, sessions, current: session?.id ?? '', notice };
+  const props = { regency, account, phone, sessions, deputies, current: session?.id ?? '', notice };
   return c.html(<OwnAccountPage {...props} />, status);
 }

@@ -14,6 +14,7 @@ export type Change =
   | 'password'
   | 'phone'
   | 'two_factor_off'
+  | 'sessions_ended'
   | 'deputy'
   | 'deputy_ended'
   | 'key_created'
@@ -29,6 +30,7 @@ export const changeNames: Record<Change, string> = {
   password: 'Kata sandi diganti',
   phone: 'Nomor WhatsApp diubah',
   two_factor_off: 'Kode dua langkah dimatikan',
+  sessions_ended: 'Semua sesi diakhiri',
   deputy: 'Pengganti ditunjuk',
   deputy_ended: 'Penggantian diakhiri',
   key_created: 'Kunci dibuat',

@@ -7,7 +7,7 @@ import { betterAuth } from 'better-auth/minimal';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { now, SECOND } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
-import { deviceOf, SESSION_LIFE, SESSION_PREFIX } from './device.ts';
+import { CODES_LOCKED, deviceOf, SESSION_LIFE, SESSION_PREFIX } from './device.ts';
 import { hashPassword, PASSWORD_MAX, PASSWORD_MIN, verifyPassword } from './password.ts';
 import { account, session, twoFactor as twoFactorTable, user, verification } from './table.ts';
 
@@ -37,7 +37,13 @@ export function openAuth(db: Db, secret: string, origin: string, issuer: string)
       cookieCache: { enabled: false },
     },
     databaseHooks: { session: { create: { before: async (made) => ({ data: ownTimes(made) }) } } },
-    plugins: [twoFactor({ issuer })],
+    plugins: [
+      twoFactor({
+        issuer,
+        // Counted for the account, whoever guesses: without the password nobody gets as far as a code.
+        accountLockout: { maxFailedAttempts: 10, durationSeconds: CODES_LOCKED / SECOND },
+      }),
+    ],
     // Attempts are counted in D1 for each account × client (tries.ts), which this in-memory one cannot.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

@@ -1,8 +1,11 @@
 /** What a session keeps: how long, under which cookie, and which device, coarsely. */
-import { HOUR } from '../../platform/clock.ts';
+import { HOUR, MINUTE } from '../../platform/clock.ts';
 
 /** A working day: whoever leaves an office computer signed in is out by the next morning (local). */
 export const SESSION_LIFE = 12 * HOUR;
+
+/** How long no code is taken after ten wrong ones in a row (local). */
+export const CODES_LOCKED = 15 * MINUTE;
 
 /** better-auth names its cookies "<prefix>.session_token", with `__Secure-` in front over https. */
 export const SESSION_PREFIX = 'kanal';

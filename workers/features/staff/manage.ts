@@ -105,6 +105,15 @@ export async function dropTwoFactor(db: Db, by: SignedIn, id: number): Promise<v
   ]);
 }
 
+/**
+ * Ends every session of somebody else, who signs in anew: a telephone was lost, or a screen left open.
+ * @throws AppError forbidden (own_account): one's own stand at /desk/akun
+ */
+export async function endAllSessions(db: Db, by: SignedIn, id: number): Promise<void> {
+  if (by.id === id) throw ownAccount();
+  await db.batch([endSessions(db, id), record(db, `staff:${id}`, by.id, 'sessions_ended')]);
+}
+
 /** A revoked key is refused from the next request on. */
 export async function revokeApiKey(db: Db, by: SignedIn, id: number): Promise<void> {
   await db.batch([

@@ -4,7 +4,7 @@ import { AppError } from '../../platform/problem.ts';
 import { claimTry, clearTries, mayTry, patienceFor } from '../../platform/tries.ts';
 import { macHex } from '../../privacy/mac.ts';
 import { type AppContext, clientOf } from '../http.ts';
-import { authOf, passCookies } from './sign-in.ts';
+import { authOf, codesLocked, isLocked, passCookies } from './sign-in.ts';
 
 /** The app's address for the QR code, and codes for when the phone is lost; both are shown once. */
 export interface NewTwoFactor {
@@ -52,7 +52,10 @@ export async function confirmTwoFactor(c: AppContext, typed: string): Promise<vo
     headers: c.req.raw.headers,
     asResponse: true,
   });
-  if (!answer.ok) throw new AppError('invalid', { fields: [{ pointer: '/code', message: 'sign_in_code' }] });
+  if (!answer.ok) {
+    if (isLocked((await answer.json()) as { code?: string })) throw codesLocked();
+    throw new AppError('invalid', { fields: [{ pointer: '/code', message: 'sign_in_code' }] });
+  }
   passCookies(c, answer);
 }
 

@@ -130,12 +130,13 @@ export async function listApiKeys(db: Db) {
     .orderBy(asc(apiKeys.revokedAt), asc(apiKeys.name));
 }
 
-/** Open sessions of a person, the newest first. */
-export async function sessionsOf(db: Db, userId: string) {
+/** Open sessions of an account, the newest first. */
+export async function sessionsOf(db: Db, staffId: number) {
   return db
     .select({ id: session.id, createdAt: session.createdAt, device: session.userAgent })
     .from(session)
-    .where(and(eq(session.userId, userId), gt(session.expiresAt, new Date(now()))))
+    .innerJoin(staff, eq(staff.userId, session.userId))
+    .where(and(eq(staff.id, staffId), gt(session.expiresAt, new Date(now()))))
     .orderBy(sql`${session.createdAt} desc`);
 }
 
@@ -167,6 +168,12 @@ export async function linkLetter(
 /** A month without a visit is no liaison (domain.md section 5, keaktifan). */
 const LIAISON_SILENCE = 30 * DAY;
 
+/** Somebody who is at work acts for this account today. */
+const isReplaced = (now: number) => sql`exists (
+  select 1 from deputies join staff as deputy on deputy.id = deputies.deputy_id
+  where deputies.staff_id = "staff"."id" and deputies.ended_at is null and deputies.from_at <= ${now}
+    and deputies.to_at > ${now} and deputy.active = 1 and deputy.last_seen_at > ${now - LIAISON_SILENCE})`;
+
 /**
  * Offices of the regency that nobody answers for: without a liaison who has an account, or whose liaisons have all stayed
  * away for a month. Reads every account once; a regency has some sixty.
@@ -182,7 +189,11 @@ export async function officesWithoutLiaison(db: Db, regency: Regency, now: numbe
         eq(staff.active, true),
         isNotNull(staff.userId),
         // Who has just been given the account has not had the time to come.
-        or(gt(staff.lastSeenAt, now - LIAISON_SILENCE), gt(staff.createdAt, now - LIAISON_SILENCE)),
+        or(
+          gt(staff.lastSeenAt, now - LIAISON_SILENCE),
+          gt(staff.createdAt, now - LIAISON_SILENCE),
+          isReplaced(now),
+        ),
       ),
     );
   const answered = new Set(

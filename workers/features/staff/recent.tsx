@@ -61,14 +61,18 @@ export async function confirmIdentity(c: AppContext, password: string, code: str
 }
 
 async function confirmCode(c: AppContext, typed: string): Promise<void> {
-  const { authOf, passCookies } = await import('./sign-in.ts');
+  const { authOf, codesLocked, isLocked, passCookies } = await import('./sign-in.ts');
   const call = {
     body: { code: typed.replace(/\s/g, '') },
     headers: c.req.raw.headers,
     asResponse: true,
   } as const;
   const answer = await (await authOf(c)).api.verifyTOTP(call);
-  if (!answer.ok) throw wrong('/code', 'sign_in_code');
+  if (!answer.ok) {
+    throw isLocked((await answer.json()) as { code?: string })
+      ? codesLocked()
+      : wrong('/code', 'sign_in_code');
+  }
   passCookies(c, answer);
 }
 

@@ -1,6 +1,6 @@
 /** Signing in by e-mail address and password, then by a code when the person uses an authenticator app. */
 import { eq } from 'drizzle-orm';
-import { now } from '../../platform/clock.ts';
+import { now, SECOND } from '../../platform/clock.ts';
 import { errorName, log } from '../../platform/log.ts';
 import { AppError } from '../../platform/problem.ts';
 import { CLIENT_PATIENCE, claimTry, clearTries, mayTry, patienceFor } from '../../platform/tries.ts';
@@ -8,6 +8,7 @@ import { macHex } from '../../privacy/mac.ts';
 import { normaliseEmail } from '../../privacy/mask.ts';
 import { staff } from '../../regency/table.ts';
 import { type AppContext, clientOf } from '../http.ts';
+import { CODES_LOCKED } from './device.ts';
 import { seenOrigin } from './session.ts';
 
 /** Nobody's address: an unknown or inactive account takes the same road and time as a wrong password. */
@@ -69,9 +70,15 @@ export async function signInCode(c: AppContext, typed: string): Promise<void> {
   passCookies(c, answer);
   if (answer.ok) return;
   const problem = (await answer.clone().json()) as { code?: string };
+  if (isLocked(problem)) throw codesLocked();
   const over = /COOKIE|ATTEMPTS/.test(problem.code ?? '');
   throw refused(answer, over ? 'sign_in_again' : 'sign_in_code');
 }
+
+/** Ten wrong codes in a row, by whoever had the password; better-auth then takes none for a while. */
+export const isLocked = ({ code }: { code?: string }): boolean => code === 'ACCOUNT_TEMPORARILY_LOCKED';
+export const codesLocked = () =>
+  new AppError('too_many', { detail: 'code_locked', retryAfter: CODES_LOCKED / SECOND });
 
 /** Cookies that better-auth sets, on our answer. */
 export function passCookies(c: AppContext, answer: Response): void {

@@ -1,6 +1,7 @@
 /** /desk/pengguna: accounts, for admins. */
 import { Hono } from 'hono';
 import { sendHint } from '../../messaging/queues.ts';
+import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
 import { maskPhone } from '../../privacy/mask.ts';
 import { openPhone } from '../../regency/staff-phone.ts';
@@ -9,10 +10,11 @@ import { type AppContext, type AppEnv, originOf } from '../http.ts';
 import { accountSchema, parseRights, rightsSchema } from './account-input.ts';
 import { inviteStaff, renewInvitation } from './accounts.ts';
 import { changesOf } from './audit.ts';
+import { listDeputies } from './deputies.ts';
 import { idOf, listForm } from './forms.ts';
 import { INVITATION_LIFE, type Invitation, invitationLink } from './invitation.ts';
-import { changeRights, dropTwoFactor, setActive } from './manage.ts';
-import { accountById, listAccounts, staffNames } from './queries.ts';
+import { changeRights, dropTwoFactor, endAllSessions, setActive } from './manage.ts';
+import { accountById, listAccounts, sessionsOf, staffNames } from './queries.ts';
 import { mailLink, mailsLinks } from './reset.ts';
 import { requireRole, requireStaff } from './session.ts';
 import { LinkPage } from './views/link.tsx';
@@ -35,9 +37,13 @@ userPages.get('/desk/pengguna', async (c) => {
   return c.html(<UsersPage regency={regency} who={signedIn} accounts={accounts} done={done} />);
 });
 
-userPages.get('/desk/pengguna/baru', (c) =>
-  c.html(<UserFormPage regency={c.var.regency} who={c.var.signedIn} account={blankAccount} />),
-);
+userPages.get('/desk/pengguna/baru', (c) => {
+  const { regency, signedIn } = c.var;
+  // From the list of offices that nobody answers for.
+  const office = regency.offices.get(c.req.query('instansi') ?? '');
+  const account = office ? { ...blankAccount, roles: ['liaison'], offices: [office.code] } : blankAccount;
+  return c.html(<UserFormPage regency={regency} who={signedIn} account={account} />);
+});
 
 userPages.post('/desk/pengguna', async (c) => {
   const typed = await readForm(c);
@@ -81,6 +87,11 @@ userPages.post('/desk/pengguna/:id/tanpa-kode', async (c) => {
   return c.redirect('/desk/pengguna?selesai', 303);
 });
 
+userPages.post('/desk/pengguna/:id/sesi', async (c) => {
+  await endAllSessions(c.var.db, c.var.signedIn, idOf(c));
+  return c.redirect('/desk/pengguna?selesai', 303);
+});
+
 userPages.post('/desk/pengguna/:id/tautan', async (c) => {
   const { db, keys, signedIn } = c.var;
   const account = await accountById(db, idOf(c));
@@ -111,13 +122,19 @@ async function showLink(
 async function showUser(c: AppContext, typed?: FormAccount, problem?: AppError) {
   const account = await accountById(c.var.db, idOf(c));
   if (!account) throw new AppError('not_found');
-  const changes = await changesOf(c.var.db, account.id);
+  const [changes, sessions, deputies] = await Promise.all([
+    changesOf(c.var.db, account.id),
+    sessionsOf(c.var.db, account.id),
+    listDeputies(c.var.db, now(), account.id),
+  ]);
   const actors = changes.map((change) => Number(change.actor.split(':')[1])).filter(Number.isSafeInteger);
   const props = {
     account,
     typed: typed ?? { ...account, phone: (await openPhone(c.var.keys, account)) ?? '' },
     errors: problem ? errorsOf(problem.fields) : {},
     changes,
+    sessions,
+    deputies,
     names: await staffNames(c.var.db, actors),
     own: account.id === c.var.signedIn.id,
   };

@@ -11,11 +11,14 @@ export function OfficesUnanswered(props: { offices: readonly string[]; regency: 
       <Details summary={`${offices.length} instansi tanpa pejabat penghubung yang aktif`}>
         <p>
           Laporan untuk instansi ini tidak ada yang menjawab: belum ada akunnya, atau semua akunnya sudah
-          sebulan tidak masuk. <a href="/desk/pengguna/baru">Undang pejabat penghubung</a>.
+          sebulan tidak masuk. Pilih instansinya untuk mengundang pejabat penghubung, atau periksa{' '}
+          <a href="/desk/pengguna">daftar pengguna</a>.
         </p>
         <ul>
           {offices.map((code) => (
-            <li>{officeName(regency, code)}</li>
+            <li>
+              <a href={`/desk/pengguna/baru?instansi=${code}`}>{officeName(regency, code)}</a>
+            </li>
           ))}
         </ul>
       </Details>

@@ -23,9 +23,9 @@ export function ConfirmPage(props: {
       <h1>Pastikan ini Anda</h1>
       <ErrorSummary errors={errors} ids={{ password: names.password, code: names.code }} />
       <p>
-        Data pelapor hanya dibuka oleh orangnya sendiri, bukan oleh siapa pun yang menemukan layar terbuka.
-        Yang sudah Anda tulis tetap tersimpan di halaman ini. Sesudahnya, selama sepuluh menit tidak
-        ditanyakan lagi.
+        Langkah ini hanya untuk orangnya sendiri, bukan untuk siapa pun yang menemukan layar terbuka. Yang
+        sudah Anda tulis tetap tersimpan di halaman ini. Sesudahnya, selama sepuluh menit tidak ditanyakan
+        lagi.
       </p>
       <form method="post" action={props.action}>
         {props.carried.map(([name, value]) => (

@@ -85,6 +85,23 @@ export function DeputiesPage(props: Props) {
   );
 }
 
+/** Who acts for one person, now or soon; on the pages of their account. */
+export function Replaced(props: { lines: DeputyLine[]; id: number; regency: Regency }) {
+  const zone = props.regency.about.timeZone;
+  return (
+    <>
+      {props.lines
+        .filter(({ staffId }) => staffId === props.id)
+        .map((line) => (
+          <p>
+            Digantikan oleh <strong>{line.deputy}</strong> dari {formatDate(line.fromAt, zone)} sampai{' '}
+            {formatDate(line.toAt - 1, zone)}.
+          </p>
+        ))}
+    </>
+  );
+}
+
 function cells(line: DeputyLine, { regency, now }: Props) {
   const zone = regency.about.timeZone;
   return [

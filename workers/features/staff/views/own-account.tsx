@@ -4,7 +4,9 @@ import { formatDateTime, joinList } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { ErrorSummary, type Errors, Field, Notice, Summary, Table } from '../../../ui/components.tsx';
 import { Page } from '../../../ui/layout.tsx';
+import type { DeputyLine } from '../deputies.ts';
 import type { AccountLine } from '../queries.ts';
+import { Replaced } from './deputies.tsx';
 import { NewPassword } from './password.tsx';
 import { PhoneField } from './users.tsx';
 
@@ -25,6 +27,7 @@ interface Props {
   /** One's own number, in clear. */
   phone: string;
   sessions: { id: string; createdAt: Date; device: string | null }[];
+  deputies: DeputyLine[];
   /** Id of the session in use. */
   current: string;
   notice: AccountNotice;
@@ -62,6 +65,7 @@ export function OwnAccountPage(props: Props) {
           { term: 'Instansi', value: joinList(offices) || 'Tidak terikat instansi' },
         ]}
       />
+      <Replaced lines={props.deputies} id={account.id} regency={regency} />
       <p>
         <a href="/desk/pengganti">Tunjuk pengganti saat tidak masuk</a>
       </p>

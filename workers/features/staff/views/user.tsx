@@ -6,7 +6,9 @@ import type { Regency } from '../../../regency/snapshot.ts';
 import { ConfirmForm, ErrorSummary, type Errors, Timeline } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
 import { type Change, changeNames } from '../audit.ts';
+import type { DeputyLine } from '../deputies.ts';
 import type { AccountLine } from '../queries.ts';
+import { Replaced } from './deputies.tsx';
 import { type FormAccount, RightsFields } from './users.tsx';
 
 export function UserPage(props: {
@@ -18,6 +20,8 @@ export function UserPage(props: {
   changes: { what: string; actor: string; facts: string; at: number }[];
   /** Names of those who changed it. */
   names: Map<number, string>;
+  sessions: { createdAt: Date; device: string | null }[];
+  deputies: DeputyLine[];
   /** The admin's own account. */
   own: boolean;
 }) {
@@ -29,12 +33,13 @@ export function UserPage(props: {
       </p>
       <h1>{account.name}</h1>
       <p>{account.email}</p>
+      <Replaced lines={props.deputies} id={account.id} regency={regency} />
       <ErrorSummary errors={props.errors} />
       <form method="post" action={`/desk/pengguna/${account.id}`}>
         <RightsFields regency={regency} account={props.typed} errors={props.errors} />
         <button type="submit">Simpan</button>
       </form>
-      {props.own ? null : <Actions account={account} />}
+      {props.own ? null : <Actions {...props} />}
       <h2>Riwayat akun</h2>
       {props.changes.length === 0 ? <p>Belum ada perubahan sejak akun ini dibuat.</p> : null}
       <Timeline
@@ -74,8 +79,12 @@ function Codes(props: { facts: string; regency: Regency }) {
   return lines.length > 0 ? <p>{lines.join('; ')}</p> : null;
 }
 
-function Actions(props: { account: AccountLine }) {
-  const { account } = props;
+function Actions(props: {
+  account: AccountLine;
+  sessions: { createdAt: Date; device: string | null }[];
+  regency: Regency;
+}) {
+  const { account, sessions } = props;
   const path = `/desk/pengguna/${account.id}`;
   if (!account.active) {
     return (
@@ -107,6 +116,24 @@ function Actions(props: { account: AccountLine }) {
           danger
         >
           <p>Hanya bila ponselnya hilang. Pastikan dahulu bahwa yang meminta memang orangnya.</p>
+        </ConfirmForm>
+      ) : null}
+      {sessions.length > 0 ? (
+        <ConfirmForm
+          action={`${path}/sesi`}
+          formKey={newKey()}
+          summary={`Akhiri semua sesi (${sessions.length})`}
+          submit="Ya, akhiri semua sesi"
+        >
+          <p>Orang ini harus masuk lagi. Sesi yang terbuka sekarang:</p>
+          <ul>
+            {sessions.map(({ device, createdAt }) => (
+              <li>
+                {device ?? 'Perangkat lain'}, sejak{' '}
+                {formatDateTime(createdAt.getTime(), props.regency.about.timeZone)}
+              </li>
+            ))}
+          </ul>
         </ConfirmForm>
       ) : null}
       <ConfirmForm
