@@ -86,14 +86,17 @@ async function send(page: Page): Promise<Receipt> {
   return readReceipt(page);
 }
 
-async function answer(receipt: Receipt): Promise<void> {
+/** @param words of this answer: one like the office's last would be asked about */
+async function answer(receipt: Receipt, words: string): Promise<void> {
   await statusBecomes(kanal.origin, receipt.code, 'assigned');
   const context = await browser.newContext(phone);
   const desk = await context.newPage();
   await signIn(desk, kanal.origin, 'pupr');
   await openFromInbox(desk, kanal.origin, receipt.code);
   await desk.getByLabel('Dijelaskan').check();
-  await desk.getByLabel('Jawaban untuk pelapor').fill('Lubang itu akan kami tambal pekan depan.');
+  await desk
+    .getByLabel('Jawaban untuk pelapor')
+    .fill(`Lubang dari laporan ${receipt.code} akan kami tambal. ${words}`);
   await desk.getByLabel('Jawaban ini sudah benar').check();
   await desk.getByRole('button', { name: 'Kirim jawaban akhir' }).click();
   await desk.getByText('Jawaban akhir terkirim.').waitFor();
@@ -130,7 +133,7 @@ it('leads from the picture of Desa Maleku to a settled complaint', async () => {
   expect(page.url()).toBe(`${kanal.origin}/?p=${address.slice(-6)}`);
   await write(page);
   const receipt = await send(page);
-  await answer(receipt);
+  await answer(receipt, 'Pekerjaan mulai Senin dengan aspal dingin.');
   await confirm(page, receipt);
   await becomes('Maleku', once);
   await shoot(campaigner, 'papan-baris');
@@ -151,7 +154,7 @@ it('counts for the same banner when the citizen finishes the next day from a dra
   await next.getByText('dipulihkan').waitFor();
   expect(await next.getByLabel('Ceritakan').inputValue()).toBe(TEXT);
   const receipt = await send(next);
-  await answer(receipt);
+  await answer(receipt, 'Kami sudah memeriksa tempatnya; bahannya datang bulan depan dari kota.');
   await confirm(next, receipt);
   await becomes('Teromu', once);
 
