@@ -234,6 +234,7 @@ describe('the document', () => {
           'confirmation',
           'contact',
           'contest',
+          'proof',
           'rating',
           'replies',
           'timeline',

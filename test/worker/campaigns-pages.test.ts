@@ -179,9 +179,11 @@ describe('the page', () => {
     expect(one).not.toContain('Dinas');
   });
 
-  it('is linked from the frame and from the page of a campaigner', async ({ expect }) => {
-    const html = await (await as(await session('campaigner'), '/desk')).text();
-    expect(html.match(/href="\/desk\/kampanye"/g)).toHaveLength(2);
+  it('is where a campaigner begins, and linked from the frame', async ({ expect }) => {
+    const campaigner = await session('campaigner');
+    const begun = await as(campaigner, '/desk');
+    expect([begun.status, begun.headers.get('location')]).toEqual([303, PAGE]);
+    expect(await (await as(campaigner, PAGE)).text()).toContain(`href="${PAGE}"`);
     expect(await (await as(await session('verifier'), '/desk')).text()).not.toContain('/desk/kampanye');
   });
 
