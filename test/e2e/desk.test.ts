@@ -65,6 +65,38 @@ it('gives out a case on paper to who says why', async () => {
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
 });
 
+it('lets data out with a reason only, by hand or on paper, and the register tells it', async () => {
+  const { page } = await staff('pupr');
+  await page.getByRole('link', { name: 'Unduh daftar ini (CSV)' }).click();
+  await page.getByLabel('Untuk apa daftar ini diambil?').fill('Bahan rapat bulanan dinas.');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Unduh CSV' }).click();
+  const file = await download;
+  const text = readFileSync((await file.path()) ?? '', 'utf8');
+  expect(text).toMatch(/^\ufeffNomor,Judul,/);
+  expect(text.match(/\r\nLT-/g)?.length).toBeGreaterThan(0);
+  await page.goto(`${kanal.origin}/desk`);
+  await page.getByRole('row').filter({ hasText: 'LT-' }).first().getByRole('link').first().click();
+  const heading = page.getByRole('heading', { level: 1 });
+  const sentence = page.getByText('Laporan ini dicetak lewat tautan “Cetak”');
+  expect([await heading.isVisible(), await sentence.isVisible()]).toEqual([true, false]);
+  await page.emulateMedia({ media: 'print' });
+  expect([await heading.isVisible(), await sentence.isVisible()]).toEqual([false, true]);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('link', { name: 'Cetak', exact: true }).click();
+  await page.getByLabel('Untuk apa laporan ini dicetak?').fill('Dibawa ke lokasi tanpa sinyal.');
+  await page.getByRole('button', { name: 'Lanjut ke halaman cetak' }).click();
+  await page.getByText('Dicetak oleh').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  for (const part of ['Isi laporan', 'Riwayat'])
+    expect(await page.getByRole('heading', { name: part }).isVisible(), part).toBe(true);
+  const { page: admin } = await staff('admin');
+  await admin.getByRole('link', { name: 'Pengaturan' }).click();
+  await admin.getByRole('link', { name: 'Catatan akses' }).click();
+  for (const reason of ['Bahan rapat bulanan dinas.', 'Dibawa ke lokasi tanpa sinyal.'])
+    await admin.getByRole('cell', { name: reason }).waitFor();
+});
+
 it('answers a line in its list and goes on with the next one, without scripts and by keyboard', async () => {
   const { page } = await staff('pupr');
   await withoutScripts(page, async () => {
