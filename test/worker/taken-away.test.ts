@@ -100,6 +100,19 @@ describe('a file of a case', () => {
     expect(taken.status).toBe(200);
     await taken.arrayBuffer();
     expect(await register()).toMatchObject([{ actor: `key:${keyId}`, kind: 'download' }]);
+    // Nobody sits at a program who could say again that it is them.
+    for (const [call, input] of [
+      [`cases/${code}/reveal`, { reason: REASON }],
+      [`cases/${code}/dossier`, { reason: REASON, identity: true }],
+      ['export', { list: 'tugas', reason: REASON }],
+    ] as const) {
+      const refused = await desks.liaison.send(`/api/v1/desk/${call}`, {
+        ...{ method: 'POST', body: JSON.stringify(input) },
+        headers: { ...headers, 'content-type': 'application/json' },
+      });
+      expect([call, refused.status]).toEqual([call, 403]);
+    }
+    expect(await register()).toHaveLength(1);
     expect((await documented()).find('POST', path)).toBeDefined();
   });
 
