@@ -8,11 +8,11 @@ import { commit, type Db, type Statement } from '../platform/db.ts';
 import { foldMarks } from '../platform/table.ts';
 import { history } from './table.ts';
 
-/** Entries in one round. */
+/** Entries in one round of a fold that does not say otherwise. */
 const PER_ROUND = 500;
 
 export interface Fold {
-  name: string;
+  marks: Marks;
   /**
    * Reads the cases as they are now and says how the figures move. Folding a case again must change nothing.
    * @param caseIds each once
@@ -20,38 +20,68 @@ export interface Fold {
   plan(caseIds: number[]): Promise<Statement[]>;
 }
 
+/** How far a fold has come, kept beside what it moves: both change in one batch of the same database. */
+export interface Marks {
+  db: Db;
+  /** Table of the lock, whose violation says that somebody else has folded from there. */
+  table: string;
+  read(): Promise<number>;
+  /** Statements that move the mark, and abort the batch when somebody else has. */
+  move(from: number, to: number): Statement[];
+  /** Entries in one round. */
+  perRound: number;
+}
+
+export interface Folded {
+  /** Entries that this run took up. */
+  entries: number;
+  /** All rounds were used: there may be more. */
+  more: boolean;
+}
+
 /**
  * Folds what has happened since the last time.
+ * @param db where the history is
  * @param rounds at most; a sweep that finds more goes on a minute later
- * @returns how many entries this run folded
  * @throws what D1 threw when it did not take a round
  */
-export async function runFold(db: Db, fold: Fold, rounds: number): Promise<number> {
+export async function runFold(db: Db, { marks, plan }: Fold, rounds: number): Promise<Folded> {
   let folded = 0;
   for (let round = 0; round < rounds; round++) {
-    const from = await markOf(db, fold.name);
+    const from = await marks.read();
     const entries = await db
       .select({ id: history.id, caseId: history.caseId })
       .from(history)
       .where(gt(history.id, from))
       .orderBy(asc(history.id))
-      .limit(PER_ROUND);
+      .limit(marks.perRound);
     const last = entries.at(-1);
-    if (!last) break;
+    if (!last) return { entries: folded, more: false };
     // The cases are read after the entries: what happens in between is seen now, and once more by the next round.
-    const moves = await fold.plan([...new Set(entries.map((entry) => entry.caseId))]);
-    const [outcome] = await commit(db, [
-      { statements: [...moveMark(db, fold.name, from, last.id), ...moves], result: null },
+    const moves = await plan([...new Set(entries.map((entry) => entry.caseId))]);
+    const [outcome] = await commit(marks.db, [
+      { statements: [...marks.move(from, last.id), ...moves], result: null },
     ]);
     if (outcome && !outcome.ok) {
       // Somebody else has folded from here meanwhile: on from where they are.
-      if (outcome.constraint?.startsWith('fold_marks')) continue;
+      if (outcome.constraint?.startsWith(marks.table)) continue;
       throw outcome.error;
     }
     folded += entries.length;
-    if (entries.length < PER_ROUND) break;
+    if (entries.length < marks.perRound) return { entries: folded, more: false };
   }
-  return folded;
+  return { entries: folded, more: true };
+}
+
+/** The mark of a fold whose figures stand in the same database as the history. */
+export function marksOf(db: Db, name: string): Marks {
+  return {
+    db,
+    table: 'fold_marks',
+    perRound: PER_ROUND,
+    read: () => markOf(db, name),
+    move: (from, to) => moveMark(db, name, from, to),
+  };
 }
 
 async function markOf(db: Db, name: string): Promise<number> {

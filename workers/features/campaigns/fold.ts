@@ -4,9 +4,9 @@
  * again, or turns out to be an accusation, takes back what it gave.
  */
 import { and, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
-import { isSecret } from '../../../shared/permissions/index.ts';
+import { isSecret } from '../../../shared/permissions/accusations.ts';
 import type { Calendar } from '../../../shared/working-time.ts';
-import type { Fold } from '../../cases/fold.ts';
+import { type Fold, marksOf } from '../../cases/fold.ts';
 import { cases, history } from '../../cases/table.ts';
 import type { Db, Statement } from '../../platform/db.ts';
 import { addCounts } from './add-counts.ts';
@@ -23,7 +23,7 @@ interface Closing {
 
 export function placementFold(db: Db, calendar: Calendar): Fold {
   return {
-    name: 'placements',
+    marks: marksOf(db, 'placements'),
     plan: async (caseIds) => {
       const found = await readPlaced(db, caseIds);
       // Nearly every case comes without a banner: then only the mark moves.

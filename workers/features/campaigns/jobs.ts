@@ -7,6 +7,7 @@ import { FOLD_HINT, hintSchema, type Parcel, parcelSchema, SEARCH_HINT } from '.
 import { sendHint } from '../../messaging/queues.ts';
 import { now } from '../../platform/clock.ts';
 import { commit, type Db, openDb } from '../../platform/db.ts';
+import { groupsOf } from '../../platform/groups.ts';
 import { errorName, log } from '../../platform/log.ts';
 import { regencyAt } from '../../regency/snapshot.ts';
 import { foldIndex } from '../search/queries.ts';
@@ -65,7 +66,7 @@ async function countParcels(db: Db, parcels: readonly Parcel[]): Promise<Set<str
   const fresh = parcels.filter(({ parcel }) => !before.has(parcel));
   const outcomes = await commit(
     db,
-    groupsOf(fresh).map((group) => planParcels(db, calendar, group, at)),
+    groupsOf(fresh, weightOf, MOST_TOGETHER).map((group) => planParcels(db, calendar, group, at)),
   );
   if (outcomes.every(({ ok }) => ok)) return new Set(ids);
   // One that another consumer has counted meanwhile must not hold up the others; nor may one whose answer was lost count
@@ -74,25 +75,13 @@ async function countParcels(db: Db, parcels: readonly Parcel[]): Promise<Set<str
   return countedAmong(db, ids);
 }
 
-/** Parcels that are counted together. */
-function groupsOf(parcels: readonly Parcel[]): Parcel[][] {
-  const groups: Parcel[][] = [];
-  let room = 0;
-  for (const parcel of parcels) {
-    const size = parcel.scans.reduce((sum, { v }) => sum + Math.max(1, v?.length ?? 0), 0);
-    if (size > room) {
-      groups.push([]);
-      room = MOST_TOGETHER;
-    }
-    groups.at(-1)?.push(parcel);
-    room -= size;
-  }
-  return groups;
-}
+/** What a parcel weighs among those that are counted together: its visitors. */
+const weightOf = (parcel: Parcel) =>
+  parcel.scans.reduce((sum, { v }) => sum + Math.max(1, v?.length ?? 0), 0);
 
-async function foldPlacements(db: Db, rounds: number): Promise<number> {
+async function foldPlacements(db: Db, rounds: number): Promise<void> {
   const { calendar } = await regencyAt(db, now());
-  return runFold(db, placementFold(db, calendar), rounds);
+  await runFold(db, placementFold(db, calendar), rounds);
 }
 
 /**

@@ -3,9 +3,10 @@
  * and move in one batch of it, so every entry is taken up exactly once; without a mark the index is made anew. A case is
  * always written whole, as it is now: what was erased from it is gone from the index too.
  */
-import { asc, desc, gt, lt, sql } from 'drizzle-orm';
-import { history } from '../../cases/table.ts';
-import { commit, type Db, type Statement } from '../../platform/db.ts';
+import { desc, lt, sql } from 'drizzle-orm';
+import { type Marks, runFold } from '../../cases/fold.ts';
+import type { Db, Statement } from '../../platform/db.ts';
+import { groupsOf } from '../../platform/groups.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { digester, readWriting } from './digest.ts';
@@ -35,27 +36,18 @@ export interface Index {
 export async function foldSearch(index: Index, rounds: number): Promise<boolean> {
   const { db, search, keys, regency } = index;
   const tools = { digest: digester(keys), writing: await readWriting(), regency };
-  for (let round = 0; round < rounds; round++) {
-    const from = await markOf(search);
-    const entries = await db
-      .select({ id: history.id, caseId: history.caseId })
-      .from(history)
-      .where(gt(history.id, from))
-      .orderBy(asc(history.id))
-      .limit(PER_ROUND);
-    const last = entries.at(-1);
-    if (!last) return false;
-    // The cases are read after the entries: what happens in between is seen now, and once more by the next round.
-    const told = await readTold(db, keys, [...new Set(entries.map((entry) => entry.caseId))]);
-    const rows = await Promise.all(told.map((one) => indexRow(one, tools)));
-    const [outcome] = await commit(search, [
-      { statements: [...moveMark(search, from, last.id), ...replace(search, rows)], result: null },
-    ]);
-    // A failed mark: somebody else has folded from here meanwhile, so on from where they are.
-    if (outcome && !outcome.ok && !outcome.constraint?.startsWith('search_marks')) throw outcome.error;
-    if (outcome?.ok && entries.length < PER_ROUND) return false;
-  }
-  return true;
+  const marks: Marks = {
+    db: search,
+    table: 'search_marks',
+    perRound: PER_ROUND,
+    read: () => markOf(search),
+    move: (from, to) => moveMark(search, from, to),
+  };
+  const plan = async (caseIds: number[]) => {
+    const told = await readTold(db, keys, caseIds);
+    return replace(search, await Promise.all(told.map((one) => indexRow(one, tools))));
+  };
+  return (await runFold(db, { marks, plan }, rounds)).more;
 }
 
 async function markOf(search: Db): Promise<number> {
@@ -83,7 +75,7 @@ function replace(search: Db, rows: readonly IndexRow[]): Statement[] {
   const ids = JSON.stringify(rows.map(({ id }) => id));
   return [
     search.delete(caseWords).where(sql`rowid in (select value from json_each(${ids}))`),
-    ...together(rows).map((some) =>
+    ...groupsOf(rows, sizeOf, MOST_TOGETHER).map((some) =>
       search
         .insert(caseWords)
         .select(
@@ -93,17 +85,4 @@ function replace(search: Db, rows: readonly IndexRow[]): Statement[] {
   ];
 }
 
-function together(rows: readonly IndexRow[]): IndexRow[][] {
-  const groups: IndexRow[][] = [];
-  let room = 0;
-  for (const row of rows) {
-    const size = row.scope.length + row.words.length + row.inner.length + 100;
-    if (groups.length === 0 || size > room) {
-      groups.push([]);
-      room = MOST_TOGETHER;
-    }
-    groups.at(-1)?.push(row);
-    room -= size;
-  }
-  return groups;
-}
+const sizeOf = (row: IndexRow) => row.scope.length + row.words.length + row.inner.length + 100;
