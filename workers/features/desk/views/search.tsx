@@ -2,7 +2,7 @@
 import { kindNames } from '../../../../shared/lifecycle/states.ts';
 import { formatDate } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
-import { Field, Select, StateTag } from '../../../ui/components.tsx';
+import { Field, Select, StateTag, Table } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
 import type { Asked } from '../asked.ts';
 import type { Found } from '../searching.ts';
@@ -105,36 +105,23 @@ function Hits(props: { regency: Regency; found: Found }) {
           ? `${found.lines.length} laporan terbaru yang cocok. Masih ada lagi: persempit dengan kata lain.`
           : `${found.lines.length} laporan ditemukan, yang terbaru lebih dulu.`}
       </p>
-      <table class="stack">
-        <caption class="vh">Laporan yang ditemukan</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th scope="col">{column}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {found.lines.map(({ code, title, row }) => (
-            <tr>
-              <th scope="row">
-                <a href={`/desk/kasus/${code}`}>{title ?? 'Laporan anonim, belum dilepas'}</a>
-                <small>
-                  <span class="nw">{code}</span> · {kindNames[row.kind].id}
-                </small>
-              </th>
-              <td data-label={columns[1]}>
-                <StateTag state={row.state} side="desk" />
-              </td>
-              <td data-label={columns[2]} class={areaName(regency, row.area) ? undefined : 'none'}>
-                {areaName(regency, row.area) ?? '–'}
-              </td>
-              <td data-label={columns[3]}>{formatDate(row.receivedAt, regency.about.timeZone)}</td>
-              <td data-label={columns[4]}>{holderName(regency, row.holder)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption="Laporan yang ditemukan"
+        hideCaption
+        columns={columns}
+        rows={found.lines.map(({ code, title, row }) => [
+          <>
+            <a href={`/desk/kasus/${code}`}>{title ?? 'Laporan anonim, belum dilepas'}</a>
+            <small>
+              <span class="nw">{code}</span> · {kindNames[row.kind].id}
+            </small>
+          </>,
+          <StateTag state={row.state} side="desk" />,
+          areaName(regency, row.area) ?? '–',
+          formatDate(row.receivedAt, regency.about.timeZone),
+          holderName(regency, row.holder),
+        ])}
+      />
     </>
   );
 }
