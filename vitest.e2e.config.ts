@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     environment: 'node',
     maxWorkers: 2,
+    globalSetup: 'test/e2e/sample-data.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

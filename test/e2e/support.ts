@@ -1,11 +1,12 @@
 /** What browser tests share: a server of their own, a real browser, screenshots, and the accessibility check. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import bundled from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { freePort } from '../../workers/local/ports.ts';
 
 export { freePort };
@@ -16,14 +17,21 @@ export interface Served {
 }
 
 /**
- * Starts Kanal on a free port with an empty folder, as `npm start` does. KANAL_E2E names a server that already runs
+ * Starts Kanal on a free port with a folder of its own, as `npm start` does. KANAL_E2E names a server that already runs
  * and is used instead.
+ * @param env with KANAL_DEMO=1 the sample data are there
+ * @param data.folder to load them into, which is kept; else the folder is removed when it stops
  * @throws Error with the server's output when it is not healthy within two minutes
  */
-export async function serveKanal(env: Record<string, string> = {}): Promise<Served> {
+export async function serveKanal(
+  env: Record<string, string> = {},
+  data: { folder?: string } = {},
+): Promise<Served> {
   const running = process.env.KANAL_E2E;
   if (running) return { origin: running, stop: async () => {} };
-  const folder = mkdtempSync(join(tmpdir(), 'kanal-e2e-'));
+  const folder = data.folder ?? mkdtempSync(join(tmpdir(), 'kanal-e2e-'));
+  const sample = data.folder === undefined && env.KANAL_DEMO === '1' ? inject('sampleData') : null;
+  if (sample) cpSync(sample, folder, { recursive: true });
   const port = await freePort();
   const script = join(import.meta.dirname, '../../workers/local/serve.ts');
   const server = spawn(process.execPath, [script], {
@@ -44,7 +52,7 @@ export async function serveKanal(env: Record<string, string> = {}): Promise<Serv
     stop: async () => {
       server.kill('SIGTERM');
       await new Promise((resolve) => server.once('exit', resolve));
-      rmSync(folder, { recursive: true, force: true });
+      if (data.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

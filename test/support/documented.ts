@@ -17,6 +17,9 @@ type Content = Record<string, { schema?: unknown }>;
 
 /** Looks at answers of the routes of one app. */
 export class Documented {
+  /** Made once for each schema of the document: thousands of answers are held against some forty. */
+  private readonly schemas = new Map<unknown, z.ZodType>();
+
   private constructor(
     readonly document: ApiDocument,
     private readonly operations: readonly Operation[],
@@ -67,8 +70,12 @@ export class Documented {
   }
 
   private schema(schema: unknown): z.ZodType {
+    const known = this.schemas.get(schema);
+    if (known) return known;
     const closed = closeObjects({ ...(schema as Json), $defs: this.document.components.schemas });
-    return z.fromJSONSchema(closed as Parameters<typeof z.fromJSONSchema>[0]);
+    const made = z.fromJSONSchema(closed as Parameters<typeof z.fromJSONSchema>[0]);
+    this.schemas.set(schema, made);
+    return made;
   }
 
   private resolve(part: unknown): unknown {

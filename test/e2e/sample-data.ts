@@ -1,0 +1,25 @@
+/** Before all journeys: sample data are loaded once, and every server that wants them begins with a copy. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { serveKanal } from './support.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder of the data; null where the tests are played on a server that runs already. */
+    sampleData: string | null;
+  }
+}
+
+export default async function prepare(project: TestProject): Promise<() => void> {
+  if (process.env.KANAL_E2E) {
+    project.provide('sampleData', null);
+    return () => {};
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'kanal-sample-'));
+  const served = await serveKanal({ KANAL_DEMO: '1' }, { folder });
+  await served.stop();
+  project.provide('sampleData', folder);
+  return () => rmSync(folder, { recursive: true, force: true });
+}
