@@ -1,28 +1,11 @@
 /** A colleague is absent: somebody acts for them, the history says for whom, and the right ends when it is ended. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { openDay } from './day.ts';
-import { signIn } from './people.ts';
-import { axeProblems, openBrowser, phone, type Served, serveKanal, shoot } from './support.ts';
+import { useDemoServer } from './demo-server.ts';
+import { axeProblems, phone, shoot } from './support.ts';
 
-let kanal: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  kanal = await serveKanal({ KANAL_DEMO: '1' });
-  browser = await openBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await kanal?.stop();
-});
-
-async function person(mailbox: string): Promise<Page> {
-  const page = await (await browser.newContext(phone)).newPage();
-  await signIn(page, kanal.origin, mailbox);
-  return page;
-}
+const { kanal, staff } = useDemoServer();
 
 /** The offered option whose label has these words. */
 async function choose(page: Page, label: string, words: string): Promise<void> {
@@ -33,7 +16,11 @@ async function choose(page: Page, label: string, words: string): Promise<void> {
 
 it('plays the days of an absent colleague', async () => {
   const day = openDay('rekan-absen');
-  const [admin, away, deputy] = [await person('admin'), await person('pupr'), await person('dlh')];
+  const [admin, away, deputy] = [
+    await staff('admin', phone),
+    await staff('pupr', phone),
+    await staff('dlh', phone),
+  ];
   const title = (await away.getByRole('row').getByRole('link').first().textContent()) ?? '';
   expect(title).not.toBe('');
   expect(await deputy.getByText(title).count()).toBe(0);

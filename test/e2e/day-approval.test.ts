@@ -1,33 +1,17 @@
 /** docs/days/kepala-menyetujui.md: an answer is proposed, sent back once, and approved on a phone. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { openDay } from './day.ts';
-import { openFromInbox, openReport, photo, signIn, statusBecomes, submitReport, unfold } from './people.ts';
-import { axeProblems, desktop, openBrowser, phone, type Served, serveKanal, shoot } from './support.ts';
+import { useDemoServer } from './demo-server.ts';
+import { openFromInbox, openReport, photo, statusBecomes, submitReport, unfold } from './people.ts';
+import { axeProblems, phone, shoot } from './support.ts';
 
 const POTHOLE = 'Jalan kabupaten di depan pasar berlubang besar, aspalnya rusak parah.';
 const FIRST = 'Lubang di depan pasar sudah ditambal. Selesai pada Senin, oleh regu kami.';
 const SECOND =
   'Lubang di depan pasar, sepanjang dua puluh meter, sudah ditambal regu jalan pada Senin, 2 November 2026. Bila rusak lagi, silakan hubungi kami.';
 
-let kanal: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  kanal = await serveKanal({ KANAL_DEMO: '1' });
-  browser = await openBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await kanal?.stop();
-});
-
-async function staff(mailbox: string, device: BrowserContextOptions = desktop): Promise<Page> {
-  const page = await (await browser.newContext(device)).newPage();
-  await signIn(page, kanal.origin, mailbox);
-  return page;
-}
+const { kanal, browser, staff } = useDemoServer();
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const open = (page: Page, code: string) => page.goto(`${kanal.origin}/desk/kasus/${code}`);

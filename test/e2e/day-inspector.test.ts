@@ -1,8 +1,9 @@
 /** docs/days/pekan-inspektur.md: an accusation that nobody else learns of, and ten closed cases looked at again. */
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { openDay } from './day.ts';
+import { useDemoServer } from './demo-server.ts';
 import {
   everythingReadBy,
   openFromInbox,
@@ -13,20 +14,9 @@ import {
   submitReport,
   unfold,
 } from './people.ts';
-import { axeProblems, desktop, openBrowser, phone, type Served, serveKanal, shoot } from './support.ts';
+import { axeProblems, desktop, phone, shoot } from './support.ts';
 
-let kanal: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  kanal = await serveKanal({ KANAL_DEMO: '1' });
-  browser = await openBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await kanal?.stop();
-});
+const { kanal, browser } = useDemoServer();
 
 const POTHOLE = 'Jalan kabupaten di depan pasar berlubang besar, aspalnya rusak parah.';
 const ACCUSATION = 'Petugas loket minta uang 500 ribu untuk tiap surat keterangan, tanpa kuitansi.';

@@ -1,31 +1,15 @@
 /** docs/days/laporan-kembar.md: three reports of one thing become one, and one of them turns out to be another. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { openDay } from './day.ts';
-import { openReport, type Receipt, signIn, statusBecomes, submitReport, unfold } from './people.ts';
-import { axeProblems, desktop, openBrowser, phone, type Served, serveKanal, shoot } from './support.ts';
+import { useDemoServer } from './demo-server.ts';
+import { openReport, type Receipt, statusBecomes, submitReport, unfold } from './people.ts';
+import { axeProblems, phone, shoot } from './support.ts';
 
-let kanal: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  kanal = await serveKanal({ KANAL_DEMO: '1' });
-  browser = await openBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await kanal?.stop();
-});
+const { kanal, browser, staff } = useDemoServer();
 
 const POTHOLE = 'Jalan kabupaten di depan pasar berlubang besar, aspalnya rusak parah.';
 const ANSWER = 'Lubang di depan pasar sudah kami tambal hari ini. Bila rusak lagi, silakan hubungi kami.';
-
-async function staff(mailbox: string): Promise<Page> {
-  const page = await (await browser.newContext(desktop)).newPage();
-  await signIn(page, kanal.origin, mailbox);
-  return page;
-}
 
 async function search(page: Page, code: string): Promise<void> {
   await page.getByRole('link', { name: 'Kotak masuk', exact: true }).click();

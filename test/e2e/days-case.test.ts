@@ -1,7 +1,8 @@
 /** Days around one case, as docs/days tells them, and two people who save at once. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { openDay } from './day.ts';
+import { useDemoServer } from './demo-server.ts';
 import {
   openFromInbox,
   openReport,
@@ -14,28 +15,11 @@ import {
   unfold,
   within,
 } from './people.ts';
-import { axeProblems, desktop, openBrowser, phone, type Served, serveKanal, shoot } from './support.ts';
+import { axeProblems, desktop, phone, shoot } from './support.ts';
 
 const POTHOLE = 'Jalan kabupaten di depan pasar berlubang besar, aspalnya rusak parah.';
 
-let kanal: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  kanal = await serveKanal({ KANAL_DEMO: '1' });
-  browser = await openBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await kanal?.stop();
-});
-
-async function staff(mailbox: string, device: BrowserContextOptions = desktop): Promise<Page> {
-  const page = await (await browser.newContext(device)).newPage();
-  await signIn(page, kanal.origin, mailbox);
-  return page;
-}
+const { kanal, browser, staff } = useDemoServer();
 
 /** A report that the router gives to PUPR. */
 async function pothole(): Promise<Receipt & { page: Page }> {

@@ -1,7 +1,8 @@
 /** What the desk must keep apart: words of an anonymous reporter, and accusations. Found in all that a browser received. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { useDemoServer } from './demo-server.ts';
 import { withoutScripts } from './pages-stage.ts';
 import {
   everythingReadBy,
@@ -14,20 +15,9 @@ import {
   submitReport,
   unfold,
 } from './people.ts';
-import { desktop, openBrowser, phone, type Served, serveKanal, shoot } from './support.ts';
+import { desktop, phone, shoot } from './support.ts';
 
-let kanal: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  kanal = await serveKanal({ KANAL_DEMO: '1' });
-  browser = await openBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await kanal?.stop();
-});
+const { kanal, browser } = useDemoServer();
 
 it('reminds through WhatsApp: the browser leaves for wa.me with the filled text, and the history knows', async () => {
   const { page } = await staff('pupr');

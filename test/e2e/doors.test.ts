@@ -1,24 +1,14 @@
 /** The other doors as docs/days tells them: a letter at the counter, a villager beside KIM, a post that becomes a case. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { openDay } from './day.ts';
+import { useDemoServer } from './demo-server.ts';
 import { everythingReadBy, openReport, type Receipt, signIn, within } from './people.ts';
-import { desktop, openBrowser, phone, type Served, serveKanal, shoot } from './support.ts';
+import { desktop, phone, shoot } from './support.ts';
 
-let kanal: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  kanal = await serveKanal({ KANAL_DEMO: '1' });
-  browser = await openBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await kanal?.stop();
-});
+const { kanal, browser } = useDemoServer();
 
 const button = (page: Page, name: string) => page.getByRole('button', { name }).click();
 const link = (page: Page, name: string) => page.getByRole('link', { name }).click();

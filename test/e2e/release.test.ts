@@ -1,21 +1,11 @@
 /** An anonim case is released on a phone: words are blacked out by selecting them, a photo by finger and keyboard. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { useDemoServer } from './demo-server.ts';
 import { openFromInbox, photo, signIn, submitReport } from './people.ts';
-import { axeProblems, desktop, openBrowser, phone, type Served, serveKanal, shoot } from './support.ts';
+import { axeProblems, desktop, phone, shoot } from './support.ts';
 
-let kanal: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  kanal = await serveKanal({ KANAL_DEMO: '1' });
-  browser = await openBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await kanal?.stop();
-});
+const { kanal, browser } = useDemoServer();
 
 const TEXT = 'Saya istri ketua RT, telepon 0812-3456-7890. Jalan kabupaten di depan pasar berlubang besar.';
 

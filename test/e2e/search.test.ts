@@ -1,21 +1,9 @@
-/** Finding a case again: by a word, by its number, and from a case that is like it. By visible labels only. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { useDemoServer } from './demo-server.ts';
 import { signIn } from './people.ts';
-import { desktop, openBrowser, phone, type Served, serveKanal, shoot } from './support.ts';
+import { desktop, phone, shoot } from './support.ts';
 
-let kanal: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  kanal = await serveKanal({ KANAL_DEMO: '1' });
-  browser = await openBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await kanal?.stop();
-});
+const { kanal, browser } = useDemoServer();
 
 it('leads from a word to the case and back, and from a number straight to it', async () => {
   const context = await browser.newContext({ ...desktop, javaScriptEnabled: false });

@@ -1,22 +1,12 @@
 /** An administrator keeps both systems in step: copies a report and its answer, and reads in an export. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { useDemoServer } from './demo-server.ts';
 import { exportFile, upload } from './pages-list-sp4n.ts';
 import { signIn, within } from './people.ts';
-import { desktop, openBrowser, type Served, serveKanal, shoot } from './support.ts';
+import { desktop, shoot } from './support.ts';
 
-let kanal: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  kanal = await serveKanal({ KANAL_DEMO: '1' });
-  browser = await openBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await kanal?.stop();
-});
+const { kanal, browser } = useDemoServer();
 
 async function adminPage(): Promise<Page> {
   const context = await browser.newContext(desktop);
