@@ -3,7 +3,7 @@
  * approves answers where the OPD wants it). Pure. Nobody approves what they wrote; and somebody who is away never keeps
  * the reporter waiting: a head who is not there is stood in for by a colleague, and an office of one answers alone.
  */
-import { type Identity, identitiesOf, isAccused, type Staff } from './permissions/index.ts';
+import { type Identity, identitiesOf, isAccused, type Staff } from './permissions/people.ts';
 
 export const approvalModes = ['none', 'colleague', 'head'] as const;
 export type ApprovalMode = (typeof approvalModes)[number];

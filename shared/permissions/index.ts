@@ -3,60 +3,8 @@
  * Reading comes first: who may not read a case may do nothing to it and is told that it does not exist.
  */
 import type { CaseState } from '../lifecycle/states.ts';
-
-export const roles = [
-  'admin',
-  'verifier',
-  'liaison',
-  'head',
-  'inspector',
-  'leader',
-  'campaigner',
-  'helper',
-] as const;
-export type Role = (typeof roles)[number];
-
-export const roleNames: Record<Role, string> = {
-  admin: 'Admin instansi',
-  verifier: 'Verifikator pengaduan khusus',
-  liaison: 'Pejabat penghubung OPD',
-  head: 'Kepala OPD',
-  inspector: 'Inspektorat',
-  leader: 'Pimpinan',
-  campaigner: 'Humas / Prokopim',
-  helper: 'KIM',
-};
-
-/** Of a leader: where escalations climb to (domain.md section 3). */
-export const positions = ['secretary', 'regent'] as const;
-export type Position = (typeof positions)[number];
-
-export const positionNames: Record<Position, string> = {
-  regent: 'Bupati / Wakil Bupati',
-  secretary: 'Sekda / Asisten',
-};
-
-/** A signed-in person or a scoped key. */
-export interface Staff {
-  id: number;
-  roles: readonly Role[];
-  /** Offices the person belongs to; also what "my office is accused" is judged by. */
-  offices: readonly string[];
-  /** Of a leader: Sekda and Asisten, or Bupati; escalations climb by it. */
-  position?: Position | null;
-  /** Absent colleagues for whom the person acts now; never one of theirs in turn. */
-  acting?: readonly Represented[];
-}
-
-/** Whose rights are judged: a person's own, or those of one they act for. */
-export type Identity = Omit<Staff, 'acting'>;
-
-/** An absent colleague, with the rights that a deputy borrows. */
-export interface Represented extends Identity {
-  name: string;
-  /** End of the last day (epoch ms, exclusive). */
-  until: number;
-}
+import { isSecret, secretRole } from './accusations.ts';
+import { type Identity, identitiesOf, isAccused, type Role, type Staff } from './people.ts';
 
 /** What a permission looks at. */
 export interface CaseFacts {
@@ -174,39 +122,6 @@ const ofAnother: readonly Action[] = ['approve_answer', 'send_back_answer'];
 /** Also for the officer whose answer is contested. */
 const decidesNothing: readonly Action[] = ['read', 'note', 'remind'];
 
-const secretRole: Record<string, Role> = {
-  '@verifier': 'verifier',
-  '@inspector': 'inspector',
-  '@leader': 'leader',
-};
-
-/** Holders whose cases are accusations. */
-export const secretHolders: readonly string[] = Object.keys(secretRole);
-
-/** Roles that read accusations; giving one away is watched (features/staff/watch.ts). */
-export const secretRoles: readonly Role[] = Object.values(secretRole);
-
-/**
- * Is this an accusation, which only its secret desk may know of? The holder says so too: one that its reporter took
- * back while it was held is closed, yet nobody has freed it.
- */
-export function isSecret(facts: Pick<CaseFacts, 'state' | 'berkadar' | 'holder'>): boolean {
-  return facts.state === 'held' || facts.berkadar || Object.hasOwn(secretRole, facts.holder);
-}
-
-/** @returns true when the person, or an office of theirs, is accused in the case */
-export function isAccused(staff: Staff, accused: readonly string[]): boolean {
-  return (
-    accused.includes(`staff:${staff.id}`) ||
-    staff.offices.some((office) => accused.includes(`office:${office}`))
-  );
-}
-
-/** A person by their own rights first, then each absent colleague for whom they act. */
-export function identitiesOf(staff: Staff): Identity[] {
-  return [staff, ...(staff.acting ?? [])];
-}
-
 /** How somebody stands to a case, or null when they may not know of it. */
 export function standing(staff: Staff, facts: CaseFacts): Standing {
   const found = identitiesOf(staff).map((identity) => standingAs(staff, identity, facts));
@@ -276,44 +191,6 @@ function mayAs(staff: Staff, identity: Identity, action: Action, facts: CaseFact
   return true;
 }
 
-/**
- * Who holds an accusation: the verifier, then Inspektorat, and always the next one up when they are accused.
- * @param staff all active accounts
- * @returns the holder, never one whose every member is accused
- */
-export function secretHolder(
-  stage: 'verify' | 'inspect',
-  accused: readonly string[],
-  staff: readonly Staff[],
-): string {
-  return ladders[stage].find((holder) => isLeft(holder, accused, staff)) ?? '@leader';
-}
-
-/**
- * Would these accusations leave the case to nobody, though there are people for it? Whoever names the accused may be
- * one of them and want exactly that.
- */
-export function shutsOutAll(
-  stage: 'verify' | 'inspect',
-  accused: readonly string[],
-  staff: readonly Staff[],
-): boolean {
-  const ladder = ladders[stage];
-  return (
-    ladder.some((holder) => isLeft(holder, [], staff)) &&
-    !ladder.some((holder) => isLeft(holder, accused, staff))
-  );
-}
-
-const ladders = { verify: ['@verifier', '@leader'], inspect: ['@inspector', '@leader'] } as const;
-
-function isLeft(holder: string, accused: readonly string[], staff: readonly Staff[]): boolean {
-  const role = secretRole[holder];
-  return (
-    role !== undefined && staff.some((person) => person.roles.includes(role) && !isAccused(person, accused))
-  );
-}
-
 /** The holders whose lists a person sees as work: their offices and secret desks, and the offices of whom they act for. */
 export function holdersOf(staff: Staff): string[] {
   const own = Object.entries(secretRole).flatMap(([holder, role]) =>
@@ -324,50 +201,4 @@ export function holdersOf(staff: Staff): string[] {
     ...(roles.includes('liaison') || roles.includes('head') ? offices : []),
   ]);
   return [...new Set([...shared, ...own])];
-}
-
-/** Who sees what became of banners (domain.md section 1); campaigners and administrators also run them. */
-export const campaignRoles = ['admin', 'campaigner', 'leader'] as const satisfies readonly Role[];
-
-/** May this person see the figures of the campaign? */
-export function seesCampaigns(staff: Pick<Staff, 'roles'>): boolean {
-  return staff.roles.some((role) => (campaignRoles as readonly Role[]).includes(role));
-}
-
-/** May this person take placements down and put them up again? */
-export function runsCampaigns(staff: Pick<Staff, 'roles'>): boolean {
-  return staff.roles.some((role) => role === 'admin' || role === 'campaigner');
-}
-
-/** May this person type a report for somebody at the counter, from a letter or on the phone? */
-export function takesReports(staff: Pick<Staff, 'roles'>): boolean {
-  return staff.roles.some((role) => role === 'admin' || role === 'liaison' || role === 'head');
-}
-
-/** Does this person type for villagers of his own villages? */
-export function helpsVillagers(staff: Pick<Staff, 'roles'>): boolean {
-  return staff.roles.includes('helper');
-}
-
-/** May this person log posts on social media? */
-export function logsPosts(staff: Pick<Staff, 'roles'>): boolean {
-  return staff.roles.some((role) => role === 'admin' || role === 'liaison' || role === 'campaigner');
-}
-
-/** Sees the whole log of posts; a liaison only what he logged himself. */
-export function seesAllPosts(staff: Pick<Staff, 'roles'>): boolean {
-  return staff.roles.some((role) => role === 'admin' || role === 'campaigner');
-}
-
-/** Where a person who reads no cases works; null for everybody else. */
-export function homeWithoutDesk(staff: Pick<Staff, 'roles'>): string | null {
-  if (hasDesk(staff)) return null;
-  if (helpsVillagers(staff)) return '/bantu';
-  return staff.roles.includes('campaigner') ? '/desk/kampanye' : null;
-}
-
-/** May this person read cases at all? Campaigners see no case text; helpers only while typing. */
-export function hasDesk(staff: Pick<Staff, 'roles' | 'acting'>): boolean {
-  const roles = [staff, ...(staff.acting ?? [])].flatMap((identity) => identity.roles);
-  return roles.some((role) => role !== 'campaigner' && role !== 'helper');
 }

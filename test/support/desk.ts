@@ -4,7 +4,7 @@ import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { generateSignedCookie } from 'hono/cookie';
-import type { Staff } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import { assistedApi } from '../../workers/features/assisted/api.ts';
 import { counterPages, helperPages } from '../../workers/features/assisted/pages.tsx';
 import { deskApi } from '../../workers/features/desk/api.ts';

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { makeCode } from '../../shared/code.ts';
-import type { Staff } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import type { PackOffice } from '../../shared/regencies/types.ts';
 import { storeUpload } from '../../workers/cases/attachments/store.ts';
 import { planHold } from '../../workers/cases/hold.ts';

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { type Complaint, type ComplaintBody, complaintSchema } from '../../shared/contract/complaint.ts';
-import type { Role, Staff } from '../../shared/permissions/index.ts';
+import type { Role, Staff } from '../../shared/permissions/people.ts';
 import type { Actor, Ctx } from '../../workers/cases/context.ts';
 import { runVerb } from '../../workers/cases/run.ts';
 import { submit } from '../../workers/cases/submit.ts';

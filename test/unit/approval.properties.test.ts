@@ -8,7 +8,7 @@ import {
   approverFor,
   type Setting,
 } from '../../shared/approval.ts';
-import type { Represented, Role, Staff } from '../../shared/permissions/index.ts';
+import type { Represented, Role, Staff } from '../../shared/permissions/people.ts';
 
 const person = (id: number, roles: Role[], offices = ['PUPR']): Staff => ({ id, roles, offices });
 const acting = (deputy: Staff, ...away: Staff[]): Staff => ({

@@ -5,7 +5,8 @@
 import { describe, test } from 'vitest';
 import { type CaseState, closedStates } from '../../shared/lifecycle/states.ts';
 import { nextState, transitions } from '../../shared/lifecycle/transitions.ts';
-import { type Action, type CaseFacts, may, type Staff } from '../../shared/permissions/index.ts';
+import { type Action, type CaseFacts, may } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 
 type Verb = keyof typeof transitions;
 

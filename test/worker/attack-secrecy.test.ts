@@ -3,7 +3,7 @@ import { createMessageBatch } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
-import type { Staff } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import { cases } from '../../workers/cases/table.ts';
 import { readView } from '../../workers/cases/view.ts';
 import { type Post, sendDeliveries } from '../../workers/features/deliveries.ts';

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
-import type { Staff } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import { auditedCases, caseAccused, cases } from '../../workers/cases/table.ts';
 import { drawCases } from '../../workers/features/desk/audit-draw.ts';
 import { listDraws } from '../../workers/features/desk/audits.ts';

@@ -1,7 +1,7 @@
 /** The chain on the page and in the API: who sees it, what is hidden, what it costs, and the pictures to print. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
-import type { Role } from '../../shared/permissions/index.ts';
+import type { Role } from '../../shared/permissions/people.ts';
 import { lettersOf, modulesOf, qrText } from '../../workers/features/campaigns/qr.ts';
 import { createApiKey } from '../../workers/features/staff/accounts.ts';
 import type { Scope } from '../../workers/features/staff/queries.ts';

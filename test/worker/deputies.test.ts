@@ -1,7 +1,7 @@
 /** An absent colleague: who may act for them, in which cases, for how long, and what the history says. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
-import type { Staff } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import { accountChanges } from '../../workers/features/staff/table.ts';
 import { DAY, MINUTE, now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';

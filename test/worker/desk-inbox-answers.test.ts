@@ -1,7 +1,7 @@
 /** A line of the list opened and answered in place, filters, and views that a person saves. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
-import type { Staff } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import { LOOK, PAGE, readInbox } from '../../workers/features/desk/inbox.ts';
 import { listsOf } from '../../workers/features/desk/lists.ts';
 import { MAX_VIEWS } from '../../workers/features/desk/saved.ts';

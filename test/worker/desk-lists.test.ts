@@ -1,7 +1,7 @@
 /** Every list of the inbox at 1,000 and at 100,000 cases: what it reads, what it counts, and that it finds what it should. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
-import type { Role, Staff } from '../../shared/permissions/index.ts';
+import type { Role, Staff } from '../../shared/permissions/people.ts';
 import { countLists, PAGE, readInbox } from '../../workers/features/desk/inbox.ts';
 import { type DeskList, deskLists } from '../../workers/features/desk/lists.ts';
 import { COUNT_LIMIT } from '../../workers/features/desk/look.ts';

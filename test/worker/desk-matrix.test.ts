@@ -4,7 +4,7 @@
  */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, type ExpectStatic, it } from 'vitest';
-import type { Staff } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import { storeUpload } from '../../workers/cases/attachments/store.ts';
 import { planHold } from '../../workers/cases/hold.ts';
 import { loadCase } from '../../workers/cases/load.ts';

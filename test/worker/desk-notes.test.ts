@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
-import type { Staff } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import { storeUpload } from '../../workers/cases/attachments/store.ts';
 import { deliveries } from '../../workers/messaging/table.ts';
 import { now } from '../../workers/platform/clock.ts';

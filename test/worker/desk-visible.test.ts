@@ -2,7 +2,8 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
 import { caseStates } from '../../shared/lifecycle/states.ts';
-import { type Staff, standing } from '../../shared/permissions/index.ts';
+import { standing } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import { factsOf, loadCase } from '../../workers/cases/load.ts';
 import { cases } from '../../workers/cases/table.ts';
 import { countLists, PAGE, readInbox } from '../../workers/features/desk/inbox.ts';

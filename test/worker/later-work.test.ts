@@ -2,7 +2,7 @@
 import { env, exports } from 'cloudflare:workers';
 import { and, eq, isNull } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
-import type { Staff } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import { clocks } from '../../workers/clocks/table.ts';
 import { deliveries } from '../../workers/messaging/table.ts';
 import { MINUTE } from '../../workers/platform/clock.ts';

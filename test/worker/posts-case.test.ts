@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
-import type { Staff } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import { assistedForm, BRIBE, codeIn, newestCase, pinIn, route, sendForm } from '../support/assisted.ts';
 import { Desk, openDesks } from '../support/desk.ts';
 import { abortOn } from '../support/faulty.ts';

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
-import type { Staff } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import { postCounts } from '../../workers/features/posts/queries.ts';
 import { sweep } from '../../workers/features/sweep.ts';
 import { DAY, MINUTE, now } from '../../workers/platform/clock.ts';

@@ -1,7 +1,7 @@
 /** Before an identity is shown: password and code anew. Roles that have to sign in with a code are led there first. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
-import type { Staff } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import { createAccount } from '../../workers/features/staff/accounts.ts';
 import { hashPassword } from '../../workers/features/staff/password.ts';
 import { account, session, user } from '../../workers/features/staff/table.ts';

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, it, vi } from 'vitest';
-import type { Role, Staff } from '../../shared/permissions/index.ts';
+import type { Role, Staff } from '../../shared/permissions/people.ts';
 import { caseAccused, entries, history } from '../../workers/cases/table.ts';
 import { DAY, shiftClock } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';

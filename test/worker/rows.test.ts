@@ -1,7 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { describe, it } from 'vitest';
-import type { Staff } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import { app } from '../../workers/app.tsx';
 import { requestKey, runVerb } from '../../workers/cases/run.ts';
 import { submit } from '../../workers/cases/submit.ts';

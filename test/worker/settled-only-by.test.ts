@@ -1,7 +1,7 @@
 /** The same by real calls: every role, every verb, by page and by API, and time that is not over yet. */
 import { exports } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
-import type { Staff } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import { deskVerbs } from '../../workers/cases/verbs/index.ts';
 import { DAY, MINUTE } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';

@@ -1,5 +1,5 @@
 /** Who is accused, and who is left to hold the case. */
-import { secretHolder, shutsOutAll } from '../../shared/permissions/index.ts';
+import { secretHolder, shutsOutAll } from '../../shared/permissions/accusations.ts';
 import type { Statement } from '../platform/db.ts';
 import { AppError } from '../platform/problem.ts';
 import { allStaff } from '../regency/staff.ts';

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { type AnswerWarning, plainWarnings } from '../../shared/answer-text.ts';
 import { type Outcome, outcomes } from '../../shared/lifecycle/states.ts';
-import { isSecret } from '../../shared/permissions/index.ts';
+import { isSecret } from '../../shared/permissions/accusations.ts';
 import { isNearly } from '../../shared/similarity.ts';
 import type { Plan, Statement } from '../platform/db.ts';
 import { AppError, type FieldProblem } from '../platform/problem.ts';

@@ -8,7 +8,8 @@ import {
   type Need,
   type Setting,
 } from '../../shared/approval.ts';
-import { type Identity, isSecret, type Staff } from '../../shared/permissions/index.ts';
+import { isSecret } from '../../shared/permissions/accusations.ts';
+import type { Identity, Staff } from '../../shared/permissions/people.ts';
 import type { Db } from '../platform/db.ts';
 import { AppError } from '../platform/problem.ts';
 import type { Keys } from '../privacy/keys.ts';

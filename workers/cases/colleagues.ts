@@ -1,6 +1,7 @@
 /** Who of the staff may read a case and can be mentioned in a note on it. */
 import { eq } from 'drizzle-orm';
-import { type Role, type Staff, standing } from '../../shared/permissions/index.ts';
+import { standing } from '../../shared/permissions/index.ts';
+import type { Role, Staff } from '../../shared/permissions/people.ts';
 import type { Db } from '../platform/db.ts';
 import { staff } from '../regency/table.ts';
 import { type CaseFile, factsOf } from './load.ts';

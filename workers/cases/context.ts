@@ -1,5 +1,5 @@
 /** What a verb gets to know about its surroundings. Ids and time come from here, so a plan is otherwise pure. */
-import type { Staff } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import type { QueueName } from '../messaging/queues.ts';
 import type { Db } from '../platform/db.ts';
 import type { Keys } from '../privacy/keys.ts';

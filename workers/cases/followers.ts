@@ -1,7 +1,7 @@
 /** Reporters of merged cases hear what their parent came to, whichever verb brought it there. */
 import { sql } from 'drizzle-orm';
 import { type CaseState, closedStates } from '../../shared/lifecycle/states.ts';
-import { isSecret } from '../../shared/permissions/index.ts';
+import { isSecret } from '../../shared/permissions/accusations.ts';
 import { CLOSED } from '../messaging/mail.ts';
 import { deliveries } from '../messaging/table.ts';
 import type { Db, Statement } from '../platform/db.ts';

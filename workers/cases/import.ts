@@ -5,7 +5,7 @@
 import { eq } from 'drizzle-orm';
 import { makeCode } from '../../shared/code.ts';
 import { type CaseKind, type CaseState, closedStates } from '../../shared/lifecycle/states.ts';
-import { isSecret } from '../../shared/permissions/index.ts';
+import { isSecret } from '../../shared/permissions/accusations.ts';
 import type { Plan, Statement } from '../platform/db.ts';
 import { insertInto } from '../platform/insert.ts';
 import { AppError } from '../platform/problem.ts';

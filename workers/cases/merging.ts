@@ -1,6 +1,8 @@
 /** Duplicates: a parent and the cases that follow it (domain.md section 4, "Duplicate"). docs/cases.md tells the rules. */
 import { sql } from 'drizzle-orm';
-import { isSecret, type Staff, type Standing, standing } from '../../shared/permissions/index.ts';
+import { isSecret } from '../../shared/permissions/accusations.ts';
+import { type Standing, standing } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import type { Db, Plan } from '../platform/db.ts';
 import { AppError } from '../platform/problem.ts';
 import type { Regency } from '../regency/snapshot.ts';

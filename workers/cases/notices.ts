@@ -1,5 +1,5 @@
 /** To whom a notice about a case goes. */
-import { isSecret } from '../../shared/permissions/index.ts';
+import { isSecret } from '../../shared/permissions/accusations.ts';
 import type { Notice } from './change.ts';
 import type { CaseRow } from './load.ts';
 

@@ -1,6 +1,7 @@
 /** What one person may do to a case now: permissions, transition table, and what a verb itself asks of the case. */
 import { nextState } from '../../shared/lifecycle/transitions.ts';
-import { may, type Staff } from '../../shared/permissions/index.ts';
+import { may } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import type { ApprovalView } from './approval.ts';
 import { isScheduled } from './due.ts';
 import { type CaseFile, factsOf } from './load.ts';

@@ -3,7 +3,9 @@
  * hold it. Never somebody accused, and nobody at all in an accusation: whose phone rings tells too much.
  */
 import { and, eq, isNotNull } from 'drizzle-orm';
-import { isAccused, isSecret, type Role, type Staff, standing } from '../../shared/permissions/index.ts';
+import { isSecret } from '../../shared/permissions/accusations.ts';
+import { standing } from '../../shared/permissions/index.ts';
+import { isAccused, type Role, type Staff } from '../../shared/permissions/people.ts';
 import { whatsappNumber } from '../../shared/phone.ts';
 import type { Db } from '../platform/db.ts';
 import type { Keys } from '../privacy/keys.ts';

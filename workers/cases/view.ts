@@ -4,7 +4,8 @@
  */
 import { eq } from 'drizzle-orm';
 import { blackOut, identifying } from '../../shared/blackout.ts';
-import { rightOf, type Staff, type Standing, standing } from '../../shared/permissions/index.ts';
+import { rightOf, type Standing, standing } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import { now } from '../platform/clock.ts';
 import type { Db } from '../platform/db.ts';
 import type { Keys } from '../privacy/keys.ts';

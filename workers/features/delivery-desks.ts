@@ -1,6 +1,6 @@
 /** A notice to a desk ("office:PUPR", "holder:@admin") becomes one for each of its people; nobody accused is among them. */
 import { and, eq } from 'drizzle-orm';
-import { identitiesOf, isAccused, type Staff } from '../../shared/permissions/index.ts';
+import { identitiesOf, isAccused, type Staff } from '../../shared/permissions/people.ts';
 import { caseAccused } from '../cases/table.ts';
 import { outbox } from '../messaging/outbox.ts';
 import { deliveries } from '../messaging/table.ts';

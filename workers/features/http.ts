@@ -1,6 +1,6 @@
 /** What every route shares: the app's environment, the context of a verb, and who the client is. */
 import type { Context } from 'hono';
-import type { Staff } from '../../shared/permissions/index.ts';
+import type { Staff } from '../../shared/permissions/people.ts';
 import type { Actor, Ctx } from '../cases/context.ts';
 import { requestKey } from '../cases/run.ts';
 import { hintSoon, sendHint } from '../messaging/queues.ts';

@@ -1,7 +1,9 @@
 /** Whether a notice may still go out at the moment it is sent: it can wait in the outbox while the case changes hands. */
 import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { isAccused, isSecret, standing } from '../../shared/permissions/index.ts';
+import { isSecret } from '../../shared/permissions/accusations.ts';
+import { standing } from '../../shared/permissions/index.ts';
+import { isAccused } from '../../shared/permissions/people.ts';
 import { factsOf } from '../cases/load.ts';
 import { caseAccused, caseCopies, cases, contacts } from '../cases/table.ts';
 import { deliveries } from '../messaging/table.ts';

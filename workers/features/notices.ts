@@ -1,6 +1,6 @@
 /** Address and words of a notice, read at the moment it is sent. */
 import { and, eq } from 'drizzle-orm';
-import { isSecret } from '../../shared/permissions/index.ts';
+import { isSecret } from '../../shared/permissions/accusations.ts';
 import { fill } from '../../shared/templates.ts';
 import { formatDate } from '../../shared/text.ts';
 import { openContact } from '../cases/contact.ts';

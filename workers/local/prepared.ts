@@ -1,5 +1,5 @@
 /** What serve.ts asks of the Worker before it serves, and what it is told. */
-import type { Position, Role } from '../../shared/permissions/index.ts';
+import type { Position, Role } from '../../shared/permissions/people.ts';
 
 export interface Wanted {
   demo: boolean;

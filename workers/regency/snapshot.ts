@@ -4,7 +4,7 @@
  * changed meanwhile.
  */
 import { sql } from 'drizzle-orm';
-import type { Role } from '../../shared/permissions/index.ts';
+import type { Role } from '../../shared/permissions/people.ts';
 import type {
   PackAnswer,
   PackArea,

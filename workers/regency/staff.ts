@@ -1,6 +1,6 @@
 /** Accounts as permissions see them, with whom they act for at this moment. */
 import { eq, sql } from 'drizzle-orm';
-import type { Represented, Role, Staff } from '../../shared/permissions/index.ts';
+import type { Represented, Role, Staff } from '../../shared/permissions/people.ts';
 import type { Db } from '../platform/db.ts';
 import { staff } from './table.ts';
 

@@ -1,17 +1,15 @@
 /** The frame of every page. */
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { type Represented, type Role, roleNames } from '../../shared/permissions/people.ts';
 import {
   hasDesk,
   helpsVillagers,
   homeWithoutDesk,
   logsPosts,
-  type Represented,
-  type Role,
-  roleNames,
   seesCampaigns,
   takesReports,
-} from '../../shared/permissions/index.ts';
+} from '../../shared/permissions/rooms.ts';
 import { formatDate, joinList } from '../../shared/text.ts';
 import type { Regency } from '../regency/snapshot.ts';
 import { assets } from './generated/assets.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { secretHolder } from '../../../shared/permissions/index.ts';
+import { secretHolder } from '../../../shared/permissions/accusations.ts';
 import type { Plan } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
 import { allStaff } from '../../regency/staff.ts';

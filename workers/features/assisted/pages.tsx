@@ -5,7 +5,7 @@
 import { Hono } from 'hono';
 import { limits } from '../../../shared/contract/complaint.ts';
 import { emergenciesOf } from '../../../shared/danger.ts';
-import { helpsVillagers, takesReports } from '../../../shared/permissions/index.ts';
+import { helpsVillagers, takesReports } from '../../../shared/permissions/rooms.ts';
 import { channelOf } from '../../../shared/social-post.ts';
 import { storeUpload } from '../../cases/attachments/store.ts';
 import { clockDays } from '../../cases/due.ts';

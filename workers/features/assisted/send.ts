@@ -2,7 +2,7 @@
  * Sends what was typed for somebody, by the very verb of a citizen, so that everything after it is the same. Pages and API
  * come through here: who may type for whom, what an accusation asks for, and who gets the PIN (domain.md section 1).
  */
-import { helpsVillagers, takesReports } from '../../../shared/permissions/index.ts';
+import { helpsVillagers, takesReports } from '../../../shared/permissions/rooms.ts';
 import { type Submitted, submit } from '../../cases/submit.ts';
 import { MINUTE, now } from '../../platform/clock.ts';
 import { AppError, type FieldProblem } from '../../platform/problem.ts';

@@ -1,6 +1,6 @@
 /** The campaign's API, relative to /api/v1/campaigns: the chain of each placement, for staff and partners. */
 import { Hono, type MiddlewareHandler } from 'hono';
-import { campaignRoles } from '../../../shared/permissions/index.ts';
+import { campaignRoles } from '../../../shared/permissions/rooms.ts';
 import { type AppEnv, originOf } from '../http.ts';
 import { apiKeyOf } from '../staff/queries.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';

@@ -1,6 +1,6 @@
 /** /desk/kampanye: banners with their chains, their QR codes, and taking one down or putting it up again. */
 import { Hono, type MiddlewareHandler } from 'hono';
-import { campaignRoles, runsCampaigns } from '../../../shared/permissions/index.ts';
+import { campaignRoles, runsCampaigns } from '../../../shared/permissions/rooms.ts';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
 import { type AppContext, type AppEnv, originOf } from '../http.ts';

@@ -1,7 +1,7 @@
 /** The desk's API, relative to /api/v1/desk: everything the pages can do, for a session or a scoped key. */
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { hasDesk } from '../../../shared/permissions/index.ts';
+import { hasDesk } from '../../../shared/permissions/rooms.ts';
 import { isoOffset } from '../../../shared/text.ts';
 import { storeUpload } from '../../cases/attachments/store.ts';
 import { type DeskVerb, deskVerbs } from '../../cases/verbs/index.ts';

@@ -3,7 +3,8 @@
  * where it is not quite even.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Staff, secretRoles } from '../../../shared/permissions/index.ts';
+import { secretRoles } from '../../../shared/permissions/accusations.ts';
+import type { Staff } from '../../../shared/permissions/people.ts';
 import { DAY } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
 

@@ -1,7 +1,8 @@
 /** Inspektorat's draws of closed cases: made, listed, and how far each is. */
 import { desc, eq, sql } from 'drizzle-orm';
 import type { CaseState } from '../../../shared/lifecycle/states.ts';
-import { isAccused, isSecret, type Staff } from '../../../shared/permissions/index.ts';
+import { isSecret } from '../../../shared/permissions/accusations.ts';
+import { isAccused, type Staff } from '../../../shared/permissions/people.ts';
 import { auditDraws, auditedCases, caseAccused, cases } from '../../cases/table.ts';
 import { commit, constraintOf, type Db, unavailable } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';

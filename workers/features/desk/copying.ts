@@ -1,6 +1,7 @@
 /** What is still to be copied to SP4N-LAPOR! by hand, one after the other. */
 import { asc, type SQL, sql } from 'drizzle-orm';
-import { type Staff, standing } from '../../../shared/permissions/index.ts';
+import { standing } from '../../../shared/permissions/index.ts';
+import type { Staff } from '../../../shared/permissions/people.ts';
 import { factsOf } from '../../cases/load.ts';
 import type { ToCopy } from '../../cases/sp4n.ts';
 import { caseAccused, cases } from '../../cases/table.ts';

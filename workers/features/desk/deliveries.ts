@@ -3,7 +3,8 @@
  * but that there is a notice. Ids carry the number of their case, so they are sealed on their way out.
  */
 import { sql } from 'drizzle-orm';
-import { type Role, roleNames, type Staff, standing } from '../../../shared/permissions/index.ts';
+import { standing } from '../../../shared/permissions/index.ts';
+import { type Role, roleNames, type Staff } from '../../../shared/permissions/people.ts';
 import { joinList } from '../../../shared/text.ts';
 import { factsOf } from '../../cases/load.ts';
 import { caseAccused, caseCopies, cases } from '../../cases/table.ts';

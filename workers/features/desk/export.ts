@@ -3,7 +3,8 @@
  * there, whoever asks; titles of anonim cases and of violence stay here unless a person has released them.
  */
 import { kindNames, stateNames } from '../../../shared/lifecycle/states.ts';
-import { isSecret, type Staff } from '../../../shared/permissions/index.ts';
+import { isSecret } from '../../../shared/permissions/accusations.ts';
+import type { Staff } from '../../../shared/permissions/people.ts';
 import { isoOffset } from '../../../shared/text.ts';
 import { NEVER } from '../../cases/sp4n.ts';
 import { csvLine } from '../../platform/csv.ts';

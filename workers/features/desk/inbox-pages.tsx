@@ -1,7 +1,7 @@
 /** The page of a list: what it shows, and a case answered in its line. */
 import type { Child } from 'hono/jsx';
 import { normaliseCode } from '../../../shared/code.ts';
-import { hasDesk, homeWithoutDesk } from '../../../shared/permissions/index.ts';
+import { hasDesk, homeWithoutDesk } from '../../../shared/permissions/rooms.ts';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
 import { errorsOf } from '../../ui/components.tsx';

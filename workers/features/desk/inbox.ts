@@ -4,7 +4,8 @@
  */
 import { and, desc, inArray, type SQL, sql } from 'drizzle-orm';
 import { nextState } from '../../../shared/lifecycle/transitions.ts';
-import { may, type Staff, standing } from '../../../shared/permissions/index.ts';
+import { may, standing } from '../../../shared/permissions/index.ts';
+import type { Staff } from '../../../shared/permissions/people.ts';
 import { isExamined } from '../../cases/load.ts';
 import { caseAccused, caseCopies, cases } from '../../cases/table.ts';
 import { openTitle } from '../../cases/timeline.ts';

@@ -1,5 +1,6 @@
 /** The lists of the inbox: who has which, and where each finds its cases. */
-import { holdersOf, identitiesOf, type Staff } from '../../../shared/permissions/index.ts';
+import { holdersOf } from '../../../shared/permissions/index.ts';
+import { identitiesOf, type Staff } from '../../../shared/permissions/people.ts';
 import { UNREAD } from '../../cases/load.ts';
 import { NEVER } from '../../cases/sp4n.ts';
 import { DAY } from '../../platform/clock.ts';

@@ -1,7 +1,7 @@
 /** A case as the desk shows it to one person: `cases/view.ts` decides what they may see, here it gets its words. */
 import { clockName } from '../../../shared/lifecycle/clock-names.ts';
 import type { CaseState } from '../../../shared/lifecycle/states.ts';
-import type { Staff } from '../../../shared/permissions/index.ts';
+import type { Staff } from '../../../shared/permissions/people.ts';
 import { type ToCopy, toCopy } from '../../cases/sp4n.ts';
 import type { DeskVerb } from '../../cases/verbs/index.ts';
 import { type CaseView, readView, type Stands } from '../../cases/view.ts';

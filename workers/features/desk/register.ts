@@ -3,13 +3,9 @@
  * an accusation, why somebody opened it; of a case against themselves they learn nothing at all.
  */
 import { sql } from 'drizzle-orm';
-import {
-  identitiesOf,
-  isAccused,
-  isSecret,
-  type Staff,
-  standing,
-} from '../../../shared/permissions/index.ts';
+import { isSecret } from '../../../shared/permissions/accusations.ts';
+import { standing } from '../../../shared/permissions/index.ts';
+import { identitiesOf, isAccused, type Staff } from '../../../shared/permissions/people.ts';
 import { cases } from '../../cases/table.ts';
 import type { Db } from '../../platform/db.ts';
 import { disclosuresOf, readDisclosures, type Wanted, type Written } from '../../privacy/disclosures.ts';

@@ -1,6 +1,6 @@
 /** /desk/tampilan: a person's saved views. Saving comes from the list's filters. */
 import { Hono } from 'hono';
-import { hasDesk } from '../../../shared/permissions/index.ts';
+import { hasDesk } from '../../../shared/permissions/rooms.ts';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
 import { errorsOf } from '../../ui/components.tsx';

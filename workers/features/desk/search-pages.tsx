@@ -1,6 +1,6 @@
 /** /desk/cari: a number that is one case opens it, everything else is searched. */
 import { normaliseCode } from '../../../shared/code.ts';
-import { hasDesk } from '../../../shared/permissions/index.ts';
+import { hasDesk } from '../../../shared/permissions/rooms.ts';
 import { DAY, now } from '../../platform/clock.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import type { AppContext } from '../http.ts';

@@ -1,7 +1,8 @@
 /** Finds cases for one person: the index gives ids, and only what `standing()` lets them read becomes a line. */
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { normaliseCode } from '../../../shared/code.ts';
-import { type Staff, standing } from '../../../shared/permissions/index.ts';
+import { standing } from '../../../shared/permissions/index.ts';
+import type { Staff } from '../../../shared/permissions/people.ts';
 import { factsOf, loadCase } from '../../cases/load.ts';
 import { cases, contacts } from '../../cases/table.ts';
 import { type Db, openDb } from '../../platform/db.ts';

@@ -3,7 +3,8 @@
  * Pages still ask `standing()` for every row; a test holds that both say the same.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import { holdersOf, type Identity, type Staff } from '../../../shared/permissions/index.ts';
+import { holdersOf } from '../../../shared/permissions/index.ts';
+import type { Identity, Staff } from '../../../shared/permissions/people.ts';
 import { UNREAD } from '../../cases/load.ts';
 import { caseAccused, caseCopies, cases } from '../../cases/table.ts';
 

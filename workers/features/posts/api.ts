@@ -1,6 +1,6 @@
 /** The log of posts for programs, relative to /api/v1/desk/posts: all that the page can do. */
 import { Hono } from 'hono';
-import { logsPosts } from '../../../shared/permissions/index.ts';
+import { logsPosts } from '../../../shared/permissions/rooms.ts';
 import { isoOffset } from '../../../shared/text.ts';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';

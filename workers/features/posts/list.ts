@@ -3,7 +3,8 @@
  * to nobody here, nor a case to those whom it accuses: such a post looks as if nobody had decided (domain.md section 1).
  */
 import { and, between, desc, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import { identitiesOf, type Staff, secretHolders } from '../../../shared/permissions/index.ts';
+import { secretHolders } from '../../../shared/permissions/accusations.ts';
+import { identitiesOf, type Staff } from '../../../shared/permissions/people.ts';
 import {
   type PostOutcome,
   type PostPlatform,

@@ -4,7 +4,7 @@
  */
 import { and, eq, isNull } from 'drizzle-orm';
 import { normaliseCode } from '../../../shared/code.ts';
-import type { Staff } from '../../../shared/permissions/index.ts';
+import type { Staff } from '../../../shared/permissions/people.ts';
 import { type PostOutcome, postAddress } from '../../../shared/social-post.ts';
 import type { Actor } from '../../cases/context.ts';
 import { attachments, cases, uploads } from '../../cases/table.ts';

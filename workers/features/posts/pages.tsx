@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import type * as z from 'zod';
 import { limits } from '../../../shared/contract/complaint.ts';
-import { logsPosts } from '../../../shared/permissions/index.ts';
+import { logsPosts } from '../../../shared/permissions/rooms.ts';
 import { serveUpload } from '../../cases/attachments/serve.ts';
 import { storeUpload } from '../../cases/attachments/store.ts';
 import { fieldProblems } from '../../cases/fields.ts';

@@ -1,6 +1,7 @@
 /** What others ask about logged posts: one that becomes a case, the files they keep, and counts for the evaluation. */
 import { and, between, eq, type SQL, sql } from 'drizzle-orm';
-import { type Staff, seesAllPosts } from '../../../shared/permissions/index.ts';
+import type { Staff } from '../../../shared/permissions/people.ts';
+import { seesAllPosts } from '../../../shared/permissions/rooms.ts';
 import type { PostOutcome, PostPlatform } from '../../../shared/social-post.ts';
 import { uploads } from '../../cases/table.ts';
 import type { Db, Statement } from '../../platform/db.ts';

@@ -1,7 +1,8 @@
 /** Who gets which notice of the stages a clock has reached: each person one, worded for the latest. */
 
 import { clockName } from '../../../shared/lifecycle/clock-names.ts';
-import { isSecret, type Staff } from '../../../shared/permissions/index.ts';
+import { isSecret } from '../../../shared/permissions/accusations.ts';
+import type { Staff } from '../../../shared/permissions/people.ts';
 import type { ClockName, PackStep, StepReceiver } from '../../../shared/regencies/types.ts';
 import { formatDate } from '../../../shared/text.ts';
 import { leaveAt } from '../../cases/change.ts';

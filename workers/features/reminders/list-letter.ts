@@ -1,7 +1,9 @@
 /** The lines of a digest or weekly list, written when it is sent: what was done meanwhile is not in it any more. */
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { clockName } from '../../../shared/lifecycle/clock-names.ts';
-import { isAccused, isSecret, type Staff, standing } from '../../../shared/permissions/index.ts';
+import { isSecret } from '../../../shared/permissions/accusations.ts';
+import { standing } from '../../../shared/permissions/index.ts';
+import { isAccused, type Staff } from '../../../shared/permissions/people.ts';
 import { formatDate, formatDueIn, formatNumber } from '../../../shared/text.ts';
 import { factsOf, isExamined } from '../../cases/load.ts';
 import { caseAccused, cases } from '../../cases/table.ts';

@@ -4,7 +4,8 @@
  * row of `meta` that only one of two sweeps can write: each list is made once.
  */
 import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm';
-import { isSecret, type Staff } from '../../../shared/permissions/index.ts';
+import { isSecret } from '../../../shared/permissions/accusations.ts';
+import type { Staff } from '../../../shared/permissions/people.ts';
 import type { PackDigest } from '../../../shared/regencies/types.ts';
 import { isExamined } from '../../cases/load.ts';
 import { caseAccused, cases } from '../../cases/table.ts';

@@ -4,7 +4,7 @@
  * told, and every stage is told once: its row's key is the lock.
  */
 import { and, eq, sql } from 'drizzle-orm';
-import type { Staff } from '../../../shared/permissions/index.ts';
+import type { Staff } from '../../../shared/permissions/people.ts';
 import type { ClockName } from '../../../shared/regencies/types.ts';
 import { assertSettings, type Done } from '../../cases/change.ts';
 import type { Ctx } from '../../cases/context.ts';

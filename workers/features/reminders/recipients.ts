@@ -8,7 +8,7 @@ import {
   isAccused,
   type Role,
   type Staff,
-} from '../../../shared/permissions/index.ts';
+} from '../../../shared/permissions/people.ts';
 import type { PackRegency, StepReceiver } from '../../../shared/regencies/types.ts';
 
 /** What decides about a case's receivers. */

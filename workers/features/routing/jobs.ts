@@ -3,7 +3,7 @@
  * history is the lock. A message is acknowledged once none of its cases is unrouted; what does not fit into an
  * invocation leaves as a message of its own.
  */
-import { secretHolder } from '../../../shared/permissions/index.ts';
+import { secretHolder } from '../../../shared/permissions/accusations.ts';
 import type { Done } from '../../cases/change.ts';
 import type { Ctx } from '../../cases/context.ts';
 import { planHold } from '../../cases/hold.ts';

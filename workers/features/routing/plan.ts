@@ -1,6 +1,7 @@
 /** Turns the rules' decision about one case into its change: held, disposed, or suggested to the administrator. */
 
-import { type Staff, secretHolder } from '../../../shared/permissions/index.ts';
+import { secretHolder } from '../../../shared/permissions/accusations.ts';
+import type { Staff } from '../../../shared/permissions/people.ts';
 import { decide } from '../../../shared/routing/decide.ts';
 import type { RouterContext, RoutingDecision } from '../../../shared/routing/types.ts';
 import { type Done, type Facts, planChange, type Words } from '../../cases/change.ts';

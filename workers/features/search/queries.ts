@@ -3,7 +3,8 @@
  * Rows read depend on what is found, at most `MOST` for each word, never on how many cases there are.
  */
 import { desc, sql } from 'drizzle-orm';
-import { holdersOf, identitiesOf, type Staff } from '../../../shared/permissions/index.ts';
+import { holdersOf } from '../../../shared/permissions/index.ts';
+import { identitiesOf, type Staff } from '../../../shared/permissions/people.ts';
 import { type Term, tellingWords, termsOf } from '../../../shared/search.ts';
 import { DAY, now } from '../../platform/clock.ts';
 import { type Db, openDb } from '../../platform/db.ts';

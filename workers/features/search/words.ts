@@ -1,5 +1,5 @@
 /** What of a case is indexed, and for whom: the same lines that `cases/view.ts` draws when it is read. */
-import { isSecret } from '../../../shared/permissions/index.ts';
+import { isSecret } from '../../../shared/permissions/accusations.ts';
 import { formsOf, numberForms } from '../../../shared/search.ts';
 import type { Words } from '../../cases/change.ts';
 import type { CaseRow } from '../../cases/load.ts';

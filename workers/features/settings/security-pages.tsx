@@ -1,6 +1,6 @@
 /** /desk/keamanan: which roles sign in with a code of an app as well. */
 import { Hono } from 'hono';
-import { type Role, roleNames, roles } from '../../../shared/permissions/index.ts';
+import { type Role, roleNames, roles } from '../../../shared/permissions/people.ts';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
 import { setRow } from '../../regency/load.ts';

@@ -2,7 +2,8 @@
  * Carries imports out, some rows an invocation, and cleans up after them. Interrupted it goes on where it was; run twice it
  * changes nothing: each row is written together with what became of it, under one key.
  */
-import { type Staff, secretHolder } from '../../../shared/permissions/index.ts';
+import { secretHolder } from '../../../shared/permissions/accusations.ts';
+import type { Staff } from '../../../shared/permissions/people.ts';
 import { decide } from '../../../shared/routing/decide.ts';
 import type { RouterContext } from '../../../shared/routing/types.ts';
 import type { Mapping } from '../../../shared/sp4n/fields.ts';

@@ -1,6 +1,6 @@
 /** What an admin says about an account. */
 import * as z from 'zod';
-import { positions, roles } from '../../../shared/permissions/index.ts';
+import { positions, roles } from '../../../shared/permissions/people.ts';
 import { whatsappField } from '../../../shared/phone.ts';
 import { fieldProblems } from '../../cases/fields.ts';
 import { AppError, type FieldProblem } from '../../platform/problem.ts';

@@ -1,6 +1,6 @@
 /** /desk/pengganti: who acts for whom, for everybody at the desk. */
 import { Hono } from 'hono';
-import { hasDesk } from '../../../shared/permissions/index.ts';
+import { hasDesk } from '../../../shared/permissions/rooms.ts';
 import { fieldProblems } from '../../cases/fields.ts';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';

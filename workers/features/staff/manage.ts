@@ -1,6 +1,6 @@
 /** What admins do with accounts and keys that exist. Each change stands in the audit with its author. */
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { secretRoles } from '../../../shared/permissions/index.ts';
+import { secretRoles } from '../../../shared/permissions/accusations.ts';
 import { now } from '../../platform/clock.ts';
 import type { Db, Statement } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';

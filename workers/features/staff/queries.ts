@@ -1,6 +1,6 @@
 /** What other features may ask about accounts and keys. */
 import { and, asc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
-import type { Role } from '../../../shared/permissions/index.ts';
+import type { Role } from '../../../shared/permissions/people.ts';
 import { formatDateTime, joinList } from '../../../shared/text.ts';
 import { DAY, now } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';

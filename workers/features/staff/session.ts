@@ -5,7 +5,7 @@
 import { and, eq, gt, ne } from 'drizzle-orm';
 import type { MiddlewareHandler } from 'hono';
 import { getSignedCookie } from 'hono/cookie';
-import { secretRoles } from '../../../shared/permissions/index.ts';
+import { secretRoles } from '../../../shared/permissions/accusations.ts';
 import type { Actor } from '../../cases/context.ts';
 import { HOUR, now } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';

@@ -3,7 +3,8 @@
  * let himself in by another's account; this cannot stop him, but he cannot do it unseen.
  */
 import { eq } from 'drizzle-orm';
-import { type Role, secretRoles } from '../../../shared/permissions/index.ts';
+import { secretRoles } from '../../../shared/permissions/accusations.ts';
+import type { Role } from '../../../shared/permissions/people.ts';
 import { deliveries } from '../../messaging/table.ts';
 import { now } from '../../platform/clock.ts';
 import type { Db, Statement } from '../../platform/db.ts';

@@ -1,7 +1,7 @@
 /** /lacak/serah: the reporter takes over the PIN of a report that somebody else typed. */
 import { Hono } from 'hono';
 import { normaliseCode } from '../../../shared/code.ts';
-import { helpsVillagers } from '../../../shared/permissions/index.ts';
+import { helpsVillagers } from '../../../shared/permissions/rooms.ts';
 import type { Ctx } from '../../cases/context.ts';
 import { type CaseRow, loadCase } from '../../cases/load.ts';
 import { pinOf } from '../../cases/pin.ts';

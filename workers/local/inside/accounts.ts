@@ -1,7 +1,7 @@
 /** Accounts of the demo: one for each role and position, and a liaison for every office that acts in the invented cases. */
 import { demoCases } from '../../../shared/demo/cases.ts';
 import { placeCase } from '../../../shared/demo/place.ts';
-import { type Position, type Role, roleNames, type Staff } from '../../../shared/permissions/index.ts';
+import { type Position, type Role, roleNames, type Staff } from '../../../shared/permissions/people.ts';
 import { createAccount } from '../../features/staff/accounts.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';

@@ -1,7 +1,7 @@
 /** What the router and the clock do in the invented cases. */
 import type { PlacedCase } from '../../../shared/demo/place.ts';
 import type { DemoStep } from '../../../shared/demo/types.ts';
-import { secretHolder } from '../../../shared/permissions/index.ts';
+import { secretHolder } from '../../../shared/permissions/accusations.ts';
 import { decide } from '../../../shared/routing/decide.ts';
 import type { Done, Facts } from '../../cases/change.ts';
 import type { Ctx } from '../../cases/context.ts';

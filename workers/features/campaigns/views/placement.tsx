@@ -1,6 +1,6 @@
 /** One banner: its code to print, its chain, and taking it down. */
 
-import { runsCampaigns } from '../../../../shared/permissions/index.ts';
+import { runsCampaigns } from '../../../../shared/permissions/rooms.ts';
 import { formatDateTime } from '../../../../shared/text.ts';
 import { newKey } from '../../../platform/ids.ts';
 import type { Regency } from '../../../regency/snapshot.ts';

@@ -1,5 +1,5 @@
 /** Pages beside the inbox: for roles that read no cases, and the messages that a queue gave up on. */
-import { roleNames } from '../../../../shared/permissions/index.ts';
+import { roleNames } from '../../../../shared/permissions/people.ts';
 import { formatDateTime, joinList } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Notice, Table } from '../../../ui/components.tsx';

@@ -1,5 +1,5 @@
 /** The log: the short form above, then the posts of a month. */
-import { takesReports } from '../../../../shared/permissions/index.ts';
+import { takesReports } from '../../../../shared/permissions/rooms.ts';
 import {
   platformNames,
   postOutcomeNames,

@@ -1,5 +1,5 @@
 /** Logged posts, newest first, each with what can be done about it. */
-import { takesReports } from '../../../../shared/permissions/index.ts';
+import { takesReports } from '../../../../shared/permissions/rooms.ts';
 import { platformNames, postOutcomeNames } from '../../../../shared/social-post.ts';
 import { formatDate } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';

@@ -1,5 +1,5 @@
 /** A person's own account. */
-import { positionNames, roleNames } from '../../../../shared/permissions/index.ts';
+import { positionNames, roleNames } from '../../../../shared/permissions/people.ts';
 import { formatDateTime, joinList } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { ErrorSummary, type Errors, Field, Notice, Summary, Table } from '../../../ui/components.tsx';

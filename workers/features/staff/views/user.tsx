@@ -1,5 +1,5 @@
 /** One account, for admins: its rights, what can be done with it, and who changed it. */
-import { type Position, positionNames, roleNames } from '../../../../shared/permissions/index.ts';
+import { type Position, positionNames, roleNames } from '../../../../shared/permissions/people.ts';
 import { formatDateTime } from '../../../../shared/text.ts';
 import { newKey } from '../../../platform/ids.ts';
 import type { Regency } from '../../../regency/snapshot.ts';

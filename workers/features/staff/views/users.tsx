@@ -1,5 +1,5 @@
 /** The list of accounts, the form of a new one, and the fields of rights. */
-import { positionNames, type Role, roleNames, roles } from '../../../../shared/permissions/index.ts';
+import { positionNames, type Role, roleNames, roles } from '../../../../shared/permissions/people.ts';
 import { formatDate, joinList } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import {

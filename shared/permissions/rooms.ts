@@ -1,0 +1,48 @@
+/** What a role opens beside cases: the desk itself, the counter, banners, posts (domain.md section 1). Pure. */
+import type { Role, Staff } from './people.ts';
+
+/** Who sees what became of banners (domain.md section 1); campaigners and administrators also run them. */
+export const campaignRoles = ['admin', 'campaigner', 'leader'] as const satisfies readonly Role[];
+
+/** May this person see the figures of the campaign? */
+export function seesCampaigns(staff: Pick<Staff, 'roles'>): boolean {
+  return staff.roles.some((role) => (campaignRoles as readonly Role[]).includes(role));
+}
+
+/** May this person take placements down and put them up again? */
+export function runsCampaigns(staff: Pick<Staff, 'roles'>): boolean {
+  return staff.roles.some((role) => role === 'admin' || role === 'campaigner');
+}
+
+/** May this person type a report for somebody at the counter, from a letter or on the phone? */
+export function takesReports(staff: Pick<Staff, 'roles'>): boolean {
+  return staff.roles.some((role) => role === 'admin' || role === 'liaison' || role === 'head');
+}
+
+/** Does this person type for villagers of his own villages? */
+export function helpsVillagers(staff: Pick<Staff, 'roles'>): boolean {
+  return staff.roles.includes('helper');
+}
+
+/** May this person log posts on social media? */
+export function logsPosts(staff: Pick<Staff, 'roles'>): boolean {
+  return staff.roles.some((role) => role === 'admin' || role === 'liaison' || role === 'campaigner');
+}
+
+/** Sees the whole log of posts; a liaison only what he logged himself. */
+export function seesAllPosts(staff: Pick<Staff, 'roles'>): boolean {
+  return staff.roles.some((role) => role === 'admin' || role === 'campaigner');
+}
+
+/** Where a person who reads no cases works; null for everybody else. */
+export function homeWithoutDesk(staff: Pick<Staff, 'roles'>): string | null {
+  if (hasDesk(staff)) return null;
+  if (helpsVillagers(staff)) return '/bantu';
+  return staff.roles.includes('campaigner') ? '/desk/kampanye' : null;
+}
+
+/** May this person read cases at all? Campaigners see no case text; helpers only while typing. */
+export function hasDesk(staff: Pick<Staff, 'roles' | 'acting'>): boolean {
+  const roles = [staff, ...(staff.acting ?? [])].flatMap((identity) => identity.roles);
+  return roles.some((role) => role !== 'campaigner' && role !== 'helper');
+}
