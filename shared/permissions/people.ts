@@ -9,6 +9,7 @@ export const roles = [
   'leader',
   'campaigner',
   'helper',
+  'dpo',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -21,6 +22,7 @@ export const roleNames: Record<Role, string> = {
   leader: 'Pimpinan',
   campaigner: 'Humas / Prokopim',
   helper: 'KIM',
+  dpo: 'Petugas pelindungan data',
 };
 
 /** Of a leader: where escalations climb to (domain.md section 3). */

@@ -38,11 +38,17 @@ export function seesAllPosts(staff: Pick<Staff, 'roles'>): boolean {
 export function homeWithoutDesk(staff: Pick<Staff, 'roles'>): string | null {
   if (hasDesk(staff)) return null;
   if (helpsVillagers(staff)) return '/bantu';
+  if (guardsData(staff)) return '/desk/data-pribadi';
   return staff.roles.includes('campaigner') ? '/desk/kampanye' : null;
 }
 
-/** May this person read cases at all? Campaigners see no case text; helpers only while typing. */
+/** Is this the data-protection officer (UU 27/2022 art. 53)? Registers, requests and breaches; no case text. */
+export function guardsData(staff: Pick<Staff, 'roles'>): boolean {
+  return staff.roles.includes('dpo');
+}
+
+/** May this person read cases at all? Campaigners see no case text; helpers only while typing; the dpo none either. */
 export function hasDesk(staff: Pick<Staff, 'roles' | 'acting'>): boolean {
   const roles = [staff, ...(staff.acting ?? [])].flatMap((identity) => identity.roles);
-  return roles.some((role) => role !== 'campaigner' && role !== 'helper');
+  return roles.some((role) => !['campaigner', 'helper', 'dpo'].includes(role));
 }

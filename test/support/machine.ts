@@ -47,7 +47,7 @@ export class Machine {
       DELIVERY: queue('kanal-delivery'),
       CLOCKS: queue('kanal-clocks'),
       COUNTING: queue('kanal-counting'),
-      IMPORTS: queue('kanal-imports'),
+      JOBS: queue('kanal-jobs'),
       MAIL_WAY: 'binding',
       ORIGIN: 'https://kanal.test',
       EMAIL: { send: async (mail: Omit<Sent, 'at'>) => void this.mails.push({ ...mail, at: now() }) },

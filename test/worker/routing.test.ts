@@ -231,7 +231,7 @@ describe('dead letters', () => {
       DELIVERY: { ids: ['7:1:receipt:reporter'] },
       CLOCKS: { ids: ['case:7'] },
       COUNTING: parcel,
-      IMPORTS: { ids: ['import:7'] },
+      JOBS: { ids: ['import:7'] },
     };
     const secrets = ['rahasia pelapor', { ids: [7], name: 'rahasia' }, { ids: [{ name: 'rahasia' }] }, null];
     const all = [...Object.values(bodies), { ids: ['fold:placements'] }, ...secrets];
@@ -244,7 +244,7 @@ describe('dead letters', () => {
     const db = openDb(env.DB);
     const letters = await listDeadLetters(db);
     expect(letters.map(({ queue }) => queue)).toEqual([
-      ...['routing', 'delivery', 'clocks', 'counting', 'imports', 'counting'],
+      ...['routing', 'delivery', 'clocks', 'counting', 'jobs', 'counting'],
       ...secrets.map(() => 'unknown'),
     ]);
     expect(JSON.stringify(letters)).not.toContain('rahasia');

@@ -89,6 +89,10 @@ export const cases = sqliteTable(
     index('cases_closed_plain')
       .on(table.closedAt)
       .where(sql`${table.closedAt} is not null and ${table.berkadar} = 0`),
+    // With the one above every closed case by its closing: retention walks along both.
+    index('cases_closed_secret')
+      .on(table.closedAt)
+      .where(sql`${table.closedAt} is not null and ${table.berkadar} = 1`),
     index('cases_to_release')
       .on(table.nextDueAt)
       .where(
@@ -173,6 +177,13 @@ export const caseCopies = sqliteTable(
     primaryKey({ columns: [table.office, table.caseId] }),
     index('case_copies_case').on(table.caseId),
   ],
+);
+
+/** Words of the regency's own list (settings, kind `tag`) that staff put on a case. WITHOUT ROWID. */
+export const caseTags = sqliteTable(
+  'case_tags',
+  { caseId: integer('case_id').notNull(), tag: text('tag').notNull() },
+  (table) => [primaryKey({ columns: [table.tag, table.caseId] }), index('case_tags_case').on(table.caseId)],
 );
 
 /** Who is accused, and so never sees the case: "office:PUPR", "staff:12". WITHOUT ROWID. */

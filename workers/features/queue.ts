@@ -2,9 +2,9 @@
 import { consumeDeadLetters } from '../messaging/dead-letters.ts';
 import { consumeCounting } from './campaigns/jobs.ts';
 import { consumeDeliveries } from './deliveries.ts';
+import { consumeJobs } from './jobs.ts';
 import { consumeClocks } from './reminders/jobs.ts';
 import { consumeRouting } from './routing/jobs.ts';
-import { consumeImports } from './sp4n/jobs.ts';
 
 /** A message carries ids only; it is a hint to work that stands in D1. */
 export interface Hint {
@@ -16,6 +16,6 @@ export async function consume(batch: MessageBatch<Hint>, env: Env): Promise<void
   if (batch.queue.startsWith('kanal-delivery')) return consumeDeliveries(batch, env);
   if (batch.queue.startsWith('kanal-clocks')) return consumeClocks(batch, env);
   if (batch.queue.startsWith('kanal-counting')) return consumeCounting(batch, env);
-  if (batch.queue.startsWith('kanal-imports')) return consumeImports(batch, env);
+  if (batch.queue.startsWith('kanal-jobs')) return consumeJobs(batch, env);
   return consumeDeadLetters(batch, env);
 }

@@ -14,6 +14,7 @@ import { counters, idempotencyKeys, meta } from '../platform/table.ts';
 import { loadPackIfNew } from '../regency/load.ts';
 import { regencyAt } from '../regency/snapshot.ts';
 import { sweepCampaigns } from './campaigns/jobs.ts';
+import { sweepJobs } from './jobs.ts';
 import { isNoScreenshot } from './posts/queries.ts';
 import { clockId } from './reminders/jobs.ts';
 import { makeLists } from './reminders/lists.ts';
@@ -46,6 +47,7 @@ export async function sweep(env: Env, at: number): Promise<void> {
     ['delivery', () => resendUnsent(env, db, at)],
     ['campaigns', () => sweepCampaigns(env, at)],
     ['imports', () => sweepImports(env, at)],
+    ['jobs', () => sweepJobs(env)],
     ['search', () => sweepSearch(env)],
     ['forget', () => forget(db, env, at)],
   ];

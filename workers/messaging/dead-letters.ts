@@ -5,6 +5,7 @@ import { now } from '../platform/clock.ts';
 import { type Db, openDb } from '../platform/db.ts';
 import { log } from '../platform/log.ts';
 import { AppError } from '../platform/problem.ts';
+import { JOB_HINT } from './long-job.ts';
 import { hintSchema, parcelSchema } from './parcel.ts';
 import { type QueueName, queuesOf } from './queues.ts';
 import { deadLetters } from './table.ts';
@@ -24,12 +25,7 @@ const bodies = {
       .max(most),
   }),
   counting: z.union([parcelSchema, hintSchema]),
-  imports: z.strictObject({
-    ids: z
-      .array(z.string().regex(/^import:\d{1,15}$/))
-      .min(1)
-      .max(most),
-  }),
+  jobs: z.strictObject({ ids: z.array(z.string().regex(JOB_HINT)).min(1).max(most) }),
   delivery: z.strictObject({ ids: z.array(z.string().min(1).max(200)).min(1).max(most) }),
 } satisfies Record<QueueName, z.ZodType>;
 

@@ -5,13 +5,13 @@
 import { gatherer } from '../platform/gather.ts';
 import { log } from '../platform/log.ts';
 
-/** What carries work, by name. Ids: routing case ids, delivery ids of notices, clocks "case:<id>", counting "fold:<name>", imports "import:<id>". */
+/** What carries work, by name. Ids: routing case ids, delivery ids of notices, clocks "case:<id>", counting "fold:<name>", jobs "<kind of job>:<id>". */
 export const queuesOf = (env: Env) => ({
   routing: env.ROUTING,
   delivery: env.DELIVERY,
   clocks: env.CLOCKS,
   counting: env.COUNTING,
-  imports: env.IMPORTS,
+  jobs: env.JOBS,
 });
 export type QueueName = keyof ReturnType<typeof queuesOf>;
 

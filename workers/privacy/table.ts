@@ -21,3 +21,20 @@ export const disclosures = sqliteTable(
   },
   (table) => [index('disclosures_subject').on(table.subject)],
 );
+
+/** Sealing everything anew with the current key, some rows at a time; interrupted it goes on where it was. */
+export const keyRotations = sqliteTable('key_rotations', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  /** Id of the key that everything is sealed with afterwards. */
+  toKey: text('to_key').notNull(),
+  by: text('by').notNull(),
+  startedAt: integer('started_at').notNull(),
+  /** What is being sealed anew, as a word of the program, e.g. "entries.words" or "files". */
+  part: text('part').notNull(),
+  /** Last row of the part that is done; '' = none. */
+  cursor: text('cursor').notNull().default(''),
+  /** Values sealed anew, and values no key of this Kanal opens. */
+  sealed: integer('sealed').notNull().default(0),
+  unreadable: integer('unreadable').notNull().default(0),
+  finishedAt: integer('finished_at'),
+});

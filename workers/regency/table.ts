@@ -28,6 +28,35 @@ export const regencyRows = sqliteTable(
   (table) => [primaryKey({ columns: [table.kind, table.id] })],
 );
 
+export const settingChangeKinds = [
+  'added',
+  'edited',
+  'ended',
+  'revived',
+  'confirmed',
+  'undone',
+  'pack_taken',
+  'pack_refused',
+] as const;
+
+/** Who changed which setting, from what to what, and when. Append-only; written in the batch that makes the change. */
+export const settingChanges = sqliteTable(
+  'setting_changes',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    kind: text('kind').notNull(),
+    rowId: text('row_id').notNull(),
+    change: text('change', { enum: settingChangeKinds }).notNull(),
+    /** JSON of the row before and after; null = it was not in force. */
+    before: text('before'),
+    after: text('after'),
+    /** "staff:12". */
+    by: text('by').notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [index('setting_changes_row').on(table.kind, table.rowId)],
+);
+
 /** One row; grows with every change of a setting. Cases keep the version that decided about them. */
 export const settingsVersion = sqliteTable('settings_version', {
   id: integer('id').primaryKey(),

@@ -10,11 +10,10 @@ import type { Mapping } from '../../../shared/sp4n/fields.ts';
 import type { Done } from '../../cases/change.ts';
 import type { Ctx } from '../../cases/context.ts';
 import { type Accusation, type Also, planImport, planImportUpdate } from '../../cases/import.ts';
-import { sendHint } from '../../messaging/queues.ts';
+import type { LongJob } from '../../messaging/long-job.ts';
 import { DAY, now } from '../../platform/clock.ts';
 import { commit, openDb, type Plan } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
-import { errorName, log } from '../../platform/log.ts';
 import { forgetRegency } from '../../regency/snapshot.ts';
 import { allStaff } from '../../regency/staff.ts';
 import { jobContext } from '../http.ts';
@@ -36,32 +35,6 @@ import { lastAnswer } from './words.ts';
 
 /** Rows in one invocation. A plan has at most 10 statements, all of them run twice when the batch aborts. */
 const STEP = 40;
-
-/** "import:12" → 12 */
-export const importIds = (body: unknown): number[] => {
-  const { ids } = (body ?? {}) as { ids?: unknown };
-  const found = Array.isArray(ids) ? ids.map((id) => /^import:(\d{1,15})$/.exec(String(id))?.[1]) : [];
-  return found.flatMap((id) => (id === undefined ? [] : [Number(id)]));
-};
-export const importHint = (id: number): string => `import:${id}`;
-
-/** One message at a time: each step is an invocation of its own, the next one a message of its own. */
-export async function consumeImports(batch: MessageBatch<unknown>, env: Env): Promise<void> {
-  for (const message of batch.messages) {
-    const ids = importIds(message.body);
-    try {
-      const more: string[] = [];
-      for (const id of ids) if (await importStep(env, id)) more.push(importHint(id));
-      await sendHint(env, 'imports', more);
-      // A poisoned message names no import; retrying leads it to the dead letters, where a person sees it.
-      if (ids.length > 0) message.ack();
-      else message.retry();
-    } catch (error) {
-      log('warn', { event: 'import_step_failed', error: errorName(error) });
-      message.retry({ delaySeconds: Math.min(300, 5 * 2 ** message.attempts) });
-    }
-  }
-}
 
 /**
  * The next rows of a running import.
@@ -160,17 +133,22 @@ function accusationOf(
   return { holder: secretHolder('verify', accused, staff), berkadar: false, accused };
 }
 
+export const importJob: LongJob = {
+  step: importStep,
+  unfinished: async (db) =>
+    (await withRows(db)).filter(({ status }) => status === 'running').map(({ id }) => id),
+};
+
 /** Uploads are kept until their import is done, and at most a day. */
 const KEPT = DAY;
 
-/** Re-sends what runs, and deletes what is over. @param at epoch ms */
+/** Deletes what is over. @param at epoch ms */
 export async function sweepImports(env: Env, at: number): Promise<void> {
   const db = openDb(env.DB);
   for (const row of await withRows(db)) {
     const over = row.status === 'done' || row.status === 'cancelled';
     if (over) await clean(env, db, row);
     else if (row.at < at - KEPT) await cancelImport(env, row);
-    else if (row.status === 'running') await sendHint(env, 'imports', [importHint(row.id)]);
   }
 }
 

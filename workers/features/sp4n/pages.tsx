@@ -1,6 +1,7 @@
 /** /desk/sp4n/impor: reading in an export of SP4N-LAPOR!: upload, columns, dry run, import. Administrators only. */
 import { Hono } from 'hono';
 import { type Mapping, missingFields, sp4nFields } from '../../../shared/sp4n/fields.ts';
+import { jobHint } from '../../messaging/long-job.ts';
 import { hintSoon } from '../../messaging/queues.ts';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
@@ -8,7 +9,7 @@ import { atMost } from '../api.ts';
 import { pickedFile } from '../files.ts';
 import type { AppContext, AppEnv } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
-import { cancelImport, importHint } from './jobs.ts';
+import { cancelImport } from './jobs.ts';
 import { type ImportRow, listImports, moveImport, outcomesOf, pageOfRows, readImport } from './queries.ts';
 import { ExportProblem, type ExportProblemName } from './read/problem.ts';
 import { outcomes, readCheck } from './store.ts';
@@ -76,7 +77,7 @@ sp4nPages.post('/impor/:id/mulai', atMost(16 * 1024), async (c) => {
   if (row.status === 'checked') await moveImport(c.var.db, row, { status: 'running' });
   const { status } = await importOf(c);
   if (status === 'running')
-    hintSoon(c.env, c.executionCtx, now(), { queue: 'imports', ids: [importHint(row.id)] });
+    hintSoon(c.env, c.executionCtx, now(), { queue: 'jobs', ids: [jobHint('import', row.id)] });
   return c.redirect(`/desk/sp4n/impor/${row.id}`, 303);
 });
 

@@ -1,0 +1,51 @@
+/**
+ * Which long work there is. Each step is an invocation of its own, and the next one a message of its own; a lost message
+ * costs a minute, because the sweep begins every unfinished job again where it was.
+ */
+import { JOB_HINT, jobHint, type LongJob } from '../messaging/long-job.ts';
+import { sendHint } from '../messaging/queues.ts';
+import { openDb } from '../platform/db.ts';
+import { errorName, log } from '../platform/log.ts';
+import { importJob } from './sp4n/jobs.ts';
+
+const kinds = new Map<string, LongJob>([['import', importJob]]);
+
+/** Takes the next step of each job a message names. */
+export async function consumeJobs(batch: MessageBatch<unknown>, env: Env): Promise<void> {
+  for (const message of batch.messages) {
+    const jobs = jobsOf(message.body);
+    try {
+      const more: string[] = [];
+      for (const { kind, id, job } of jobs) if (await job.step(env, id)) more.push(jobHint(kind, id));
+      await sendHint(env, 'jobs', more);
+      // A poisoned message names no job; retrying leads it to the dead letters, where a person sees it.
+      if (jobs.length > 0) message.ack();
+      else message.retry();
+    } catch (error) {
+      log('warn', { event: 'job_step_failed', kind: jobs[0]?.kind, error: errorName(error) });
+      message.retry({ delaySeconds: Math.min(300, 5 * 2 ** message.attempts) });
+    }
+  }
+}
+
+/** Hints at every unfinished job. */
+export async function sweepJobs(env: Env): Promise<void> {
+  const db = openDb(env.DB);
+  for (const [kind, job] of kinds) {
+    const ids = await job.unfinished(db);
+    await sendHint(
+      env,
+      'jobs',
+      ids.map((id) => jobHint(kind, id)),
+    );
+  }
+}
+
+function jobsOf(body: unknown): { kind: string; id: number; job: LongJob }[] {
+  const { ids } = (body ?? {}) as { ids?: unknown };
+  return (Array.isArray(ids) ? ids : []).flatMap((name) => {
+    const [, kind = '', id] = JOB_HINT.exec(String(name)) ?? [];
+    const job = kinds.get(kind);
+    return job ? [{ kind, id: Number(id), job }] : [];
+  });
+}
