@@ -16,6 +16,7 @@ import { postsApi } from './features/posts/api.ts';
 import { postPages } from './features/posts/pages.tsx';
 import { protectiveHeaders } from './features/protective-headers.ts';
 import { publicApi } from './features/public-api.ts';
+import { crestFiles } from './features/settings/crest-file.ts';
 import { settingsPages } from './features/settings/pages.tsx';
 import { sp4nPages } from './features/sp4n/pages.tsx';
 import { staffPages } from './features/staff/pages.tsx';
@@ -33,6 +34,7 @@ app.route('/', scanRoutes);
 app.use(compressed);
 app.use(protectiveHeaders);
 app.route('/', serveAssets);
+app.route('/', crestFiles);
 app.route('/', health);
 app.use(async (c, next) => {
   await prepare(c);

@@ -22,6 +22,7 @@ import type {
 import { type Calendar, makeCalendar } from '../../shared/working-time.ts';
 import type { Db } from '../platform/db.ts';
 import { AppError } from '../platform/problem.ts';
+import type { Crest } from './crest.ts';
 import { regencyRows, settingsVersion } from './table.ts';
 
 export interface Switches {
@@ -55,6 +56,8 @@ export interface Regency {
   /** Examples of answers, in the pack's order. */
   answers: PackAnswer[];
   emergency: PackEmergency[];
+  /** Null = none was uploaded. */
+  crest: Crest | null;
   switches: Switches;
 }
 
@@ -120,6 +123,7 @@ async function readRegency(db: Db, now: number): Promise<Regency> {
     templates: new Map(of<PackTemplate>('template').map((template) => [template.id, template])),
     answers: of<PackAnswer>('answer'),
     emergency: of<PackEmergency>('emergency'),
+    crest: of<Crest>('crest')[0] ?? null,
     switches: {
       demandPerson: switches.demandPerson ?? false,
       demo: switches.demo ?? false,

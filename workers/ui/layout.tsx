@@ -12,6 +12,7 @@ import {
 } from '../../shared/permissions/rooms.ts';
 import { formatDate, joinList } from '../../shared/text.ts';
 import type { Regency } from '../regency/snapshot.ts';
+import { Crest } from './crest.tsx';
 import { assets } from './generated/assets.ts';
 
 /** The signed-in person, as far as the frame shows and needs it. */
@@ -66,6 +67,7 @@ export function Page(props: PageProps) {
           ) : null}
           <header class="top">
             <a class="brand" href={desk ? '/desk' : '/'}>
+              <Crest regency={regency} height={36} />
               <strong>Kanal</strong> <span>{regency.about.fullName}</span>
             </a>
             <nav aria-label={desk ? 'Meja kerja' : 'Utama'}>

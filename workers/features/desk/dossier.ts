@@ -8,6 +8,7 @@ import { readUpload } from '../../cases/attachments/serve.ts';
 import type { Contact } from '../../cases/contact.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Paper } from '../../platform/pdf/paper.ts';
+import { crestForPaper } from '../../regency/crest.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { sizeOf } from '../files.ts';
 import type { DeskCase, DeskEntry } from './queries.ts';
@@ -46,11 +47,13 @@ export async function makeDossier(wanted: Wanted): Promise<Uint8Array<ArrayBuffe
   const { view, regency, viewer, now } = wanted;
   const at = formatDateTime(now, regency.about.timeZone);
   const { makePaper } = await import('../../platform/pdf/paper.ts');
+  const crest = await crestForPaper(wanted.env, regency.crest);
   const head = {
     title: `Berkas laporan ${view.code}`,
     foot: `${regency.about.fullName} · Berkas laporan ${view.code} · salinan untuk ${viewer}, ${at}`,
     watermark: `Salinan untuk ${viewer} · ${at}`,
     madeAt: now,
+    letterhead: crest && { name: `Pemerintah ${regency.about.fullName}`, crest },
   };
   return makePaper(head, async (paper) => {
     paper.heading(view.title ?? 'Laporan anonim, belum dilepas', 1);

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
 import { answerPages } from './answer-pages.tsx';
+import { crestPages } from './crest-pages.tsx';
 import { officePages } from './office-pages.tsx';
 import { securityPages } from './security-pages.tsx';
 import { templatePages } from './template-pages.tsx';
@@ -11,7 +12,7 @@ import { SettingsPage } from './views/settings.tsx';
 export const settingsPages = new Hono<AppEnv>();
 
 for (const path of [
-  '/desk/pengaturan',
+  '/desk/pengaturan/*',
   '/desk/templat/*',
   '/desk/contoh-jawaban/*',
   '/desk/instansi/*',
@@ -23,6 +24,7 @@ settingsPages.get('/desk/pengaturan', (c) =>
   c.html(<SettingsPage regency={c.var.regency} who={c.var.signedIn} />),
 );
 
+settingsPages.route('/desk/pengaturan/lambang', crestPages);
 settingsPages.route('/desk/templat', templatePages);
 settingsPages.route('/desk/contoh-jawaban', answerPages);
 settingsPages.route('/desk/instansi', officePages);

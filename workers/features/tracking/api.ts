@@ -41,7 +41,7 @@ trackingApi.get('/complaints/:code/proof', describeProof, async (c) => {
   const { db, keys, regency } = c.var;
   const view = await reporterView(db, keys, regency, code);
   if (!view) throw new AppError('not_found');
-  return pdfAnswer(await makeProof(regency, view, now()), `bukti-${code}`);
+  return pdfAnswer(await makeProof(c.env, regency, view, now()), `bukti-${code}`);
 });
 
 trackingApi.get('/complaints/:code/attachments/:id', describeFile, async (c) => {

@@ -4,6 +4,7 @@
  */
 import { formatDate, formatDateTime, formatNumber } from '../../../shared/text.ts';
 import { AppError } from '../../platform/problem.ts';
+import { crestForPaper } from '../../regency/crest.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import type { ReporterView } from './queries.ts';
 import { outcomeTitles, wordTitles } from './words.ts';
@@ -30,6 +31,7 @@ export function isBroken(view: ReporterView, now: number): boolean {
  * @throws AppError conflict (promise_kept) as long as the promise holds
  */
 export async function makeProof(
+  env: Pick<Env, 'FILES'>,
   regency: Regency,
   view: ReporterView,
   now: number,
@@ -41,10 +43,12 @@ export async function makeProof(
   const ended = endedAt(view);
   const late = regency.calendar.workingDaysBetween(due, ended ?? now);
   const { makePaper } = await import('../../platform/pdf/paper.ts');
+  const crest = await crestForPaper(env, regency.crest);
   const head = {
     title: `Bukti pengaduan ${view.code}`,
     foot: `${regency.about.fullName} · Laporan ${view.code} · dibuat ${formatDateTime(now, zone)}`,
     madeAt: now,
+    letterhead: crest && { name: `Pemerintah ${regency.about.fullName}`, crest },
   };
   return makePaper(head, (paper) => {
     paper.heading('Bukti pengaduan yang melewati janji penyelesaian', 1);

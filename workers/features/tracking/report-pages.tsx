@@ -48,7 +48,7 @@ reportPages.get('/lacak/laporan/bukti', async (c) => {
   const file = await enter(c);
   if (!file) return c.redirect('/lacak');
   const { view, now: at } = await readReport(c, file);
-  return pdfAnswer(await makeProof(c.var.regency, view, at), `bukti-${view.code}`);
+  return pdfAnswer(await makeProof(c.env, c.var.regency, view, at), `bukti-${view.code}`);
 });
 
 const limited = bodyLimit({

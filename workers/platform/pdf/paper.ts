@@ -30,10 +30,17 @@ export interface PaperHead {
   title: string;
   /** At the foot of every page, before the page's number. */
   foot: string;
+  /** Whose paper it is, at the top of the first page; without a crest nothing stands there. */
+  letterhead?: Letterhead | null;
   /** Across every page: for whom this copy was made. */
   watermark?: string;
   /** Epoch ms. */
   madeAt: number;
+}
+
+export interface Letterhead {
+  name: string;
+  crest: { bytes: Uint8Array; kind: 'jpeg' | 'png' };
 }
 
 interface TextStyle {
@@ -63,6 +70,7 @@ export async function makePaper(
     bold: await file.embedFont(StandardFonts.HelveticaBold),
   };
   const paper = new Paper(file, fonts, head.watermark ? printable(head.watermark) : null);
+  if (head.letterhead) await paper.letterhead(head.letterhead);
   await write(paper);
   paper.number(printable(head.foot));
   return new Uint8Array(await file.save({ useObjectStreams: false }));
@@ -130,18 +138,36 @@ export class Paper {
    * @returns false when the bytes are no picture that can be read
    */
   async picture(bytes: Uint8Array, kind: 'jpeg' | 'png', caption: string): Promise<boolean> {
-    let image: PDFImage;
-    try {
-      image = kind === 'jpeg' ? await this.file.embedJpg(bytes) : await this.file.embedPng(bytes);
-    } catch {
-      return false;
-    }
+    const image = await this.embedded(bytes, kind);
+    if (!image) return false;
     const { width, height } = image.scaleToFit(WIDTH, 300);
     this.need(height + 2 * SIZE * LEADING);
     this.#page.drawImage(image, { x: MARGIN, y: this.#y - height, width, height });
     this.#y -= height + 4;
     this.text(caption, { size: 9, soft: true, gap: 10 });
     return true;
+  }
+
+  /** Crest and name over a line. A crest that cannot be read is left out with its name: a paper never fails for it. */
+  async letterhead({ name, crest }: Letterhead): Promise<void> {
+    const image = await this.embedded(crest.bytes, crest.kind);
+    if (!image) return;
+    const { width, height } = image.scaleToFit(60, 48);
+    this.#page.drawImage(image, { x: MARGIN, y: this.#y - height, width, height });
+    const lines = this.lines(name, this.fonts.bold, 13, WIDTH - width - 12);
+    for (const [n, line] of lines.entries())
+      this.draw(line, MARGIN + width + 12, this.#y - 8 - n * 13 * LEADING, this.fonts.bold, 13, false);
+    this.#y -= Math.max(height, 8 + lines.length * 13 * LEADING) + 4;
+    this.rule();
+    this.space(6);
+  }
+
+  private async embedded(bytes: Uint8Array, kind: 'jpeg' | 'png'): Promise<PDFImage | null> {
+    try {
+      return kind === 'jpeg' ? await this.file.embedJpg(bytes) : await this.file.embedPng(bytes);
+    } catch {
+      return null;
+    }
   }
 
   rule(): void {

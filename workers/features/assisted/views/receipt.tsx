@@ -4,6 +4,7 @@ import type { Emergency } from '../../../../shared/danger.ts';
 import { formatDate, formatDateTime } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Notice } from '../../../ui/components.tsx';
+import { Crest } from '../../../ui/crest.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
 import { QrCode } from '../../../ui/qr.tsx';
 import { Danger } from '../../intake/queries.ts';
@@ -100,7 +101,10 @@ function Slip(props: { regency: Regency; receipt: AssistedReceipt; origin: strin
   const office = receipt.office === null ? undefined : regency.offices.get(receipt.office)?.name;
   return (
     <section class="receipt slip" aria-labelledby="slip">
-      <h2 id="slip">Tanda terima laporan</h2>
+      <h2 id="slip" class="named">
+        <Crest regency={regency} height={40} />
+        <span>Tanda terima laporan</span>
+      </h2>
       <p>
         Pemerintah {regency.about.fullName}
         {office ? `, diterima di ${office}` : ''}

@@ -7,6 +7,7 @@ import { formatPin } from '../../../../shared/code.ts';
 import type { Emergency } from '../../../../shared/danger.ts';
 import { formatDate, formatNumber } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
+import { Crest } from '../../../ui/crest.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import { Danger } from './emergency.tsx';
 
@@ -55,7 +56,10 @@ export function Receipt(props: {
             Karena Anda tidak memberi e-mail, PIN yang hilang tidak dapat diganti.
           </strong>
         </p>
-        <p class="hint">Diterima Pemerintah {regency.about.fullName}.</p>
+        <p class="hint named">
+          <Crest regency={regency} height={32} />
+          <span>Diterima Pemerintah {regency.about.fullName}.</span>
+        </p>
       </div>
       <h2>Apa selanjutnya?</h2>
       <ol>

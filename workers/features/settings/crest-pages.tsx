@@ -1,0 +1,39 @@
+/** /desk/pengaturan/lambang: the regency's crest on pages, receipts and papers. */
+import { Hono } from 'hono';
+import { limits } from '../../../shared/contract/complaint.ts';
+import { now } from '../../platform/clock.ts';
+import { setRow } from '../../regency/load.ts';
+import { atMost } from '../api.ts';
+import { pickedFile } from '../files.ts';
+import type { AppContext, AppEnv } from '../http.ts';
+import { crestProblemWords, takeCrest } from './crest.ts';
+import { CrestPage } from './views/crest.tsx';
+
+export const crestPages = new Hono<AppEnv>();
+
+const PATH = '/desk/pengaturan/lambang';
+
+crestPages.get('/', (c) => show(c));
+
+crestPages.post('/', atMost(limits.attachmentBytes + 64 * 1024), async (c) => {
+  const form = await c.req.parseBody();
+  const [large, small] = await Promise.all([bytesOf(form.crest), bytesOf(form.small)]);
+  const taken = await takeCrest(c.env, large, small);
+  if (typeof taken === 'string') return show(c, crestProblemWords[taken]);
+  await setRow(c.var.db, 'crest', 'lambang', taken, now(), c.var.actor);
+  return c.redirect(`${PATH}?selesai=simpan`, 303);
+});
+
+async function bytesOf(value: string | File | (string | File)[] | undefined): Promise<Uint8Array | null> {
+  const file = pickedFile(value);
+  return file && new Uint8Array(await file.arrayBuffer());
+}
+
+function show(c: AppContext, error?: string): Response | Promise<Response> {
+  const done = c.req.query('selesai') !== undefined;
+  const { regency, signedIn } = c.var;
+  return c.html(
+    <CrestPage regency={regency} who={signedIn} error={error} done={done} />,
+    error === undefined ? 200 : 422,
+  );
+}
