@@ -1,4 +1,5 @@
 import { answerMessages } from './answer-messages.ts';
+import { dataMessages } from './data-messages.ts';
 import { doorMessages } from './door-messages.ts';
 import { timelineMessages } from './timeline-messages.ts';
 import { uploadMessages } from './upload-messages.ts';
@@ -261,6 +262,7 @@ const table = {
   'field.name_taken': { id: 'Nama ini sudah dipakai.', en: 'This name is taken.' },
   'field.position': { id: 'Titik lokasi tidak benar.', en: 'Not a position.' },
   ...answerMessages,
+  ...dataMessages,
   ...doorMessages,
   ...timelineMessages,
   ...uploadMessages,

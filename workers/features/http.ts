@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { Staff } from '../../shared/permissions/people.ts';
 import type { Actor, Ctx } from '../cases/context.ts';
+import { checkKeys } from '../cases/key-check.ts';
 import { requestKey } from '../cases/run.ts';
 import { hintSoon, sendHint } from '../messaging/queues.ts';
 import { householdOf } from '../platform/address.ts';
@@ -34,8 +35,10 @@ export type AppContext = Context<AppEnv>;
 export async function prepare(c: AppContext): Promise<void> {
   const db = openDb(c.env.DB);
   c.set('db', db);
-  c.set('keys', await loadKeys(c.env));
-  c.set('regency', await regencyAt(db, now()));
+  const keys = await loadKeys(c.env);
+  c.set('keys', keys);
+  const [regency] = await Promise.all([regencyAt(db, now()), checkKeys(db, keys)]);
+  c.set('regency', regency);
 }
 
 interface CtxOptions {
@@ -68,10 +71,12 @@ export async function ctxOf(c: AppContext, options: CtxOptions): Promise<Ctx> {
 export async function jobContext(env: Env, actor: Actor): Promise<Ctx> {
   const db = openDb(env.DB);
   const at = now();
+  const keys = await loadKeys(env);
+  const [regency] = await Promise.all([regencyAt(db, at), checkKeys(db, keys)]);
   return {
     db,
-    keys: await loadKeys(env),
-    regency: await regencyAt(db, at),
+    keys,
+    regency,
     now: at,
     actor,
     staff: null,

@@ -3,6 +3,7 @@
  * Queue messages are hints; this is what makes a lost one harmless.
  */
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { checkKeys } from '../cases/key-check.ts';
 import { attachments, cases, uploads } from '../cases/table.ts';
 import { SEARCH_HINT } from '../messaging/parcel.ts';
 import { sendHint } from '../messaging/queues.ts';
@@ -11,6 +12,7 @@ import { DAY, HOUR, MINUTE } from '../platform/clock.ts';
 import { type Db, openDb } from '../platform/db.ts';
 import { errorName, log } from '../platform/log.ts';
 import { counters, idempotencyKeys, meta } from '../platform/table.ts';
+import { loadKeys } from '../privacy/keys.ts';
 import { loadPackIfNew } from '../regency/load.ts';
 import { regencyAt } from '../regency/snapshot.ts';
 import { sweepCampaigns } from './campaigns/jobs.ts';
@@ -40,6 +42,8 @@ const ORPHANS = 500;
 export async function sweep(env: Env, at: number): Promise<void> {
   const db = openDb(env.DB);
   const parts: [name: string, run: () => Promise<void>][] = [
+    // First of all, so that a wrong key is known, and said in the log, before anything is sealed with it.
+    ['keys', async () => void (await checkKeys(db, await loadKeys(env)))],
     ['pack', () => loadPack(env, db, at)],
     ['routing', () => resendUnrouted(env, db)],
     ['clocks', () => resendClocks(env, db, at)],

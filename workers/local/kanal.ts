@@ -1,5 +1,6 @@
 /** Kanal in workerd on this machine, with the bindings that wrangler.toml names and the data of one folder. */
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4MiniflareOptions } from 'miniflare';
+import type { KeyTrouble } from '../privacy/key-words.ts';
 import { type Secrets, stateOf } from './folder.ts';
 import type { Prepared, Wanted } from './prepared.ts';
 import { FOLDER_MARK } from './processes.ts';
@@ -9,7 +10,8 @@ import type { Marker } from './stores.ts';
 export interface Kanal {
   miniflare: Miniflare;
   /** Asks the local entry of the Worker, which nobody else can. */
-  keysFit: () => Promise<boolean>;
+  /** What is wrong with the keys; [] = they are those of the data. */
+  keyTrouble: () => Promise<KeyTrouble[]>;
   prepare: (wanted: Wanted) => Promise<Prepared>;
   /** Fires a cron of wrangler.toml. */
   fire: (cron: string, at: Date) => Promise<void>;
@@ -89,7 +91,7 @@ export async function startKanal(
   };
   return {
     miniflare,
-    keysFit: async () => ((await ask('keys', null)) as { ok: boolean }).ok,
+    keyTrouble: async () => (await ask('keys', null)) as KeyTrouble[],
     prepare: async (wanted) => (await ask('prepare', wanted)) as Prepared,
     fire: async (cron, at) => {
       const worker = await miniflare.getWorker();

@@ -2,10 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { judgeKeys, type KeyTrouble, troubleWords } from '../privacy/key-words.ts';
 import { type Keys, loadKeys } from '../privacy/keys.ts';
-import { open } from '../privacy/seal.ts';
 import { keysOf } from './folder.ts';
-import { keyCheck } from './key-check.ts';
 import { Trouble } from './trouble.ts';
 
 /**
@@ -17,8 +16,15 @@ export async function keysOfData(folder: string, db: DatabaseSync): Promise<Keys
   const path = join(folder, 'keys.json');
   if (!existsSync(path)) return null;
   const keys = await loadKeys(keysOf(folder));
-  const kept = db.prepare('SELECT value FROM meta WHERE key = ?').get(keyCheck.row);
-  const fit = !kept || (await open(keys, keyCheck, String(kept.value)).catch(() => null)) !== null;
-  if (!fit) throw new Trouble(`The keys in ${path} are not those the data were written with.`);
+  const kept = db.prepare("SELECT key, value FROM meta WHERE key >= 'key_' AND key < 'key`'").all();
+  const rows = kept.map(({ key, value }) => ({ key: String(key), value: String(value) }));
+  const [trouble] = (await judgeKeys(rows, keys)).troubles;
+  if (trouble) throw new Trouble(keyTroubleLine(path, trouble));
   return keys;
+}
+
+/** For whoever runs Kanal on this machine. @param path of keys.json */
+export function keyTroubleLine(path: string, trouble: KeyTrouble): string {
+  const same = 'The keys in PATH are not those the data were written with.'.replace('PATH', path);
+  return `${same} ${troubleWords(trouble, 'en')}`;
 }

@@ -1,10 +1,12 @@
 /** `npm start`: Kanal on this machine, from a folder. docs/operations.md says what the variables do. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { KeyTrouble } from '../privacy/key-words.ts';
 import { bundleWorker } from './bundle.ts';
 import { startCrons } from './crons.ts';
 import { claimFolder, keysOf, lockFolder, readJson, save } from './folder.ts';
 import { type Kanal, startKanal } from './kanal.ts';
+import { keyTroubleLine } from './keys-of-data.ts';
 import { openMailbox } from './mailbox.ts';
 import { serveMailbox } from './mailbox-page.ts';
 import { migrate } from './migrate.ts';
@@ -75,9 +77,8 @@ async function makeReady(kanal: Kanal, settings: Settings): Promise<Prepared> {
       ? error
       : new Trouble(`The database in ${folder} is damaged: ${firstLine(error)}`);
   });
-  if (!(await kanal.keysFit())) {
-    throw new Trouble(`The keys in ${join(folder, 'keys.json')} are not those the data were written with.`);
-  }
+  const [trouble] = (await kanal.keyTrouble()).filter((one) => !mayLack(one));
+  if (trouble) throw new Trouble(keyTroubleLine(join(folder, 'keys.json'), trouble));
   const prepared = await kanal.prepare({
     demo: settings.demo,
     apiKey: apiKeyOf(folder) === null,
@@ -89,6 +90,12 @@ async function makeReady(kanal: Kanal, settings: Settings): Promise<Prepared> {
   }
   for (const cron of settings.crons) await kanal.fire(cron, new Date());
   return prepared;
+}
+
+/** A key that nobody has any more must not keep the rest of the data shut: KANAL_LOST_KEYS="k1" starts without it. */
+function mayLack({ kind, key }: KeyTrouble): boolean {
+  const lost = (process.env.KANAL_LOST_KEYS ?? '').split(',').map((id) => id.trim());
+  return kind === 'lost' && lost.includes(key);
 }
 
 /** The key for client programs of this machine; null before the first start has made one. */

@@ -14,6 +14,8 @@ export interface LogFields {
   kind?: string;
   error?: string;
   attempt?: number;
+  /** Id of a field key, as KEYS names it. */
+  key?: string;
 }
 
 export function log(level: 'info' | 'warn' | 'error', fields: LogFields): void {

@@ -3,6 +3,7 @@
  * by HKDF with its purpose as info, so that no key is used for two things.
  */
 import { fromBase64, toBase64 } from '../platform/ids.ts';
+import { AppError } from '../platform/problem.ts';
 
 export type Purpose =
   | 'pin'
@@ -22,6 +23,8 @@ export interface Keys {
   fields: Map<string, CryptoKey>;
   /** HMAC-SHA-256 keys by purpose. */
   mac: Record<Purpose, CryptoKey>;
+  /** Ids that were found to stand for other material than the data's (key-check.ts): nothing is sealed with them. */
+  wrong: Set<string>;
   /** Text secret for libraries that want one, by purpose. */
   secret(purpose: Purpose): Promise<string>;
 }
@@ -79,7 +82,18 @@ async function importKeys(env: { KEYS: string; ROOT_KEY: string }): Promise<Keys
     secrets.set(purpose, known);
     return known;
   };
-  return { current, fields, mac, secret };
+  return { current, fields, mac, wrong: new Set(), secret };
+}
+
+/**
+ * The key that seals.
+ * @throws AppError unavailable when it is known to be a wrong one: what is accepted now could not be read later
+ */
+export function sealingKey({ current, fields, wrong }: Keys): CryptoKey {
+  const key = fields.get(current);
+  if (!key) throw new Error('No current field key');
+  if (wrong.has(current)) throw new AppError('unavailable', { detail: 'wrong_key', retryAfter: 300 });
+  return key;
 }
 
 async function textSecret(root: CryptoKey, purpose: Purpose): Promise<string> {

@@ -4,7 +4,8 @@
  * Form: "<key id>.<base64(nonce 12 bytes + ciphertext + tag)>".
  */
 import { fromBase64, toBase64 } from '../platform/ids.ts';
-import type { Keys } from './keys.ts';
+import { type Keys, sealingKey } from './keys.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** Where a sealed value lives, e.g. {table: 'contacts', column: 'email', row: 12}. */
 export interface Place {
@@ -17,15 +18,17 @@ export type Sealed = string;
 
 const encoder = new TextEncoder();
 
-/** @returns the sealed value, or null for null and undefined */
+/**
+ * @returns the sealed value, or null for null and undefined
+ * @throws AppError unavailable when the key is known not to be the one its id stands for
+ */
 export async function seal(
   keys: Keys,
   place: Place,
   value: string | null | undefined,
 ): Promise<Sealed | null> {
   if (value === null || value === undefined) return null;
-  const key = keys.fields.get(keys.current);
-  if (!key) throw new Error('No current field key');
+  const key = sealingKey(keys);
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const sealed = new Uint8Array(
     await crypto.subtle.encrypt(
@@ -42,15 +45,15 @@ export async function seal(
 
 /**
  * @returns the plain value, or null for null
- * @throws Error when the key is unknown or the value was altered or moved; the value is not in the message
+ * @throws Unreadable when the key is missing or the value was altered or moved; the value is not in the message
  */
 export async function open(keys: Keys, place: Place, sealed: Sealed | null): Promise<string | null> {
   if (sealed === null) return null;
-  const dot = sealed.indexOf('.');
-  const key = keys.fields.get(sealed.slice(0, dot));
-  if (!key) throw new Error(`Unknown field key for ${place.table}.${place.column}`);
-  const bytes = fromBase64(sealed.slice(dot + 1));
+  const id = keyIdOf(sealed);
+  const key = keys.fields.get(id);
+  if (!key) throw new Unreadable(place, id, 'missing');
   try {
+    const bytes = fromBase64(sealed.slice(id.length + 1));
     const plain = await crypto.subtle.decrypt(
       { name: 'AES-GCM', iv: bytes.subarray(0, 12), additionalData: aad(place) },
       key,
@@ -58,7 +61,22 @@ export async function open(keys: Keys, place: Place, sealed: Sealed | null): Pro
     );
     return new TextDecoder().decode(plain);
   } catch {
-    throw new Error(`Cannot open ${place.table}.${place.column}`);
+    throw new Unreadable(place, id, 'refused');
+  }
+}
+
+/** Id of the key that a value was sealed with; '' when it has no such form. */
+export function keyIdOf(sealed: Sealed): string {
+  return sealed.slice(0, Math.max(0, sealed.indexOf('.')));
+}
+
+/** For pages: what cannot be opened is said in its place, and never looks like what somebody wrote. */
+export async function openShown(keys: Keys, place: Place, sealed: Sealed | null): Promise<string | null> {
+  try {
+    return await open(keys, place, sealed);
+  } catch (error) {
+    if (error instanceof Unreadable) return error.shown;
+    throw error;
   }
 }
 
@@ -71,8 +89,7 @@ function aad(place: Place) {
  * A photo can show a face or a house, so files are sealed like names.
  */
 export async function sealBytes(keys: Keys, place: Place, bytes: BufferSource): Promise<Uint8Array> {
-  const key = keys.fields.get(keys.current);
-  if (!key) throw new Error('No current field key');
+  const key = sealingKey(keys);
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const sealed = new Uint8Array(
     await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: aad(place) }, key, bytes),
@@ -86,20 +103,26 @@ export async function sealBytes(keys: Keys, place: Place, bytes: BufferSource): 
   return out;
 }
 
-/** @throws Error when the key is unknown or the file was altered or moved */
+/** @throws Unreadable when the key is missing or the file was altered or moved */
 export async function openBytes(
   keys: Keys,
   place: Place,
   sealed: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array> {
+  const id = keyIdOfBytes(sealed);
   const start = 1 + (sealed[0] ?? 0);
-  const key = keys.fields.get(new TextDecoder().decode(sealed.subarray(1, start)));
-  if (!key) throw new Error(`Unknown field key for ${place.table}.${place.column}`);
+  const key = keys.fields.get(id);
+  if (!key) throw new Unreadable(place, id, 'missing');
   try {
     const iv = sealed.subarray(start, start + 12);
     const cipher = { name: 'AES-GCM', iv, additionalData: aad(place) };
     return new Uint8Array(await crypto.subtle.decrypt(cipher, key, sealed.subarray(start + 12)));
   } catch {
-    throw new Error(`Cannot open ${place.table}.${place.column}`);
+    throw new Unreadable(place, id, 'refused');
   }
+}
+
+/** Id of the key that a file was sealed with. @param start its first bytes: 1 + the length of any key id are enough */
+export function keyIdOfBytes(start: Uint8Array): string {
+  return new TextDecoder().decode(start.subarray(1, 1 + (start[0] ?? 0)));
 }

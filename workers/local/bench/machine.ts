@@ -42,7 +42,7 @@ async function startMachine(consumers = true): Promise<BenchMachine> {
   // Without a way out notices are skipped: a mail server is no part of what is measured.
   const kanal = await startKanal(settings, stores, secrets, source, '', { beside, consumers });
   await migrate(kanal.miniflare);
-  await kanal.keysFit();
+  await kanal.keyTrouble();
   await kanal.prepare({ demo: false, apiKey: false, admin: null, origin: `http://localhost:${port}` });
   await kanal.fire('* * * * *', new Date());
   const db = await kanal.miniflare.getD1Database('DB', 'kanal');

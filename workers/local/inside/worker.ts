@@ -2,11 +2,12 @@
  * The Worker as this machine runs it: the same handlers, and beside them what only the program that started it may ask
  * for. A deployment is built from workers/index.ts and never contains this.
  */
+import { checkKeys } from '../../cases/key-check.ts';
 import { sweep } from '../../features/sweep.ts';
 import kanal from '../../index.ts';
 import { now } from '../../platform/clock.ts';
 import { openDb } from '../../platform/db.ts';
-import { checkKeys } from './check-keys.ts';
+import { loadKeys } from '../../privacy/keys.ts';
 import { isDemo, restoreClock } from './demo/clock.ts';
 import { demoRoutes } from './demo/routes.tsx';
 import { prepareMachine } from './prepare.ts';
@@ -54,7 +55,7 @@ function framed(response: Response): Response {
 }
 
 async function local(path: string, request: Request, env: LocalEnv): Promise<unknown> {
-  if (path === 'keys') return { ok: await checkKeys(env) };
+  if (path === 'keys') return checkKeys(openDb(env.DB), await loadKeys(env));
   if (path === 'prepare') {
     const db = openDb(env.DB);
     await restoreClock(db);

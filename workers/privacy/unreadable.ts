@@ -1,0 +1,33 @@
+/** What cannot be opened: a key is missing or is another one, or the value was altered or moved. */
+import { AppError } from '../platform/problem.ts';
+
+/** Ids as people choose them for KEYS; what does not look like one is not repeated on a page. */
+const KEY_ID = /^[\w-]{1,20}$/;
+
+/**
+ * 503 when nobody catches it: it may be readable again once the key is back, so work waits and is tried again. Its
+ * message names the place, never the value.
+ */
+export class Unreadable extends AppError {
+  /** Of the key that it was sealed with; '' when that cannot be told. */
+  readonly key: string;
+  /** What stands on a page instead. */
+  readonly shown: string;
+
+  constructor(place: { table: string; column: string }, key: string, why: 'missing' | 'refused') {
+    super('unavailable', {
+      detail: 'unreadable',
+      retryAfter: 300,
+      cause: new Error(`Cannot open ${place.table}.${place.column}`),
+    });
+    this.key = KEY_ID.test(key) ? key : '';
+    this.shown = unreadableText(this.key, why);
+  }
+}
+
+function unreadableText(key: string, why: 'missing' | 'refused'): string {
+  if (key === '') return '[tidak dapat dibuka]';
+  return why === 'missing'
+    ? `[tidak dapat dibuka: kunci ${key} tidak ada]`
+    : `[tidak dapat dibuka: kunci ${key} tidak cocok]`;
+}
