@@ -6,6 +6,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { loadPack } from '../../shared/regencies/index.ts';
 import type { Pack } from '../../shared/regencies/types.ts';
+import { tidyTopic } from '../../shared/routing/check.ts';
+import { namedTopics } from '../../shared/routing/rows.ts';
 import type { Db, Statement } from '../platform/db.ts';
 import { log } from '../platform/log.ts';
 import { meta } from '../platform/table.ts';
@@ -83,7 +85,10 @@ export function rowsOf(pack: Pack): PackRow[] {
   for (const answer of pack.answers) add('answer', answer.id, answer);
   for (const [index, emergency] of pack.emergency.entries())
     add('emergency', `${emergency.number}:${index}`, emergency);
-  for (const [part, value] of Object.entries(pack.routing)) add('routing', part, value);
+  const { topics = [], ...parts } = pack.routing;
+  for (const [part, value] of Object.entries(parts)) add('routing', part, value);
+  // One row a topic, so that an edit of one word is no conflict with every later pack.
+  for (const { id, topic } of namedTopics(topics)) add('topic', id, tidyTopic(topic));
   return rows;
 }
 

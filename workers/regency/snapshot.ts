@@ -92,7 +92,9 @@ async function readRegency(db: Db, now: number): Promise<Regency> {
     db
       .select({ kind: regencyRows.kind, id: regencyRows.id, data: regencyRows.data })
       .from(regencyRows)
-      .where(sql`${regencyRows.kind} <> 'routing' and ${regencyRows.validTo} is null`)
+      .where(
+        sql`${regencyRows.kind} not in ('routing', 'topic', 'spelling') and ${regencyRows.validTo} is null`,
+      )
       .orderBy(regencyRows.kind, regencyRows.position),
   ]);
   const of = <T>(kind: string) =>

@@ -3,12 +3,15 @@
 import { secretHolder } from '../../../shared/permissions/accusations.ts';
 import type { Staff } from '../../../shared/permissions/people.ts';
 import { decide } from '../../../shared/routing/decide.ts';
-import type { RouterContext, RoutingDecision } from '../../../shared/routing/types.ts';
+import { destinyOf } from '../../../shared/routing/destiny.ts';
+import type { RouterContext, RoutingDecision, RoutingInput } from '../../../shared/routing/types.ts';
 import { type Done, type Facts, planChange, type Words } from '../../cases/change.ts';
 import type { Ctx } from '../../cases/context.ts';
 import { planDisposition } from '../../cases/disposition.ts';
 import { planHold } from '../../cases/hold.ts';
+import type { CaseRow } from '../../cases/load.ts';
 import type { Plan } from '../../platform/db.ts';
+import type { Keys } from '../../privacy/keys.ts';
 import { open } from '../../privacy/seal.ts';
 import type { Unrouted } from './queries.ts';
 
@@ -21,11 +24,7 @@ export async function planRouting(
 ): Promise<Plan<Done>> {
   const { row } = file;
   const decision = await decideCase(ctx, file, rules);
-  // A verifier found no accusation: what an office reads of the router must not speak of one again.
-  const facts =
-    decision.outcome === 'held' && row.freed
-      ? { ...factsOfDecision(decision, rules.data.version), outcome: 'suggest', rule: 'freed', matched: [] }
-      : factsOfDecision(decision, rules.data.version);
+  const facts = factsOfDecision(decision, rules.data.version, row.freed);
   const marks = {
     danger: decision.danger,
     urgent: decision.urgent,
@@ -37,12 +36,11 @@ export async function planRouting(
     const holder = secretHolder('verify', [...file.accused, ...accused], await staff());
     return planHold(ctx, file, { holder, accused, facts, set: marks });
   }
-  // An anonim case waits for a person's release; a freed one was held once, so a person places it.
-  const certain = decision.outcome === 'dispose' && decision.office !== null && !row.anonymous && !row.freed;
-  if (certain && decision.office) {
+  const { way, office } = destinyOf(decision, row);
+  if (way === 'alone' && office !== null) {
     return planDisposition(ctx, file, {
       verb: 'route',
-      office: decision.office,
+      office,
       copies: [],
       urgent: decision.urgent,
       facts,
@@ -58,32 +56,42 @@ export async function planRouting(
 }
 
 async function decideCase(ctx: Ctx, file: Unrouted, rules: RouterContext): Promise<RoutingDecision> {
-  const { row } = file;
-  const place = { table: 'entries', column: 'words', row: `${row.id}:1` };
-  const words = JSON.parse((await open(ctx.keys, place, file.words)) ?? '{}') as Words;
-  const facts = JSON.parse(file.facts) as { office?: string | null };
-  return decide(
-    {
-      kind: row.kind,
-      title: words.title ?? null,
-      text: words.text ?? '',
-      place: words.place ?? null,
-      area: row.area,
-      category: row.category,
-      office: facts.office ?? null,
-      aboutOfficial: row.aboutOfficial && !row.freed,
-    },
-    rules,
-  );
+  return decide(await inputOf(ctx.keys, file), rules);
 }
 
-/** Why: rule and version, what matched, the other candidates, and how sure. */
-function factsOfDecision(decision: RoutingDecision, version: string): Facts {
+/** What the rules read of a case: what its reporter wrote and chose. Text and title are empty once they were erased. */
+export async function inputOf(
+  keys: Keys,
+  { row, facts, words }: { row: Asked; facts: string; words: string | null },
+): Promise<RoutingInput> {
+  const place = { table: 'entries', column: 'words', row: `${row.id}:1` };
+  const written = JSON.parse((await open(keys, place, words)) ?? '{}') as Words;
+  const chosen = JSON.parse(facts) as { office?: string | null };
   return {
-    outcome: decision.outcome,
-    rule: decision.rule,
+    kind: row.kind,
+    title: written.title ?? null,
+    text: written.text ?? '',
+    place: written.place ?? null,
+    area: row.area,
+    category: row.category,
+    office: chosen.office ?? null,
+    aboutOfficial: row.aboutOfficial && !row.freed,
+  };
+}
+
+type Asked = Pick<CaseRow, 'id' | 'kind' | 'area' | 'category' | 'aboutOfficial' | 'freed'>;
+
+/**
+ * Why: rule and version, what matched, the other candidates, and how sure. Where a verifier found no accusation, what an
+ * office reads of the router must not speak of one again.
+ */
+export function factsOfDecision(decision: RoutingDecision, version: string, freed: boolean): Facts {
+  const silent = decision.outcome === 'held' && freed;
+  return {
+    outcome: silent ? 'suggest' : decision.outcome,
+    rule: silent ? 'freed' : decision.rule,
     version,
-    matched: decision.facts,
+    matched: silent ? [] : decision.facts,
     candidates: decision.candidates,
     confidence: decision.confidence,
   };

@@ -60,4 +60,5 @@ export async function wouldHold(db: Db, regency: Regency, input: RoutingInput): 
   return decide(input, await rulesOf(db, regency)).outcome === 'held';
 }
 
-export { rulesOf } from './rules.ts';
+export { previewRules } from './preview.ts';
+export { type RuleChange, rulesOf, rulesWith } from './rules.ts';
