@@ -38,14 +38,18 @@ export function CrestPage(props: PageBase & { error?: string | undefined; done: 
           required
           more={{ accept: 'image/png,image/jpeg' }}
         />
-        <input type="file" id="small" name="small" hidden />
-        <div id="lambang-contoh" />
+        <div hidden>
+          <input type="file" id="small" name="small" />
+        </div>
+        <p id="lambang-contoh" />
         <noscript>
           <p class="hint">
             Tanpa JavaScript, gambar di atas 6 KB hanya dipakai pada dokumen PDF, tidak di kepala halaman.
           </p>
         </noscript>
-        <button type="submit">Simpan lambang</button>
+        <p class="actions">
+          <button type="submit">Simpan lambang</button>
+        </p>
       </form>
     </Page>
   );
