@@ -187,6 +187,15 @@ export interface PackEmergency {
   check: boolean;
 }
 
+/** Whom citizens may turn to about their personal data; public. Rows of the regency's own. */
+export interface DataOfficer {
+  /** Of the place or unit, not of a person. */
+  name: string;
+  email: string | null;
+  phone: string | null;
+  address: string | null;
+}
+
 export interface Pack {
   /** Folder name, e.g. "luwu-timur". */
   id: string;

@@ -16,7 +16,7 @@ export interface BadLine {
 }
 
 /** Most lines of one paste; a year has about 30. */
-export const MOST_LINES = 200;
+export const MOST_LINES = 120;
 
 /** At the end of a line, as typed or as a spreadsheet shows it. */
 const ENDS: readonly [RegExp, PackHoliday['kind']][] = [

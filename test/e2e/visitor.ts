@@ -11,7 +11,7 @@ export interface Visitor {
   get(path: string): Promise<Visit>;
   /** As a browser sends a form of one's own site. */
   post(path: string, fields: Record<string, string>): Promise<Visit>;
-  /** Reads these addresses and every own one that they lead to. */
+  /** Reads these addresses and every own one that they lead to; of pages that differ in what they list only a few. */
   crawl(from: readonly string[]): Promise<Visit[]>;
 }
 
@@ -48,16 +48,36 @@ export function visitor(origin: string, client: number): Visitor {
     },
     async crawl(from) {
       const seen = new Set(from);
+      const alike = new Map<string, number>();
       const visits: Visit[] = [];
       // The set grows while it is walked.
       for (const path of seen) {
         const visit = await send(path);
         visits.push(visit);
-        for (const link of linksOf(visit.text)) seen.add(link);
+        for (const link of linksOf(visit.text)) {
+          if (seen.has(link)) continue;
+          const shape = shapeOf(link);
+          const known = alike.get(shape) ?? 0;
+          alike.set(shape, known + 1);
+          if (known < FEW || shape === link) seen.add(link);
+        }
       }
       return visits;
     },
   };
+}
+
+/** Pages of one shape that are read. */
+const FEW = 6;
+
+/** What pages of a shape have in common: the same list with other filters, another row of the same settings. */
+function shapeOf(link: string): string {
+  const [path = ''] = link.split('?');
+  const shape = path.replace(
+    /^(\/desk\/(?:pengaturan\/[^/]+|templat|contoh-jawaban|instansi))\/[^/]+/,
+    '$1/#',
+  );
+  return link.includes('?') ? `${shape}?` : shape;
 }
 
 /** Own addresses that a page leads to or loads, without fragments. */

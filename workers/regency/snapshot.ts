@@ -6,6 +6,7 @@
 import { sql } from 'drizzle-orm';
 import type { Role } from '../../shared/permissions/people.ts';
 import type {
+  DataOfficer,
   PackAnswer,
   PackArea,
   PackCategory,
@@ -56,6 +57,8 @@ export interface Regency {
   /** Examples of answers, in the pack's order. */
   answers: PackAnswer[];
   emergency: PackEmergency[];
+  /** Null = nobody is named yet. */
+  dataOfficer: DataOfficer | null;
   /** Null = none was uploaded. */
   crest: Crest | null;
   switches: Switches;
@@ -125,6 +128,7 @@ async function readRegency(db: Db, now: number): Promise<Regency> {
     templates: new Map(of<PackTemplate>('template').map((template) => [template.id, template])),
     answers: of<PackAnswer>('answer'),
     emergency: of<PackEmergency>('emergency'),
+    dataOfficer: of<DataOfficer>('data_officer')[0] ?? null,
     crest: of<Crest>('crest')[0] ?? null,
     switches: {
       demandPerson: switches.demandPerson ?? false,

@@ -1,9 +1,10 @@
 /** The privacy notice on the form: controller, purpose, how long, rights (UU 27/2022). */
+import type { DataOfficer } from '../../../../shared/regencies/types.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Details } from '../../../ui/components.tsx';
 
 export function Privacy(props: { regency: Regency }) {
-  const { about, offices } = props.regency;
+  const { about, offices, dataOfficer } = props.regency;
   const office = offices.get(about.adminOffice)?.name ?? 'Diskominfo';
   return (
     <>
@@ -30,8 +31,16 @@ export function Privacy(props: { regency: Regency }) {
             <a href="/lacak">Lacak laporan</a> atau lewat {office}; ditanggapi paling lama 3×24 jam (UU
             27/2022).
           </li>
+          {dataOfficer ? (
+            <li>
+              <strong>Bertanya tentang data Anda:</strong> {contactText(dataOfficer)}.
+            </li>
+          ) : null}
         </ul>
       </Details>
     </>
   );
 }
+
+const contactText = ({ name, email, phone, address }: DataOfficer): string =>
+  [name, email, phone, address].filter(Boolean).join(', ');
