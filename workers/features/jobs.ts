@@ -6,9 +6,14 @@ import { JOB_HINT, jobHint, type LongJob } from '../messaging/long-job.ts';
 import { sendHint } from '../messaging/queues.ts';
 import { openDb } from '../platform/db.ts';
 import { errorName, log } from '../platform/log.ts';
+import { suggestJob } from './routing/again.ts';
+import { JOB_KIND as SUGGEST } from './routing/run.ts';
 import { importJob } from './sp4n/jobs.ts';
 
-const kinds = new Map<string, LongJob>([['import', importJob]]);
+const kinds = new Map<string, LongJob>([
+  ['import', importJob],
+  [SUGGEST, suggestJob],
+]);
 
 /** Takes the next step of each job a message names. */
 export async function consumeJobs(batch: MessageBatch<unknown>, env: Env): Promise<void> {

@@ -1,5 +1,5 @@
 /** The cases a routing job may work on: unrouted ones only, so that a repeated message finds nothing. */
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { decide } from '../../../shared/routing/decide.ts';
 import type { RoutingInput } from '../../../shared/routing/types.ts';
 import type { CaseFile } from '../../cases/load.ts';
@@ -16,7 +16,12 @@ export interface Unrouted extends CaseFile {
 }
 
 /** One round trip for up to 100 ids; ids that are unknown or already routed are simply absent. */
-export async function readUnrouted(db: Db, ids: readonly number[]): Promise<Unrouted[]> {
+export function readUnrouted(db: Db, ids: readonly number[]): Promise<Unrouted[]> {
+  return readFiles(db, ids, isNull(cases.routedAt));
+}
+
+/** The same for cases that a condition holds for. */
+export async function readFiles(db: Db, ids: readonly number[], which: SQL | undefined): Promise<Unrouted[]> {
   const wanted = sql`(select value from json_each(${JSON.stringify(ids)}))`;
   const [rows, accused, running] = await db.batch([
     db
@@ -24,7 +29,7 @@ export async function readUnrouted(db: Db, ids: readonly number[]): Promise<Unro
       .from(cases)
       .innerJoin(entries, and(eq(entries.caseId, cases.id), eq(entries.seq, 1)))
       .leftJoin(contacts, eq(contacts.caseId, cases.id))
-      .where(and(sql`${cases.id} in ${wanted}`, isNull(cases.routedAt))),
+      .where(and(sql`${cases.id} in ${wanted}`, which)),
     db.select().from(caseAccused).where(sql`${caseAccused.caseId} in ${wanted}`),
     db
       .select()
@@ -62,3 +67,4 @@ export async function wouldHold(db: Db, regency: Regency, input: RoutingInput): 
 
 export { previewRules } from './preview.ts';
 export { type RuleChange, rulesOf, rulesWith } from './rules.ts';
+export { type Run, readRun, suggestAgain } from './run.ts';
