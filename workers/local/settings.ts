@@ -1,10 +1,10 @@
 /** What the operator may choose, from environment variables; everything else comes from wrangler.toml. */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import {
-  type SourcelessWorkerOptions,
-  unstable_getMiniflareWorkerOptions as workerOptionsOf,
-} from 'wrangler';
+import type { SourcelessWorkerOptions } from 'wrangler';
 import { packIds } from '../../shared/regencies/index.ts';
+import { keep, takeKept } from './kept.ts';
 import { Trouble } from './trouble.ts';
 
 export const root = join(import.meta.dirname, '../..');
@@ -59,12 +59,29 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   };
 }
 
-/** wrangler would warn that the secrets are not set; here they come from the data folder. Its commands may speak. */
-function optionsOfWrangler(): ReturnType<typeof workerOptionsOf>['workerOptions'] {
+type Options = SourcelessWorkerOptions;
+
+/** Files that wrangler reads variables from; they may hold secrets. */
+const secretFiles = ['.env', '.env.local', '.dev.vars'].map((name) => join(root, name));
+
+/** As wrangler reads wrangler.toml. Loading wrangler for it takes two seconds, so the result is kept. */
+function optionsOfWrangler(): Options {
+  const plain = !process.env.CLOUDFLARE_ENV && !secretFiles.some((path) => existsSync(path));
+  const kept = plain ? takeKept('bindings') : null;
+  if (kept !== null) return JSON.parse(kept) as Options;
+  const options = askWrangler();
+  const sources = ['wrangler.toml', 'package-lock.json', 'workers/local/settings.ts'];
+  if (plain) keep('bindings', sources, JSON.stringify(options));
+  return options;
+}
+
+/** It would warn that the secrets are not set; here they come from the data folder. Its commands may speak. */
+function askWrangler(): Options {
   const level = process.env.WRANGLER_LOG;
   process.env.WRANGLER_LOG = level ?? 'error';
   try {
-    return workerOptionsOf(configPath).workerOptions;
+    const wrangler = createRequire(import.meta.url)('wrangler') as typeof import('wrangler');
+    return wrangler.unstable_getMiniflareWorkerOptions(configPath).workerOptions;
   } finally {
     if (level === undefined) delete process.env.WRANGLER_LOG;
   }
