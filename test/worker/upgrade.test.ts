@@ -5,9 +5,10 @@ import { describe, it } from 'vitest';
 import { sweep } from '../../workers/features/sweep.ts';
 import { MINUTE } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
+import { loadPackIfNew } from '../../workers/regency/load.ts';
 import { forgetRegency } from '../../workers/regency/snapshot.ts';
 import { Machine } from '../support/machine.ts';
-import { loadRegency, MONDAY, setClock } from '../support/worker.ts';
+import { MONDAY, setClock } from '../support/worker.ts';
 
 /** Another database than the one every test starts with: none of its tables is there yet. */
 const old = env.SEARCH;
@@ -50,7 +51,7 @@ describe('an older database', () => {
     ]);
     await applyD1Migrations(old, [first, ...later]);
     forgetRegency();
-    await loadRegency(openDb(old));
+    await loadPackIfNew(openDb(old), 'luwu-timur', MONDAY);
     await old
       .prepare(
         `INSERT INTO staff (name, email, roles, offices, areas, active, created_at)
