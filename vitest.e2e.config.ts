@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { longestFirst } from './vitest.order.ts';
 
 /** Journeys in a real browser and with the real server; two files at a time, each with a server of its own. */
 export default defineConfig({
@@ -7,6 +8,17 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     environment: 'node',
     maxWorkers: 2,
+    sequence: {
+      sequencer: longestFirst([
+        'pages-desk',
+        'pages',
+        'regency',
+        'kills',
+        'operations',
+        'start',
+        'days-case',
+      ]),
+    },
     globalSetup: 'test/e2e/sample-data.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,

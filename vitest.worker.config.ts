@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { longestFirst } from './vitest.order.ts';
 
 const key = (fill: number) => Buffer.alloc(32, fill).toString('base64');
 
@@ -24,6 +25,16 @@ export default defineConfig(async () => ({
     setupFiles: ['./test/support/setup.ts'],
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 30_000,
+    sequence: {
+      sequencer: longestFirst([
+        'desk-matrix',
+        'faults',
+        'desk-lists',
+        'clock-ladder',
+        'settled-only-by',
+        'clock-life',
+      ]),
+    },
+    testTimeout: 60_000,
   },
 }));

@@ -178,8 +178,8 @@ beforeEach(async () => {
 });
 
 describe('the matrix', () => {
-  for (const [kind, row] of Object.entries(table)) {
-    it(`holds for a case that is ${kind}`, { timeout: 120_000 }, async ({ expect }) => {
+  for (const [line, [kind, row]] of Object.entries(table).entries()) {
+    it(`holds for a case that is ${kind}`, { timeout: 300_000 }, async ({ expect }) => {
       const made = await make(cast, kind);
       const judged: Record<string, string> = {};
       const expected: Record<string, string> = {};
@@ -187,7 +187,7 @@ describe('the matrix', () => {
         const verbs = row[column] ?? null;
         const desk = await Desk.of(cast[person]);
         expected[person] = verbs === NOTHING ? 'nothing' : sorted(verbs.split(' '));
-        judged[person] = await judge(expect, desk, made.code);
+        judged[person] = await judge(expect, desk, made.code, line + column);
         if (verbs === NOTHING) await findsNothing(expect, desk, made, person);
         else await seesOnlyItsShare(expect, desk, made, kind, verbs);
       }
@@ -198,20 +198,30 @@ describe('the matrix', () => {
 
 const sorted = (verbs: string[]) => verbs.filter(Boolean).sort().join(' ');
 
-/** Tries everything and changes nothing: what is allowed fails on the input (422) or the version (409). */
-async function judge(expect: ExpectStatic, desk: Desk, code: string): Promise<string> {
+/** One in so many verbs is tried by page too: each by everybody, in one kind of case or another. */
+const BY_PAGE = 5;
+/** Those that the page does not just pass on are tried by everybody in every case. */
+const withStepsOfTheirOwn = ['merge', 'reveal', 'remind', 'answer', 'mark_copied'];
+
+/**
+ * Tries everything and changes nothing: what is allowed fails on the input (422) or the version (409).
+ * @param turn which verbs are tried by page too
+ */
+async function judge(expect: ExpectStatic, desk: Desk, code: string, turn: number): Promise<string> {
   const page = (await desk.send(`/desk/kasus/${code}`)).status;
   const api = (await desk.api(`/cases/${code}`)).status;
   expect(page).toBe(api);
   const refused = page === 404 ? 404 : 403;
   const allowed = await Promise.all(
-    everyVerb.map(async (verb) => {
+    everyVerb.map(async (verb, index) => {
       const byApi = (await desk.api(`/cases/${code}/${verb}`, { bukan: 'isian' })).status;
-      const form = { key: crypto.randomUUID(), version: '999', sure: '1' };
-      const byPage = (await desk.post(`/desk/kasus/${code}/${verb}`, form)).status;
       expect([422, refused], `${verb} by API`).toContain(byApi);
-      expect([409, 422, refused], `${verb} by page`).toContain(byPage);
-      expect(byPage === refused, verb).toBe(byApi === refused);
+      if ((index + turn) % BY_PAGE === 0 || withStepsOfTheirOwn.includes(verb)) {
+        const form = { key: crypto.randomUUID(), version: '999', sure: '1' };
+        const byPage = (await desk.post(`/desk/kasus/${code}/${verb}`, form)).status;
+        expect([409, 422, refused], `${verb} by page`).toContain(byPage);
+        expect(byPage === refused, verb).toBe(byApi === refused);
+      }
       return byApi === 422 ? verb : '';
     }),
   );
