@@ -157,13 +157,6 @@ const signingIn: PageRow[] = [
   },
 ];
 
-export const pages: PageRow[] = [
-  ...citizen,
-  ...signingIn,
-  ...deskRows,
-  ...inboxRows,
-  ...campaignPages,
-  ...settingsRows,
-  ...doorRows,
-  ...sp4nRows,
-];
+/** In two parts of about the same length, each on a stage of its own. */
+export const pages: PageRow[] = [...citizen, ...signingIn, ...inboxRows, ...doorRows];
+export const pagesOfDesk: PageRow[] = [...deskRows, ...campaignPages, ...settingsRows, ...sp4nRows];
