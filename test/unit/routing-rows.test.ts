@@ -14,7 +14,7 @@ import { destinyOf, differences } from '../../shared/routing/destiny.ts';
 import { parsePatterns } from '../../shared/routing/pattern.ts';
 import { namedTopics, routingDataOf } from '../../shared/routing/rows.ts';
 import type { RouterContext, RoutingDecision, Topic } from '../../shared/routing/types.ts';
-import { rowsOf } from '../../workers/regency/load.ts';
+import { rowsOf } from '../../workers/regency/pack-rows.ts';
 import { parseCsv, readText } from '../support/csv.ts';
 import { context } from '../support/score-routing.ts';
 

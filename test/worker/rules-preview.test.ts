@@ -12,7 +12,8 @@ import { previewRules, type RuleChange, rulesOf } from '../../workers/features/r
 import { now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { seal } from '../../workers/privacy/seal.ts';
-import { loadRows, rowsOf, setRow } from '../../workers/regency/load.ts';
+import { loadRows, setRow } from '../../workers/regency/load.ts';
+import { rowsOf } from '../../workers/regency/pack-rows.ts';
 import { regencyAt } from '../../workers/regency/snapshot.ts';
 import { regencyRows } from '../../workers/regency/table.ts';
 import { counting, emptyCases, fillCases } from '../support/rows.ts';

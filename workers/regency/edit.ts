@@ -7,7 +7,7 @@ import { loadPack } from '../../shared/regencies/index.ts';
 import type { Db } from '../platform/db.ts';
 import { AppError } from '../platform/problem.ts';
 import { sha256Hex } from '../privacy/mac.ts';
-import { rowsOf } from './load.ts';
+import { rowsOf } from './pack-rows.ts';
 import { forgetRegency } from './snapshot.ts';
 import { regencyRows, settingsVersion } from './table.ts';
 

@@ -6,12 +6,11 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { loadPack } from '../../shared/regencies/index.ts';
 import type { Pack } from '../../shared/regencies/types.ts';
-import { tidyTopic } from '../../shared/routing/check.ts';
-import { namedTopics } from '../../shared/routing/rows.ts';
 import type { Db, Statement } from '../platform/db.ts';
 import { log } from '../platform/log.ts';
 import { meta } from '../platform/table.ts';
 import { sha256Hex } from '../privacy/mac.ts';
+import { type Key, type PackRow, rowsOf } from './pack-rows.ts';
 import { forgetRegency } from './snapshot.ts';
 import { regencyRows, settingsVersion } from './table.ts';
 
@@ -22,16 +21,6 @@ export interface LoadReport {
   ended: number;
   /** "kind/id" of rows that staff edited and the pack changed or dropped too; they stay as staff left them. */
   conflicts: string[];
-}
-
-interface Key {
-  kind: string;
-  id: string;
-}
-
-interface PackRow extends Key {
-  data: string;
-  position: number;
 }
 
 type Kept = typeof regencyRows.$inferSelect;
@@ -64,32 +53,6 @@ function digestOf(pack: Pack): Promise<string> {
   const known = digests.get(pack) ?? sha256Hex(JSON.stringify(pack));
   digests.set(pack, known);
   return known;
-}
-
-/** The rows a pack consists of. */
-export function rowsOf(pack: Pack): PackRow[] {
-  const rows: PackRow[] = [];
-  const add = (kind: string, id: string, data: unknown) =>
-    rows.push({ kind, id, data: JSON.stringify(data), position: rows.length });
-  add('regency', pack.regency.code, pack.regency);
-  for (const office of pack.offices) add('office', office.code, office);
-  for (const area of pack.areas) add('area', area.code, area);
-  for (const category of pack.categories) add('category', category.id, category);
-  for (const clock of pack.clocks) add('clock', clock.id, clock);
-  for (const step of pack.steps) add('step', `${step.id}:${step.validFrom}`, step);
-  for (const digest of pack.digests) add('digest', `${digest.id}:${digest.validFrom}`, digest);
-  for (const holiday of pack.holidays)
-    add('holiday', `${holiday.date}:${holiday.kind}:${holiday.name}`, holiday);
-  for (const hours of pack.hours) add('hours', hours.id, hours);
-  for (const template of pack.templates) add('template', template.id, template);
-  for (const answer of pack.answers) add('answer', answer.id, answer);
-  for (const [index, emergency] of pack.emergency.entries())
-    add('emergency', `${emergency.number}:${index}`, emergency);
-  const { topics = [], ...parts } = pack.routing;
-  for (const [part, value] of Object.entries(parts)) add('routing', part, value);
-  // One row a topic, so that an edit of one word is no conflict with every later pack.
-  for (const { id, topic } of namedTopics(topics)) add('topic', id, tidyTopic(topic));
-  return rows;
 }
 
 /** Brings the rows to the pack's. A load that was cut off goes on where it stopped, because it compares row by row. */
