@@ -47,7 +47,11 @@ async function closeTen(citizen: Page, office: Page): Promise<void> {
   }
   for (const { code, pin } of receipts) {
     await statusBecomes(kanal.origin, code, 'assigned');
-    const answer = { outcome: 'dijelaskan', text: `Lubang pada laporan ${code} sudah ditambal.` };
+    const answer = {
+      outcome: 'dijelaskan',
+      text: `Lubang pada laporan ${code} sudah ditambal.`,
+      acceptWarnings: true,
+    };
     const desk = `${kanal.origin}/api/v1/desk/cases/${code}/answer`;
     await post(desk, answer, { origin: kanal.origin }, office.context().request);
     const authorization = `Pin ${pin.replace(' ', '')}`;

@@ -83,6 +83,10 @@ export async function wantApproval(office: string, approval: PackOffice['approva
   await editRow(db, 'office', office, approval ? { ...rest, approval } : rest, 'staff:1', now());
 }
 
+/** The input as a client sends it who has read its warnings. */
+export const bodyOf = (verb: string, input: unknown): unknown =>
+  ['answer', 'propose_answer'].includes(verb) ? { acceptWarnings: true, ...(input as object) } : input;
+
 export const PROPOSED = { outcome: 'dijelaskan', text: 'Lubang ditambal pekan depan.' };
 
 /** A case whose office wants approval, with a colleague who is there to give it. */

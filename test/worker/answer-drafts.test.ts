@@ -45,18 +45,21 @@ const warnedIn = async (code: string) => {
 };
 
 describe('an answer that should be looked at once more', () => {
-  it('is told so by the API only to who asks, and what was told stays with the answer', async ({
+  it('is held back by the API until it is told to send it, and what was told stays with the answer', async ({
     expect,
   }) => {
     const { code } = await disposed();
-    const asked = await desks.liaison.api(`/cases/${code}/answer`, { ...BARE, acceptWarnings: false });
-    expect(asked.status).toBe(422);
-    expect(await asked.json()).toMatchObject({
-      type: 'about:blank#warnings',
-      warnings: ['no_next_step', 'no_date'],
-    });
+    for (const input of [BARE, { ...BARE, acceptWarnings: false }]) {
+      const held = await desks.liaison.api(`/cases/${code}/answer`, input);
+      expect(held.status).toBe(422);
+      expect(await held.json()).toMatchObject({
+        type: 'about:blank#warnings',
+        warnings: ['no_next_step', 'no_date'],
+      });
+    }
     expect((await caseRow(code)).answeredAt).toBeNull();
-    expect((await desks.liaison.api(`/cases/${code}/answer`, BARE)).status).toBe(200);
+    const sent = await desks.liaison.api(`/cases/${code}/answer`, { ...BARE, acceptWarnings: true });
+    expect(sent.status).toBe(200);
     expect(await warnedIn(code)).toEqual(['no_next_step', 'no_date']);
   });
 
@@ -79,7 +82,7 @@ describe('an answer that should be looked at once more', () => {
 
   it('does not trouble one that says what follows and when', async ({ expect }) => {
     const { code } = await disposed();
-    const response = await desks.liaison.api(`/cases/${code}/answer`, { ...WHOLE, acceptWarnings: false });
+    const response = await desks.liaison.api(`/cases/${code}/answer`, WHOLE);
     expect(response.status).toBe(200);
     expect(await warnedIn(code)).toBeUndefined();
   });
@@ -88,7 +91,7 @@ describe('an answer that should be looked at once more', () => {
     const first = await disposed();
     await act(people.liaison, first.code, 'answer', WHOLE);
     const { code } = await disposed();
-    const again = { ...WHOLE, text: WHOLE.text.replace('12 November', '3 Desember'), acceptWarnings: false };
+    const again = { ...WHOLE, text: WHOLE.text.replace('12 November', '3 Desember') };
     const refused = await desks.liaison.api(`/cases/${code}/answer`, again);
     expect(await refused.json()).toMatchObject({ warnings: ['nearly_the_last'] });
     const other = await addStaff(['liaison'], ['DPKPP']);

@@ -7,7 +7,7 @@ import { DAY, MINUTE } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { setRow } from '../../workers/regency/load.ts';
 import { Desk } from '../support/desk.ts';
-import { verbJourneys } from '../support/journeys.ts';
+import { bodyOf, verbJourneys } from '../support/journeys.ts';
 import { Machine } from '../support/machine.ts';
 import { type Officials, office, REPORTER } from '../support/officials.ts';
 import { act, addStaff, caseRow, MONDAY, newCase, setClock } from '../support/worker.ts';
@@ -54,7 +54,7 @@ describe('an answered case is not settled', () => {
       for (const person of everybody) {
         const desk = await Desk.of(person);
         for (const verb of Object.keys(deskVerbs)) {
-          const api = await desk.api(`/cases/${code}/${verb}`, inputs[verb] ?? {});
+          const api = await desk.api(`/cases/${code}/${verb}`, bodyOf(verb, inputs[verb] ?? {}));
           const { version } = await caseRow(code);
           const form = {
             ...{ key: crypto.randomUUID(), version: String(version), sure: '1', acceptWarnings: '1' },

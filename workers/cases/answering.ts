@@ -32,7 +32,7 @@ export const answerInput = z.strictObject({
     .boolean()
     .optional()
     .describe(
-      'false: bila jawaban perlu dilihat sekali lagi, 422 dengan `warnings`, dan tidak ada yang tersimpan. Tanpa ini, atau true, jawaban dikirim; peringatannya tercatat dalam `facts.warned`.',
+      'Tanpa ini, atau false: bila jawaban perlu dilihat sekali lagi, 422 dengan `warnings`, dan tidak ada yang tersimpan. true: jawaban dikirim, dan peringatannya tercatat dalam `facts.warned`.',
     ),
 });
 
@@ -46,7 +46,7 @@ export interface Told {
 
 /**
  * What somebody should look at once more; kept with the answer, so that the evaluation can tell canned ones.
- * @throws AppError warnings when the caller asked to be told first
+ * @throws AppError warnings when somebody is to be told first: both doors of the desk ask for that (desk/input.ts)
  */
 export async function warnedOf(ctx: Ctx, file: CaseFile, given: Given): Promise<Facts> {
   const { office } = file.row;

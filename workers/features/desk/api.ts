@@ -33,6 +33,7 @@ import { exportApi } from './export-pages.tsx';
 import { fileApi } from './file-pages.tsx';
 import { readFilters } from './filters.ts';
 import { countLists, readInbox } from './inbox.ts';
+import { askedFirst } from './input.ts';
 import { caseJson, doneJson, foundJson, inboxJson, listsJson } from './json.ts';
 import { listsOf } from './lists.ts';
 import { registerApi } from './register-pages.tsx';
@@ -84,7 +85,7 @@ deskApi.route('/', fileApi);
 for (const verb of Object.keys(deskVerbs) as DeskVerb[]) {
   deskApi.post(`/cases/:code/${verb}`, jsonLimit, describeVerb(verb), async (c) => {
     const code = codeOf(c);
-    const body = await bodyOf(c);
+    const body = askedFirst(verb, await bodyOf(c));
     if (verb === 'reveal' && (await viewOf(c, code)).verbs.includes('reveal')) await requireRecent(c);
     const done = await perform(c, verb, code, body, c.req.header('idempotency-key'), expectedOf(c)).catch(
       (error: unknown) => withVersion(c, code, error),

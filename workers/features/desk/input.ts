@@ -104,6 +104,12 @@ export function readForm(form: FormData): Typed {
   };
 }
 
+/** What a client sent, as the page would have: warnings hold an answer back unless it says that they do not. */
+export function askedFirst(verb: DeskVerb, body: unknown): unknown {
+  if (!('acceptWarnings' in verbParts[verb]) || body === null || typeof body !== 'object') return body;
+  return { acceptWarnings: false, ...body };
+}
+
 /** An office among the suggestions and another one in the list: nobody can tell which was meant. */
 export function choseTwo(typed: Typed): boolean {
   const [office = '', other = ''] = [typed.values.office?.[0], typed.values.other?.[0]];
