@@ -48,6 +48,26 @@ const table = {
     id: 'Tindakan ini tidak bisa dilakukan pada tahap laporan sekarang.',
     en: 'This cannot be done at the current stage of the case.',
   },
+  erased: {
+    id: 'Isi laporan ini sudah dihapus. Yang tersisa hanya riwayatnya.',
+    en: 'The content of this report was erased. Only its history is left.',
+  },
+  still_open: {
+    id: 'Laporan ini belum selesai. Isinya baru dapat dihapus setelah laporan selesai.',
+    en: 'This report is not closed yet. Its content can be erased once it is.',
+  },
+  asked_already: {
+    id: 'Permintaan penghapusan data untuk laporan ini sudah kami terima.',
+    en: 'The erasure of this report was asked for already.',
+  },
+  decided_already: {
+    id: 'Permintaan ini sudah diputuskan.',
+    en: 'This request was decided already.',
+  },
+  dry_run_first: {
+    id: 'Hitung dahulu apa yang akan dihapus. Hitungan berlaku satu hari, selama masa simpannya tidak diubah.',
+    en: 'Count first what would be erased. A count holds for a day, as long as the period is not changed.',
+  },
   nothing_to_draw: {
     id: 'Tidak ada lagi laporan selesai pada periode ini yang belum pernah diundi.',
     en: 'No closed case of this period is left that was not drawn before.',

@@ -44,6 +44,26 @@ export const timelineMessages = {
   'entry.contact_changed': { id: 'Anda mengubah kontak.', en: 'You changed the contact.' },
   'entry.contact_erased': { id: 'Anda menghapus kontak.', en: 'You erased the contact.' },
   'entry.renew_pin': { id: 'PIN baru dibuat.', en: 'A new PIN was made.' },
+  'entry.request_erasure': {
+    id: 'Anda meminta data Anda dihapus.',
+    en: 'You asked for your data to be erased.',
+  },
+  'entry.erasure_granted': {
+    id: 'Permintaan penghapusan data dikabulkan. Isi laporan dihapus setelah laporan ini selesai.',
+    en: 'The erasure was granted. The content is erased once the report is closed.',
+  },
+  'entry.erasure_refused': {
+    id: 'Permintaan penghapusan data belum dapat dipenuhi.',
+    en: 'The erasure was refused.',
+  },
+  'entry.erased_contact': {
+    id: 'Nama dan kontak Anda dihapus.',
+    en: 'Your name and contact were erased.',
+  },
+  'entry.erased_content': {
+    id: 'Isi laporan, jawaban, dan berkasnya dihapus.',
+    en: 'The content of the report, its answers and files were erased.',
+  },
   'entry.settle': {
     id: 'Laporan selesai karena tidak ada keberatan sampai batas waktunya.',
     en: 'The report is settled: nobody contested it in time.',

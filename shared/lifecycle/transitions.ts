@@ -2,7 +2,7 @@
  * The one table of moves: which verb is possible in which state, and where it leads (domain.md section 4).
  * A verb that is not listed for a state is refused, whoever asks.
  */
-import type { CaseState } from './states.ts';
+import { type CaseState, closedStates } from './states.ts';
 
 /** `same` keeps the state; `resume` goes back to where it was interrupted, or where nothing was kept, to verified. */
 export type Target = CaseState | 'same' | 'resume';
@@ -102,6 +102,10 @@ export const transitions = {
   withdraw: { from: open, to: 'archived' },
   change_contact: { from: every, to: 'same' },
   renew_pin: { from: every, to: 'same' },
+  // Asked by the reporter, decided by the data-protection officer. What is erased of an open case the verb says.
+  request_erasure: { from: every, to: 'same' },
+  decide_erasure: { from: every, to: 'same' },
+  erase: { from: every, to: 'same' },
   // by time
   settle: { from: ['answered'], to: 'resolved' },
   expire: { from: ['clarification'], to: 'archived' },
@@ -111,6 +115,21 @@ export const transitions = {
 } as const satisfies Record<string, Transition>;
 
 export type Verb = keyof typeof transitions | 'submit';
+
+/** All that can still happen to a closed case whose content was erased: nothing that adds to it, or opens it again. */
+const afterErasure: readonly string[] = [
+  'erase',
+  'renew_pin',
+  'record_sp4n',
+  'merged_in',
+  'merged_out',
+  'audit',
+];
+
+/** May this verb still be done to a case whose content is gone? */
+export function isLeftAfterErasure(verb: string, state: CaseState): boolean {
+  return afterErasure.includes(verb) || !closedStates.includes(state);
+}
 
 /** @returns the state a verb leads to, or null when it is not possible from here */
 export function nextState(

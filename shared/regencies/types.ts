@@ -179,6 +179,18 @@ export interface PackAnswer {
   nextStep: string | null;
 }
 
+/** How long personal data of a closed case is kept. */
+export interface PackRetention {
+  /** contact = name, e-mail and phone; content = also texts, answers and files. */
+  id: 'contact' | 'content';
+  /** Months after the closing; null = not erased by time. */
+  months: number | null;
+  legalBasis: string;
+  /** To be confirmed: until then nothing is erased by itself. */
+  check: boolean;
+  local: boolean;
+}
+
 export interface PackEmergency {
   number: string;
   name: string;
@@ -211,6 +223,7 @@ export interface Pack {
   templates: PackTemplate[];
   answers: PackAnswer[];
   emergency: PackEmergency[];
+  retention: PackRetention[];
 
   /** What the router knows: keywords, traps, slang, and how accusations are recognised. */
   routing: RoutingData;

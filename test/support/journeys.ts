@@ -289,5 +289,11 @@ export const verbJourneys: VerbJourney[] = [
   { verb: 'rate', who: 'reporter', input: { score: 3 }, arrange: answered },
   { verb: 'withdraw', who: 'reporter', input: { reason: 'Sudah beres sendiri.' }, arrange: disposed },
   { verb: 'change_contact', who: 'reporter', input: { contact: null }, arrange: disposed },
+  {
+    verb: 'request_erasure',
+    who: 'reporter',
+    input: { reason: 'Saya tidak ingin nama saya disimpan.', contactNow: true },
+    arrange: disposed,
+  },
   { verb: 'renew_pin', who: 'reporter', input: {}, arrange: disposed },
 ];

@@ -234,6 +234,7 @@ describe('the document', () => {
           'confirmation',
           'contact',
           'contest',
+          'erasure',
           'proof',
           'rating',
           'replies',

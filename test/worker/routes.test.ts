@@ -51,6 +51,7 @@ const reporter = [
   'POST /api/v1/complaints/:code/rating',
   'POST /api/v1/complaints/:code/withdrawal',
   'POST /api/v1/complaints/:code/contact',
+  'POST /api/v1/complaints/:code/erasure',
   'GET /lacak/laporan',
   'GET /lacak/laporan/bukti',
   'GET /lacak/laporan/lampiran/:id',

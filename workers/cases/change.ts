@@ -4,7 +4,7 @@
  */
 import { eq, type Placeholder, sql } from 'drizzle-orm';
 import { type CaseState, closedStates } from '../../shared/lifecycle/states.ts';
-import { nextState, type Verb, withOffice } from '../../shared/lifecycle/transitions.ts';
+import { isLeftAfterErasure, nextState, type Verb, withOffice } from '../../shared/lifecycle/transitions.ts';
 import { outbox } from '../messaging/outbox.ts';
 import type { Plan, Statement } from '../platform/db.ts';
 import { newToken } from '../platform/ids.ts';
@@ -60,12 +60,14 @@ export interface Done {
 
 /**
  * @returns the plan of one change
- * @throws AppError conflict when the transition table does not allow the verb in this state
+ * @throws AppError conflict when the transition table does not allow the verb in this state, or what is left of the case does not
  */
 export async function planChange(ctx: Ctx, file: CaseFile, change: Change): Promise<Plan<Done>> {
   const { row } = file;
   const state = nextState(change.verb, row.state, row.resumeState);
   if (state === null) throw new AppError('conflict', { detail: 'not_now' });
+  if (row.erasedAt !== null && !isLeftAfterErasure(change.verb, row.state))
+    throw new AppError('conflict', { detail: 'erased' });
   const seq = row.version + 1;
   const written = await writeEntry(ctx, row.id, seq, row.headHash, change);
   const closing = closedStates.includes(state);

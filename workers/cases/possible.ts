@@ -1,5 +1,5 @@
 /** What one person may do to a case now: permissions, transition table, and what a verb itself asks of the case. */
-import { nextState } from '../../shared/lifecycle/transitions.ts';
+import { isLeftAfterErasure, nextState } from '../../shared/lifecycle/transitions.ts';
 import { may } from '../../shared/permissions/index.ts';
 import type { Staff } from '../../shared/permissions/people.ts';
 import type { ApprovalView } from './approval.ts';
@@ -37,6 +37,7 @@ export function verbsFor(
 
 /** Permission and transition table together. */
 export function canNow(person: Staff, file: CaseFile, verb: DeskVerb): boolean {
-  const { state, resumeState } = file.row;
+  const { state, resumeState, erasedAt } = file.row;
+  if (erasedAt !== null && !isLeftAfterErasure(verb, state)) return false;
   return nextState(verb, state, resumeState) !== null && may(person, verb, factsOf(file));
 }

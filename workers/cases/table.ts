@@ -74,6 +74,8 @@ export const cases = sqliteTable(
     proposedBy: text('proposed_by'),
     /** Came from an SP4N-LAPOR! export: its speed and on-time are not known. */
     importedAt: integer('imported_at'),
+    /** When texts, answers and files were erased; figures, history and its chain stay. */
+    erasedAt: integer('erased_at'),
     /** Settings version that was in force; NULL aborts the batch when it changed meanwhile. */
     settings: integer('settings').notNull(),
   },

@@ -17,6 +17,8 @@ export interface Entry {
   visibility: 'reporter' | 'desk';
   facts: Record<string, unknown>;
   words: Words;
+  /** What was written in it was erased. */
+  erased: boolean;
 }
 
 export interface Attachment {
@@ -53,6 +55,7 @@ export async function readTimeline(
         visibility: entries.visibility,
         facts: entries.facts,
         words: entries.words,
+        salt: entries.salt,
       })
       .from(history)
       .innerJoin(entries, and(eq(entries.caseId, history.caseId), eq(entries.seq, history.seq)))
@@ -82,7 +85,13 @@ export async function readTimeline(
       .orderBy(asc(attachments.seq), asc(attachments.position)),
   ]);
   return {
-    entries: await Promise.all(rows.map(async (row) => ({ ...row, ...(await opened(keys, caseId, row)) }))),
+    entries: await Promise.all(
+      rows.map(async ({ salt, ...row }) => ({
+        ...row,
+        ...(await opened(keys, caseId, row)),
+        erased: salt === null,
+      })),
+    ),
     // A picture with boxes belongs to its release, and stands in for the one it was made from.
     attachments: files
       .filter(({ seq }) => !rows.some((row) => row.seq === seq && row.verb === 'release'))

@@ -6,12 +6,14 @@ import { JOB_HINT, jobHint, type LongJob } from '../messaging/long-job.ts';
 import { sendHint } from '../messaging/queues.ts';
 import { openDb } from '../platform/db.ts';
 import { errorName, log } from '../platform/log.ts';
+import { retentionJob } from './care/retention.ts';
 import { suggestJob } from './routing/again.ts';
 import { JOB_KIND as SUGGEST } from './routing/run.ts';
 import { importJob } from './sp4n/jobs.ts';
 
 const kinds = new Map<string, LongJob>([
   ['import', importJob],
+  ['retention', retentionJob],
   [SUGGEST, suggestJob],
 ]);
 

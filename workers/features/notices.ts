@@ -44,6 +44,9 @@ export async function render(
     // What was fixed when it was written: which clock, and what was due then.
     ...(JSON.parse(delivery.values) as Record<string, string>),
     ...list,
+    ...(delivery.template.startsWith('staff-erasure-')
+      ? { link: `${post.env.ORIGIN}/desk/data-pribadi/permintaan` }
+      : {}),
     ...(await accountValues(post, delivery)),
     ...(delivery.template === 'staff-secret-access' ? await watchValues(post, delivery) : {}),
   };

@@ -33,6 +33,7 @@ export function rowsOf(pack: Pack): PackRow[] {
   for (const answer of pack.answers) add('answer', answer.id, answer);
   for (const [index, emergency] of pack.emergency.entries())
     add('emergency', `${emergency.number}:${index}`, emergency);
+  for (const kept of pack.retention) add('retention', kept.id, kept);
   const { topics = [], ...parts } = pack.routing;
   for (const [part, value] of Object.entries(parts)) add('routing', part, value);
   // One row a topic, so that an edit of one word is no conflict with every later pack.

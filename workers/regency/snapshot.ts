@@ -17,6 +17,7 @@ import type {
   PackHours,
   PackOffice,
   PackRegency,
+  PackRetention,
   PackStep,
   PackTemplate,
 } from '../../shared/regencies/types.ts';
@@ -57,6 +58,8 @@ export interface Regency {
   /** Examples of answers, in the pack's order. */
   answers: PackAnswer[];
   emergency: PackEmergency[];
+  /** How long personal data is kept. */
+  retention: PackRetention[];
   /** Null = nobody is named yet. */
   dataOfficer: DataOfficer | null;
   /** Null = none was uploaded. */
@@ -128,6 +131,7 @@ async function readRegency(db: Db, now: number): Promise<Regency> {
     templates: new Map(of<PackTemplate>('template').map((template) => [template.id, template])),
     answers: of<PackAnswer>('answer'),
     emergency: of<PackEmergency>('emergency'),
+    retention: of<PackRetention>('retention'),
     dataOfficer: of<DataOfficer>('data_officer')[0] ?? null,
     crest: of<Crest>('crest')[0] ?? null,
     switches: {

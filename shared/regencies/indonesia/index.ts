@@ -7,6 +7,7 @@ import { clocks } from './clocks.ts';
 import { emergency } from './emergency.ts';
 import holidays from './holidays.json' with { type: 'json' };
 import { hours } from './hours.ts';
+import { retention } from './retention.ts';
 import { routing } from './routing/index.ts';
 import { digests, steps } from './steps.ts';
 import { templates } from './templates.ts';
@@ -43,6 +44,7 @@ export function assemble(own: RegencyRows): Pack {
     templates,
     answers,
     emergency,
+    retention,
     routing: { ...routing, topics: [...(routing.topics ?? []), ...(own.topics ?? [])] },
   };
 }

@@ -105,6 +105,16 @@ export const staffTemplates: PackTemplate[] = [
     'Kanal pekan ini: {count} laporan lewat tujuh hari kerja',
     'Laporan yang sudah lewat batas waktu lebih dari tujuh hari kerja dan belum diselesaikan:\n\n{list}',
   ),
+  notice(
+    'erasure-asked',
+    'Ada permintaan penghapusan data pribadi',
+    'Seorang pelapor meminta data pribadinya dihapus. Mohon diputuskan paling lambat {due}: undang-undang memberi waktu 3 × 24 jam, termasuk hari libur.',
+  ),
+  notice(
+    'erasure-due',
+    'Permintaan penghapusan data menunggu keputusan',
+    'Permintaan penghapusan data pribadi belum diputuskan, dan batas waktunya {due}. Mohon diputuskan hari ini.',
+  ),
   atOnce(
     'secret-access',
     'Akun pembaca pengaduan khusus diubah',

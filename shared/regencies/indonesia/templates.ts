@@ -135,6 +135,11 @@ const reporterTemplates: PackTemplate[] = [
     'Laporan {code} selesai',
     'Laporan {code} dinyatakan selesai. Terima kasih sudah ikut memperbaiki pelayanan di {regency}. Mohon luangkan satu menit untuk menilai penanganannya di halaman laporan.',
   ),
+  notice(
+    'erasure-decided',
+    'Laporan {code}: permintaan Anda sudah diputuskan',
+    'Petugas pelindungan data sudah memutuskan permintaan Anda tentang data pribadi pada laporan {code}. Keputusannya dapat dibaca di halaman laporan.',
+  ),
 ];
 
 export const templates: PackTemplate[] = [...reporterTemplates, ...staffTemplates, ...whatsappTemplates];

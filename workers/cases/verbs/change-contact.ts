@@ -5,6 +5,7 @@ import { planChange } from '../change.ts';
 import { contactValues } from '../contact.ts';
 import type { CaseVerb } from '../run.ts';
 import { contacts } from '../table.ts';
+import { eraseContact, recordErasure } from './erase.ts';
 
 const input = z.strictObject({
   /** Null erases name and every way to reach the reporter. */
@@ -17,15 +18,15 @@ export const changeContact: CaseVerb<typeof input> = {
   action: 'reporter',
   input,
   async plan(ctx, file, { contact }) {
-    const values = await contactValues(ctx.keys, file.row.id, contact ?? {});
+    const { id } = file.row;
+    const values = await contactValues(ctx.keys, id, contact ?? {});
     return planChange(ctx, file, {
       verb: 'change_contact',
       visibility: 'reporter',
       facts: { erased: values === null },
-      also: [
-        ctx.db.delete(contacts).where(eq(contacts.caseId, file.row.id)),
-        ...(values ? [ctx.db.insert(contacts).values(values)] : []),
-      ],
+      also: values
+        ? [ctx.db.delete(contacts).where(eq(contacts.caseId, id)), ctx.db.insert(contacts).values(values)]
+        : [...eraseContact(ctx, id), recordErasure(ctx, id, 'contact', 'reporter')],
     });
   },
 };

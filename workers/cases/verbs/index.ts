@@ -31,6 +31,7 @@ import { remind } from './remind.ts';
 import { renewPin } from './renew-pin.ts';
 import { reopen } from './reopen.ts';
 import { reply } from './reply.ts';
+import { requestErasure } from './request-erasure.ts';
 import { reschedule } from './reschedule.ts';
 import { returnCase } from './return.ts';
 import { reveal } from './reveal.ts';
@@ -79,6 +80,7 @@ export const reporterVerbs = {
   rate,
   withdraw,
   change_contact: changeContact,
+  request_erasure: requestErasure,
   renew_pin: renewPin,
 } as const;
 

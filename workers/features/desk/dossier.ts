@@ -16,6 +16,7 @@ import { factLines } from './views/history.tsx';
 import {
   channelName,
   dayText,
+  erasedWords,
   flagNames,
   holderName,
   NOT_KNOWN,
@@ -59,7 +60,8 @@ export async function makeDossier(wanted: Wanted): Promise<Uint8Array<ArrayBuffe
     paper.heading(view.title ?? 'Laporan anonim, belum dilepas', 1);
     paper.facts(facts(wanted));
     paper.heading('Isi laporan');
-    if (view.text === null) paper.text('Laporan anonim ini belum dilepas; isinya tidak disertakan.');
+    if (view.erasedAt !== null) paper.text(erasedWords(regency, view.erasedAt));
+    else if (view.text === null) paper.text('Laporan anonim ini belum dilepas; isinya tidak disertakan.');
     else paper.quote(view.text);
     paper.heading('Yang memegang');
     paper.facts(custody(wanted));
@@ -126,6 +128,7 @@ function writeEntry(paper: Paper, { view, regency }: Wanted, entry: DeskEntry): 
   const unseen = entry.visibility === 'desk' ? ' · tidak dilihat pelapor' : '';
   paper.text(`${entry.by}${unseen}`, { size: 9, soft: true, gap: 2 });
   for (const line of factLines(regency, entry)) paper.text(line, { gap: 1 });
+  if (entry.erased) paper.text('Isi dihapus.', { soft: true, gap: 1 });
   if (entry.withheld) paper.text('Isinya belum dilepas.', { soft: true, gap: 1 });
   if (entry.verb !== 'submit') {
     for (const [name, words] of Object.entries(entry.words)) {

@@ -74,7 +74,11 @@ export const caseSchema = z.object({
   kind: z.enum(caseKinds),
   title: z.string().nullable(),
   toldTitle: z.string().nullable().describe('Judul dari pelapor, bila sudah diperbaiki.'),
-  text: z.string().nullable().describe('null = laporan anonim yang belum dilepas.'),
+  text: z
+    .string()
+    .nullable()
+    .describe('null = laporan anonim yang belum dilepas, atau isinya sudah dihapus.'),
+  erasedAt: time.nullable().describe('Kapan isinya dihapus.'),
   place: z.string().nullable(),
   position: z.string().nullable().describe('"lintang,bujur"'),
   occurredOn: z.iso.date().nullable(),
@@ -132,6 +136,7 @@ export const caseSchema = z.object({
       facts: z.record(z.string(), z.unknown()),
       words,
       withheld: z.boolean(),
+      erased: z.boolean().describe('Yang tertulis di sini sudah dihapus.'),
     }),
   ),
   notices: z
@@ -246,6 +251,7 @@ export function caseJson(view: DeskCase, regency: Regency): z.input<typeof caseS
     ...{ code, version, state, kind, title, text, place, position, occurredOn, area, category },
     ...{ channel, flags: view.flags, accused, sp4n, hops, contact },
     toldTitle: view.toldTitle,
+    erasedAt: view.erasedAt === null ? null : at(view.erasedAt),
     ...{ sp4nLink: view.sp4nLink, imported: view.imported },
     status: stateNames[state].api,
     wished: maybe(view.wished),

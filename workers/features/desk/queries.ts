@@ -31,6 +31,8 @@ export interface DeskEntry {
   words: Record<string, string>;
   /** There are words that this person may not read. */
   withheld: boolean;
+  /** What was written in it was erased. */
+  erased: boolean;
 }
 
 export interface DeskClock {
@@ -60,6 +62,8 @@ export interface DeskCase {
   /** As the reporter wrote it, where it was corrected since and this person reads their words. */
   toldTitle: string | null;
   text: string | null;
+  /** When texts and files were erased (epoch ms). */
+  erasedAt: number | null;
   place: string | null;
   /** "lat,lon". */
   position: string | null;
@@ -145,6 +149,7 @@ export async function deskView(
     title: view.title,
     toldTitle: toldTitle(first, view.title),
     text: text(view.words?.text),
+    erasedAt: row.erasedAt,
     place: text(view.words?.place),
     position: text(view.words?.position),
     occurredOn: text(facts.occurredOn),
@@ -194,6 +199,7 @@ export async function deskView(
       facts: entry.facts,
       words: spoken(entry.words),
       withheld: entry.withheld,
+      erased: entry.erased,
     })),
     notices: caseNotices(view.notices, regency),
     attachments: view.attachments,

@@ -50,6 +50,9 @@ export const verbTitles: Record<string, string> = {
   withdraw: 'Pelapor mencabut laporan',
   change_contact: 'Pelapor mengubah kontak',
   renew_pin: 'PIN pelapor diperbarui',
+  request_erasure: 'Pelapor meminta datanya dihapus',
+  decide_erasure: 'Permintaan penghapusan data diputuskan',
+  erase: 'Data dihapus',
   settle: 'Selesai otomatis',
   expire: 'Diarsipkan karena tidak dilengkapi',
   inquire: 'Waktunya menanyakan hasil ke instansi luar',
@@ -131,6 +134,10 @@ export function areaName(regency: Regency, code: string | null): string | null {
 export function dayText(regency: Regency, date: string): string {
   return formatDate(regency.calendar.endOfOffice(date), regency.about.timeZone);
 }
+
+/** What stands where the text of a case stood. @param at epoch ms */
+export const erasedWords = (regency: Regency, at: number): string =>
+  `Isi laporan ini dihapus pada ${formatDate(at, regency.about.timeZone)}. Riwayat, tanggal, dan angkanya tetap.`;
 
 /** Where Kanal promised nothing: the work is done in SP4N-LAPOR!. */
 export const NOT_KNOWN = 'tidak tersedia';

@@ -67,7 +67,7 @@ export function examplesOf(regency: Listed): Record<string, Example> {
         holder: { name: office?.name ?? '', since: isoOffset(RECEIVED, zone) },
         next: { clock: 'first_answer', due: isoOffset(DUE, zone) },
         hops: 0,
-        actions: ['reply', 'withdraw', 'change_contact', 'renew_pin'],
+        actions: ['reply', 'withdraw', 'change_contact', 'request_erasure', 'renew_pin'],
         rating: null,
         entries: [
           {
@@ -78,6 +78,7 @@ export function examplesOf(regency: Listed): Record<string, Example> {
             summary: 'Laporan Anda kami terima.',
             words,
             outcome: null,
+            erased: false,
             date: null,
             attachments: [{ id: FILE, kind: 'jpeg', bytes: 184_211, url: `${self}/attachments/${FILE}` }],
           },
@@ -91,6 +92,7 @@ export function examplesOf(regency: Listed): Record<string, Example> {
     contestAnswer: { request: { reason: 'Lubangnya masih ada.' }, response: status('reopened') },
     rateHandling: { request: { score: 3, text: 'Cepat, tetapi belum rapi.' }, response: status('answered') },
     withdrawComplaint: { request: { reason: 'Sudah diperbaiki.' }, response: status('archived') },
+    requestErasure: { request: { contactNow: true }, response: status('resolved') },
     changeContact: { request: { contact: null }, response: status('disposed') },
   };
 }

@@ -3,10 +3,11 @@ import { and, between, eq, type SQL, sql } from 'drizzle-orm';
 import type { Staff } from '../../../shared/permissions/people.ts';
 import { seesAllPosts } from '../../../shared/permissions/rooms.ts';
 import type { PostOutcome, PostPlatform } from '../../../shared/social-post.ts';
+import { dropFile } from '../../cases/attachments/drop.ts';
 import { uploads } from '../../cases/table.ts';
 import type { Db, Statement } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
-import { open } from '../../privacy/seal.ts';
+import { open, seal } from '../../privacy/seal.ts';
 import type { StoredFile } from '../files.ts';
 import { socialPosts } from './table.ts';
 
@@ -67,6 +68,41 @@ export async function opened(
 /** For the batch of the submission: the post has become this case. */
 export function madeCase(db: Db, id: number, caseId: number): Statement {
   return db.update(socialPosts).set({ outcome: 'made_case', caseId }).where(eq(socialPosts.id, id));
+}
+
+/** Stands in place of an address that was erased. */
+const ERASED_LINK = 'https://dihapus.invalid/';
+
+/**
+ * For the batch that erases the content of a case: the post that its reporter wrote, with what was noted about it. It is
+ * still counted; other people's posts about the same thing are none of that case's.
+ */
+export async function forgetPost(db: Db, keys: Keys, caseId: number): Promise<Statement[]> {
+  const posts = await db
+    .select({ id: socialPosts.id, screenshot: socialPosts.screenshot })
+    .from(socialPosts)
+    .where(and(eq(socialPosts.caseId, caseId), eq(socialPosts.outcome, 'made_case')));
+  const plans = posts.map(async ({ id, screenshot }) => {
+    const linkIndex = `erased:${id}`;
+    const link = (await seal(keys, postPlace('link', linkIndex), ERASED_LINK)) ?? '';
+    return [
+      db
+        .update(socialPosts)
+        .set({ link, linkIndex, note: null, screenshot: null })
+        .where(eq(socialPosts.id, id)),
+      ...(screenshot === null ? [] : [dropFile(db, screenshot)]),
+    ];
+  });
+  return (await Promise.all(plans)).flat();
+}
+
+/** Addresses of the posts that became this case. */
+export async function postLinksOf(db: Db, keys: Keys, caseId: number): Promise<string[]> {
+  const posts = await db
+    .select()
+    .from(socialPosts)
+    .where(and(eq(socialPosts.caseId, caseId), eq(socialPosts.outcome, 'made_case')));
+  return Promise.all(posts.map(async (post) => (await opened(keys, post)).link));
 }
 
 /** For the sweep: no post keeps this file. */

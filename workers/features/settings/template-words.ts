@@ -51,6 +51,10 @@ const names: Record<string, Name> = {
   },
   'pin-reset': { name: 'PIN baru', when: 'Saat pelapor yang lupa PIN meminta yang baru.' },
   settled: { name: 'Selesai', when: 'Saat laporan selesai.' },
+  'erasure-decided': {
+    name: 'Permintaan penghapusan diputuskan',
+    when: 'Saat petugas pelindungan data menjawab permintaan pelapor.',
+  },
   'staff-disposed': { name: 'Disposisi baru', when: 'Kepada penghubung OPD saat menerima laporan.' },
   'staff-reporter-replied': { name: 'Pelapor membalas', when: 'Kepada pemegang laporan.' },
   'staff-contested': { name: 'Pelapor keberatan', when: 'Kepada admin dan OPD yang menjawab.' },
@@ -79,6 +83,14 @@ const names: Record<string, Name> = {
   'staff-forwarded-pending': {
     name: 'Tanyakan hasil ke instansi luar',
     when: 'Kepada admin bila instansi luar belum memberi kabar setelah 10 hari kerja.',
+  },
+  'staff-erasure-asked': {
+    name: 'Permintaan penghapusan data',
+    when: 'Kepada petugas pelindungan data saat pelapor meminta datanya dihapus.',
+  },
+  'staff-erasure-due': {
+    name: 'Permintaan penghapusan hampir lewat waktu',
+    when: 'Kepada petugas pelindungan data dan admin, sehari sebelum batas 3 × 24 jam.',
   },
   'staff-weekly': {
     name: 'Daftar mingguan',

@@ -86,7 +86,8 @@ export interface KnownReport {
 
 /** @param numbers at most some hundreds; one round trip */
 export async function knownReports(db: Db, numbers: readonly string[]): Promise<Map<string, KnownReport>> {
-  const secret = sql<number>`(${cases.state} = 'held' or ${cases.berkadar} = 1 or ${cases.holder} in ('@verifier', '@inspector', '@leader')
+  // What was erased here does not come back from there.
+  const secret = sql<number>`(${cases.state} = 'held' or ${cases.erasedAt} is not null or ${cases.berkadar} = 1 or ${cases.holder} in ('@verifier', '@inspector', '@leader')
     or exists (select 1 from ${caseAccused} where ${caseAccused.caseId} = ${cases.id}))`;
   const columns = { caseId: cases.id, state: cases.state, secret };
   const [reports, own] = await db.batch([

@@ -84,6 +84,13 @@ const acts: [ReporterVerb, keyof typeof bodies, string, string, string][] = [
     'Mengubah atau menghapus kontak',
     'Kontak lama tidak disimpan.',
   ],
+  [
+    'request_erasure',
+    'erasure',
+    'requestErasure',
+    'Meminta semua data laporan dihapus',
+    'Diputuskan petugas pelindungan data dalam 3 × 24 jam; isi laporan yang belum selesai dihapus sesudah selesai.',
+  ],
 ];
 
 for (const [name, path, operationId, summary, description] of acts) {

@@ -43,7 +43,16 @@ export async function tellDraft(
   const { entries } = await readTimeline(db, keys, row.id, 'reporter');
   const { verb, facts, words, state } = draft;
   const seq = row.version + 1;
-  const entry = { seq, verb, actor: 'staff:0', at: now, visibility: 'reporter' as const, facts, words };
+  const entry = {
+    seq,
+    verb,
+    actor: 'staff:0',
+    at: now,
+    visibility: 'reporter' as const,
+    facts,
+    words,
+    erased: false,
+  };
   return {
     status: {
       code,

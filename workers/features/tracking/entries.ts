@@ -20,6 +20,8 @@ export interface ViewEntry {
   words: Partial<Record<ShownWord, string>>;
   /** answer, close_forwarded and archive: what came of it (shared/lifecycle). */
   outcome: string | null;
+  /** What was written was erased. */
+  erased: boolean;
   /** Local date of the next step, or for which it is scheduled. */
   date: string | null;
 }
@@ -68,6 +70,13 @@ const tellings: Record<string, Telling> = {
     message: (facts) => (facts.erased === true ? 'entry.contact_erased' : 'entry.contact_changed'),
   },
   renew_pin: { message: always('entry.renew_pin') },
+  request_erasure: { message: always('entry.request_erasure') },
+  decide_erasure: {
+    message: (facts) => (facts.granted === true ? 'entry.erasure_granted' : 'entry.erasure_refused'),
+  },
+  erase: {
+    message: (facts) => (facts.scope === 'content' ? 'entry.erased_content' : 'entry.erased_contact'),
+  },
   settle: { message: always('entry.settle') },
   expire: { message: always('entry.expire'), outcome: 'category', to: toTeam },
   inquire: { message: always('entry.inquire') },
@@ -136,6 +145,7 @@ export function tell(
       summary: say(language, telling.message(facts), { office: named, score: Number(facts.score ?? 0) }),
       words: pick(entry.words, telling.words ?? []),
       outcome: telling.outcome ? text(facts[telling.outcome]) : null,
+      erased: entry.erased && telling.words !== undefined,
       date: text(facts.date),
     });
   }

@@ -11,11 +11,12 @@ import {
   closedStates,
   stateNames,
 } from '../../../shared/lifecycle/states.ts';
-import { verbsFrom } from '../../../shared/lifecycle/transitions.ts';
+import { isLeftAfterErasure, verbsFrom } from '../../../shared/lifecycle/transitions.ts';
 import type { CaseRow } from '../../cases/load.ts';
 import { isFollowable, leaveEnd } from '../../cases/merging.ts';
 import { attachments, cases, entries, history } from '../../cases/table.ts';
 import { type Attachment, readTimeline } from '../../cases/timeline.ts';
+import { ERASED_TITLE } from '../../cases/verbs/erase.ts';
 import { NOT_COMPLETED } from '../../cases/verbs/expire.ts';
 import { type ReporterVerb, reporterVerbs } from '../../cases/verbs/index.ts';
 import { clocks } from '../../clocks/table.ts';
@@ -79,6 +80,8 @@ export async function publicStatus(
 /** What the reporter may know, who has code and PIN. */
 export interface ReporterView extends PublicStatus {
   title: string;
+  /** When texts and files were erased (epoch ms); the history tells it too. */
+  erasedAt: number | null;
   kind: (typeof cases.$inferSelect)['kind'];
   anonymous: boolean;
   confidential: boolean;
@@ -142,7 +145,9 @@ export async function reporterView(
     receivedAt: row.receivedAt,
     due: row.importedAt === null ? row.dueAt : null,
     receiver: row.state === 'forwarded' ? nameOf(regency, row.outside) : null,
-    title: told.title,
+    // What the title was is gone with the text.
+    title: row.erasedAt === null ? told.title : ERASED_TITLE,
+    erasedAt: row.erasedAt,
     kind: row.kind,
     anonymous: row.anonymous,
     confidential: row.confidential,
@@ -157,6 +162,7 @@ export async function reporterView(
     actions: verbsFrom(row.state).filter(
       (verb): verb is ReporterVerb =>
         verb in reporterVerbs &&
+        (row.erasedAt === null || isLeftAfterErasure(verb, row.state)) &&
         // From the archive only what was put there for want of an answer.
         (verb !== 'complete' || row.state === 'clarification' || row.outcome === NOT_COMPLETED),
     ),

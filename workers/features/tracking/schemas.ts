@@ -29,6 +29,10 @@ export const bodies = {
   contact: z.strictObject({
     contact: contactSchema.nullable().describe('null menghapus nama dan semua kontak.'),
   }),
+  erasure: z.strictObject({
+    reason: optionalText,
+    contactNow: z.boolean().default(false).describe('true = nama dan kontak langsung dihapus.'),
+  }),
 } as const;
 
 const time = z.iso.datetime({ offset: true });
@@ -68,6 +72,7 @@ const entrySchema = z.object({
     })
     .partial(),
   outcome: z.string().nullable(),
+  erased: z.boolean().describe('Yang tertulis di sini sudah dihapus.'),
   date: z.string().nullable().describe('Tanggal langkah berikutnya, atau tanggal yang dijadwalkan.'),
   attachments: z.array(
     z.object({

@@ -81,7 +81,7 @@ export function CasePage(props: CasePageProps) {
       <div class="case">
         <div>
           <Relatives view={view} regency={regency} />
-          <CaseText view={view} />
+          <CaseText view={view} regency={regency} />
         </div>
         <div class="do">
           <Actions

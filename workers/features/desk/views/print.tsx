@@ -64,7 +64,7 @@ export function PrintedPage(props: Props & { at: number }) {
       <p>
         {view.code} · {kindNames[view.kind].id} · {stateNames[view.state].desk}
       </p>
-      <CaseText view={view} />
+      <CaseText view={view} regency={regency} />
       <h2>Keterangan</h2>
       <Facts view={view} regency={regency} />
       <h2>Yang memegang, dan berapa lama</h2>

@@ -100,6 +100,7 @@ function Said(props: { regency: Regency; entry: ViewEntry }) {
         </p>
       ) : null}
       {main ? <p class="quote">{main}</p> : null}
+      {entry.erased ? <p class="hint">Isi dihapus.</p> : null}
       {(['place', 'nextStep', 'budget'] as const).map((name) =>
         words[name] ? (
           <p>
