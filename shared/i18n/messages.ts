@@ -152,6 +152,18 @@ const table = {
     id: 'Kirim PIN laporan sebagai header "Authorization: Pin 123456".',
     en: 'Send the PIN of the case as the header "Authorization: Pin 123456".',
   },
+  setting_unsound: {
+    id: 'Isinya menunjuk sesuatu yang sudah tidak berlaku, atau tidak memenuhi syarat sekarang. Buka formulirnya dan perbaiki.',
+    en: 'It refers to something that is no longer in force, or no longer meets the rules. Open its form and correct it.',
+  },
+  setting_stays: {
+    id: 'Ini masih dipakai, sehingga tidak dapat diakhiri begitu saja. Buka halamannya dan pilih Akhiri untuk melihat yang menghalangi.',
+    en: 'This is still in use and cannot simply end. Open its page and choose to end it to see what is in the way.',
+  },
+  setting_exists: {
+    id: 'Sudah ada dengan tanda pengenal ini, atau pernah ada dan sudah berakhir.',
+    en: 'There is, or once was, one with this identifier.',
+  },
   setting_changed: {
     id: 'Pengaturan ini baru saja diubah orang lain. Bandingkan, lalu simpan lagi bila masih perlu.',
     en: 'Somebody else has just changed this setting. Compare, and save again if it is still needed.',

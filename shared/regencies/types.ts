@@ -208,6 +208,16 @@ export interface DataOfficer {
   address: string | null;
 }
 
+/** Inhabitants of an area in a year. */
+export interface PackPopulation {
+  /** Area code. */
+  area: string;
+  year: number;
+  people: number;
+  /** Who counted, e.g. "Disdukcapil, semester II 2024". */
+  source: string;
+}
+
 export interface Pack {
   /** Folder name, e.g. "luwu-timur". */
   id: string;
@@ -224,6 +234,8 @@ export interface Pack {
   answers: PackAnswer[];
   emergency: PackEmergency[];
   retention: PackRetention[];
+  /** As far as known; what is missing is shown as missing. */
+  population?: PackPopulation[];
 
   /** What the router knows: keywords, traps, slang, and how accusations are recognised. */
   routing: RoutingData;

@@ -10,9 +10,10 @@ import { loadCase } from '../../workers/cases/load.ts';
 import { attachments, auditDraws, auditedCases, cases, uploads } from '../../workers/cases/table.ts';
 import { now } from '../../workers/platform/clock.ts';
 import { commit, openDb } from '../../workers/platform/db.ts';
-import { editRow, readRow } from '../../workers/regency/edit.ts';
+import { editRow } from '../../workers/regency/edit.ts';
+import { readRow } from '../../workers/regency/rows.ts';
 import { jpeg } from './images.ts';
-import { act, addStaff, newCase, testCtx } from './worker.ts';
+import { act, addStaff, editor, newCase, testCtx } from './worker.ts';
 
 export interface Cast {
   admin: Staff;
@@ -80,7 +81,7 @@ export async function wantApproval(office: string, approval: PackOffice['approva
   const { data } = await readRow<PackOffice>(db, 'office', office);
   const { approval: before, ...rest } = data;
   if (before === approval) return;
-  await editRow(db, 'office', office, approval ? { ...rest, approval } : rest, 'staff:1', now());
+  await editRow(editor(), 'office', office, approval ? { ...rest, approval } : rest);
 }
 
 /** The input as a client sends it who has read its warnings. */
@@ -173,7 +174,7 @@ async function withNumber(cast: Cast): Promise<string> {
 export async function giveNumber(office: string, phone: string): Promise<void> {
   const db = openDb(env.DB);
   const { data } = await readRow<PackOffice>(db, 'office', office);
-  await editRow(db, 'office', office, { ...data, phone }, 'staff:1', now());
+  await editRow(editor(), 'office', office, { ...data, phone });
 }
 
 /** A case held as an accusation. */

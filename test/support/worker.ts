@@ -14,6 +14,7 @@ import { loadKeys } from '../../workers/privacy/keys.ts';
 import { loadPackIfNew } from '../../workers/regency/load.ts';
 import { regencyAt } from '../../workers/regency/snapshot.ts';
 import { staff } from '../../workers/regency/table.ts';
+import type { Editor } from '../../workers/regency/write.ts';
 
 /** Monday 20 July 2026, 09:00 WITA: an ordinary working day. */
 export const MONDAY = Date.UTC(2026, 6, 20, 1, 0);
@@ -47,6 +48,14 @@ async function copyOf(table: string, where: string): Promise<{ insert: string; r
     rows: JSON.stringify(results.map((row) => Object.values(row))),
   };
 }
+
+/** Somebody who changes settings of Luwu Timur. @param at epoch ms */
+export const editor = (at: number = now(), by = 'staff:12'): Editor => ({
+  db: openDb(env.DB),
+  packId: 'luwu-timur',
+  by,
+  now: at,
+});
 
 interface CtxOptions {
   at?: number;

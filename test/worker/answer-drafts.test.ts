@@ -5,15 +5,15 @@ import { beforeEach, describe, it } from 'vitest';
 import type { PackAnswer } from '../../shared/regencies/types.ts';
 import { lastAnswers } from '../../workers/cases/last-answers.ts';
 import { entries } from '../../workers/cases/table.ts';
-import { now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
-import { editRow, readRow } from '../../workers/regency/edit.ts';
+import { editRow } from '../../workers/regency/edit.ts';
+import { readRow } from '../../workers/regency/rows.ts';
 import { type Fields, fillForm, hidden, openDesks } from '../support/desk.ts';
 import { jpeg } from '../support/images.ts';
 import { workPhoto } from '../support/journeys.ts';
 import { Browser } from '../support/reporter.ts';
 import { counting } from '../support/rows.ts';
-import { act, addStaff, caseRow, loadRegency, newCase, testCtx } from '../support/worker.ts';
+import { act, addStaff, caseRow, editor, loadRegency, newCase, testCtx } from '../support/worker.ts';
 
 type Opened = Awaited<ReturnType<typeof openDesks>>;
 let people: Opened['people'];
@@ -288,7 +288,7 @@ describe('an example to start from', () => {
     const db = openDb(env.DB);
     const { data } = await readRow<PackAnswer>(db, 'answer', 'jawaban-dijelaskan');
     const edited = { ...data, text: 'Menurut {instansi}: [penjelasan singkat].' };
-    await editRow(db, 'answer', data.id, edited, 'staff:1', now());
+    await editRow(editor(), 'answer', data.id, edited);
     const { code } = await disposed();
     const { form } = await start(code, { contoh: 'jawaban-dijelaskan' });
     expect(text(form)).toMatch(/^Menurut Dinas [^{]*: \[penjelasan singkat\]\.$/);

@@ -6,12 +6,13 @@ import { loadPack } from '../../shared/regencies/index.ts';
 import type { Pack, PackTemplate } from '../../shared/regencies/types.ts';
 import { now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
-import { editRow, readRow, restoreRow } from '../../workers/regency/edit.ts';
+import { editRow, restoreRow } from '../../workers/regency/edit.ts';
 import { loadRows } from '../../workers/regency/load.ts';
 import { rowsOf } from '../../workers/regency/pack-rows.ts';
+import { readRow } from '../../workers/regency/rows.ts';
 import { regencyAt } from '../../workers/regency/snapshot.ts';
 import { regencyRows, settingsVersion } from '../../workers/regency/table.ts';
-import { loadRegency, MONDAY } from '../support/worker.ts';
+import { editor, loadRegency, MONDAY } from '../support/worker.ts';
 
 const db = () => openDb(env.DB);
 const pack = await loadPack('luwu-timur');
@@ -37,7 +38,7 @@ const load = (with_: Pack) => loadRows(db(), rowsOf(with_), MONDAY + 5);
 describe('editRow', () => {
   const edit = (subject: string, seen?: string) =>
     readRow<PackTemplate>(db(), 'template', 'receipt').then(({ data }) =>
-      editRow(db(), 'template', 'receipt', { ...data, subject }, 'staff:12', MONDAY + 1, seen),
+      editRow(editor(MONDAY + 1), 'template', 'receipt', { ...data, subject }, seen),
     );
 
   it('counts at once, says who and when, and keeps what the pack said', async ({ expect }) => {
@@ -49,7 +50,7 @@ describe('editRow', () => {
     expect(after.dataHash).not.toBe(before.dataHash);
     expect(await version()).toBe(was + 1);
     expect((await templateNow('receipt'))?.subject).toBe('Punya kami {code}');
-    await expect(editRow(db(), 'template', 'tidak-ada', {}, 'staff:12', MONDAY)).rejects.toMatchObject({
+    await expect(editRow(editor(), 'template', 'tidak-ada', {})).rejects.toMatchObject({
       kind: 'not_found',
     });
   });
@@ -91,12 +92,10 @@ describe('editRow', () => {
     const before = await rowOf('template', 'receipt');
     await edit('Punya kami {code}');
     await load(withTemplate('receipt', { subject: 'Paket {code}' }));
-    await restoreRow(db(), 'luwu-timur', 'template', 'receipt', 'staff:12', MONDAY + 9);
+    await restoreRow(editor(MONDAY + 9), 'template', 'receipt');
     const after = await rowOf('template', 'receipt');
     expect(after).toMatchObject({ data: before.data, dataHash: before.packHash, packHash: before.packHash });
     expect(after.conflictHash).toBeNull();
-    await expect(
-      restoreRow(db(), 'luwu-timur', 'template', 'tidak-ada', 'staff:12', MONDAY),
-    ).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(restoreRow(editor(), 'template', 'tidak-ada')).rejects.toMatchObject({ kind: 'not_found' });
   });
 });

@@ -1,126 +1,114 @@
 /**
- * Edits by staff of rows that the pack brought. An edited row is known by its hash being unequal to the pack's, so that
- * loading the pack again keeps it (load.ts).
+ * Changes of settings by staff. An edited row is known by its hash being unequal to the pack's, so that loading the pack
+ * again keeps it (load.ts); a row is never deleted, only ended. Each change stands in the history (changes.ts).
  */
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { loadPack } from '../../shared/regencies/index.ts';
-import type { Db } from '../platform/db.ts';
+import type { SQL } from 'drizzle-orm';
 import { AppError } from '../platform/problem.ts';
-import { sha256Hex } from '../privacy/mac.ts';
-import { rowsOf } from './pack-rows.ts';
-import { forgetRegency } from './snapshot.ts';
-import { regencyRows, settingsVersion } from './table.ts';
+import { readChange } from './changes.ts';
+import type { Kept } from './rows.ts';
+import type { SettingChangeKind } from './table.ts';
+import { digestOfPack, type Editor, type Next, packSays, type Write, writeRows } from './write.ts';
 
-/** A row as its editor sees it. */
-export interface EditedRow<T> {
-  data: T;
-  /** Digest of the content: what somebody saw when they began to edit. */
-  dataHash: string;
-  /** Unlike the pack: staff changed it, or made it. */
-  edited: boolean;
-  /** The pack has changed it too, or dropped it. */
-  conflict: boolean;
-  /** Epoch ms. */
-  updatedAt: number;
-  /** "staff:12"; null = the pack. */
-  updatedBy: string | null;
-}
+export type { Editor } from './write.ts';
 
-type Kept = typeof regencyRows.$inferSelect;
+/** Only of a row in force. */
+const ofOneInForce = (next: Next) => (row: Kept | null) => {
+  if (!row || row.validTo !== null) throw new AppError('not_found');
+  return next;
+};
 
-const inForce = (kind: string, id?: string) =>
-  and(
-    eq(regencyRows.kind, kind),
-    id === undefined ? undefined : eq(regencyRows.id, id),
-    isNull(regencyRows.validTo),
-  );
-
-/** Rows of a kind in the pack's order, read now and not from the snapshot: an edit builds on what is there. */
-export async function readRows<T>(db: Db, kind: string): Promise<EditedRow<T>[]> {
-  const rows = await db
-    .select()
-    .from(regencyRows)
-    .where(inForce(kind))
-    .orderBy(asc(regencyRows.position), asc(regencyRows.id));
-  return rows.map((row) => shownOf<T>(row));
-}
-
-/** @throws AppError not_found */
-export async function readRow<T>(db: Db, kind: string, id: string): Promise<EditedRow<T>> {
-  const [row] = await db.select().from(regencyRows).where(inForce(kind, id));
-  if (!row) throw new AppError('not_found');
-  return shownOf<T>(row);
-}
-
-function shownOf<T>(row: Kept): EditedRow<T> {
-  return {
-    data: JSON.parse(row.data) as T,
-    dataHash: row.dataHash,
-    edited: row.dataHash !== row.packHash,
-    conflict: row.conflictHash !== null,
-    updatedAt: row.updatedAt,
-    updatedBy: row.updatedBy,
+/**
+ * Adds a row; loading the pack never touches it.
+ * @throws AppError conflict (setting_exists) when there is or was one under this id
+ */
+export function addRow(editor: Editor, kind: string, id: string, data: unknown): Promise<void> {
+  const next = (row: Kept | null): Next => {
+    if (row) throw new AppError('conflict', { detail: 'setting_exists' });
+    return { data };
   };
+  return writeRows(editor, [{ kind, id, change: 'added', next }]);
 }
 
 /**
  * Changes one row and makes it count at once; the pack's own content stays known by its hash.
- * @param data whole content in the pack's shape; keep the order of its keys, so that taking a change back is no edit
- * @param by e.g. "staff:12"
- * @param now epoch ms
+ * @param data whole content in the pack's shape
  * @param seen `dataHash` on which the edit was made; without it the last one wins
+ * @param change `confirmed` when somebody vouches for a value that was marked
  * @throws AppError not_found for a row that is not in force, conflict when it is not what was seen
  */
-export async function editRow(
-  db: Db,
+export function editRow(
+  editor: Editor,
   kind: string,
   id: string,
   data: unknown,
-  by: string,
-  now: number,
   seen?: string,
+  change: Extract<SettingChangeKind, 'edited' | 'confirmed'> = 'edited',
 ): Promise<void> {
-  const json = JSON.stringify(data);
-  const dataHash = await sha256Hex(json);
-  // Who writes what the pack has meanwhile agrees with it.
-  const conflictHash = sql<string | null>`nullif(${regencyRows.conflictHash}, ${dataHash})`;
-  await write(db, kind, id, { data: json, dataHash, conflictHash, updatedAt: now, updatedBy: by }, seen);
+  return writeRows(editor, [{ kind, id, change, seen, next: ofOneInForce({ data }) }]);
+}
+
+/** Writes a row that is the regency's own choice, e.g. which roles need a code, whether or not there was one. */
+export function putRow(editor: Editor, kind: string, id: string, data: unknown): Promise<void> {
+  return writeRows(editor, [{ kind, id, change: 'edited', next: () => ({ data, inForce: true }) }]);
 }
 
 /**
- * Takes a row back to what the pack says.
- * @param packId folder of the pack (REGENCY)
- * @throws AppError not_found when the pack has no such row
+ * Ends a row: it keeps its content and can be revived.
+ * @param more.last content it ends with, where that changes (an office's successor); a line of its own in the history
+ * @param more.guard what must still hold in that moment
+ * @throws AppError not_found for a row that is not in force, conflict when it is not what was seen or the guard fails
  */
-export async function restoreRow(
-  db: Db,
-  packId: string,
+export function endRow(
+  editor: Editor,
   kind: string,
   id: string,
-  by: string,
-  now: number,
+  { seen, last, guard }: { seen?: string | undefined; last?: unknown; guard?: SQL | undefined } = {},
 ): Promise<void> {
-  const found = rowsOf(await loadPack(packId)).find((row) => row.kind === kind && row.id === id);
-  if (!found) throw new AppError('not_found');
-  const hash = await sha256Hex(found.data);
-  const loaded = { data: found.data, dataHash: hash, packHash: hash, conflictHash: null };
-  await write(db, kind, id, { ...loaded, updatedAt: now, updatedBy: by });
+  const ended: Write = { kind, id, change: 'ended', guard, next: ofOneInForce({ inForce: false }) };
+  if (last === undefined) return writeRows(editor, [{ ...ended, seen }]);
+  const edited: Write = { kind, id, change: 'edited', seen, next: ofOneInForce({ data: last }) };
+  return writeRows(editor, [edited, ended]);
 }
 
-type Values = Parameters<ReturnType<typeof updateRows>['set']>[0];
-const updateRows = (db: Db) => db.update(regencyRows);
+/**
+ * Puts an ended row in force again.
+ * @param data content it comes back with, where that changes
+ * @throws AppError not_found for a row that is in force or never was
+ */
+export function reviveRow(editor: Editor, kind: string, id: string, data?: unknown): Promise<void> {
+  const next = (row: Kept | null): Next => {
+    if (!row || row.validTo === null) throw new AppError('not_found');
+    return { data, inForce: true };
+  };
+  return writeRows(editor, [{ kind, id, change: 'revived', next }]);
+}
 
-async function write(db: Db, kind: string, id: string, values: Values, seen?: string): Promise<void> {
-  const seenStill = seen === undefined ? undefined : eq(regencyRows.dataHash, seen);
-  const [rows] = await db.batch([
-    updateRows(db)
-      .set(values)
-      .where(and(inForce(kind, id), seenStill))
-      .returning({ id: regencyRows.id }),
-    db.update(settingsVersion).set({ version: sql`${settingsVersion.version} + 1` }),
-  ]);
-  forgetRegency();
-  if (rows.length > 0) return;
-  await readRow(db, kind, id);
-  throw new AppError('conflict', { detail: 'setting_changed' });
+/** Takes a row back to what the pack says. @throws AppError not_found when the pack has no such row */
+export async function restoreRow(editor: Editor, kind: string, id: string): Promise<void> {
+  const said = await packSays(editor.packId, kind, id);
+  if (said === null) throw new AppError('not_found');
+  const next = ofOneInForce({ data: JSON.parse(said) });
+  return writeRows(editor, [{ kind, id, change: 'pack_taken', next }]);
+}
+
+/**
+ * Puts a row back to what it was before a change of its history, also when more was changed since.
+ * @param more.seen `dataHash` that was shown beside it
+ * @param more.guard what must still hold in that moment, where it means an end
+ * @throws AppError not_found, conflict
+ */
+export async function undoChange(
+  editor: Editor,
+  changeId: number,
+  { seen, guard }: { seen?: string | undefined; guard?: SQL | undefined } = {},
+): Promise<void> {
+  const found = await readChange(editor.db, changeId);
+  const { kind, rowId: id, before, change } = found;
+  const said = await packSays(editor.packId, kind, id);
+  const undo = async (): Promise<Next> => {
+    // What was refused is in question again; the pack's content of that time is no longer known.
+    if (change === 'pack_refused') return { packHash: null, conflictHash: await digestOfPack(said) };
+    return before === null ? { inForce: false } : { data: JSON.parse(before), inForce: true };
+  };
+  return writeRows(editor, [{ kind, id, change: 'undone', seen, guard, next: undo }]);
 }

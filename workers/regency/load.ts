@@ -3,7 +3,7 @@
  * rows that staff edited are kept and marked when the pack has changed or dropped them; other rows that the pack dropped
  * get `valid_to`. Never deletes.
  */
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { loadPack } from '../../shared/regencies/index.ts';
 import type { Pack } from '../../shared/regencies/types.ts';
 import type { Db, Statement } from '../platform/db.ts';
@@ -11,8 +11,9 @@ import { log } from '../platform/log.ts';
 import { meta } from '../platform/table.ts';
 import { sha256Hex } from '../privacy/mac.ts';
 import { type Key, type PackRow, rowsOf } from './pack-rows.ts';
+import { DROPPED, isRow, type Kept } from './rows.ts';
 import { forgetRegency } from './snapshot.ts';
-import { regencyRows, settingsVersion } from './table.ts';
+import { regencyRows, type SettingChangeKind, settingChanges, settingsVersion } from './table.ts';
 
 export interface LoadReport {
   added: number;
@@ -22,11 +23,6 @@ export interface LoadReport {
   /** "kind/id" of rows that staff edited and the pack changed or dropped too; they stay as staff left them. */
   conflicts: string[];
 }
-
-type Kept = typeof regencyRows.$inferSelect;
-
-/** `conflict_hash` of a row that staff edited and the pack no longer has. */
-const DROPPED = '';
 
 /** Rows in one batch. */
 const AT_ONCE = 100;
@@ -59,33 +55,41 @@ function digestOf(pack: Pack): Promise<string> {
 export async function loadRows(db: Db, rows: readonly PackRow[], now: number): Promise<LoadReport> {
   const kept = new Map((await db.select().from(regencyRows)).map((row) => [nameOf(row), row]));
   const report: LoadReport = { added: 0, updated: 0, unchanged: 0, ended: 0, conflicts: [] };
-  const statements: Statement[] = [];
-  const set = (row: Key, values: Partial<typeof regencyRows.$inferInsert>) =>
-    statements.push(db.update(regencyRows).set(values).where(is(row)));
+  const steps: Step[] = [];
+  const set = (row: Key, values: Values) =>
+    steps.push({ statement: db.update(regencyRows).set(values).where(isRow(row.kind, row.id)) });
   const keep = (old: Kept, conflictHash: string | null) => {
-    if (conflictHash === null) report.unchanged++;
+    if (conflictHash === null || old.validTo !== null) report.unchanged++;
     else report.conflicts.push(nameOf(old));
     if (old.conflictHash !== conflictHash) set(old, { conflictHash });
+  };
+  /** With a line in the history. */
+  const change = (old: Kept, values: Values, as: SettingChangeKind, after: string | null) => {
+    set(old, { ...values, updatedAt: now, updatedBy: null });
+    const last = steps.at(-1);
+    if (last) last.line = { kind: old.kind, id: old.id, seen: old.dataHash, change: as, after };
   };
   for (const row of rows) {
     const hash = await sha256Hex(row.data);
     const old = kept.get(nameOf(row));
     kept.delete(nameOf(row));
-    const loaded = {
-      ...{ packHash: hash, dataHash: hash, conflictHash: null, validTo: null },
-      ...{ updatedAt: now, updatedBy: null },
-    };
+    const loaded = { packHash: hash, dataHash: hash, conflictHash: null, validTo: null };
     if (!old) {
       report.added++;
-      statements.push(db.insert(regencyRows).values({ ...row, ...loaded }));
+      const added = { ...row, ...loaded, updatedAt: now, updatedBy: null };
+      steps.push({ statement: db.insert(regencyRows).values(added) });
+    } else if (wasEndedHere(old)) {
+      // It stays ended; who revives it is told when the pack has something else by then.
+      keep(old, old.packHash === hash || old.dataHash === hash ? null : hash);
     } else if (isEdited(old) && old.dataHash !== hash) {
       keep(old, old.packHash === hash ? null : hash);
-    } else if (old.packHash === hash && old.position === row.position && old.validTo === null) {
-      keep(old, null);
-    } else {
+    } else if (old.dataHash !== hash || old.validTo !== null) {
       report.updated++;
-      set(row, { ...row, ...loaded });
-    }
+      change(old, { ...row, ...loaded }, old.validTo === null ? 'pack_taken' : 'revived', row.data);
+    } else if (old.packHash !== hash || old.position !== row.position) {
+      report.updated++;
+      set(row, { ...row, ...loaded, updatedAt: now, updatedBy: null });
+    } else keep(old, null);
   }
   for (const old of kept.values()) {
     // Rows without a pack hash were made here and are no business of the pack.
@@ -93,20 +97,43 @@ export async function loadRows(db: Db, rows: readonly PackRow[], now: number): P
     if (isEdited(old)) keep(old, DROPPED);
     else {
       report.ended++;
-      set(old, { validTo: now, updatedAt: now });
+      change(old, { validTo: now }, 'ended', null);
     }
   }
-  for (let i = 0; i < statements.length; i += AT_ONCE) {
-    // With every part of the load, so that no isolate takes a half-loaded regency for the newest one.
-    const newer = db.update(settingsVersion).set({ version: sql`${settingsVersion.version} + 1` });
-    await db.batch([newer, ...statements.slice(i, i + AT_ONCE)]);
-  }
+  for (let i = 0; i < steps.length; i += AT_ONCE) await loadSome(db, steps.slice(i, i + AT_ONCE), now);
   forgetRegency();
   return report;
 }
 
+type Values = Partial<typeof regencyRows.$inferInsert>;
+
+/** One row to write, and what the history says of it. */
+interface Step {
+  statement: Statement;
+  line?: { kind: string; id: string; seen: string; change: SettingChangeKind; after: string | null };
+}
+
+async function loadSome(db: Db, steps: readonly Step[], now: number): Promise<void> {
+  // With every part of the load, so that no isolate takes a half-loaded regency for the newest one.
+  const newer = db.update(settingsVersion).set({ version: sql`${settingsVersion.version} + 1` });
+  const lines = steps.flatMap(({ line }) => line ?? []);
+  const written: Statement[] = lines.length > 0 ? [writeLines(db, lines, now)] : [];
+  await db.batch([newer, ...written, ...steps.map(({ statement }) => statement)]);
+}
+
+/** A row that staff changed since it was read has no kind here, which the column refuses: the load is tried again. */
+function writeLines(db: Db, lines: readonly Step['line'][], now: number): Statement {
+  return db
+    .insert(settingChanges)
+    .select(sql`select null, r.kind, j.value ->> 'id', j.value ->> 'change', case when r.valid_to is null then r.data end,
+      j.value ->> 'after', 'pack', ${now}
+    from json_each(${JSON.stringify(lines)}) j
+    left join regency_rows r on r.kind = j.value ->> 'kind' and r.id = j.value ->> 'id' and r.data_hash = j.value ->> 'seen'
+    order by j.key`);
+}
+
 /**
- * Writes a row that is the regency's own choice, e.g. a switch, and makes it count at once.
+ * Writes a row that is a choice of this machine, e.g. a switch, and makes it count at once.
  * @param by "staff:12" who chose it; null = a command
  */
 export async function setRow(
@@ -119,25 +146,17 @@ export async function setRow(
 ): Promise<void> {
   const json = JSON.stringify(data);
   const dataHash = await sha256Hex(json);
+  const before = sql<string>`(select data from regency_rows where kind = ${kind} and id = ${id} and valid_to is null)`;
+  const content = { data: json, dataHash, validTo: null, updatedAt: now, updatedBy: by };
+  const fresh = { kind, id, position: 0, packHash: null, conflictHash: null };
   await db.batch([
     db
+      .insert(settingChanges)
+      .values({ kind, rowId: id, change: 'edited', before, after: json, by: by ?? 'command', at: now }),
+    db
       .insert(regencyRows)
-      .values({
-        kind,
-        id,
-        data: json,
-        position: 0,
-        packHash: null,
-        dataHash,
-        conflictHash: null,
-        validTo: null,
-        updatedAt: now,
-        updatedBy: by,
-      })
-      .onConflictDoUpdate({
-        target: [regencyRows.kind, regencyRows.id],
-        set: { data: json, dataHash, updatedAt: now, updatedBy: by },
-      }),
+      .values({ ...fresh, ...content })
+      .onConflictDoUpdate({ target: [regencyRows.kind, regencyRows.id], set: content }),
     db.update(settingsVersion).set({ version: sql`${settingsVersion.version} + 1` }),
   ]);
   forgetRegency();
@@ -146,8 +165,7 @@ export async function setRow(
 /** Staff have changed it, or made a row of their own under this name. */
 const isEdited = (row: Kept): boolean => row.dataHash !== row.packHash;
 
-const nameOf = ({ kind, id }: Key): string => `${kind}/${id}`;
+/** Not by the pack: loading it again does not bring the row back. */
+const wasEndedHere = (row: Kept): boolean => row.validTo !== null && row.updatedBy !== null;
 
-function is({ kind, id }: Key) {
-  return and(eq(regencyRows.kind, kind), eq(regencyRows.id, id));
-}
+const nameOf = ({ kind, id }: Key): string => `${kind}/${id}`;

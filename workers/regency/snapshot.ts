@@ -16,6 +16,7 @@ import type {
   PackHoliday,
   PackHours,
   PackOffice,
+  PackPopulation,
   PackRegency,
   PackRetention,
   PackStep,
@@ -64,7 +65,17 @@ export interface Regency {
   dataOfficer: DataOfficer | null;
   /** Null = none was uploaded. */
   crest: Crest | null;
+  /** Newest count by area code; an area without one is "belum diisi". */
+  population: Map<string, PackPopulation>;
+  /** What is not in force any more but still named in older cases; nobody may choose it. */
+  past: Past;
   switches: Switches;
+}
+
+export interface Past {
+  offices: Map<string, PackOffice>;
+  areas: Map<string, PackArea>;
+  categories: Map<string, PackCategory>;
 }
 
 const MAX_AGE = 60_000;
@@ -96,15 +107,17 @@ async function readRegency(db: Db, now: number): Promise<Regency> {
   const [versions, rows] = await db.batch([
     db.select({ version: settingsVersion.version }).from(settingsVersion),
     db
-      .select({ kind: regencyRows.kind, id: regencyRows.id, data: regencyRows.data })
+      .select({ kind: regencyRows.kind, data: regencyRows.data, validTo: regencyRows.validTo })
       .from(regencyRows)
       .where(
-        sql`${regencyRows.kind} not in ('routing', 'topic', 'spelling') and ${regencyRows.validTo} is null`,
+        sql`${regencyRows.kind} not in ('routing', 'topic', 'spelling') and (${regencyRows.validTo} is null or ${regencyRows.kind} in ('office', 'area', 'category'))`,
       )
       .orderBy(regencyRows.kind, regencyRows.position),
   ]);
-  const of = <T>(kind: string) =>
-    rows.filter((row) => row.kind === kind).map((row) => JSON.parse(row.data) as T);
+  const of = <T>(kind: string, past = false) =>
+    rows
+      .filter((row) => row.kind === kind && (row.validTo !== null) === past)
+      .map((row) => JSON.parse(row.data) as T);
   const about = of<PackRegency>('regency')[0];
   const version = versions[0]?.version;
   if (!about || version === undefined) throw new AppError('unavailable', { retryAfter: 5 });
@@ -134,6 +147,16 @@ async function readRegency(db: Db, now: number): Promise<Regency> {
     retention: of<PackRetention>('retention'),
     dataOfficer: of<DataOfficer>('data_officer')[0] ?? null,
     crest: of<Crest>('crest')[0] ?? null,
+    population: new Map(
+      of<PackPopulation>('population')
+        .sort((a, b) => a.year - b.year)
+        .map((row) => [row.area, row]),
+    ),
+    past: {
+      offices: new Map(of<PackOffice>('office', true).map((office) => [office.code, office])),
+      areas: new Map(of<PackArea>('area', true).map((area) => [area.code, area])),
+      categories: new Map(of<PackCategory>('category', true).map((category) => [category.id, category])),
+    },
     switches: {
       demandPerson: switches.demandPerson ?? false,
       demo: switches.demo ?? false,

@@ -39,6 +39,8 @@ export const settingChangeKinds = [
   'pack_refused',
 ] as const;
 
+export type SettingChangeKind = (typeof settingChangeKinds)[number];
+
 /** Who changed which setting, from what to what, and when. Append-only; written in the batch that makes the change. */
 export const settingChanges = sqliteTable(
   'setting_changes',
@@ -50,7 +52,7 @@ export const settingChanges = sqliteTable(
     /** JSON of the row before and after; null = it was not in force. */
     before: text('before'),
     after: text('after'),
-    /** "staff:12". */
+    /** "staff:12"; "pack" when loading the pack did it, "command" of the machine. */
     by: text('by').notNull(),
     at: integer('at').notNull(),
   },

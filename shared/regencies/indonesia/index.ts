@@ -1,6 +1,6 @@
 /** What all regencies share, and how a regency's own rows are put on top of it. */
 import type { Topic } from '../../routing/types.ts';
-import type { Pack, PackArea, PackHoliday, PackOffice, PackRegency } from '../types.ts';
+import type { Pack, PackArea, PackHoliday, PackOffice, PackPopulation, PackRegency } from '../types.ts';
 import { answers } from './answers.ts';
 import { categories } from './categories.ts';
 import { clocks } from './clocks.ts';
@@ -23,6 +23,8 @@ export interface RegencyRows {
   categoryOffices?: Record<string, string>;
   /** What the router knows of this place alone: its roads, rivers and weirs. */
   topics?: Topic[];
+  /** Inhabitants, as far as known. */
+  population?: PackPopulation[];
   /** Days off of this regency alone. */
   holidays?: PackHoliday[];
 }
@@ -45,6 +47,7 @@ export function assemble(own: RegencyRows): Pack {
     answers,
     emergency,
     retention,
+    population: own.population ?? [],
     routing: { ...routing, topics: [...(routing.topics ?? []), ...(own.topics ?? [])] },
   };
 }

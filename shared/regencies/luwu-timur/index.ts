@@ -10,6 +10,7 @@ export const pack = assemble({
   regency: regency as PackRegency,
   offices: offices as PackOffice[],
   areas: areas as PackArea[],
+  population: [{ area: '73.24', year: 2024, people: 323_422, source: 'Data kependudukan (Dukcapil), 2024' }],
   // The trunk road to Palopo is national.
   topics: [{ to: 'LUAR-BPJN', strong: 'poros palopo, poros . palopo', medium: '' }],
   // Street lights are DPKPP's here, Dishub's in most regencies.

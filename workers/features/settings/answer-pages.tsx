@@ -2,13 +2,14 @@
 import { Hono } from 'hono';
 import { type AnswerProblem, checkAnswer } from '../../../shared/answers.ts';
 import type { PackAnswer } from '../../../shared/regencies/types.ts';
-import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
-import { editRow, readRow, restoreRow } from '../../regency/edit.ts';
+import { editRow, restoreRow } from '../../regency/edit.ts';
+import { readRow } from '../../regency/rows.ts';
 import { atMost } from '../api.ts';
 import { detailOf } from '../errors.tsx';
 import type { AppContext, AppEnv } from '../http.ts';
 import { answerProblemWords } from './answer-words.ts';
+import { editorOf } from './editor.ts';
 import { namedRows, withNames } from './queries.ts';
 import { AnswerPage, AnswersPage, type TypedAnswer } from './views/answers.tsx';
 
@@ -33,7 +34,7 @@ const doneWords: Record<string, string> = {
 };
 
 answerPages.post('/:id', atMost(64 * 1024), async (c) => {
-  const { db, regency, signedIn } = c.var;
+  const { db, regency } = c.var;
   const id = c.req.param('id');
   const { data } = await readRow<PackAnswer>(db, KIND, id);
   const typed = await readTyped(c);
@@ -46,7 +47,7 @@ answerPages.post('/:id', atMost(64 * 1024), async (c) => {
     ...{ label, text, category: category || null, nextStep: nextStep || null },
   };
   try {
-    await editRow(db, KIND, id, answer, `staff:${signedIn.id}`, now(), seen);
+    await editRow(editorOf(c), KIND, id, answer, seen);
   } catch (error) {
     if (!(error instanceof AppError) || error.kind !== 'conflict') throw error;
     return show(c, { typed, trouble: detailOf(error, 'id') }, error.status);
@@ -56,7 +57,7 @@ answerPages.post('/:id', atMost(64 * 1024), async (c) => {
 
 answerPages.post('/:id/awal', async (c) => {
   const id = c.req.param('id');
-  await restoreRow(c.var.db, c.env.REGENCY, KIND, id, `staff:${c.var.signedIn.id}`, now());
+  await restoreRow(editorOf(c), KIND, id);
   return c.redirect(`${PATH}/${id}?selesai=awal`, 303);
 });
 

@@ -5,11 +5,12 @@ import { approvalModes } from '../../../shared/approval.ts';
 import { whatsappField } from '../../../shared/phone.ts';
 import type { PackOffice } from '../../../shared/regencies/types.ts';
 import { fieldProblems } from '../../cases/fields.ts';
-import { now } from '../../platform/clock.ts';
-import { editRow, readRow } from '../../regency/edit.ts';
+import { editRow } from '../../regency/edit.ts';
+import { readRow } from '../../regency/rows.ts';
 import { type Errors, errorsOf } from '../../ui/components.tsx';
 import { atMost } from '../api.ts';
 import type { AppContext, AppEnv } from '../http.ts';
+import { editorOf } from './editor.ts';
 import { namedRows, withNames } from './queries.ts';
 import { OfficePage, OfficesPage, type TypedOffice } from './views/offices.tsx';
 
@@ -28,7 +29,7 @@ officePages.get('/', async (c) => {
 officePages.get('/:code', (c) => show(c));
 
 officePages.post('/:code', atMost(16 * 1024), async (c) => {
-  const { db, signedIn } = c.var;
+  const { db } = c.var;
   const code = c.req.param('code');
   const { data, dataHash } = await readRow<PackOffice>(db, KIND, code);
   const form = await c.req.formData();
@@ -48,7 +49,7 @@ officePages.post('/:code', atMost(16 * 1024), async (c) => {
       ...(approval === 'none' ? {} : { approval }),
       ...(phone ? { phone } : {}),
     };
-    await editRow(db, KIND, code, office, `staff:${signedIn.id}`, now(), dataHash);
+    await editRow(editorOf(c), KIND, code, office, dataHash);
   }
   return c.redirect('/desk/instansi?selesai', 303);
 });

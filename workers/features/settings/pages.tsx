@@ -4,7 +4,9 @@ import type { AppEnv } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
 import { answerPages } from './answer-pages.tsx';
 import { crestPages } from './crest-pages.tsx';
+import { kindPages } from './kind-pages.tsx';
 import { officePages } from './office-pages.tsx';
+import { rowPages } from './row-pages.tsx';
 import { securityPages } from './security-pages.tsx';
 import { templatePages } from './template-pages.tsx';
 import { SettingsPage } from './views/settings.tsx';
@@ -25,6 +27,8 @@ settingsPages.get('/desk/pengaturan', (c) =>
 );
 
 settingsPages.route('/desk/pengaturan/lambang', crestPages);
+settingsPages.route('/desk/pengaturan', kindPages);
+settingsPages.route('/desk/pengaturan', rowPages);
 settingsPages.route('/desk/templat', templatePages);
 settingsPages.route('/desk/contoh-jawaban', answerPages);
 settingsPages.route('/desk/instansi', officePages);

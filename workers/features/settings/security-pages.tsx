@@ -1,13 +1,13 @@
 /** /desk/keamanan: which roles sign in with a code of an app as well. */
 import { Hono } from 'hono';
 import { type Role, roleNames, roles } from '../../../shared/permissions/people.ts';
-import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
-import { setRow } from '../../regency/load.ts';
+import { putRow } from '../../regency/edit.ts';
 import { Checkbox, Notice } from '../../ui/components.tsx';
 import { Page } from '../../ui/layout.tsx';
 import type { AppContext, AppEnv } from '../http.ts';
 import { askAgain } from '../staff/recent.tsx';
+import { editorOf } from './editor.ts';
 import { BackToSettings } from './views/settings.tsx';
 
 export const securityPages = new Hono<AppEnv>();
@@ -23,7 +23,7 @@ securityPages.post('/', async (c) => {
   if (again) return again;
   const ticked = form.getAll('roles');
   const chosen = roles.filter((role) => ticked.includes(role));
-  await setRow(c.var.db, 'two_factor', 'roles', { roles: chosen }, now(), c.var.actor);
+  await putRow(editorOf(c), 'two_factor', 'roles', { roles: chosen });
   return c.redirect('/desk/keamanan?ok=1', 303);
 });
 

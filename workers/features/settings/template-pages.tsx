@@ -4,10 +4,12 @@ import type { PackTemplate } from '../../../shared/regencies/types.ts';
 import { checkTemplate, type TemplateProblem } from '../../../shared/templates.ts';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
-import { editRow, readRow, restoreRow } from '../../regency/edit.ts';
+import { editRow, restoreRow } from '../../regency/edit.ts';
+import { readRow } from '../../regency/rows.ts';
 import { atMost } from '../api.ts';
 import { detailOf } from '../errors.tsx';
 import { type AppContext, type AppEnv, originOf } from '../http.ts';
+import { editorOf } from './editor.ts';
 import { namedRows, withNames } from './queries.ts';
 import { sampleValues } from './sample.ts';
 import { problemWords } from './template-words.ts';
@@ -34,12 +36,11 @@ const doneWords: Record<string, string> = {
 };
 
 templatePages.post('/:id', atMost(64 * 1024), async (c) => {
-  const { db, signedIn } = c.var;
   const { id, row, typed, problems } = await readTyped(c);
   if (problems.length > 0) return show(c, { typed, problems }, 422);
   try {
     const { subject, body, seen } = typed;
-    await editRow(db, KIND, id, { ...row.data, subject, body }, `staff:${signedIn.id}`, now(), seen);
+    await editRow(editorOf(c), KIND, id, { ...row.data, subject, body }, seen);
   } catch (error) {
     if (!(error instanceof AppError) || error.kind !== 'conflict') throw error;
     return show(c, { typed, trouble: detailOf(error, 'id') }, error.status);
@@ -54,7 +55,7 @@ templatePages.post('/:id/contoh', atMost(64 * 1024), async (c) => {
 
 templatePages.post('/:id/awal', async (c) => {
   const id = c.req.param('id');
-  await restoreRow(c.var.db, c.env.REGENCY, KIND, id, `staff:${c.var.signedIn.id}`, now());
+  await restoreRow(editorOf(c), KIND, id);
   return c.redirect(`/desk/templat/${id}?selesai=awal`, 303);
 });
 

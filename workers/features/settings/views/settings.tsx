@@ -1,6 +1,8 @@
 /** The one entry to all settings. */
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Page, type Who } from '../../../ui/layout.tsx';
+import { kinds } from '../kinds/index.ts';
+import { addressOf } from '../kinds/kind.ts';
 
 export interface PageBase {
   regency: Regency;
@@ -28,13 +30,17 @@ const sections = [
   { path: '/desk/instansi', name: 'Instansi', about: 'Nomor WhatsApp resmi, dan persetujuan jawaban akhir.' },
 ];
 
+const ofKinds = kinds
+  .filter(({ ownPages }) => !ownPages)
+  .map((kind) => ({ path: addressOf(kind), name: kind.name, about: kind.about }));
+
 export function SettingsPage(props: PageBase) {
   return (
     <Page title="Pengaturan" regency={props.regency} side="desk" who={props.who} path="/desk/pengaturan">
       <h1>Pengaturan</h1>
       <p>Perubahan langsung berlaku dan tercatat atas nama Anda.</p>
       <ul>
-        {sections.map(({ path, name, about }) => (
+        {[...sections, ...ofKinds].map(({ path, name, about }) => (
           <li>
             <a href={path}>{name}</a>: {about}
           </li>

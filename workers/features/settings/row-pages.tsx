@@ -1,0 +1,137 @@
+/** What may be done with a row of any kind: vouch for it, end and revive it, its history, and taking changes back. */
+import { Hono } from 'hono';
+import { AppError } from '../../platform/problem.ts';
+import { changesOf, readChange } from '../../regency/changes.ts';
+import { editRow, endRow, restoreRow, reviveRow, undoChange } from '../../regency/edit.ts';
+import type { EditedRow } from '../../regency/rows.ts';
+import type { Errors } from '../../ui/components.tsx';
+import { atMost } from '../api.ts';
+import { detailOf } from '../errors.tsx';
+import type { AppContext, AppEnv } from '../http.ts';
+import { editorOf } from './editor.ts';
+import { problemsOf, referenceProblems } from './kinds/check.ts';
+import { kindParam } from './kinds/index.ts';
+import { confirmed, type Kind, rowAddress } from './kinds/kind.ts';
+import { dataOf, type Place, placeOf, rowAt, type Typed, typedIn } from './place.ts';
+import { namesOf, withNames } from './queries.ts';
+import { EndPage } from './views/kind-end.tsx';
+import { HistoryPage } from './views/kind-history.tsx';
+
+export const rowPages = new Hono<AppEnv>();
+
+const row = `${kindParam}/:id` as const;
+const limit = atMost(16 * 1024);
+
+/** Where a row is edited: kinds with pages of their own keep them. */
+const backTo = (kind: Kind, id: string, done: string) =>
+  `${kind.ownPages ? `${kind.ownPages}/${encodeURIComponent(id)}` : rowAddress(kind, id)}?selesai=${done}`;
+
+rowPages.post(`${row}/pastikan`, limit, async (c) => {
+  const place = await placeOf(c);
+  const { id, data } = await rowAt(c, place);
+  const seen = String((await c.req.formData()).get('seen') ?? '');
+  const problems = await problemsOf(place.kind, confirmed(data), place.ctx, id);
+  // What it points at may have ended: then the form says what is to be chosen anew.
+  if (Object.keys(problems).length > 0) throw new AppError('conflict', { detail: 'setting_unsound' });
+  await editRow(editorOf(c), place.kind.kind, id, confirmed(data), seen, 'confirmed');
+  return c.redirect(backTo(place.kind, id, 'pastikan'), 303);
+});
+
+rowPages.post(`${row}/awal`, async (c) => {
+  const { kind } = await placeOf(c);
+  const id = c.req.param('id');
+  await restoreRow(editorOf(c), kind.kind, id);
+  return c.redirect(backTo(kind, id, 'awal'), 303);
+});
+
+rowPages.get(`${row}/akhiri`, async (c) => showEnd(c, await placeOf(c)));
+
+rowPages.post(`${row}/akhiri`, limit, async (c) => {
+  const place = await placeOf(c);
+  const { kind } = place;
+  const { ending } = kind;
+  const { id, data } = await rowAt(c, place);
+  if (!ending) throw new AppError('not_found');
+  const form = await c.req.formData();
+  const fields = ending.fields ?? [];
+  const typed = typedIn(form, fields, data);
+  const last = dataOf(fields, typed, data);
+  const errors = referenceProblems(fields, last, place.ctx.regency);
+  const obstacles = (await ending.obstacles?.(data, place.ctx)) ?? [];
+  if (Object.keys(errors).length > 0 || obstacles.length > 0)
+    return showEnd(c, place, { typed, errors }, 422);
+  const seen = String(form.get('seen') ?? '');
+  try {
+    await endRow(editorOf(c), kind.kind, id, { seen, last, guard: ending.guard?.(data) });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.kind !== 'conflict') throw error;
+    return showEnd(c, place, { typed, trouble: detailOf(error, 'id') }, error.status);
+  }
+  return c.redirect(backTo(kind, id, 'akhiri'), 303);
+});
+
+rowPages.post(`${row}/aktifkan`, async (c) => {
+  const place = await placeOf(c);
+  const { kind, ctx } = place;
+  const { id, data } = await rowAt(c, place);
+  const back = kind.ending?.revived?.(data) ?? data;
+  const problems = await problemsOf(kind, back, ctx, id);
+  if (Object.keys(problems).length > 0) throw new AppError('conflict', { detail: 'setting_unsound' });
+  await reviveRow(editorOf(c), kind.kind, id, back);
+  return c.redirect(backTo(kind, id, 'aktifkan'), 303);
+});
+
+rowPages.get(`${row}/riwayat`, async (c) => {
+  const place = await placeOf(c);
+  const kept = await rowAt(c, place);
+  const changes = await changesOf(c.var.db, place.kind.kind, kept.id);
+  const names = await namesOf(
+    c.var.db,
+    changes.map(({ by }) => by),
+  );
+  return c.html(<HistoryPage {...place} who={c.var.signedIn} row={kept} changes={changes} names={names} />);
+});
+
+/** Back to what the row was before a change; refused where that could not be saved today. */
+rowPages.post(`${row}/riwayat/:change{\\d+}`, limit, async (c) => {
+  const place = await placeOf(c);
+  const { kind, ctx } = place;
+  const kept = await rowAt(c, place);
+  const change = await readChange(c.var.db, Number(c.req.param('change')));
+  if (change.kind !== kind.kind || change.rowId !== kept.id) throw new AppError('not_found');
+  const seen = String((await c.req.formData()).get('seen') ?? '');
+  let guard: Awaited<ReturnType<typeof guardOf>>;
+  if (change.before === null) guard = await guardOf(place, kept);
+  else {
+    const data = JSON.parse(change.before) as object;
+    const problems = await problemsOf(kind, data, ctx, kept.id);
+    if (Object.keys(problems).length > 0) throw new AppError('conflict', { detail: 'setting_unsound' });
+  }
+  await undoChange(editorOf(c), change.id, { seen, guard });
+  return c.redirect(backTo(kind, kept.id, 'batal'), 303);
+});
+
+/** Taking back an addition is an end. @throws AppError conflict when something is in the way */
+async function guardOf({ kind, ctx }: Place, { data, endedAt }: EditedRow<object>) {
+  if (endedAt !== null) return undefined;
+  if (!kind.ending) throw new AppError('conflict', { detail: 'setting_stays' });
+  const obstacles = (await kind.ending.obstacles?.(data, ctx)) ?? [];
+  if (obstacles.length > 0) throw new AppError('conflict', { detail: 'setting_stays' });
+  return kind.ending.guard?.(data);
+}
+
+async function showEnd(
+  c: AppContext,
+  place: Place,
+  shown: { typed?: Typed; errors?: Errors; trouble?: string } = {},
+  status: AppError['status'] | 200 = 200,
+): Promise<Response> {
+  const { kind, ctx } = place;
+  const [kept] = await withNames(c.var.db, [await rowAt(c, place)]);
+  if (!kind.ending || !kept || kept.endedAt !== null) throw new AppError('not_found');
+  const obstacles = (await kind.ending.obstacles?.(kept.data, ctx)) ?? [];
+  return c.html(
+    <EndPage {...place} who={c.var.signedIn} row={kept} obstacles={obstacles} {...shown} />,
+    status,
+  );
+}
