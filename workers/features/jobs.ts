@@ -6,6 +6,7 @@ import { JOB_HINT, jobHint, type LongJob } from '../messaging/long-job.ts';
 import { sendHint } from '../messaging/queues.ts';
 import { openDb } from '../platform/db.ts';
 import { errorName, log } from '../platform/log.ts';
+import { rotationJob } from './care/keys-job.ts';
 import { retentionJob } from './care/retention.ts';
 import { suggestJob } from './routing/again.ts';
 import { JOB_KIND as SUGGEST } from './routing/run.ts';
@@ -15,6 +16,7 @@ const kinds = new Map<string, LongJob>([
   ['import', importJob],
   ['retention', retentionJob],
   [SUGGEST, suggestJob],
+  ['keys', rotationJob],
 ]);
 
 /** Takes the next step of each job a message names. */

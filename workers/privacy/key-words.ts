@@ -48,7 +48,8 @@ export async function judgeKeys(
     const id = keyIdOf(value);
     if (row !== FIRST_CHECK) checked.add(id);
     const kind = await troubleOf(keys, row, value, word);
-    if (kind === 'lost' && retired.includes(id)) continue;
+    // Nothing is sealed with it any more, nor will be.
+    if (kind !== 'root' && id !== keys.current && retired.includes(id)) continue;
     if (kind === 'root') troubles.set(keys.current, { kind, key: keys.current });
     else if (kind) troubles.set(id, { kind, key: id });
   }

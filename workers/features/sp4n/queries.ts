@@ -5,7 +5,8 @@ import type { CaseFile } from '../../cases/load.ts';
 import { caseAccused, cases, contacts, entries } from '../../cases/table.ts';
 import type { Db, Statement } from '../../platform/db.ts';
 import { insertInto } from '../../platform/insert.ts';
-import type { Checked } from './store.ts';
+import type { Place } from '../../privacy/seal.ts';
+import { type Checked, sealedObjects } from './store.ts';
 import { sp4nImportRows, sp4nImports, sp4nMappings, sp4nReports } from './table.ts';
 
 export type ImportRow = typeof sp4nImports.$inferSelect;
@@ -51,6 +52,14 @@ export async function moveImport(
 /** Imports whose rows still lie in R2. */
 export const withRows = (db: Db): Promise<ImportRow[]> =>
   db.select().from(sp4nImports).where(isNotNull(sp4nImports.objectKey)).orderBy(asc(sp4nImports.id));
+
+/** What lies sealed in R2 of uploads, for who seals it anew with another key; some hundreds at most. */
+export async function sealedRows(db: Db): Promise<{ object: string; place: Place }[]> {
+  const rows = await withRows(db);
+  return rows.flatMap(({ objectKey, rows: count }) =>
+    objectKey === null ? [] : sealedObjects(objectKey, count),
+  );
+}
 
 export async function rememberedMapping(db: Db, signature: string): Promise<Mapping | null> {
   const [found] = await db

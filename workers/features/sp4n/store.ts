@@ -1,6 +1,6 @@
 /** The rows of an upload in R2, sealed in parts, until their import is done; and what it would do, as checked. */
 import type { Keys } from '../../privacy/keys.ts';
-import { openBytes, sealBytes } from '../../privacy/seal.ts';
+import { openBytes, type Place, sealBytes } from '../../privacy/seal.ts';
 import type { Export, ExportRow } from './read/index.ts';
 
 /** Rows in one object: a step of the import opens one. */
@@ -56,6 +56,15 @@ export const readCheck = (env: Env, keys: Keys, key: string): Promise<Checked[]>
 
 /** @param rows of the import */
 export async function deleteRows(env: Pick<Env, 'FILES'>, key: string, rows: number): Promise<void> {
-  const parts = Array.from({ length: Math.ceil(rows / PART) }, (_, part) => partName(key, part * PART));
-  await env.FILES.delete([...parts, checkName(key)]);
+  await env.FILES.delete(objectsOf(key, rows));
 }
+
+/** Names of all objects of an upload. */
+function objectsOf(key: string, rows: number): string[] {
+  const parts = Array.from({ length: Math.ceil(rows / PART) }, (_, part) => partName(key, part * PART));
+  return [...parts, checkName(key)];
+}
+
+/** The same with the place that each is sealed for. */
+export const sealedObjects = (key: string, rows: number): { object: string; place: Place }[] =>
+  objectsOf(key, rows).map((object) => ({ object, place: place(object) }));
