@@ -86,6 +86,8 @@ const rules: Record<string, Rule> = {
   'staff-digest': listed,
   'staff-weekly': listed,
   'staff-secret-access': { may: ['list', 'link', 'regency'], needs: ['list'] },
+  'staff-breach-due': { may: ['due', 'link', 'regency'], needs: ['due', 'link'] },
+  'staff-breach-late': { may: ['due', 'link', 'regency'], needs: ['link'] },
   'staff-invitation': account,
   'staff-password-reset': account,
   'wa-reminder': { may: [...ofCase, 'clock'], needs: ['link'] },

@@ -8,4 +8,9 @@ export const dataMessages = {
     id: 'Kanal sedang tidak dapat menyimpan data karena kuncinya keliru. Yang Anda tulis tetap ada di perangkat ini; coba lagi nanti.',
     en: 'Kanal cannot store data now because its key is wrong. What you wrote stays on this device; try again later.',
   },
+  'field.past_time': {
+    id: 'Tulis tanggal dan jam yang sudah lewat.',
+    en: 'A date and time that has passed.',
+  },
+  'field.people_count': { id: 'Tulis dengan angka saja.', en: 'Digits only.' },
 } as const;

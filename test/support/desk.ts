@@ -7,6 +7,7 @@ import { generateSignedCookie } from 'hono/cookie';
 import type { Staff } from '../../shared/permissions/people.ts';
 import { assistedApi } from '../../workers/features/assisted/api.ts';
 import { counterPages, helperPages } from '../../workers/features/assisted/pages.tsx';
+import { carePages } from '../../workers/features/care/pages.tsx';
 import { deskApi } from '../../workers/features/desk/api.ts';
 import { deskPages } from '../../workers/features/desk/pages.tsx';
 import { answerError, answerNotFound } from '../../workers/features/errors.tsx';
@@ -43,6 +44,7 @@ app.route('/bantu', helperPages);
 app.route('/desk/medsos', postPages);
 app.route('/', staffPages);
 app.route('/desk/sp4n', sp4nPages);
+app.route('/desk/data-pribadi', carePages);
 app.route('/desk', deskPages);
 
 let known: Promise<Documented> | undefined;

@@ -9,9 +9,9 @@ import { openDb } from '../../workers/platform/db.ts';
 import { disclose } from '../../workers/privacy/disclosures.ts';
 import { loadKeys } from '../../workers/privacy/keys.ts';
 import { seal } from '../../workers/privacy/seal.ts';
-import { fillForm, openDesks } from '../support/desk.ts';
+import { Desk, fillForm, openDesks } from '../support/desk.ts';
 import { counting } from '../support/rows.ts';
-import { act, caseRow, loadRegency, MONDAY, newCase, setClock } from '../support/worker.ts';
+import { act, addStaff, caseRow, loadRegency, MONDAY, newCase, setClock } from '../support/worker.ts';
 
 type Opened = Awaited<ReturnType<typeof openDesks>>;
 let people: Opened['people'];
@@ -97,6 +97,25 @@ describe('the register', () => {
     expect([seen, cursor]).toEqual([240, null]);
     for (const wrong of ['jenis=lain', 'petugas=x', 'dari=x'])
       expect((await desks.admin.send(`${PAGE}?${wrong}`)).status, wrong).toBe(404);
+  });
+
+  it('is read by the data-protection officer, by period, without case or text', async ({ expect }) => {
+    await fill(620, 'print', 2);
+    const code = await revealed('Menanyakan letak lubang.');
+    const { code: secret } = await revealedInSecret();
+    const dpo = await Desk.of(await addStaff(['dpo'], [], 'Dewi Pelindung'));
+    const page = await dpo.text(`${PAGE}?mulai=2026-07-20&akhir=2026-07-20`);
+    for (const words of ['Lina Penghubung', 'Menanyakan letak lubang.', 'Vera Verifikator'])
+      expect(page).toContain(words);
+    for (const words of [code, secret, 'memungut', 'berlubang']) expect(page).not.toContain(words);
+    expect(page.match(/<th scope="row">/g)).toHaveLength(2);
+    const older = await dpo.text(`${PAGE}?akhir=2026-07-19`);
+    expect(older).not.toContain('Menanyakan');
+    expect(older).toContain('Lama.');
+    expect((await dpo.api('/disclosures?from=2026-07-20')).status).toBe(200);
+    expect((await dpo.send(`${PAGE}?mulai=kemarin`)).status).toBe(404);
+    const file = await dpo.post(PAGE, { reason: 'Laporan tahunan.', mulai: '2026-07-20', akhir: '' });
+    expect((await file.text()).trim().split('\r\n')).toHaveLength(4);
   });
 
   it('reads no more rows as it grows, also where a filter finds nothing', async ({ expect }) => {

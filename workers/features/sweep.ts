@@ -16,6 +16,7 @@ import { loadKeys } from '../privacy/keys.ts';
 import { loadPackIfNew } from '../regency/load.ts';
 import { regencyAt } from '../regency/snapshot.ts';
 import { sweepCampaigns } from './campaigns/jobs.ts';
+import { remindOfBreaches } from './care/breach-remind.ts';
 import { sweepCare } from './care/sweep.ts';
 import { sweepJobs } from './jobs.ts';
 import { isNoScreenshot } from './posts/queries.ts';
@@ -53,6 +54,7 @@ export async function sweep(env: Env, at: number): Promise<void> {
     ['campaigns', () => sweepCampaigns(env, at)],
     ['imports', () => sweepImports(env, at)],
     ['jobs', () => sweepJobs(env)],
+    ['breaches', () => remindOfBreaches(env, at)],
     ['search', () => sweepSearch(env)],
     ['care', () => sweepCare(env, at)],
     ['forget', () => forget(db, env, at)],

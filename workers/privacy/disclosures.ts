@@ -2,10 +2,10 @@
  * The register of disclosures: every reveal, download, export and print of what is not everybody's, with who and why
  * (UU 27/2022). Its row is written before anything is shown; a row is never changed or deleted (trigger).
  */
-import { and, count, desc, eq, lt, min } from 'drizzle-orm';
+import { and, count, desc, eq, gte, lt, min } from 'drizzle-orm';
 import type { Db, Statement } from '../platform/db.ts';
 import type { Keys } from './keys.ts';
-import { open, seal } from './seal.ts';
+import { openShown, seal } from './seal.ts';
 import { type DisclosureKind, disclosures } from './table.ts';
 
 export { type DisclosureKind, disclosureKinds } from './table.ts';
@@ -48,6 +48,9 @@ const LOOK = 500;
 export interface Wanted {
   kind?: DisclosureKind | undefined;
   actor?: string | undefined;
+  /** Epoch ms: from then on, and before then. */
+  from?: number | undefined;
+  to?: number | undefined;
 }
 
 export type Written = Disclosure & { id: number };
@@ -80,14 +83,18 @@ export async function readDisclosures(
         and(
           wanted.kind && eq(looked.kind, wanted.kind),
           wanted.actor === undefined ? undefined : eq(looked.actor, wanted.actor),
+          wanted.from === undefined ? undefined : gte(looked.at, wanted.from),
+          wanted.to === undefined ? undefined : lt(looked.at, wanted.to),
         ),
       )
       .orderBy(desc(looked.id))
       .limit(limit + 1),
-    db.select({ last: min(looked.id), count: count() }).from(looked),
+    db.select({ last: min(looked.id), earliest: min(looked.at), count: count() }).from(looked),
   ]);
   const shown = rows.slice(0, limit);
-  const end = ends[0]?.count === LOOK ? (ends[0].last ?? null) : null;
+  // Rows are in the order of time: beyond the period there are none.
+  const beyond = (ends[0]?.earliest ?? 0) < (wanted.from ?? 0);
+  const end = ends[0]?.count === LOOK && !beyond ? (ends[0].last ?? null) : null;
   const next = rows.length > limit ? (shown.at(-1)?.id ?? null) : end;
   return { lines: await opened(keys, shown), next };
 }
@@ -105,5 +112,5 @@ export async function disclosuresOf(db: Db, keys: Keys, subject: string): Promis
 
 const opened = (keys: Keys, rows: (typeof disclosures.$inferSelect)[]) =>
   Promise.all(
-    rows.map(async (row) => ({ ...row, reason: (await open(keys, place(row), row.reason)) ?? '' })),
+    rows.map(async (row) => ({ ...row, reason: (await openShown(keys, place(row), row.reason)) ?? '' })),
   );

@@ -136,13 +136,14 @@ function DeskLinks(props: { who: Who | undefined; path: string | undefined }) {
       {who && takesReports(who) ? <Link to="/desk/terima" path={path} label="Terima laporan" /> : null}
       {who && helpsVillagers(who) ? <Link to="/bantu" path={path} label="Bantu warga" /> : null}
       {who && logsPosts(who) ? <Link to="/desk/medsos" path={path} label="Medsos" /> : null}
-      {who?.roles.includes('inspector') ? (
-        <>
-          <Link to="/desk/audit" path={path} label="Audit" />
-          <Link to="/desk/catatan-akses" path={path} label="Catatan akses" />
-        </>
+      {who?.roles.includes('inspector') ? <Link to="/desk/audit" path={path} label="Audit" /> : null}
+      {who?.roles.some((role) => role === 'inspector' || role === 'dpo') ? (
+        <Link to="/desk/catatan-akses" path={path} label="Catatan akses" />
       ) : null}
       {who && seesCampaigns(who) ? <Link to="/desk/kampanye" path={path} label="Kampanye" /> : null}
+      {who?.roles.some((role) => role === 'admin' || role === 'dpo') ? (
+        <Link to="/desk/data-pribadi" path={path} label="Data pribadi" />
+      ) : null}
       {who?.roles.includes('admin') ? (
         <>
           <Link to="/desk/pengguna" path={path} label="Pengguna" />

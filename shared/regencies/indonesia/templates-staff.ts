@@ -121,6 +121,16 @@ export const staffTemplates: PackTemplate[] = [
     'Admin memberi, mengubah, atau membuka kembali akses untuk akun yang dapat membaca pengaduan khusus:\n\n{list}\n\nBila Anda tidak mengetahui perubahan ini, mohon segera tanyakan kepada admin dan laporkan kepada Inspektorat atau pimpinan.',
   ),
   atOnce(
+    'breach-due',
+    'Insiden data pribadi: batas pemberitahuan sehari lagi',
+    'Ada insiden data pribadi yang belum selesai diberitahukan. Pemilik data dan lembaga pelindungan data harus diberi tahu paling lambat {due} (UU 27/2022 Pasal 46). Rancangan suratnya sudah tersedia.',
+  ),
+  atOnce(
+    'breach-late',
+    'Insiden data pribadi: batas pemberitahuan sudah lewat',
+    'Batas pemberitahuan insiden data pribadi sudah lewat pada {due}. Mohon segera beri tahu pemilik data dan lembaga pelindungan data, dan catat waktunya di Kanal.',
+  ),
+  atOnce(
     'invitation',
     'Undangan masuk ke Kanal {regency}',
     'Anda diundang sebagai petugas pengaduan untuk {office}. Undangan berlaku sampai {due}. Buka tautan di bawah ini untuk membuat kata sandi. Jangan teruskan pesan ini kepada orang lain.',

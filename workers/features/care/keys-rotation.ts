@@ -120,6 +120,10 @@ export function retire(db: Db, ids: readonly string[], at: number): Statement[] 
   );
 }
 
+export async function giveUpKey(db: Db, id: string, at: number): Promise<void> {
+  for (const statement of retire(db, [id], at)) await statement;
+}
+
 /** Rows looked at, and rows sealed anew, in one round. */
 export const LOOK = 500;
 export const MOST = 100;

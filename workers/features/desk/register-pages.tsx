@@ -1,11 +1,13 @@
-/** /desk/catatan-akses: the register of disclosures, for administrators and Inspektorat; and the same by API. */
+/** /desk/catatan-akses: the register of disclosures, for administrators, Inspektorat and the officer; the same by API. */
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as z from 'zod';
 import { isoOffset } from '../../../shared/text.ts';
+import { DAY } from '../../platform/clock.ts';
 import { csvAnswer, csvLine } from '../../platform/csv.ts';
 import { AppError } from '../../platform/problem.ts';
 import { disclosureKinds, type Wanted } from '../../privacy/disclosures.ts';
+import type { Regency } from '../../regency/snapshot.ts';
 import { type Errors, errorsOf } from '../../ui/components.tsx';
 import { atMost } from '../api.ts';
 import type { AppContext, AppEnv } from '../http.ts';
@@ -22,7 +24,7 @@ const MOST = 5_000;
 const STEP = 250;
 
 /** Who may read the register at all. */
-const readers = requireRole('admin', 'inspector');
+const readers = requireRole('admin', 'inspector', 'dpo');
 
 export const registerPages = new Hono<AppEnv>();
 
@@ -35,7 +37,7 @@ registerPages.post('/', atMost(64 * 1024), async (c) => {
   const given = (name: string) => String(form.get(name) ?? '');
   try {
     const reason = reasonOf(form);
-    const wanted = wantedOf(given);
+    const wanted = wantedOf(given, c.var.regency);
     const again = await askAgain(c, form);
     if (again) return again;
     await writeDown(c, { kind: 'export', subject: 'register', what: 'register', reason });
@@ -47,11 +49,19 @@ registerPages.post('/', atMost(64 * 1024), async (c) => {
 });
 
 /** @throws AppError not_found for a filter that cannot be */
-function wantedOf(given: (name: string) => string | undefined): Wanted {
+function wantedOf(given: (name: string) => string | undefined, regency: Regency): Wanted {
   const [kind, actor] = [given('jenis'), given('petugas')];
+  const [from, to] = [dayOf(given('mulai'), regency), dayOf(given('akhir'), regency)];
   const known = disclosureKinds.find((one) => one === kind);
   if ((kind && !known) || (actor && !/^(staff|key):\d{1,9}$/.test(actor))) throw new AppError('not_found');
-  return { kind: known, actor: actor || undefined };
+  return { kind: known, actor: actor || undefined, from, to: to === undefined ? undefined : to + DAY };
+}
+
+/** A local date → the beginning of the day in epoch ms. @throws AppError not_found */
+function dayOf(text: string | undefined, regency: Regency): number | undefined {
+  if (!text) return undefined;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) throw new AppError('not_found');
+  return regency.calendar.startOfDay(text);
 }
 
 /** @throws AppError not_found */
@@ -66,17 +76,17 @@ async function show(
   given: (name: string) => string | undefined,
   refused: { typed: string; errors: Errors } | null = null,
 ): Promise<Response> {
-  const { db, keys, regency, signedIn } = c.var;
-  const wanted = wantedOf(given);
+  const { db, regency, signedIn } = c.var;
+  const wanted = wantedOf(given, regency);
   const before = beforeOf(given('dari'));
-  const [page, accounts] = await Promise.all([
-    readRegister(db, keys, signedIn, before, wanted),
-    listAccounts(db),
-  ]);
+  const period = { mulai: given('mulai') ?? '', akhir: given('akhir') ?? '' };
+  const [page, accounts] = await Promise.all([firstFilled(c, before, wanted), listAccounts(db)]);
   const address = (from: number | null) => {
     const query = new URLSearchParams({
       ...(wanted.kind ? { jenis: wanted.kind } : {}),
       ...(wanted.actor ? { petugas: wanted.actor } : {}),
+      ...(period.mulai ? { mulai: period.mulai } : {}),
+      ...(period.akhir ? { akhir: period.akhir } : {}),
       ...(from === null ? {} : { dari: String(from) }),
     }).toString();
     return `/desk/catatan-akses${query && `?${query}`}`;
@@ -89,12 +99,24 @@ async function show(
       next={page.next === null ? null : address(page.next)}
       first={before === null ? null : address(null)}
       wanted={wanted}
+      period={period}
       people={accounts.map(({ id, name }) => ({ value: `staff:${id}`, label: name }))}
       typed={refused?.typed ?? ''}
       errors={refused?.errors ?? {}}
     />,
     refused ? 422 : 200,
   );
+}
+
+/** Looks that one page takes to get to a period that is long past. */
+const LOOKS = 12;
+
+async function firstFilled(c: AppContext, before: number | null, wanted: Wanted) {
+  const { db, keys, signedIn } = c.var;
+  let page = await readRegister(db, keys, signedIn, before, wanted);
+  for (let looks = 1; looks < LOOKS && page.lines.length === 0 && page.next !== null; looks++)
+    page = await readRegister(db, keys, signedIn, page.next, wanted);
+  return page;
 }
 
 async function* linesOf(c: AppContext, wanted: Wanted): AsyncGenerator<string> {
@@ -143,12 +165,14 @@ registerApi.get(
   describeRoute({
     ...staffOnly,
     operationId: 'listDisclosures',
-    summary: 'Catatan akses (admin dan Inspektorat)',
+    summary: 'Catatan akses (admin, Inspektorat, dan petugas pelindungan data)',
     description:
       'Terbaru dahulu, paling banyak 50 sehalaman. Dengan saringan satu halaman dapat lebih pendek.',
     parameters: [
       { in: 'query', name: 'kind', schema: { type: 'string', enum: [...disclosureKinds] } },
       { in: 'query', name: 'actor', schema: { type: 'string' }, description: 'Misalnya `staff:12`.' },
+      { in: 'query', name: 'from', schema: { type: 'string', format: 'date' } },
+      { in: 'query', name: 'to', schema: { type: 'string', format: 'date' } },
       { in: 'query', name: 'cursor', schema: { type: 'string' }, description: 'Nilai `next` sebelumnya.' },
     ],
     responses: {
@@ -161,8 +185,13 @@ registerApi.get(
   }),
   async (c) => {
     const { db, keys, signedIn, regency } = c.var;
-    const names: Record<string, string> = { jenis: 'kind', petugas: 'actor' };
-    const wanted = wantedOf((name) => c.req.query(names[name] ?? ''));
+    const names: Record<string, string> = {
+      jenis: 'kind',
+      petugas: 'actor',
+      mulai: 'from',
+      akhir: 'to',
+    };
+    const wanted = wantedOf((name) => c.req.query(names[name] ?? ''), regency);
     const page = await readRegister(db, keys, signedIn, beforeOf(c.req.query('cursor')), wanted);
     return c.json({
       disclosures: page.lines.map((line) => lineJson(line, isoOffset(line.at, regency.about.timeZone))),

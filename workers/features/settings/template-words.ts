@@ -104,6 +104,14 @@ const names: Record<string, Name> = {
     name: 'Akses pengaduan khusus berubah',
     when: 'Kepada para pembaca pengaduan khusus saat admin mengubah akun di antara mereka.',
   },
+  'staff-breach-due': {
+    name: 'Insiden data pribadi, sehari sebelum batas',
+    when: 'Kepada petugas pelindungan data dan admin, 24 jam sebelum batas 3×24 jam.',
+  },
+  'staff-breach-late': {
+    name: 'Insiden data pribadi, lewat batas',
+    when: 'Kepada petugas pelindungan data dan admin saat batas 3×24 jam lewat.',
+  },
   'staff-invitation': { name: 'Undangan petugas', when: 'Saat admin mengundang petugas.' },
   'staff-password-reset': { name: 'Ganti kata sandi', when: 'Saat petugas meminta tautan kata sandi.' },
   'wa-reminder': {

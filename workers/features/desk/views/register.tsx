@@ -6,6 +6,7 @@ import {
   Details,
   ErrorSummary,
   type Errors,
+  Field,
   type Option,
   Pagination,
   Select,
@@ -24,6 +25,8 @@ export interface RegisterPageProps {
   /** The newest page. */
   first: string | null;
   wanted: Wanted;
+  /** Local dates, as they were asked for. */
+  period: { mulai: string; akhir: string };
   people: Option[];
   /** Of the form that takes the register away. */
   typed: string;
@@ -60,6 +63,10 @@ export function RegisterPage(props: RegisterPageProps) {
           />
           <Select name="petugas" label="Petugas" empty="Semua" value={wanted.actor} options={props.people} />
         </div>
+        <div class="pair">
+          <Field name="mulai" label="Dari tanggal" type="date" value={props.period.mulai} />
+          <Field name="akhir" label="Sampai tanggal" type="date" value={props.period.akhir} />
+        </div>
         <p class="actions">
           <button type="submit" class="second">
             Saring
@@ -82,6 +89,8 @@ export function RegisterPage(props: RegisterPageProps) {
         <form method="post" action="/desk/catatan-akses">
           {wanted.kind ? <input type="hidden" name="jenis" value={wanted.kind} /> : null}
           {wanted.actor ? <input type="hidden" name="petugas" value={wanted.actor} /> : null}
+          <input type="hidden" name="mulai" value={props.period.mulai} />
+          <input type="hidden" name="akhir" value={props.period.akhir} />
           <ReasonField label="Untuk apa catatan ini diambil?" typed={props.typed} errors={props.errors} />
           <p class="actions">
             <button type="submit">Unduh CSV</button>
