@@ -42,7 +42,7 @@ export async function serveKanal(
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (output += chunk));
   const origin = `http://localhost:${port}`;
   try {
-    await healthy(origin, server);
+    await healthy(origin, server, () => output.includes(READY));
   } catch (error) {
     server.kill('SIGKILL');
     throw new Error(`${String(error)}\n${output}`);
@@ -57,12 +57,15 @@ export async function serveKanal(
   };
 }
 
-async function healthy(origin: string, server: ChildProcess): Promise<void> {
+/** The last line of what a start says. Before it, data that were there already may look healthy and not be prepared. */
+const READY = 'Ctrl-C stops it';
+
+async function healthy(origin: string, server: ChildProcess, ready: () => boolean): Promise<void> {
   const end = Date.now() + 120_000;
   while (Date.now() < end && server.exitCode === null) {
-    const answer = await fetch(`${origin}/health`).catch(() => null);
+    const answer = ready() ? await fetch(`${origin}/health`).catch(() => null) : null;
     if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('the server did not become healthy');
 }
