@@ -23,6 +23,8 @@ export interface Shown {
   /** Where a redirect leads; '' without one. */
   to: string;
   html: string;
+  /** Of what is no page. */
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
 type Fields = Record<string, string | Blob | undefined>;
@@ -78,7 +80,7 @@ export class Browser {
     const response = await app.fetch(request, this.bindings, ctx);
     const isPage = response.headers.get('content-type')?.startsWith('text/html');
     const html = isPage ? await response.text() : '';
-    if (!isPage) await response.arrayBuffer();
+    const bytes = isPage ? new Uint8Array() : new Uint8Array(await response.arrayBuffer());
     await waitOnExecutionContext(ctx);
     this.setCookie = response.headers.get('set-cookie') ?? '';
     const pair = /^[^;]*kanal_pelapor=[^;]*/.exec(this.setCookie)?.[0];
@@ -88,6 +90,7 @@ export class Browser {
       headers: response.headers,
       to: response.headers.get('location') ?? '',
       html,
+      bytes,
     };
   }
 }

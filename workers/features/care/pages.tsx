@@ -6,6 +6,8 @@ import { requireRole, requireStaff } from '../staff/session.ts';
 import { breachPages } from './breach-pages.tsx';
 import { readCare } from './home.ts';
 import { keysPages } from './keys-pages.tsx';
+import { requestPages } from './request-pages.tsx';
+import { retentionPages } from './retention-pages.tsx';
 import { CarePage } from './views/home.tsx';
 
 export const carePages = new Hono<AppEnv>();
@@ -19,3 +21,5 @@ carePages.get('/', async (c) => {
 
 carePages.route('/kunci', keysPages);
 carePages.route('/insiden', breachPages);
+carePages.route('/retensi', retentionPages);
+carePages.route('/permintaan', requestPages);

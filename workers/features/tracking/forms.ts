@@ -15,6 +15,7 @@ export const acts = {
   cabut: 'withdraw',
   kontak: 'change_contact',
   'hapus-kontak': 'change_contact',
+  'hapus-data': 'request_erasure',
 } as const satisfies Record<string, ReporterVerb>;
 
 export type ActName = keyof typeof acts;
@@ -29,6 +30,7 @@ export const textFields = [
   'contact.name',
   'contact.email',
   'contact.phone',
+  'contactNow',
 ] as const;
 
 export type Typed = Record<(typeof textFields)[number], string> & {
@@ -87,6 +89,8 @@ export function inputOf(typed: Typed): object {
         throw new AppError('invalid', { fields: [{ pointer: '/contact/email', message: 'field.required' }] });
       }
       return { contact };
+    case 'hapus-data':
+      return { reason: typed.reason, contactNow: typed.contactNow === '1' };
     case 'hapus-kontak':
       return { contact: null };
   }

@@ -12,6 +12,7 @@ import type { Errors } from '../../ui/components.tsx';
 import { atMost, refused } from '../api.ts';
 import { detailOf } from '../errors.tsx';
 import { type AppContext, type AppEnv, clientOf } from '../http.ts';
+import { exportPages } from './export-pages.tsx';
 import { isAct, readTyped, textOf } from './forms.ts';
 import { handoverPages } from './handover-pages.tsx';
 import { pinPages } from './pin-pages.tsx';
@@ -85,6 +86,7 @@ trackingPages.post('/lacak/keluar', (c) => {
   return c.redirect('/lacak?keluar', 303);
 });
 
+trackingPages.route('/', exportPages);
 trackingPages.route('/', reportPages);
 trackingPages.route('/', pinPages);
 

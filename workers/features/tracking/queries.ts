@@ -80,6 +80,8 @@ export async function publicStatus(
 /** What the reporter may know, who has code and PIN. */
 export interface ReporterView extends PublicStatus {
   title: string;
+  /** Not closed. */
+  open: boolean;
   /** When texts and files were erased (epoch ms); the history tells it too. */
   erasedAt: number | null;
   kind: (typeof cases.$inferSelect)['kind'];
@@ -147,6 +149,7 @@ export async function reporterView(
     receiver: row.state === 'forwarded' ? nameOf(regency, row.outside) : null,
     // What the title was is gone with the text.
     title: row.erasedAt === null ? told.title : ERASED_TITLE,
+    open: row.closedAt === null,
     erasedAt: row.erasedAt,
     kind: row.kind,
     anonymous: row.anonymous,

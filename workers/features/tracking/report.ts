@@ -3,6 +3,7 @@ import { contestEnd } from '../../cases/due.ts';
 import type { CaseFile } from '../../cases/load.ts';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
+import { type ErasureRequest, requestsOf } from '../../privacy/erasures.ts';
 import type { AppContext } from '../http.ts';
 import { type ActName, acts } from './forms.ts';
 import { type ReporterView, reporterView } from './queries.ts';
@@ -19,6 +20,8 @@ export interface Report {
   contestUntil: number | null;
   /** By when the reporter should complete (epoch ms). */
   completeBy: number | null;
+  /** For erasure, and what became of them. */
+  requests: ErasureRequest[];
   /** Mails go out, and a lost PIN can be renewed. */
   hasEmail: boolean;
 }
@@ -29,6 +32,8 @@ export async function readReport(c: AppContext, file: CaseFile): Promise<Report>
   const view = await reporterView(db, keys, regency, file.row.code);
   if (!view) throw new AppError('not_found');
   const at = now();
+  const requests = await requestsOf(db, keys, file.row.id);
+  const pending = requests.some(({ doneAt }) => doneAt === null);
   const end =
     view.actions.includes('contest') && view.followed === null ? contestEnd(regency, file.row) : null;
   // As the verb judges it (cases/verbs/contest.ts).
@@ -41,10 +46,12 @@ export async function readReport(c: AppContext, file: CaseFile): Promise<Report>
     acts: names.filter(
       (name) =>
         view.actions.includes(acts[name]) &&
+        (name !== 'hapus-data' || !pending) &&
         (name !== 'keberatan' || contestUntil !== null || mayLeave(view, at)),
     ),
     contestUntil,
     completeBy: file.running.find((clock) => clock.clock === 'completeness')?.dueAt ?? null,
+    requests,
     hasEmail: file.hasEmail,
   };
 }

@@ -65,6 +65,8 @@ export const doneNotes: Record<ActName, string> = {
   cabut: 'Laporan sudah Anda cabut.',
   kontak: 'Kontak sudah diganti. Kontak yang lama sudah dihapus.',
   'hapus-kontak': 'Nama dan kontak Anda sudah dihapus.',
+  'hapus-data':
+    'Permintaan Anda sudah kami terima. Keputusannya tampil di halaman ini paling lambat 3 × 24 jam lagi.',
 };
 
 /** The promise runs in these; in all others there is nothing to wait for from the government. */

@@ -1,4 +1,5 @@
 /** /desk/data-pribadi: what the data-protection officer has to look at, and where everything is. */
+import { HIDDEN, shownCount } from '../../../../shared/small-counts.ts';
 import { formatDateTime, formatNumber } from '../../../../shared/text.ts';
 import { troubleWords } from '../../../privacy/key-words.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
@@ -54,7 +55,8 @@ export function CarePage(props: { regency: Regency; who: SignedIn; home: CareHom
           },
           {
             term: 'Masa simpan',
-            value: retentionWords(home, zone),
+            value: retentionWords(home, regency),
+            action: <a href="/desk/data-pribadi/retensi">Buka</a>,
           },
           {
             term: 'Petugas pelindungan data',
@@ -67,6 +69,9 @@ export function CarePage(props: { regency: Regency; who: SignedIn; home: CareHom
       <ul>
         <li>
           <a href={breachPath}>Insiden data pribadi</a>
+        </li>
+        <li>
+          <a href="/desk/data-pribadi/permintaan">Permintaan penghapusan dari pelapor</a>
         </li>
         <li>
           <a href="/desk/catatan-akses">Catatan akses: siapa membuka dan mengambil apa</a>
@@ -82,7 +87,7 @@ function requestRow({ requests: { count, dueAt } }: CareHome, zone: Zone, now: n
   if (count === 0 || dueAt === null) return [];
   return [
     [
-      `${formatNumber(count)} permintaan penghapusan`,
+      <a href="/desk/data-pribadi/permintaan">{formatNumber(count)} permintaan penghapusan</a>,
       formatDateTime(dueAt, zone),
       <Tag tone={dueAt < now ? 'red' : 'amber'}>{hoursLeft(dueAt, now)}</Tag>,
     ],
@@ -95,8 +100,9 @@ function keyWords({ troubles, rotation }: CareHome): string {
   return 'Cocok dengan data.';
 }
 
-function retentionWords({ retention }: CareHome, zone: Zone): string {
+function retentionWords({ retention }: CareHome, { about, switches }: Regency): string {
   if (retention === null) return 'Belum pernah dijalankan.';
-  const when = formatDateTime(retention.finishedAt ?? retention.startedAt, zone);
-  return `Terakhir ${when}: ${formatNumber(retention.erased)} laporan dihapus datanya.`;
+  const when = formatDateTime(retention.finishedAt ?? retention.startedAt, about.timeZone);
+  const count = shownCount(retention.erased, switches.demo);
+  return `Terakhir ${when}: ${count === null ? HIDDEN : formatNumber(count)} laporan dihapus datanya.`;
 }

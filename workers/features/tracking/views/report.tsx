@@ -9,6 +9,7 @@ import type { Report } from '../report.ts';
 import { nextTitles, outcomeTitles, ratings } from '../words.ts';
 import { AddForm, ConfirmAct, ContestAct, LeaveAct, RateAct, WithdrawAct } from './acts.tsx';
 import { ContactActs } from './contact.tsx';
+import { DataActs } from './data.tsx';
 import type { ActProps, Pending } from './form.tsx';
 import { statusRows } from './status.tsx';
 import { FollowedWay, Way } from './way.tsx';
@@ -64,6 +65,7 @@ export function ReportPage(props: {
           </Details>
         ) : null}
         {report.acts.includes('kontak') ? <ContactActs {...act} hasEmail={report.hasEmail} /> : null}
+        <DataActs {...act} report={report} zone={zone} />
         {report.acts.includes('cabut') ? (
           <>
             <h2>Tidak ingin melanjutkan?</h2>
