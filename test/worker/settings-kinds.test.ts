@@ -60,7 +60,7 @@ describe('a kind of setting', () => {
       const path = `/desk/pengaturan/${kind.path}`;
       const { status, text } = await admin.get(path);
       expect(status, path).toBe(200);
-      const [, row] = new RegExp(`href="(${path}/(?!baru)[^"?]+)"`).exec(text) ?? [];
+      const [, row] = new RegExp(`href="(${path}/(?!baru|tempel)[^"?]+)"`).exec(text) ?? [];
       for (const page of [
         row,
         row && `${row}/riwayat`,

@@ -1,26 +1,31 @@
 /** /desk/pengaturan/lambang: the regency's crest on pages, receipts and papers. */
 import { Hono } from 'hono';
 import { limits } from '../../../shared/contract/complaint.ts';
-import { now } from '../../platform/clock.ts';
-import { setRow } from '../../regency/load.ts';
+import { putRow } from '../../regency/edit.ts';
 import { atMost } from '../api.ts';
 import { pickedFile } from '../files.ts';
 import type { AppContext, AppEnv } from '../http.ts';
 import { crestProblemWords, takeCrest } from './crest.ts';
+import { doneWords } from './done.ts';
+import { editorOf } from './editor.ts';
 import { CrestPage } from './views/crest.tsx';
 
 export const crestPages = new Hono<AppEnv>();
 
 const PATH = '/desk/pengaturan/lambang';
+/** Of its only row. */
+const ID = 'lambang';
 
 crestPages.get('/', (c) => show(c));
+// Where the generic pages lead back to.
+crestPages.get(`/${ID}`, (c) => c.redirect(`${PATH}${new URL(c.req.url).search}`));
 
 crestPages.post('/', atMost(limits.attachmentBytes + 64 * 1024), async (c) => {
   const form = await c.req.parseBody();
   const [large, small] = await Promise.all([bytesOf(form.crest), bytesOf(form.small)]);
   const taken = await takeCrest(c.env, large, small);
   if (typeof taken === 'string') return show(c, crestProblemWords[taken]);
-  await setRow(c.var.db, 'crest', 'lambang', taken, now(), c.var.actor);
+  await putRow(editorOf(c), 'crest', ID, taken);
   return c.redirect(`${PATH}?selesai=simpan`, 303);
 });
 
@@ -30,7 +35,7 @@ async function bytesOf(value: string | File | (string | File)[] | undefined): Pr
 }
 
 function show(c: AppContext, error?: string): Response | Promise<Response> {
-  const done = c.req.query('selesai') !== undefined;
+  const done = doneWords[c.req.query('selesai') ?? ''];
   const { regency, signedIn } = c.var;
   return c.html(
     <CrestPage regency={regency} who={signedIn} error={error} done={done} />,

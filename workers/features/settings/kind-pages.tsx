@@ -1,6 +1,7 @@
 /** /desk/pengaturan/<kind>: the list of a kind, the form of a row, and the form that adds one. */
 import { Hono } from 'hono';
 import { AppError } from '../../platform/problem.ts';
+import { sha256Hex } from '../../privacy/mac.ts';
 import { addRow, editRow } from '../../regency/edit.ts';
 import type { EditedRow } from '../../regency/rows.ts';
 import type { Errors } from '../../ui/components.tsx';
@@ -15,7 +16,7 @@ import { addressOf, rowAddress } from './kinds/kind.ts';
 import { dataOf, fieldsFor, type Place, placeOf, rowAt, type Typed, typedIn, typedOf } from './place.ts';
 import { withNames } from './queries.ts';
 import { shownRows } from './shown-rows.ts';
-import { KindFormPage } from './views/kind-form.tsx';
+import { type AskedFirst, KindFormPage } from './views/kind-form.tsx';
 import { KindListPage } from './views/kind-list.tsx';
 
 export const kindPages = new Hono<AppEnv>();
@@ -41,10 +42,14 @@ kindPages.post(`${kindParam}/baru`, limit, async (c) => {
   const { kind, ctx } = place;
   const blank = await blankOf(c, place);
   const fields = fieldsFor(kind, blank, true);
-  const typed = typedIn(await c.req.formData(), fields, blank);
-  const data = dataOf(fields, typed, blank);
+  const form = await c.req.formData();
+  const typed = typedIn(form, fields, blank);
+  const filled = dataOf(fields, typed, blank);
+  const data = kind.named?.(filled) ?? filled;
   const errors = await problemsOf(kind, data, ctx, null);
   if (Object.keys(errors).length > 0) return showNew(c, place, { typed, errors }, 422);
+  const asked = await askedFirst(place, form, data, null);
+  if (asked) return showNew(c, place, { typed, asked });
   const id = kind.newId?.(data) ?? '';
   try {
     if (id === '' || id === 'baru') throw new AppError('invalid');
@@ -73,6 +78,8 @@ kindPages.post(`${kindParam}/:id`, limit, async (c) => {
   const data = dataOf(fields, typed, row.data);
   const errors = await problemsOf(kind, data, ctx, row.id);
   if (Object.keys(errors).length > 0) return showRow(c, place, row, { typed, errors, seen }, 422);
+  const asked = await askedFirst(place, form, data, row.data);
+  if (asked) return showRow(c, place, row, { typed, seen, asked });
   try {
     await editRow(editorOf(c), kind.kind, row.id, data, seen);
   } catch (error) {
@@ -81,6 +88,18 @@ kindPages.post(`${kindParam}/:id`, limit, async (c) => {
   }
   return c.redirect(`${rowAddress(kind, row.id)}?selesai=simpan`, 303);
 });
+
+/** What saving these data would move, unless this very form has told it already. */
+async function askedFirst(
+  { kind, ctx }: Place,
+  form: FormData,
+  data: object,
+  before: object | null,
+): Promise<AskedFirst | null> {
+  if (!kind.moves) return null;
+  const sure = await sha256Hex(JSON.stringify(data));
+  return form.get('sure') === sure ? null : { sure, text: await kind.moves(data, ctx, before) };
+}
 
 interface Shown {
   typed?: Typed;
@@ -92,6 +111,7 @@ interface Shown {
   /** Row that has the id already. */
   existing?: string;
   done?: string | undefined;
+  asked?: AskedFirst;
 }
 
 /** What a new row starts from: empty, a copy of another, or with what the address says. */
@@ -111,8 +131,8 @@ async function showNew(
 ): Promise<Response> {
   const blank = await blankOf(c, place);
   const fields = fieldsFor(place.kind, blank, true);
-  const asked = Object.entries(c.req.query()).filter(([name]) => fields.some((field) => field.name === name));
-  const typed = shown.typed ?? { ...typedOf(fields, blank), ...Object.fromEntries(asked) };
+  const given = Object.entries(c.req.query()).filter(([name]) => fields.some((field) => field.name === name));
+  const typed = shown.typed ?? { ...typedOf(fields, blank), ...Object.fromEntries(given) };
   const action = `${addressOf(place.kind)}/baru${new URL(c.req.url).search}`;
   return c.html(
     <KindFormPage {...place} who={c.var.signedIn} row={null} {...shown} {...{ fields, typed, action }} />,
@@ -133,13 +153,14 @@ async function showRow(
   // After a conflict the next try is made against what is in force now, which stands beside it.
   const seen = shown.trouble ? row.dataHash : (shown.seen ?? row.dataHash);
   const action = rowAddress(place.kind, row.id);
+  const state = row.endedAt === null ? await place.kind.state?.(row.data, place.ctx) : undefined;
   return c.html(
     <KindFormPage
       {...place}
       who={c.var.signedIn}
       row={named ?? null}
       {...shown}
-      {...{ fields, typed, seen, action }}
+      {...{ fields, typed, seen, action, state: state ?? [] }}
     />,
     status,
   );

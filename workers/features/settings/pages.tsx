@@ -4,6 +4,7 @@ import type { AppEnv } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
 import { answerPages } from './answer-pages.tsx';
 import { crestPages } from './crest-pages.tsx';
+import { holidayPages } from './holiday-pages.tsx';
 import { kindPages } from './kind-pages.tsx';
 import { officePages } from './office-pages.tsx';
 import { rowPages } from './row-pages.tsx';
@@ -27,6 +28,7 @@ settingsPages.get('/desk/pengaturan', (c) =>
 );
 
 settingsPages.route('/desk/pengaturan/lambang', crestPages);
+settingsPages.route('/desk/pengaturan/hari-libur/tempel', holidayPages);
 settingsPages.route('/desk/pengaturan', kindPages);
 settingsPages.route('/desk/pengaturan', rowPages);
 settingsPages.route('/desk/templat', templatePages);

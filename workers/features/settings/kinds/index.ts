@@ -1,10 +1,36 @@
 /** All kinds of settings, in the order of the index page. */
 import { areaKind } from './area.ts';
+import { categoryKind } from './category.ts';
+import { clockKind } from './clock.ts';
+import { crestKind } from './crest.ts';
+import { dataOfficerKind } from './data-officer.ts';
+import { digestKind } from './digest.ts';
 import { emergencyKind } from './emergency.ts';
+import { holidayKind } from './holiday.ts';
+import { hoursKind } from './hours.ts';
 import type { Kind } from './kind.ts';
 import { populationKind } from './population.ts';
+import { regencyKind } from './regency.ts';
+import { retentionKind } from './retention.ts';
+import { stepKind } from './step.ts';
+import { teamKind } from './team.ts';
 
-export const kinds: readonly Kind[] = [areaKind, populationKind, emergencyKind];
+export const kinds: readonly Kind[] = [
+  teamKind,
+  regencyKind,
+  crestKind,
+  areaKind,
+  populationKind,
+  categoryKind,
+  emergencyKind,
+  clockKind,
+  holidayKind,
+  hoursKind,
+  stepKind,
+  digestKind,
+  retentionKind,
+  dataOfficerKind,
+];
 
 /** Only the addresses of kinds: other pages below /desk/pengaturan are not theirs. */
 export const kindParam = `/:kind{(?:${kinds.map(({ path }) => path).join('|')})}`;

@@ -106,6 +106,8 @@ export interface KindOf<T extends object> {
   blank?(regency: Regency): T;
   /** Id of a new row, from its checked data. */
   newId?(data: T): string;
+  /** The data of a new row with the id it has for itself, where that is part of them. */
+  named?(data: T): T;
   /** Whether an existing row may be copied as a new one, e.g. with another first day. */
   copies?: boolean;
 
@@ -116,6 +118,8 @@ export interface KindOf<T extends object> {
     /** What else is asked, e.g. the successor. */
     fields?: FieldOf<T>[];
     obstacles?(data: T, ctx: KindContext<T>): Promise<Obstacle[]> | Obstacle[];
+    /** What ending this row would move, in a sentence. */
+    moves?(data: T, ctx: KindContext<T>): Promise<string>;
     /** What the database has to agree to in that moment. */
     guard?(data: T): SQL;
     /** What a row loses when it comes back. */
@@ -124,8 +128,14 @@ export interface KindOf<T extends object> {
 
   /** What the schema cannot know: other rows. @param id null = it is being added */
   check?(data: T, ctx: KindContext<T>, id: string | null): Promise<Problems> | Problems;
+  /** What saving would move, in a sentence: it is told, and asked again, before anything is saved. */
+  moves?(data: T, ctx: KindContext<T>, before: T | null): Promise<string>;
+  /** How a row in force stands to the rest of the regency, in sentences above its form. */
+  state?(data: T, ctx: KindContext<T>): Promise<string[]>;
   /** What is still missing, for the top of the list and the check-list of the index. */
   gaps?(rows: EditedRow<T>[], regency: Regency, now: number): Gap[];
+  /** Other pages about all of them, beside the button that adds one. */
+  more?: { label: string; href: string }[];
   /** Other pages about a row. */
   links?(data: T): { label: string; href: string }[];
 }

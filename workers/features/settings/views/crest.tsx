@@ -6,7 +6,7 @@ import { Page } from '../../../ui/layout.tsx';
 import { sizeOf } from '../../files.ts';
 import { BackToSettings, type PageBase } from './settings.tsx';
 
-export function CrestPage(props: PageBase & { error?: string | undefined; done: boolean }) {
+export function CrestPage(props: PageBase & { error?: string | undefined; done: string | undefined }) {
   const { regency, error } = props;
   const { crest } = regency;
   return (
@@ -22,7 +22,7 @@ export function CrestPage(props: PageBase & { error?: string | undefined; done: 
       <h1>Lambang {regency.about.fullName}</h1>
       {props.done ? (
         <Notice tone="good" live>
-          <p>Tersimpan dan langsung berlaku.</p>
+          <p>{props.done}</p>
         </Notice>
       ) : null}
       <ErrorSummary errors={error ? { crest: error } : {}} />
@@ -51,6 +51,16 @@ export function CrestPage(props: PageBase & { error?: string | undefined; done: 
           <button type="submit">Simpan lambang</button>
         </p>
       </form>
+      <ul>
+        <li>
+          <a href="/desk/pengaturan/lambang/lambang/riwayat">Riwayat perubahan</a>
+        </li>
+        {crest ? (
+          <li>
+            <a href="/desk/pengaturan/lambang/lambang/akhiri">Hapus lambang</a>
+          </li>
+        ) : null}
+      </ul>
     </Page>
   );
 }

@@ -10,6 +10,13 @@ import type { Named } from '../queries.ts';
 import { KindField } from './kind-field.tsx';
 import { Standing } from './templates.tsx';
 
+/** Told before it is saved. */
+export interface AskedFirst {
+  text: string;
+  /** Digest of the data it was told about. */
+  sure: string;
+}
+
 export interface KindFormProps extends Place {
   who: Who;
   /** Null = it is being added. */
@@ -23,6 +30,9 @@ export interface KindFormProps extends Place {
   /** Id of the row that is there already. */
   existing?: string;
   done?: string | undefined;
+  asked?: AskedFirst;
+  /** How the row stands to the rest of the regency. */
+  state?: string[];
 }
 
 export function KindFormPage(props: KindFormProps) {
@@ -53,7 +63,7 @@ interface OfRow extends KindFormProps {
 }
 
 /** What is fixed, whether it is the pack's, and whether somebody vouches for it. */
-function State({ kind, row, ctx: { regency }, seen }: OfRow) {
+function State({ kind, row, ctx: { regency }, seen, state = [] }: OfRow) {
   const fixed = kind.fields.filter((field) => field.fixed);
   const waiting = isUnconfirmed(row.data) && row.endedAt === null;
   return (
@@ -65,6 +75,13 @@ function State({ kind, row, ctx: { regency }, seen }: OfRow) {
           ...(waiting ? [{ term: 'Tanda', value: <Tag tone="amber">perlu dipastikan</Tag> }] : []),
         ]}
       />
+      {state.length > 0 ? (
+        <Notice tone="info">
+          {state.map((line) => (
+            <p>{line}</p>
+          ))}
+        </Notice>
+      ) : null}
       {row.conflict ? (
         <Notice tone="warn">
           <p>
@@ -86,7 +103,7 @@ function State({ kind, row, ctx: { regency }, seen }: OfRow) {
 }
 
 function EditForm({ kind, ctx: { regency }, ...props }: KindFormProps) {
-  const { fields, errors = {}, typed } = props;
+  const { fields, errors = {}, typed, asked } = props;
   const labels = Object.fromEntries(fields.map(({ name, label }) => [name, label]));
   return (
     <>
@@ -102,7 +119,13 @@ function EditForm({ kind, ctx: { regency }, ...props }: KindFormProps) {
           />
         ))}
         <p class="hint">{kind.effect}</p>
-        <button type="submit">{props.row ? 'Simpan' : 'Tambahkan'}</button>
+        {asked ? (
+          <Notice tone="warn" title="Sebelum disimpan" live>
+            <p>{asked.text}</p>
+            <input type="hidden" name="sure" value={asked.sure} />
+          </Notice>
+        ) : null}
+        <button type="submit">{asked ? 'Ya, simpan' : props.row ? 'Simpan' : 'Tambahkan'}</button>
       </form>
     </>
   );

@@ -35,10 +35,15 @@ export function KindListPage(props: KindListProps) {
       <p>{kind.about}</p>
       <Gaps {...props} />
       {kind.blank ? (
-        <p>
+        <p class="actions">
           <a class="button" href={`${address}/baru`}>
             Tambah {kind.one}
           </a>
+          {(kind.more ?? []).map(({ label, href }) => (
+            <a class="button second" href={href}>
+              {label}
+            </a>
+          ))}
         </p>
       ) : null}
       <Filters {...props} />

@@ -30,9 +30,11 @@ const sections = [
   { path: '/desk/instansi', name: 'Instansi', about: 'Nomor WhatsApp resmi, dan persetujuan jawaban akhir.' },
 ];
 
-const ofKinds = kinds
-  .filter(({ ownPages }) => !ownPages)
-  .map((kind) => ({ path: addressOf(kind), name: kind.name, about: kind.about }));
+const ofKinds = kinds.map((kind) => ({
+  path: kind.ownPages ?? addressOf(kind),
+  name: kind.name,
+  about: kind.about,
+}));
 
 export function SettingsPage(props: PageBase) {
   return (
