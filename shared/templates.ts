@@ -67,6 +67,7 @@ const rules: Record<string, Rule> = {
   settled: plain,
   'erasure-decided': { may: ['code', 'link', 'regency'], needs: ['link'] },
   'staff-disposed': plain,
+  'staff-transferred': { may: ['office', 'count', 'link', 'regency'], needs: ['link'] },
   'staff-reporter-replied': plain,
   'staff-contested': plain,
   'staff-returned': plain,

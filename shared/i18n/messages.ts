@@ -1,4 +1,5 @@
 import { answerMessages } from './answer-messages.ts';
+import { bulkMessages } from './bulk-messages.ts';
 import { dataMessages } from './data-messages.ts';
 import { doorMessages } from './door-messages.ts';
 import { timelineMessages } from './timeline-messages.ts';
@@ -294,6 +295,7 @@ const table = {
   'field.name_taken': { id: 'Nama ini sudah dipakai.', en: 'This name is taken.' },
   'field.position': { id: 'Titik lokasi tidak benar.', en: 'Not a position.' },
   ...answerMessages,
+  ...bulkMessages,
   ...dataMessages,
   ...doorMessages,
   ...timelineMessages,

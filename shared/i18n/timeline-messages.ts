@@ -2,6 +2,10 @@
 export const timelineMessages = {
   'entry.submit': { id: 'Laporan Anda kami terima.', en: 'Your report was received.' },
   'entry.disposed': { id: 'Laporan diteruskan ke {office}.', en: 'The report was passed to {office}.' },
+  'entry.transfer': {
+    id: 'Tugas instansi yang menangani laporan ini beralih ke {office}. Batas waktu dan janji kepada Anda tidak berubah.',
+    en: 'The duties of the office in charge of this report passed to {office}. Time limits and promise stay as they were.',
+  },
   'entry.kept': {
     id: 'Laporan tetap ditangani {office}.',
     en: 'The report stays with {office}.',

@@ -84,6 +84,23 @@ export const transitions = {
   ask: { from: [...withAdmin, ...withOffice], to: 'clarification' },
   return: { from: withOffice, to: 'returned' },
   note: { from: every, to: 'same' },
+  // Words of the regency's own list; they decide nothing.
+  tag: { from: every, to: 'same' },
+  // Its office was dissolved or merged. Of what is closed only announced work can still pass on (the verb asks).
+  transfer: {
+    from: [
+      'verified',
+      'disposed',
+      'returned',
+      'clarification',
+      'in_progress',
+      'answered',
+      'reopened',
+      'forwarded',
+      'resolved',
+    ],
+    to: 'same',
+  },
   reveal: { from: every, to: 'same' },
   record_sp4n: { from: every, to: 'same' },
   // It was copied to SP4N-LAPOR!: the report by its number, or its latest answer.

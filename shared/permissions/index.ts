@@ -57,6 +57,8 @@ export type Action =
   | 'ask'
   | 'return'
   | 'note'
+  | 'tag'
+  | 'transfer'
   | 'reveal'
   | 'record_sp4n'
   | 'mark_copied'
@@ -97,6 +99,8 @@ const allowed: Record<Action, readonly Exclude<Standing, null>[]> = {
   ask: ['admin', 'lead', 'secret_holder'],
   return: ['lead'],
   note: ['admin', 'lead', 'copy', 'secret_holder'],
+  tag: ['admin', 'lead'],
+  transfer: ['admin'],
   reveal: ['admin', 'lead', 'secret_holder'],
   // Never of an accusation: whose phone would ring is already too much.
   remind: ['admin', 'lead', 'leader'],
@@ -108,6 +112,7 @@ const allowed: Record<Action, readonly Exclude<Standing, null>[]> = {
 const ofRecord: readonly Action[] = [
   'read',
   'note',
+  'tag',
   'reveal',
   'hold',
   'free',
@@ -120,7 +125,7 @@ const ofRecord: readonly Action[] = [
 const ofAnother: readonly Action[] = ['approve_answer', 'send_back_answer'];
 
 /** Also for the officer whose answer is contested. */
-const decidesNothing: readonly Action[] = ['read', 'note', 'remind'];
+const decidesNothing: readonly Action[] = ['read', 'note', 'remind', 'tag', 'transfer'];
 
 /** How somebody stands to a case, or null when they may not know of it. */
 export function standing(staff: Staff, facts: CaseFacts): Standing {

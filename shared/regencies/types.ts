@@ -191,6 +191,12 @@ export interface PackRetention {
   local: boolean;
 }
 
+/** A word of the regency's own list that staff put on cases. */
+export interface PackTag {
+  id: string;
+  label: string;
+}
+
 export interface PackEmergency {
   number: string;
   name: string;
@@ -236,6 +242,7 @@ export interface Pack {
   retention: PackRetention[];
   /** As far as known; what is missing is shown as missing. */
   population?: PackPopulation[];
+  tags: PackTag[];
 
   /** What the router knows: keywords, traps, slang, and how accusations are recognised. */
   routing: RoutingData;

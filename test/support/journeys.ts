@@ -276,6 +276,13 @@ export const verbJourneys: VerbJourney[] = [
   { verb: 'record_sp4n', who: 'admin', input: { number: '1234567' }, arrange: fresh },
   { verb: 'mark_copied', who: 'admin', input: { number: '2345678' }, arrange: fresh },
   { verb: 'remind', who: 'admin', input: { target: 'office:PUPR' }, arrange: withNumber },
+  { verb: 'tag', who: 'liaison', input: { add: ['ramai', 'rapat'] }, arrange: disposed },
+  {
+    verb: 'transfer',
+    who: 'admin',
+    input: { from: 'PUPR', office: 'DPKPP', note: 'Digabung mulai bulan ini.' },
+    arrange: disposed,
+  },
   { verb: 'audit', who: 'inspector', input: { answered: true }, arrange: drawn },
   {
     verb: 'find_fault',

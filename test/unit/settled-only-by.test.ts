@@ -76,6 +76,10 @@ function after({ facts, resume }: Situation, verb: Verb): Situation | null {
     case 'dispose':
     case 'decide_return':
       return to({ holder: 'PUPR', office: 'PUPR' });
+    case 'transfer':
+      return facts.office === null
+        ? null
+        : to({ office: 'DPKPP', holder: facts.holder === facts.office ? 'DPKPP' : facts.holder }, resume);
     case 'return':
     case 'forward':
     case 'archive':

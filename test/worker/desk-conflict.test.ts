@@ -19,8 +19,8 @@ beforeEach(async () => {
   ({ people, desks } = await openDesks());
 });
 
-/** A reminder needs no version, for it contradicts nothing; what was copied is marked on a page of its own. */
-const wordless = ['remind', 'mark_copied'];
+/** A reminder needs no version, for it contradicts nothing; what was copied, and transfers, have pages of their own. */
+const wordless = ['remind', 'mark_copied', 'transfer'];
 const written = verbJourneys.filter(({ who, verb }) => who !== 'reporter' && !wordless.includes(verb));
 type Who = keyof Opened['desks'];
 

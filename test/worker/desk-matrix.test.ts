@@ -36,9 +36,9 @@ type Person = keyof typeof people;
 const NOTHING = null;
 const READS = 'remind';
 const ADMIN =
-  'verify release dispose decide_return forward chase close_forwarded archive reopen merge unmerge hold ask note reveal record_sp4n mark_copied remind';
+  'verify release dispose decide_return forward chase close_forwarded archive reopen merge unmerge hold ask note reveal record_sp4n mark_copied remind tag transfer';
 const LEADS =
-  'follow_up answer propose_answer approve_answer send_back_answer carry_out reschedule ask return note hold reveal remind';
+  'follow_up answer propose_answer approve_answer send_back_answer carry_out reschedule ask return note hold reveal remind tag';
 const COPY = 'note';
 const SECRET =
   'free pass_to_inspectorate follow_up answer carry_out reschedule ask note reveal record_sp4n mark_copied';
@@ -68,7 +68,7 @@ const everyVerb = [
   ...'verify release dispose decide_return forward chase close_forwarded archive reopen merge unmerge hold free'.split(
     ' ',
   ),
-  ...'pass_to_inspectorate follow_up answer propose_answer approve_answer send_back_answer carry_out reschedule ask return note reveal record_sp4n mark_copied remind audit find_fault'.split(
+  ...'pass_to_inspectorate follow_up answer propose_answer approve_answer send_back_answer carry_out reschedule ask return note reveal record_sp4n mark_copied remind tag transfer audit find_fault'.split(
     ' ',
   ),
 ];

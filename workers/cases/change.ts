@@ -109,7 +109,8 @@ export async function writeEntry(
 ): Promise<{ statements: Statement[]; hash: string }> {
   const salt = newToken();
   const behalf = ctx.onBehalfOf == null ? {} : { onBehalfOf: `staff:${ctx.onBehalfOf}` };
-  const facts = JSON.stringify({ ...entry.facts, ...behalf });
+  const bulk = ctx.bulk == null ? {} : { bulk: ctx.bulk };
+  const facts = JSON.stringify({ ...entry.facts, ...behalf, ...bulk });
   const words = entry.words && Object.values(entry.words).some(Boolean) ? JSON.stringify(entry.words) : null;
   const link = {
     caseId,

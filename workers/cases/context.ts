@@ -23,6 +23,10 @@ export interface Ctx {
   reporterOf: string | null;
   /** The request's Idempotency-Key, so that a repeated request gives the same answer. */
   request: RequestKey | null;
+  /** Number of the bulk action this is a part of; the history tells it. */
+  bulk?: number | null;
+  /** What verbs read that is the same for every case, where one context serves many. */
+  shared?: Map<string, Promise<unknown>>;
   /** Tells a queue that there is work. Only a hint: what is lost here is found by the sweep. */
   hint: (queue: QueueName, ids: (number | string)[]) => void;
 }
@@ -32,4 +36,12 @@ export interface RequestKey {
   key: string;
   /** HMAC(key, canonical body). */
   digest: string;
+}
+
+/** Reads once what is the same for all cases of a context. @param name what it is, in this program */
+export function readOnce<T>(ctx: Pick<Ctx, 'shared'>, name: string, read: () => Promise<T>): Promise<T> {
+  const known = ctx.shared?.get(name) as Promise<T> | undefined;
+  const reading = known ?? read();
+  ctx.shared?.set(name, reading);
+  return reading;
 }

@@ -29,6 +29,7 @@ export function verbsFor(
     send_back_answer: approval?.decides === true,
     carry_out: isScheduled(file),
     reschedule: isScheduled(file),
+    transfer: row.office !== null && (row.state !== 'resolved' || isScheduled(file)),
   };
   return (Object.keys(deskVerbs) as DeskVerb[]).filter(
     (verb) => canNow(person, file, verb) && needs[verb] !== false,

@@ -25,8 +25,23 @@ export interface ReminderTarget {
 /** The same as a page shows it: without the number. */
 export type Remindable = Omit<ReminderTarget, 'number'>;
 
+/** Accounts that have a number, with what decides whether they hold a case. */
+export const withPhones = (db: Db) =>
+  db
+    .select({
+      id: staff.id,
+      name: staff.name,
+      roles: staff.roles,
+      offices: staff.offices,
+      phone: staff.phone,
+    })
+    .from(staff)
+    .where(and(eq(staff.active, true), isNotNull(staff.phone)))
+    .orderBy(staff.name, staff.id);
+
 /**
  * @param by who reminds: nobody reminds themselves
+ * @param people those with a number, where they were read already
  * @returns those with a number; the office first, then its people by name. Reads the accounts that have a number
  */
 export async function reminderTargets(
@@ -35,6 +50,7 @@ export async function reminderTargets(
   regency: Regency,
   file: CaseFile,
   by: Staff | null,
+  people: PromiseLike<Awaited<ReturnType<typeof withPhones>>> = withPhones(db),
 ): Promise<ReminderTarget[]> {
   const { row, accused } = file;
   if (isSecret(row)) return [];
@@ -47,17 +63,7 @@ export async function reminderTargets(
     if (number !== null) found.push({ id, name, number });
   };
   if (office && !accused.includes(`office:${code}`)) add(`office:${code}`, office.name, office.phone);
-  const rows = await db
-    .select({
-      id: staff.id,
-      name: staff.name,
-      roles: staff.roles,
-      offices: staff.offices,
-      phone: staff.phone,
-    })
-    .from(staff)
-    .where(and(eq(staff.active, true), isNotNull(staff.phone)))
-    .orderBy(staff.name, staff.id);
+  const rows = await people;
   const facts = factsOf(file);
   for (const { id, name, phone, ...one } of rows) {
     const person: Staff = {

@@ -67,8 +67,25 @@ export async function rehearse(
   input: unknown,
   expected: number | null = null,
 ): Promise<void> {
-  const { file, acting, parsed } = await prepared(ctx, verb, code, input, expected);
-  await verb.plan(acting, file, parsed);
+  const file = await loadCase(ctx.db, code);
+  if (!file) throw new AppError('not_found');
+  await planOn(ctx, verb, file, input, expected);
+}
+
+/**
+ * What the verb would do to a case that was read already, e.g. together with others.
+ * @param expected version the person saw, or null when they did not say
+ * @throws AppError what `runVerb` would throw before it writes
+ */
+export async function planOn(
+  ctx: Ctx,
+  verb: CaseVerb,
+  file: CaseFile,
+  input: unknown,
+  expected: number | null = null,
+): Promise<Plan<Done>> {
+  const { acting, parsed } = judged(ctx, verb, file, input, expected);
+  return verb.plan(acting, file, parsed);
 }
 
 /** The case as this person may act on it, and the input as the verb takes it. */
@@ -81,11 +98,21 @@ async function prepared<Schema extends z.ZodType>(
 ) {
   const file = await loadCase(ctx.db, code);
   if (!file) throw new AppError('not_found');
+  return { file, ...judged(ctx, verb, file, input, expected) };
+}
+
+function judged<Schema extends z.ZodType>(
+  ctx: Ctx,
+  verb: CaseVerb<Schema>,
+  file: CaseFile,
+  input: unknown,
+  expected: number | null,
+) {
   const acting = { ...ctx, onBehalfOf: authorise(ctx, verb, file) };
   const parsed = verb.input.safeParse(input);
   if (!parsed.success) throw new AppError('invalid', { fields: fieldProblems(parsed.error) });
   if (expected !== null && expected !== file.row.version) throw new AppError('conflict');
-  return { file, acting, parsed: parsed.data };
+  return { acting, parsed: parsed.data };
 }
 
 /**

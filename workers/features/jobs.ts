@@ -7,6 +7,7 @@ import { sendHint } from '../messaging/queues.ts';
 import { openDb } from '../platform/db.ts';
 import { errorName, log } from '../platform/log.ts';
 import { rotationJob } from './care/keys-job.ts';
+import { bulkJob } from './bulk/jobs.ts';
 import { retentionJob } from './care/retention.ts';
 import { suggestJob } from './routing/again.ts';
 import { JOB_KIND as SUGGEST } from './routing/run.ts';
@@ -14,6 +15,7 @@ import { importJob } from './sp4n/jobs.ts';
 
 const kinds = new Map<string, LongJob>([
   ['import', importJob],
+  ['bulk', bulkJob],
   ['retention', retentionJob],
   [SUGGEST, suggestJob],
   ['keys', rotationJob],

@@ -35,6 +35,7 @@ export function rowsOf(pack: Pack): PackRow[] {
     add('emergency', `${emergency.number}:${index}`, emergency);
   for (const kept of pack.retention) add('retention', kept.id, kept);
   for (const row of pack.population ?? []) add('population', `${row.area}:${row.year}`, row);
+  for (const tag of pack.tags) add('tag', tag.id, tag);
   const { topics = [], ...parts } = pack.routing;
   for (const [part, value] of Object.entries(parts)) add('routing', part, value);
   // One row a topic, so that an edit of one word is no conflict with every later pack.

@@ -20,6 +20,7 @@ import type {
   PackRegency,
   PackRetention,
   PackStep,
+  PackTag,
   PackTemplate,
 } from '../../shared/regencies/types.ts';
 import { type Calendar, makeCalendar } from '../../shared/working-time.ts';
@@ -69,6 +70,8 @@ export interface Regency {
   population: Map<string, PackPopulation>;
   /** What is not in force any more but still named in older cases; nobody may choose it. */
   past: Past;
+  /** Words that staff put on cases, by id. */
+  tags: Map<string, PackTag>;
   switches: Switches;
 }
 
@@ -157,6 +160,7 @@ async function readRegency(db: Db, now: number): Promise<Regency> {
       areas: new Map(of<PackArea>('area', true).map((area) => [area.code, area])),
       categories: new Map(of<PackCategory>('category', true).map((category) => [category.id, category])),
     },
+    tags: new Map(of<PackTag>('tag').map((tag) => [tag.id, tag])),
     switches: {
       demandPerson: switches.demandPerson ?? false,
       demo: switches.demo ?? false,

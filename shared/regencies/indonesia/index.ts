@@ -10,6 +10,7 @@ import { hours } from './hours.ts';
 import { retention } from './retention.ts';
 import { routing } from './routing/index.ts';
 import { digests, steps } from './steps.ts';
+import { tags } from './tags.ts';
 import { templates } from './templates.ts';
 
 /** The rows only this regency has. */
@@ -48,6 +49,7 @@ export function assemble(own: RegencyRows): Pack {
     emergency,
     retention,
     population: own.population ?? [],
+    tags,
     routing: { ...routing, topics: [...(routing.topics ?? []), ...(own.topics ?? [])] },
   };
 }

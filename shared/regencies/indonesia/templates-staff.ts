@@ -31,6 +31,11 @@ export const staffTemplates: PackTemplate[] = [
     'Laporan {code} didisposisikan ke {office}. Mohon ditindaklanjuti; batas waktunya {due}. Bila bukan urusan {office}, mohon dikembalikan dalam satu hari kerja dengan menyebut penerima yang tepat.',
   ),
   notice(
+    'transferred',
+    '{count} laporan beralih ke {office}',
+    'Karena tugas instansi sebelumnya dialihkan, {count} laporan sekarang ditangani {office}. Batas waktunya tetap berjalan seperti semula; mohon diperiksa di kotak masuk.',
+  ),
+  notice(
     'reporter-replied',
     'Pelapor membalas laporan {code}',
     'Pelapor menambahkan keterangan pada laporan {code}. Mohon dibaca dan ditindaklanjuti. Batas waktu tetap {due}.',

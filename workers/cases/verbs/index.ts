@@ -35,6 +35,8 @@ import { requestErasure } from './request-erasure.ts';
 import { reschedule } from './reschedule.ts';
 import { returnCase } from './return.ts';
 import { reveal } from './reveal.ts';
+import { tag } from './tag.ts';
+import { transfer } from './transfer.ts';
 import { unmerge } from './unmerge.ts';
 import { verify } from './verify.ts';
 import { withdraw } from './withdraw.ts';
@@ -68,6 +70,8 @@ export const deskVerbs = {
   record_sp4n: recordSp4n,
   mark_copied: markCopied,
   remind,
+  tag,
+  transfer,
   audit,
   find_fault: findFault,
 } as const;

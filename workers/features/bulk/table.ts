@@ -2,20 +2,27 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-export const bulkJobs = sqliteTable('bulk_jobs', {
-  id: integer('id').primaryKey({ autoIncrement: true }),
-  /** Verb of a case, e.g. "dispose", "archive", "tag", "note", "remind", "transfer". */
-  verb: text('verb').notNull(),
-  /** sealed JSON: the verb's input, the same for all. */
-  input: text('input').notNull(),
-  /** Account whose rights are judged, anew for every case. */
-  staffId: integer('staff_id').notNull(),
-  status: text('status', { enum: ['preview', 'running', 'stopped', 'done'] }).notNull(),
-  total: integer('total').notNull(),
-  createdAt: integer('created_at').notNull(),
-  startedAt: integer('started_at'),
-  finishedAt: integer('finished_at'),
-});
+export const bulkJobs = sqliteTable(
+  'bulk_jobs',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    /** Verb of a case, e.g. "dispose", "archive", "tag", "note", "remind", "transfer". */
+    verb: text('verb').notNull(),
+    /** sealed JSON: who asked, and the verb's input, the same for all. */
+    input: text('input').notNull(),
+    /** Account whose rights are judged, anew for every case. */
+    staffId: integer('staff_id').notNull(),
+    status: text('status', { enum: ['preview', 'running', 'stopped', 'done'] }).notNull(),
+    total: integer('total').notNull(),
+    createdAt: integer('created_at').notNull(),
+    startedAt: integer('started_at'),
+    finishedAt: integer('finished_at'),
+  },
+  (table) => [
+    index('bulk_jobs_running').on(table.id).where(sql`${table.status} = 'running'`),
+    index('bulk_jobs_staff').on(table.staffId),
+  ],
+);
 
 /** A case of a job. Done and refused are written in the batch that changed the case, or not at all. WITHOUT ROWID. */
 export const bulkItems = sqliteTable(

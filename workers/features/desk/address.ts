@@ -3,7 +3,7 @@
 import { kindNames } from '../../../shared/lifecycle/states.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { type Filters, filterNames, filterParams } from './filters.ts';
-import { areaName, channelName, officeName } from './words.ts';
+import { areaName, channelName, officeName, tagName } from './words.ts';
 
 export interface ListState {
   list: string;
@@ -30,7 +30,7 @@ export function addressOf(state: ListState, more: Record<string, string> = {}): 
 
 /** "Kecamatan Malili, Pengaduan"; null without filters. */
 export function filterWords(
-  { area, category, kind, channel, office }: Filters,
+  { area, category, kind, channel, office, tag }: Filters,
   regency: Regency,
 ): string | null {
   const words = [
@@ -39,6 +39,7 @@ export function filterWords(
     kind && kindNames[kind].id,
     channel && channelName(channel),
     office && officeName(regency, office),
+    tag && tagName(regency, tag),
   ].filter(Boolean);
   return words.length > 0 ? words.join(', ') : null;
 }

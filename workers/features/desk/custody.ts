@@ -71,6 +71,8 @@ function receiverOf(entry: Pick<Entry, 'verb' | 'facts'>): string | null {
     case 'decide_return':
     case 'pass_to_inspectorate':
       return typeof entry.facts.office === 'string' ? entry.facts.office : null;
+    case 'transfer':
+      return entry.facts.holds === true && typeof entry.facts.office === 'string' ? entry.facts.office : null;
     case 'forward':
       return typeof entry.facts.outside === 'string' ? entry.facts.outside : null;
     default:

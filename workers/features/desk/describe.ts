@@ -34,6 +34,7 @@ const filterWords: Record<FilterName, { description: string; values?: readonly s
   kind: { description: 'Jenis laporan.', values: caseKinds },
   channel: { description: 'Kanal masuknya laporan.', values: channels },
   office: { description: 'Kode instansi penanggung jawab.' },
+  tag: { description: '`id` label.' },
 };
 
 const filters = filterNames.map((name) => {

@@ -1,7 +1,7 @@
 /** Filters of a list, from an address or a call of the API; evaluated over a bounded look (inbox.ts). */
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { type CaseKind, type Channel, caseKinds, channels } from '../../../shared/lifecycle/states.ts';
-import { cases } from '../../cases/table.ts';
+import { cases, caseTags } from '../../cases/table.ts';
 import type { FieldProblem } from '../../platform/problem.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 
@@ -12,9 +12,11 @@ export interface Filters {
   kind?: CaseKind;
   channel?: Channel;
   office?: string;
+  /** `id` of a label. */
+  tag?: string;
 }
 
-export const filterNames = ['area', 'category', 'kind', 'channel', 'office'] as const;
+export const filterNames = ['area', 'category', 'kind', 'channel', 'office', 'tag'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** What the pages call them in their addresses. */
@@ -24,6 +26,7 @@ export const filterParams: Record<FilterName, string> = {
   kind: 'jenis',
   channel: 'kanal',
   office: 'instansi',
+  tag: 'label',
 };
 
 /**
@@ -42,6 +45,7 @@ export function readFilters(
     kind: (value) => (caseKinds as readonly string[]).includes(value),
     channel: (value) => (channels as readonly string[]).includes(value),
     office: (value) => regency.offices.has(value),
+    tag: (value) => regency.tags.has(value),
   };
   const sent = filterNames.flatMap((name) => {
     const value = given(name);
@@ -57,7 +61,7 @@ export function readFilters(
 }
 
 /** As a condition on a row of `cases`; undefined without filters. */
-export function filterCondition({ area, category, kind, channel, office }: Filters): SQL | undefined {
+export function filterCondition({ area, category, kind, channel, office, tag }: Filters): SQL | undefined {
   return and(
     // Codes of the Ministry: those of the villages begin with their kecamatan's and a dot.
     area === undefined
@@ -67,5 +71,8 @@ export function filterCondition({ area, category, kind, channel, office }: Filte
     kind === undefined ? undefined : eq(cases.kind, kind),
     channel === undefined ? undefined : eq(cases.channel, channel),
     office === undefined ? undefined : eq(cases.office, office),
+    tag === undefined
+      ? undefined
+      : sql`exists (select 1 from ${caseTags} where ${caseTags.tag} = ${tag} and ${caseTags.caseId} = ${cases.id})`,
   );
 }

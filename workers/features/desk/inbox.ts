@@ -7,7 +7,7 @@ import { nextState } from '../../../shared/lifecycle/transitions.ts';
 import { may, standing } from '../../../shared/permissions/index.ts';
 import type { Staff } from '../../../shared/permissions/people.ts';
 import { isExamined } from '../../cases/load.ts';
-import { caseAccused, caseCopies, cases } from '../../cases/table.ts';
+import { caseAccused, caseCopies, cases, caseTags } from '../../cases/table.ts';
 import { openTitle } from '../../cases/timeline.ts';
 import { isHidden } from '../../cases/view.ts';
 import type { Db, Statement } from '../../platform/db.ts';
@@ -80,6 +80,7 @@ const columns = {
   importedAt: cases.importedAt,
   accused: sql<string>`(select json_group_array(${caseAccused.subject}) from ${caseAccused} where ${caseAccused.caseId} = ${cases.id})`,
   copies: sql<string>`(select json_group_array(${caseCopies.office}) from ${caseCopies} where ${caseCopies.caseId} = ${cases.id})`,
+  tags: sql<string>`(select json_group_array(${caseTags.tag}) from ${caseTags} where ${caseTags.caseId} = ${cases.id})`,
 };
 
 export const selection = (db: Db) => db.select(columns).from(cases);

@@ -48,6 +48,8 @@ export const verbParts: Record<DeskVerb, Record<string, Part>> = {
   record_sp4n: { number: 'text', link: 'text' },
   mark_copied: { number: 'text', link: 'text' },
   remind: { target: 'text' },
+  tag: { add: 'list', remove: 'list' },
+  transfer: { from: 'text', office: 'text', note: 'text' },
   audit: { ...checks, note: 'text' },
   find_fault: { ...checks, reason: 'text' },
 };

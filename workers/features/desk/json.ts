@@ -9,10 +9,12 @@ import type { DeskList } from './lists.ts';
 import { noticeStatuses } from './notices.ts';
 import type { DeskCase } from './queries.ts';
 import type { Found } from './searching.ts';
-import { areaName, flags, flagsOf, holderName } from './words.ts';
+import { areaName, flags, flagsOf, holderName, tagName } from './words.ts';
 
 const time = z.iso.datetime({ offset: true });
 const named = z.object({ code: z.string(), name: z.string() });
+/** Words of the regency's list; the reporter sees none of them. */
+const tags = z.array(z.object({ id: z.string(), label: z.string() }));
 const words = z.record(z.string(), z.string());
 
 const lineSchema = z.object({
@@ -25,6 +27,7 @@ const lineSchema = z.object({
   holder: named,
   due: time.nullable().describe('Batas waktu terdekat; null = tidak tersedia.'),
   flags: z.array(z.enum(flags)),
+  tags,
 });
 
 export const inboxSchema = z.object({
@@ -87,6 +90,7 @@ export const caseSchema = z.object({
   wished: named.nullable().describe('Instansi yang disebut pelapor.'),
   channel: z.string(),
   flags: z.array(z.enum(flags)),
+  tags,
   office: named.nullable(),
   holder: named,
   outside: named.nullable(),
@@ -228,8 +232,12 @@ function lineJson({ code, title, row }: InboxLine, regency: Regency): z.input<ty
     holder: { code: row.holder, name: holderName(regency, row.holder) },
     due: row.importedAt === null ? isoOffset(row.nextDueAt, regency.about.timeZone) : null,
     flags: flagsOf(row),
+    tags: tagsJson(JSON.parse(row.tags) as string[], regency),
   };
 }
+
+const tagsJson = (ids: readonly string[], regency: Regency) =>
+  ids.map((id) => ({ id, label: tagName(regency, id) }));
 
 function areaJson(code: string | null, regency: Regency) {
   const name = areaName(regency, code);
@@ -249,7 +257,7 @@ export function caseJson(view: DeskCase, regency: Regency): z.input<typeof caseS
   const { channel, accused, sp4n, hops, contact } = view;
   return {
     ...{ code, version, state, kind, title, text, place, position, occurredOn, area, category },
-    ...{ channel, flags: view.flags, accused, sp4n, hops, contact },
+    ...{ channel, flags: view.flags, tags: tagsJson(view.tags, regency), accused, sp4n, hops, contact },
     toldTitle: view.toldTitle,
     erasedAt: view.erasedAt === null ? null : at(view.erasedAt),
     ...{ sp4nLink: view.sp4nLink, imported: view.imported },

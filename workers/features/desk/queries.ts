@@ -74,6 +74,8 @@ export interface DeskCase {
   wished: string | null;
   channel: string;
   flags: Flag[];
+  /** Words of the regency's list, by id. */
+  tags: string[];
   anonymous: boolean;
   released: boolean;
   urgent: boolean;
@@ -158,6 +160,7 @@ export async function deskView(
     wished: text(facts.office),
     channel: row.channel,
     flags: flagsOf(row),
+    tags: view.file.tags,
     anonymous: row.anonymous,
     released: row.releasedAt !== null,
     urgent: row.urgent,

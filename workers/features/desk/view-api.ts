@@ -22,7 +22,14 @@ import {
 
 const name = z.string().describe(`Paling banyak ${MAX_NAME} huruf.`);
 const filter = z.string().optional();
-const filters = { area: filter, category: filter, kind: filter, channel: filter, office: filter };
+const filters = {
+  area: filter,
+  category: filter,
+  kind: filter,
+  channel: filter,
+  office: filter,
+  tag: filter,
+};
 const viewSchema = z.object({ id: z.number().int(), name: z.string(), list: z.string(), ...filters });
 const viewsSchema = z.object({ views: z.array(viewSchema) });
 const saveSchema = z.strictObject({

@@ -40,6 +40,8 @@ export const verbTitles: Record<string, string> = {
   mark_copied: 'Disalin ke SP4N-LAPOR!',
   import_update: 'Diperbarui dari ekspor SP4N-LAPOR!',
   remind: 'Diingatkan lewat WhatsApp',
+  tag: 'Label diubah',
+  transfer: 'Dialihkan ke instansi penerus',
   audit: 'Diperiksa Inspektorat: sesuai',
   find_fault: 'Temuan Inspektorat: dibuka kembali',
   reply: 'Pesan dari pelapor',
@@ -89,6 +91,8 @@ export const fieldTitles: Record<string, string> = {
   link: 'Alamat',
   sure: 'Centang pernyataan di atas tombol',
   target: 'Penerima pengingat',
+  from: 'Instansi lama',
+  add: 'Label',
   accused: 'Instansi yang dituduh',
   accusedStaff: 'Petugas yang dituduh',
   copies: 'Tembusan',
@@ -111,6 +115,11 @@ export const channelName = (channel: string): string => channelNames[channel as 
 
 export function officeName(regency: Regency, code: string): string {
   return regency.offices.get(code)?.name ?? code;
+}
+
+/** A label as people read it; one that left the list goes by its id. */
+export function tagName(regency: Regency, id: string): string {
+  return regency.tags.get(id)?.label ?? id;
 }
 
 /** An office, or one of the desks that are none. */

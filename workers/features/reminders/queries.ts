@@ -61,6 +61,7 @@ export async function readDueCases(db: Db, ids: readonly number[], at: number): 
         row,
         accused: accused.filter((a) => a.caseId === row.id).map((a) => a.subject),
         copies: [],
+        tags: [],
         running: own,
         hasEmail: email !== null,
         due: own

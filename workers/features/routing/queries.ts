@@ -44,6 +44,7 @@ export async function readFiles(db: Db, ids: readonly number[], which: SQL | und
     words,
     accused: accused.filter((a) => a.caseId === row.id).map((a) => a.subject),
     copies: [],
+    tags: [],
     running: running.filter((clock) => clock.subjectId === row.id),
     hasEmail: email !== null,
   }));

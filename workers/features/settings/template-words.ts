@@ -56,6 +56,10 @@ const names: Record<string, Name> = {
     when: 'Saat petugas pelindungan data menjawab permintaan pelapor.',
   },
   'staff-disposed': { name: 'Disposisi baru', when: 'Kepada penghubung OPD saat menerima laporan.' },
+  'staff-transferred': {
+    name: 'Laporan dari instansi yang dilebur',
+    when: 'Kepada penghubung OPD penerus; satu surat untuk semua laporan yang beralih.',
+  },
   'staff-reporter-replied': { name: 'Pelapor membalas', when: 'Kepada pemegang laporan.' },
   'staff-contested': { name: 'Pelapor keberatan', when: 'Kepada admin dan OPD yang menjawab.' },
   'staff-returned': { name: 'Dikembalikan OPD', when: 'Kepada admin saat OPD mengembalikan laporan.' },

@@ -144,7 +144,14 @@ export async function readImported(db: Db, ids: readonly number[]) {
       .orderBy(asc(entries.seq)),
   ]);
   return rows.map(({ row, email }) => ({
-    file: { row, accused: [], copies: [], running: [], hasEmail: email !== null } satisfies CaseFile,
+    file: {
+      row,
+      accused: [],
+      copies: [],
+      tags: [],
+      running: [],
+      hasEmail: email !== null,
+    } satisfies CaseFile,
     words: words.filter((entry) => entry.caseId === row.id),
   }));
 }

@@ -122,6 +122,15 @@ export async function apiKeyOf(db: Db, keys: Keys, bearer: string): Promise<ApiK
   };
 }
 
+/** Is this key still good? For what was begun with it and goes on without it. */
+export async function isKeyGood(db: Db, id: number): Promise<boolean> {
+  const rows = await db
+    .select({ id: apiKeys.id })
+    .from(apiKeys)
+    .where(and(eq(apiKeys.id, id), isNull(apiKeys.revokedAt)));
+  return rows.length > 0;
+}
+
 export async function listApiKeys(db: Db) {
   return db
     .select({ key: apiKeys, staffName: staff.name })

@@ -32,12 +32,17 @@ interface Telling {
   /** The fact that says what came of it. */
   outcome?: 'outcome' | 'result' | 'category';
   /** It went to somebody else: an office, or the verification team (null). */
-  to?: (facts: Entry['facts']) => string | null;
+  /** `undefined` = this time it stayed where it was. */
+  to?: (facts: Entry['facts']) => string | null | undefined;
 }
 
 const always = (message: MessageKey) => () => message;
 const toOffice = (facts: Entry['facts']) => text(facts.office);
 const toTeam = () => null;
+const transferred: Telling = {
+  message: always('entry.transfer'),
+  to: (facts) => (facts.holds === true ? text(facts.office) : undefined),
+};
 const disposed: Telling = { message: always('entry.disposed'), to: toOffice };
 
 const tellings: Record<string, Telling> = {
@@ -49,6 +54,7 @@ const tellings: Record<string, Telling> = {
     message: (facts) => (facts.accepted === false ? 'entry.kept' : 'entry.disposed'),
     to: toOffice,
   },
+  transfer: transferred,
   forward: { message: always('entry.forward'), words: ['text'], to: (facts) => text(facts.outside) },
   close_forwarded: { message: always('entry.close_forwarded'), words: ['text'], outcome: 'result' },
   archive: { message: always('entry.archive'), words: ['reason'], outcome: 'category' },
@@ -96,7 +102,7 @@ const tellingsOfParent: Record<string, Telling> = {
     [
       ...['route', 'dispose', 'decide_return', 'forward', 'close_forwarded', 'archive', 'reopen'],
       ...['follow_up', 'answer', 'settle', 'find_fault', 'expire', 'inquire'],
-      ...['chase', 'carry_out', 'reschedule'],
+      ...['chase', 'carry_out', 'reschedule', 'transfer'],
     ].map((verb) => [verb, tellings[verb] as Telling]),
   ),
   return: { message: always('entry.return'), to: toTeam },
@@ -130,13 +136,16 @@ export function tell(
     if (!telling) continue;
     const { facts } = entry;
     const acting = office;
-    if (telling.to) {
+    const to = telling.to?.(facts);
+    if (to !== undefined) {
       // A secret case that is contested stays with whoever examines it.
-      if (!(entry.verb === 'contest' && row.berkadar)) office = telling.to(facts);
+      if (!(entry.verb === 'contest' && row.berkadar)) office = to;
       movedAt = entry.at;
     }
-    // A return names the office that gave it back, everything else the one that has it now.
-    const named = names(entry.verb === 'return' ? acting : office);
+    // A return names the office that gave it back, a transfer the successor, everything else the one that has it now.
+    const named = names(
+      entry.verb === 'return' ? acting : entry.verb === 'transfer' ? text(facts.office) : office,
+    );
     entries.push({
       seq: entry.seq,
       at: entry.at,

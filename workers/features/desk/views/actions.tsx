@@ -26,10 +26,11 @@ import { AskForm, FollowUpForm, ReturnForm } from './office-forms.tsx';
 import { FreeForm, HoldForm, NoteForm, PassForm, RevealForm } from './other-forms.tsx';
 import { ReleaseForm } from './release-form.tsx';
 import { CarryOutForm, RescheduleForm } from './scheduled-forms.tsx';
+import { TagForm } from './tag-form.tsx';
 
-/** A reminder has a part of the page to itself (remind.tsx), copying a page (copy.tsx). */
+/** A reminder has a part of the page to itself (remind.tsx), copying a page (copy.tsx), transfers another (bulk). */
 const forms: Record<
-  Exclude<DeskVerb, 'remind' | 'mark_copied'>,
+  Exclude<DeskVerb, 'remind' | 'mark_copied' | 'transfer'>,
   (props: FormProps & { open: boolean }) => Child
 > = {
   audit: AuditForm,
@@ -57,6 +58,7 @@ const forms: Record<
   unmerge: UnmergeForm,
   archive: ArchiveForm,
   note: NoteForm,
+  tag: TagForm,
   hold: HoldForm,
   record_sp4n: RecordSp4nForm,
   reveal: RevealForm,

@@ -4,7 +4,7 @@ import { formatDate, formatDateTime } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Summary } from '../../../ui/components.tsx';
 import type { DeskCase } from '../queries.ts';
-import { channelName, dayText, NOT_KNOWN, officeName, promiseDay } from '../words.ts';
+import { channelName, dayText, NOT_KNOWN, officeName, promiseDay, tagName } from '../words.ts';
 
 export function Facts(props: { view: DeskCase; regency: Regency }) {
   const { view, regency } = props;
@@ -16,6 +16,9 @@ export function Facts(props: { view: DeskCase; regency: Regency }) {
     ...(view.position ? [{ term: 'Titik lokasi', value: view.position }] : []),
     ...(view.occurredOn ? [{ term: 'Tanggal kejadian', value: dayText(regency, view.occurredOn) }] : []),
     { term: 'Kategori', value: view.category?.name ?? 'belum ditentukan' },
+    ...(view.tags.length > 0
+      ? [{ term: 'Label', value: view.tags.map((id) => tagName(regency, id)).join(', ') }]
+      : []),
     ...(view.wished
       ? [{ term: 'Instansi yang disebut pelapor', value: officeName(regency, view.wished) }]
       : []),

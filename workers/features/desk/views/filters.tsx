@@ -41,6 +41,13 @@ export function Filters(props: { state: ListState; regency: Regency; errors: Err
               {...field('channel')}
               options={channels.map((channel) => ({ value: channel, label: channelName(channel) }))}
             />
+            {regency.tags.size > 0 ? (
+              <Select
+                label="Label"
+                {...field('tag')}
+                options={[...regency.tags.values()].map(({ id, label }) => ({ value: id, label }))}
+              />
+            ) : null}
             {props.offices ? (
               <Select
                 label="Instansi penanggung jawab"

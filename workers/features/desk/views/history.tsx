@@ -4,7 +4,7 @@ import { formatDateTime, isoOffset, joinList } from '../../../../shared/text.ts'
 import type { Regency } from '../../../regency/snapshot.ts';
 import { type Happening, Timeline } from '../../../ui/components.tsx';
 import type { DeskCase, DeskEntry } from '../queries.ts';
-import { dayText, officeName, verbTitles, wordTitles } from '../words.ts';
+import { dayText, officeName, tagName, verbTitles, wordTitles } from '../words.ts';
 import { chaseWays } from './closing-forms.tsx';
 import { AttachmentLink } from './files.tsx';
 
@@ -105,6 +105,8 @@ export function factLines(regency: Regency, entry: DeskEntry): string[] {
   const copies = Array.isArray(facts.copies)
     ? facts.copies.map((code) => officeName(regency, String(code)))
     : [];
+  const tags = (name: string) =>
+    Array.isArray(facts[name]) ? facts[name].map((id) => tagName(regency, String(id))) : [];
   const outcome = text('outcome');
   const date = text('date');
   const lines: (string | false | null)[] = [
@@ -112,6 +114,10 @@ export function factLines(regency: Regency, entry: DeskEntry): string[] {
     entry.to !== null && `Kepada: ${entry.to}`,
     office('intakeOffice') && `Diterima di: ${office('intakeOffice')}`,
     letterLine(regency, text('letterNumber'), text('letterDate')),
+    entry.verb === 'transfer' && `Dari: ${office('from')}`,
+    entry.verb === 'transfer' && facts.leads === false && 'Hanya tembusannya yang beralih.',
+    tags('added').length > 0 && `Ditambah: ${tags('added').join(', ')}`,
+    tags('removed').length > 0 && `Dilepas: ${tags('removed').join(', ')}`,
     entry.verb !== 'submit' && office('office') && `Kepada: ${office('office')}`,
     text('kindBefore') && `Jenis: ${kindName(text('kindBefore'))} menjadi ${kindName(text('kind'))}`,
     entry.verb === 'verify' &&
@@ -135,6 +141,7 @@ export function factLines(regency: Regency, entry: DeskEntry): string[] {
     text('status') && `Status di SP4N-LAPOR!: ${text('status')}`,
     text('before') && `Nomor sebelumnya: ${text('before')}`,
     entry.verb === 'mark_copied' && facts.answer === true && 'Jawaban ikut disalin.',
+    typeof facts.bulk === 'number' && `Bagian dari tindakan massal nomor ${facts.bulk}.`,
     typeof facts.score === 'number' && `Nilai: ${facts.score} dari 4`,
   ];
   return lines.filter((line): line is string => typeof line === 'string');

@@ -7,7 +7,7 @@ import { StateTag, Tag } from '../../../ui/components.tsx';
 import { addressOf, type ListState } from '../address.ts';
 import type { InboxLine, InboxPage } from '../inbox.ts';
 import type { DeskList } from '../lists.ts';
-import { areaName, besideState, dueWords, flagNames, flagsOf, holderName } from '../words.ts';
+import { areaName, besideState, dueWords, flagNames, flagsOf, holderName, tagName } from '../words.ts';
 
 interface Props {
   regency: Regency;
@@ -80,11 +80,13 @@ function Head(props: { line: InboxLine; state: ListState; opened: boolean }) {
 }
 
 function cells({ row }: InboxLine, list: DeskList, regency: Regency, now: number): Child[] {
+  const tags = (JSON.parse(row.tags) as string[]).map((id) => tagName(regency, id));
   const signs = besideState(flagsOf(row)).map((flag) => flagNames[flag]);
   return [
     <>
       <StateTag state={row.state} side="desk" />
       {signs.length > 0 ? <small>{signs.join(', ')}</small> : null}
+      {tags.length > 0 ? <small>Label: {tags.join(', ')}</small> : null}
     </>,
     areaName(regency, row.area) ?? '–',
     timeOf(row, list, regency, now),

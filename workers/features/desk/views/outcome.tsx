@@ -38,6 +38,8 @@ const done: Record<DeskVerb, string> = {
   record_sp4n: 'Nomor SP4N-LAPOR! tersimpan.',
   mark_copied: 'Tercatat: semuanya sudah disalin ke SP4N-LAPOR!.',
   remind: 'Pengingat tercatat.',
+  tag: 'Label tersimpan.',
+  transfer: 'Laporan dialihkan ke instansi penerus. Batas waktunya tetap.',
   audit: 'Pemeriksaan tercatat: laporan sesuai.',
   find_fault: 'Temuan tercatat. Laporan dibuka kembali dan diperiksa admin.',
 };
