@@ -5,6 +5,8 @@ import { unfold } from './people.ts';
 
 const FILTERED = '/desk?daftar=semua&jenis=complaint';
 
+const BULK = '/desk/massal/baru?daftar=semua&yang=semua';
+
 async function save(page: Page, name: string): Promise<void> {
   await unfold(page, 'Disaring');
   await page.getByLabel('Nama tampilan').fill(name);
@@ -34,6 +36,27 @@ export const inboxRows: PageRow[] = [
     open: at(FILTERED, async (page) => {
       await save(page, 'Pengaduan');
       await page.getByText('Nama ini sudah dipakai').waitFor();
+    }),
+  },
+  { name: 'bulk action, form', who: 'admin', open: `${BULK}&aksi=dispose` },
+  {
+    name: 'bulk action, preview',
+    who: 'admin',
+    open: at(`${BULK}&aksi=archive`, async (page) => {
+      await page.getByLabel('Sebab lain').check();
+      await page.getByLabel('Alasan (dibaca pelapor)').fill('Sudah ditangani sebelum Kanal dipakai.');
+      await button(page, 'Lihat pratinjau');
+      await page.getByRole('heading', { name: 'Pratinjau tindakan massal' }).waitFor();
+    }),
+  },
+  {
+    name: 'bulk action, result',
+    who: 'pupr',
+    open: at('/desk/massal/baru?daftar=tugas&yang=semua&aksi=note', async (page) => {
+      await page.getByLabel('Catatan').fill('Dibahas dalam rapat Senin.');
+      await button(page, 'Lihat pratinjau');
+      await page.getByRole('button', { name: 'Jalankan untuk' }).click();
+      await page.getByRole('heading', { name: 'Tindakan massal selesai' }).waitFor();
     }),
   },
   { name: 'line opened in its list', who: 'pupr', open: at('/desk', answerHere) },

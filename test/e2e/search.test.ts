@@ -40,3 +40,37 @@ it('leads from a word to the case and back, and from a number straight to it', a
   await small.goBack();
   await small.getByRole('row').filter({ hasText: 'LT-' }).first().waitFor();
 });
+
+it('puts a label on three ticked cases, after a preview, and tells what became of each', async () => {
+  const context = await browser.newContext({ ...phone, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await signIn(page, kanal.origin, 'admin');
+  await page.goto(`${kanal.origin}/desk?daftar=semua`);
+  await page.getByRole('link', { name: 'Tindakan untuk beberapa laporan' }).click();
+  const boxes = page.getByLabel(/^Pilih LT-/);
+  for (let at = 0; at < 3; at++) await boxes.nth(at).check();
+  await shoot(page, 'massal-pilih-hp');
+  await page.getByLabel('Tindakan', { exact: true }).selectOption('Ubah label');
+  await page.getByRole('button', { name: 'Lanjut' }).click();
+  await page.getByText('3 laporan dipilih.').waitFor();
+  await page.getByLabel('Dibahas dalam rapat').first().check();
+  await shoot(page, 'massal-isian-hp');
+  await page.getByRole('button', { name: 'Lihat pratinjau' }).click();
+  await page.getByText('3 laporan akan diubah labelnya').waitFor();
+  await shoot(page, 'massal-pratinjau-hp');
+  await page.getByRole('button', { name: 'Jalankan untuk 3 laporan' }).click();
+  // The page asks again by itself, also without JavaScript.
+  await page.getByRole('heading', { name: 'Tindakan massal selesai' }).waitFor();
+  await shoot(page, 'massal-hasil-hp');
+  await page.getByRole('row').filter({ hasText: 'LT-' }).first().getByRole('link').click();
+  await page.getByText('Ditambah: Dibahas dalam rapat').waitFor({ state: 'attached' });
+  await context.close();
+
+  const wide = await (await browser.newContext(desktop)).newPage();
+  await signIn(wide, kanal.origin, 'admin');
+  await wide.goto(`${kanal.origin}/desk?daftar=semua&label=rapat&pilih=1`);
+  await shoot(wide, 'massal-pilih');
+  await wide.goto(`${kanal.origin}/desk/massal`);
+  await wide.getByRole('link', { name: /Ubah label/ }).click();
+  await shoot(wide, 'massal-hasil');
+});

@@ -160,8 +160,10 @@ export async function fillForm(desk: Desk, code: string, verb: string, fields: F
     return desk.post(`/desk/kasus/${code}/sp4n`, { ...hidden(own, 'sp4n?daftar=report'), ...fields });
   }
   const page = await desk.text(`/desk/kasus/${code}`);
+  // Transfers have no form on the page: they are made for a whole office.
+  const own = verb === 'transfer' ? { key: crypto.randomUUID() } : hidden(page, verb);
   return desk.post(`/desk/kasus/${code}/${verb}`, {
-    ...hidden(page, verb),
+    ...own,
     sure: '1',
     acceptWarnings: '1',
     ...fields,

@@ -68,6 +68,15 @@ async function savedView(): Promise<number> {
   return answer.views[0]?.id ?? 0;
 }
 
+const TAGGED = { verb: 'tag', input: { add: ['rapat'] } };
+
+/** @returns the id of a preview of the admin */
+async function bulk(): Promise<number> {
+  const { code } = await newCase();
+  const made = await desks.admin.api('/bulk', { ...TAGGED, codes: [code] });
+  return ((await made.json()) as { id: number }).id;
+}
+
 /** A good call of each operation that is no verb; test/worker/desk.test.ts carries out every verb. */
 const calls: Record<string, () => Promise<Response>> = {
   listDeskCases: async () => {
@@ -160,6 +169,15 @@ const calls: Record<string, () => Promise<Response>> = {
     await calls.logSocialPost?.();
     return desks.admin.send('/api/v1/desk/posts/1', { method: 'DELETE' });
   },
+  listBulk: async () => {
+    await bulk();
+    return desks.admin.api('/bulk');
+  },
+  createBulk: async () => desks.admin.api('/bulk', { ...TAGGED, codes: [(await newCase()).code] }),
+  getBulk: async () => desks.admin.api(`/bulk/${await bulk()}`),
+  startBulk: async () => desks.admin.api(`/bulk/${await bulk()}/start`, {}),
+  stopBulk: async () => desks.admin.api(`/bulk/${await bulk()}/stop`, {}),
+  repeatBulk: async () => desks.admin.api(`/bulk/${await bulk()}/repeat`, {}),
   sendDeliveryAgain: async () => desks.admin.api('/deliveries', { id: await failedDelivery() }),
 };
 

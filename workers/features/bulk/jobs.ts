@@ -22,7 +22,7 @@ import { planCase, readFiles, reasonOf } from './judge.ts';
 import {
   type BulkItem,
   type BulkJob,
-  countItems,
+  countLed,
   itemDone,
   itemsRefused,
   moveJob,
@@ -142,12 +142,12 @@ export async function closeJob(
   job: BulkJob,
   status: 'done' | 'stopped',
 ): Promise<boolean> {
-  const { done } = await countItems(ctx.db, job.id);
+  const came = job.verb === 'transfer' ? await countLed(ctx.db, job.id) : 0;
   const office = String(job.input.office ?? '');
   const template = 'staff-transferred';
   const recipient = `office:${office}`;
   const letters =
-    job.verb === 'transfer' && done > 0
+    came > 0
       ? [
           {
             id: `bulk-${job.id}:1:${template}:${recipient}`,
@@ -155,7 +155,7 @@ export async function closeJob(
             template,
             recipient,
             values: {
-              count: String(done),
+              count: String(came),
               office: ctx.regency.offices.get(office)?.name ?? office,
               link: `${env.ORIGIN}/desk`,
             },

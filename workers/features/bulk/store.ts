@@ -1,6 +1,7 @@
 /** Rows of bulk actions: what was chosen, and what became of each case. Nobody but who began one reads it. */
 import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { MessageKey } from '../../../shared/i18n/index.ts';
+import { entries } from '../../cases/table.ts';
 import { DAY } from '../../platform/clock.ts';
 import type { Db, Statement } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
@@ -43,13 +44,16 @@ const place = (row: Pick<Raw, 'staffId' | 'createdAt'>) => ({
   row: `${row.staffId}:${row.createdAt}`,
 });
 
-/** Keeps a preview, in one batch. Older ones of the person that were never begun go. @returns its id */
+/** What was written stands in the histories; its copy here goes after so long. */
+const KEPT = 90 * DAY;
+
+/** Keeps a preview, in one batch. Previews that were never begun, and actions of long ago, go. @returns its id */
 export async function insertJob(db: Db, keys: Keys, job: NewJob, now: number): Promise<number> {
   const row = { staffId: job.staffId, createdAt: now };
   const input = await seal(keys, place(row), JSON.stringify({ actor: job.actor, input: job.input }));
   const items = JSON.stringify(job.items.map(({ caseId, version, reason }) => [caseId, version, reason]));
-  const stale = sql`(select id from ${bulkJobs} where staff_id = ${job.staffId} and status = 'preview'
-    and created_at < ${now - DAY})`;
+  const stale = sql`(select id from ${bulkJobs} where (status = 'preview' and created_at < ${now - DAY})
+    or (status in ('done', 'stopped') and created_at < ${now - KEPT}))`;
   const [, , made] = await db.batch([
     db.delete(bulkItems).where(sql`${bulkItems.jobId} in ${stale}`),
     db.delete(bulkJobs).where(sql`${bulkJobs.id} in ${stale}`),
@@ -163,6 +167,22 @@ export async function countItems(db: Db, jobId: number): Promise<Counts> {
     .groupBy(bulkItems.status);
   const of = (status: string) => rows.find((row) => row.status === status)?.count ?? 0;
   return { waiting: of('waiting'), done: of('done'), refused: of('refused') };
+}
+
+/** Cases that came to a new lead office, copies not counted. */
+export async function countLed(db: Db, jobId: number): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)` })
+    .from(bulkItems)
+    .innerJoin(entries, and(eq(entries.caseId, bulkItems.caseId), eq(entries.seq, bulkItems.seq)))
+    .where(
+      and(
+        eq(bulkItems.jobId, jobId),
+        eq(bulkItems.status, 'done'),
+        sql`json_extract(${entries.facts}, '$.leads') = 1`,
+      ),
+    );
+  return row?.count ?? 0;
 }
 
 /**

@@ -15,6 +15,7 @@ import { confirmIdentity, requireRecent } from '../staff/recent.tsx';
 import { requireRole, requireStaff } from '../staff/session.ts';
 import { codeOf, perform, viewOf } from './act.ts';
 import { auditApi } from './audit-api.ts';
+import { bulkApi } from './bulk-api.ts';
 import { deliveryApi } from './delivery-api.ts';
 import {
   confirmSchema,
@@ -34,8 +35,9 @@ import { fileApi } from './file-pages.tsx';
 import { readFilters } from './filters.ts';
 import { countLists, readInbox } from './inbox.ts';
 import { askedFirst } from './input.ts';
-import { caseJson, doneJson, foundJson, inboxJson, listsJson } from './json.ts';
+import { caseJson, doneJson, foundJson, inboxJson } from './json.ts';
 import { listsOf } from './lists.ts';
+import { listsJson } from './lists-json.ts';
 import { registerApi } from './register-pages.tsx';
 import { reminderLink } from './reminder.ts';
 import { searchCases } from './searching.ts';
@@ -121,6 +123,7 @@ deskApi.post('/attachments', atMost(11 * 1024 * 1024), describeDeskUpload, async
 deskApi.route('/', dossierApi);
 
 deskApi.route('/audits', auditApi);
+deskApi.route('/bulk', bulkApi);
 deskApi.route('/disclosures', registerApi);
 deskApi.route('/export', exportApi);
 

@@ -6,16 +6,9 @@ import { type DeskVerb, deskVerb } from '../../cases/verbs/index.ts';
 import { letterQueues } from '../../messaging/dead-letters.ts';
 import { idempotencyHeader, problems } from '../api.ts';
 import { type FilterName, filterNames } from './filters.ts';
-import {
-  caseSchema,
-  doneSchema,
-  foundSchema,
-  inboxSchema,
-  listsSchema,
-  remindedSchema,
-  revealedSchema,
-} from './json.ts';
+import { caseSchema, doneSchema, foundSchema, inboxSchema, remindedSchema, revealedSchema } from './json.ts';
 import { deskLists } from './lists.ts';
+import { listsSchema } from './lists-json.ts';
 import { verbTitles } from './words.ts';
 
 export const json = (schema: z.ZodType) => ({ 'application/json': { schema: resolver(schema) } });

@@ -5,6 +5,7 @@ import { hasDesk, homeWithoutDesk } from '../../../shared/permissions/rooms.ts';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
 import { errorsOf } from '../../ui/components.tsx';
+import { bulkVerbsOf } from '../bulk/queries.ts';
 import { detailOf } from '../errors.tsx';
 import type { AppContext } from '../http.ts';
 import { officesWithoutLiaison } from '../staff/queries.ts';
@@ -74,6 +75,8 @@ export async function showInbox(c: AppContext, shown: Shown = {}): Promise<Respo
       wrongCode={shown.wrongCode}
       opened={opened}
       unanswered={unanswered}
+      bulk={bulkVerbsOf(signedIn)}
+      picking={query.get('pilih') === '1'}
     />,
     shown.status ?? (shown.wrongCode !== undefined ? 404 : problems.length > 0 ? 422 : 200),
   );

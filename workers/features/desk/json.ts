@@ -4,8 +4,7 @@ import { apiStatuses, caseKinds, caseStates, stateNames } from '../../../shared/
 import { isoOffset } from '../../../shared/text.ts';
 import type { Done } from '../../cases/change.ts';
 import type { Regency } from '../../regency/snapshot.ts';
-import type { InboxLine, InboxPage, ListCount } from './inbox.ts';
-import type { DeskList } from './lists.ts';
+import type { InboxLine, InboxPage } from './inbox.ts';
 import { noticeStatuses } from './notices.ts';
 import type { DeskCase } from './queries.ts';
 import type { Found } from './searching.ts';
@@ -38,17 +37,6 @@ export const inboxSchema = z.object({
 export const foundSchema = z.object({
   cases: z.array(lineSchema),
   more: z.boolean().describe('true = ada, atau mungkin ada, lebih banyak.'),
-});
-
-export const listsSchema = z.object({
-  lists: z.array(
-    z.object({
-      id: z.string().describe('Nilai `list`.'),
-      label: z.string(),
-      count: z.number().int().describe('Paling banyak 99.'),
-      exact: z.boolean().describe('false = ada lebih banyak dari `count`.'),
-    }),
-  ),
 });
 
 export const doneSchema = z.object({
@@ -207,14 +195,6 @@ export const caseSchema = z.object({
 
 export function inboxJson(page: InboxPage, regency: Regency): z.input<typeof inboxSchema> {
   return { cases: page.lines.map((line) => lineJson(line, regency)), next: page.next };
-}
-
-export function listsJson(
-  lists: readonly DeskList[],
-  counts: readonly ListCount[],
-): z.input<typeof listsSchema> {
-  const labels = new Map(lists.map(({ id, label }) => [id, label]));
-  return { lists: counts.map(({ id, count, exact }) => ({ id, label: labels.get(id) ?? id, count, exact })) };
 }
 
 export function foundJson({ lines, more }: Found, regency: Regency): z.input<typeof foundSchema> {

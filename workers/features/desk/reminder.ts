@@ -30,26 +30,58 @@ export async function reminderLink(c: AppContext, code: string, target: string):
 /** Clocks that the holder has to keep; the others are windows of the office, or wait for the reporter. */
 const notTheirs = ['return', 'reporter', 'completeness', 'promise', 'scheduled'];
 
-/** @param now epoch ms; the text names code, office, clock and due, and nothing else of the case */
-export function reminderText(
+/**
+ * The same of several cases at once: their numbers, the first due, and the inbox.
+ * @param now epoch ms
+ */
+export function remindersText(
   regency: Regency,
-  { row, running }: CaseFile,
+  files: readonly CaseFile[],
   origin: string,
   now: number,
 ): string {
+  const [first, ...rest] = files.toSorted((a, b) => a.row.nextDueAt - b.row.nextDueAt);
+  if (!first) throw new Error('No case to remind of');
+  if (rest.length === 0) return reminderText(regency, first, origin, now);
+  const named = [first, ...rest].slice(0, NAMED).map(({ row }) => row.code);
+  const left = files.length - named.length;
+  return whatsappText(templateOf(regency), {
+    code: `${named.join(', ')}${left > 0 ? `, dan ${left} lainnya` : ''}`,
+    office: holderOf(regency, first),
+    clock: 'penanganan',
+    due: dueText(regency, first.row.nextDueAt, now),
+    link: `${origin}/desk`,
+    regency: regency.about.fullName,
+  });
+}
+
+/** Numbers in one message; a longer one is read by nobody. */
+const NAMED = 20;
+
+function templateOf(regency: Regency) {
   const template = regency.templates.get('wa-reminder');
   if (!template) throw new Error('No template wa-reminder');
-  const [next] = running
+  return template;
+}
+
+const holderOf = (regency: Regency, { row }: CaseFile): string =>
+  officeName(regency, row.holder === '@admin' ? regency.about.adminOffice : row.holder);
+
+const dueText = (regency: Regency, dueAt: number, now: number): string =>
+  `${formatDate(dueAt, regency.about.timeZone)} (${dueWords(regency, dueAt, now)})`;
+
+/** @param now epoch ms; the text names code, office, clock and due, and nothing else of the case */
+export function reminderText(regency: Regency, file: CaseFile, origin: string, now: number): string {
+  const [next] = file.running
     .filter(({ clock, pausedAt }) => pausedAt === null && !notTheirs.includes(clock))
     .toSorted((a, b) => a.dueAt - b.dueAt);
-  const dueAt = next?.dueAt ?? row.nextDueAt;
-  const due = `${formatDate(dueAt, regency.about.timeZone)} (${dueWords(regency, dueAt, now)})`;
-  return whatsappText(template, {
-    code: row.code,
-    office: officeName(regency, row.holder === '@admin' ? regency.about.adminOffice : row.holder),
+  const dueAt = next?.dueAt ?? file.row.nextDueAt;
+  return whatsappText(templateOf(regency), {
+    code: file.row.code,
+    office: holderOf(regency, file),
     clock: next ? clockName(next.clock) : 'penanganan',
-    due,
-    link: `${origin}/desk/kasus/${row.code}`,
+    due: dueText(regency, dueAt, now),
+    link: `${origin}/desk/kasus/${file.row.code}`,
     regency: regency.about.fullName,
   });
 }

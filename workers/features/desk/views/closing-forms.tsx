@@ -98,6 +98,14 @@ export function CloseForwardedForm(props: FormProps & { open: boolean }) {
   );
 }
 
+/** Why a case is archived; values as the verb takes them. */
+export const archiveReasons = [
+  { value: 'spam', label: 'Iklan, percobaan, atau main-main' },
+  { value: 'terlalu_umum', label: 'Terlalu umum untuk ditindaklanjuti' },
+  { value: 'bukan_urusan_pemerintah', label: 'Bukan urusan pemerintah' },
+  { value: 'lainnya', label: 'Sebab lain' },
+];
+
 export function ArchiveForm(props: FormProps) {
   return (
     <ActionForm
@@ -108,17 +116,7 @@ export function ArchiveForm(props: FormProps) {
       sure="Laporan ini memang tidak dapat ditindaklanjuti."
       danger
     >
-      <Radios
-        legend="Sebab"
-        {...field(props, 'archive', 'category')}
-        required
-        options={[
-          { value: 'spam', label: 'Iklan, percobaan, atau main-main' },
-          { value: 'terlalu_umum', label: 'Terlalu umum untuk ditindaklanjuti' },
-          { value: 'bukan_urusan_pemerintah', label: 'Bukan urusan pemerintah' },
-          { value: 'lainnya', label: 'Sebab lain' },
-        ]}
-      />
+      <Radios legend="Sebab" {...field(props, 'archive', 'category')} required options={archiveReasons} />
       <TextArea label="Alasan (dibaca pelapor)" {...field(props, 'archive', 'reason')} required />
     </ActionForm>
   );

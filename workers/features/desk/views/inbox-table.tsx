@@ -7,7 +7,9 @@ import { StateTag, Tag } from '../../../ui/components.tsx';
 import { addressOf, type ListState } from '../address.ts';
 import type { InboxLine, InboxPage } from '../inbox.ts';
 import type { DeskList } from '../lists.ts';
+
 import { areaName, besideState, dueWords, flagNames, flagsOf, holderName, tagName } from '../words.ts';
+import { PickBox } from './bulk-pick.tsx';
 
 interface Props {
   regency: Regency;
@@ -16,6 +18,8 @@ interface Props {
   page: InboxPage;
   now: number;
   opened: { code: string; answer: Child } | null;
+  /** Cases can be ticked, for the form below the list (bulk-pick.tsx). */
+  picking?: boolean;
 }
 
 const timeTitles = { closed: 'Ditutup', received: 'Diterima', answered: 'Dijawab', due: 'Batas waktu' };
@@ -38,7 +42,12 @@ export function InboxTable(props: Props) {
           <>
             <tr>
               <th scope="row">
-                <Head line={line} state={props.state} opened={opened?.code === line.code} />
+                <Head
+                  line={line}
+                  state={props.state}
+                  opened={opened?.code === line.code}
+                  picking={props.picking === true}
+                />
               </th>
               {cells(line, list, regency, props.now).map((cell, at) => (
                 <td data-label={columns[at + 1]} class={cell === '–' ? 'none' : undefined}>
@@ -58,7 +67,7 @@ export function InboxTable(props: Props) {
   );
 }
 
-function Head(props: { line: InboxLine; state: ListState; opened: boolean }) {
+function Head(props: { line: InboxLine; state: ListState; opened: boolean; picking: boolean }) {
   const { code, title, row, answerable } = props.line;
   return (
     <>
@@ -68,7 +77,8 @@ function Head(props: { line: InboxLine; state: ListState; opened: boolean }) {
       <small>
         <span class="nw">{code}</span> · {kindNames[row.kind].id}
       </small>
-      {answerable && !props.opened ? (
+      {props.picking ? <PickBox code={code} /> : null}
+      {answerable && !props.opened && !props.picking ? (
         <small class="no-print">
           <a href={`${addressOf(props.state, { jawab: code })}#jawab`}>
             Jawab di sini<span class="vh">: {code}</span>

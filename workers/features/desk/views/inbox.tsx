@@ -2,11 +2,13 @@
 import type { Regency } from '../../../regency/snapshot.ts';
 import { ErrorSummary, type Errors, Notice, Pagination } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
+import type { BulkVerb } from '../../bulk/queries.ts';
 import { addressOf, filterWords, type ListState, queryOf } from '../address.ts';
 import type { InboxPage as PageOfLines } from '../inbox.ts';
 import type { DeskList } from '../lists.ts';
 import type { SavedView } from '../saved.ts';
 import { AnswerLine, type Opened } from './answer-line.tsx';
+import { PickForm } from './bulk-pick.tsx';
 import { Filters } from './filters.tsx';
 import { InboxTable } from './inbox-table.tsx';
 import { FirstCounts, ListChoice } from './list-choice.tsx';
@@ -35,6 +37,10 @@ export interface InboxPageProps {
   opened: Opened | null | undefined;
   /** Office codes; only administrators are told. */
   unanswered: readonly string[];
+  /** Actions for many cases at once that this person has. */
+  bulk: readonly BulkVerb[];
+  /** Cases can be ticked. */
+  picking: boolean;
 }
 
 export function InboxPage(props: InboxPageProps) {
@@ -70,13 +76,26 @@ export function InboxPage(props: InboxPageProps) {
             offices={props.who.roles.some((role) => role === 'admin' || role === 'leader')}
           />
           <Lines {...props} />
+          {props.picking && props.bulk.length > 0 && page.lines.length > 0 ? (
+            <PickForm state={plain} verbs={props.bulk} />
+          ) : null}
           <Pagination
             previous={state.cursor ? addressOf(plain) : null}
-            next={page.next ? addressOf({ ...plain, cursor: page.next }) : null}
+            next={
+              page.next
+                ? addressOf({ ...plain, cursor: page.next }, props.picking ? { pilih: '1' } : {})
+                : null
+            }
           />
           {page.lines.length > 0 ? (
             <p class="no-print">
               <a href={`/desk/ekspor?${queryOf(plain)}`}>Unduh daftar ini (CSV)</a>
+              {props.bulk.length > 0 && !props.picking ? (
+                <>
+                  {' · '}
+                  <a href={addressOf(state, { pilih: '1' })}>Tindakan untuk beberapa laporan</a>
+                </>
+              ) : null}
             </p>
           ) : null}
           <SearchBox wrong={props.wrongCode} />

@@ -62,6 +62,7 @@ export function ListChoice(props: Props) {
               ...(views.length > 0 ? [{ to: '/desk/tampilan', label: 'Kelola tampilan' }] : []),
             ]}
           />
+          <Part title="Tindakan massal" links={[{ to: '/desk/massal', label: 'Tindakan massal saya' }]} />
           {props.who.roles.includes('admin') ? (
             <Part
               title="Pengiriman dan impor"
