@@ -50,6 +50,8 @@ export interface PackOffice {
   approval?: Approver;
   /** Official WhatsApp number, public; for reminders. */
   phone?: string;
+  /** Of an ended office: code of the one that took its work over. */
+  successor?: string;
   /** Only for outside institutions: how a citizen reaches them, as far as publicly known. */
   contact?: string;
 }

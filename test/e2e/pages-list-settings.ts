@@ -63,14 +63,26 @@ export const settingsRows: PageRow[] = [
       await page.getByRole('alert').waitFor();
     }),
   },
-  { name: 'offices', who: 'admin', open: '/desk/instansi' },
+  { name: 'kind of setting', who: 'admin', open: '/desk/pengaturan/instansi' },
   {
-    name: 'number of an office, refused',
+    name: 'row of a setting, refused',
     who: 'admin',
-    open: at('/desk/instansi/DINKES', async (page) => {
+    open: at('/desk/pengaturan/instansi/DINKES', async (page) => {
       await page.getByLabel('Nomor WhatsApp resmi').fill('bukan nomor');
       await button(page, 'Simpan');
       await page.getByRole('alert').waitFor();
     }),
   },
+  {
+    name: 'history of a setting',
+    who: 'admin',
+    open: at('/desk/pengaturan/instansi/DISDIKBUD', async (page) => {
+      await page.getByLabel('Nomor WhatsApp resmi').fill('0812-0000-0555');
+      await button(page, 'Simpan');
+      await page.getByText('Tersimpan').waitFor();
+      await page.getByRole('link', { name: 'Riwayat perubahan' }).click();
+      await page.getByText('0812-0000-0555').first().waitFor();
+    }),
+  },
+  { name: 'conflicts with the pack', who: 'admin', open: '/desk/pengaturan/benturan' },
 ];

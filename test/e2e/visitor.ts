@@ -73,10 +73,7 @@ const FEW = 6;
 /** What pages of a shape have in common: the same list with other filters, another row of the same settings. */
 function shapeOf(link: string): string {
   const [path = ''] = link.split('?');
-  const shape = path.replace(
-    /^(\/desk\/(?:pengaturan\/[^/]+|templat|contoh-jawaban|instansi))\/[^/]+/,
-    '$1/#',
-  );
+  const shape = path.replace(/^(\/desk\/(?:pengaturan\/[^/]+|templat|contoh-jawaban))\/[^/]+/, '$1/#');
   return link.includes('?') ? `${shape}?` : shape;
 }
 

@@ -10,12 +10,11 @@ import { session, user } from '../../workers/features/staff/table.ts';
 import { deliveries } from '../../workers/messaging/table.ts';
 import { HOUR, now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
-import { loadRows } from '../../workers/regency/load.ts';
-import { rowsOf } from '../../workers/regency/pack-rows.ts';
 import { forgetRegency, regencyAt } from '../../workers/regency/snapshot.ts';
 import { regencyRows, settingsVersion } from '../../workers/regency/table.ts';
 import { Desk } from '../support/desk.ts';
-import { act, addStaff, loadRegency, MONDAY, newCase } from '../support/worker.ts';
+import { giveNumber } from '../support/journeys.ts';
+import { act, addStaff, loadRegency, newCase } from '../support/worker.ts';
 
 const ORIGIN = 'http://kanal.test';
 const db = () => openDb(env.DB);
@@ -92,8 +91,6 @@ describe('settings', () => {
     '/desk/templat/receipt',
     '/desk/contoh-jawaban',
     '/desk/contoh-jawaban/jawaban-dijelaskan',
-    '/desk/instansi',
-    '/desk/instansi/PUPR',
   ];
 
   it('are for admins alone', async ({ expect }) => {
@@ -109,7 +106,6 @@ describe('settings', () => {
       for (const path of paths) expect((await call(path, undefined, other.cookie)).status, path).toBe(403);
       for (const path of ['', '/contoh', '/awal'])
         expect((await call(`/desk/templat/receipt${path}`, WORDS, other.cookie)).status).toBe(403);
-      expect((await call('/desk/instansi/PUPR', { phone: '0812-0000-0999' }, other.cookie)).status).toBe(403);
     }
     expect((await rowOf('template', 'receipt')).updatedBy).toBeNull();
   });
@@ -117,9 +113,10 @@ describe('settings', () => {
   it('stand behind one entry of the navigation', async ({ expect }) => {
     const hub = await page('/desk/pengaturan');
     expect(hub).toMatch(/href="\/desk\/pengaturan" aria-current="page"/);
-    for (const path of ['/desk/templat', '/desk/instansi']) expect(hub).toContain(`href="${path}"`);
+    for (const path of ['/desk/templat', '/desk/pengaturan/instansi'])
+      expect(hub).toContain(`href="${path}"`);
     expect((await call('/desk/templat/tidak-ada')).status).toBe(404);
-    expect((await call('/desk/instansi/TIDAK')).status).toBe(404);
+    expect((await call('/desk/pengaturan/instansi/TIDAK')).status).toBe(404);
     expect((await call('/desk/templat/tidak-ada', WORDS)).status).toBe(404);
   });
 });
@@ -237,59 +234,10 @@ describe('the editor of templates', () => {
   });
 });
 
-describe('the numbers of offices', () => {
-  const numberNow = async () => (await regencyAt(db(), now())).offices.get('PUPR')?.phone;
-
-  it('are kept, shown, survive loading again, and go', async ({ expect }) => {
-    const before = await rowOf('office', 'PUPR');
-    expect((await call('/desk/instansi/PUPR', { phone: ' 0812-0000-0777 ' })).status).toBe(303);
-    expect(await numberNow()).toBe('0812-0000-0777');
-    expect(await rowOf('office', 'PUPR')).toMatchObject({
-      updatedBy: `staff:${admin.id}`,
-      packHash: before.packHash,
-    });
-    expect(await loadRows(db(), rowsOf(pack), MONDAY + 5)).toMatchObject({ updated: 0, conflicts: [] });
-    expect(await numberNow()).toBe('0812-0000-0777');
-    expect(await page('/desk/instansi')).toContain('0812-0000-0777');
-    const wrong = await call('/desk/instansi/PUPR', { phone: 'bukan nomor' });
-    expect(wrong.status).toBe(422);
-    expect(await wrong.text()).toContain('value="bukan nomor"');
-    expect((await call('/desk/instansi/PUPR', { phone: '' })).status).toBe(303);
-    expect(await numberNow()).toBeUndefined();
-    expect((await rowOf('office', 'PUPR')).data).toBe(before.data);
-  });
-
-  it('write nothing when nothing changes', async ({ expect }) => {
-    const was = await version();
-    expect((await call('/desk/instansi/PUPR', { phone: '' })).status).toBe(303);
-    expect(await version()).toBe(was);
-  });
-
-  it('mark offices whose name is to be confirmed', async ({ expect }) => {
-    const unsure = pack.offices.filter(({ confirmed }) => !confirmed).length;
-    expect((await page('/desk/instansi')).match(/perlu dikonfirmasi/g)).toHaveLength(unsure);
-  });
-});
-
-describe('whose approval the answers of an office need', () => {
-  it('is kept beside the number, counts at once, and goes', async ({ expect }) => {
-    const before = await rowOf('office', 'PUPR');
-    const now_ = async () => (await regencyAt(db(), now())).offices.get('PUPR');
-    await call('/desk/instansi/PUPR', { phone: '0812-0000-0777', approval: 'head' });
-    expect(await now_()).toMatchObject({ phone: '0812-0000-0777', approval: 'head' });
-    expect(await page('/desk/instansi')).toContain('Disetujui kepala instansi');
-    const wrong = await call('/desk/instansi/PUPR', { phone: '', approval: 'bupati' });
-    expect(wrong.status).toBe(422);
-    await call('/desk/instansi/PUPR', { phone: '', approval: 'none' });
-    expect((await rowOf('office', 'PUPR')).data).toBe(before.data);
-    expect(await page('/desk/instansi/LUAR-PLN')).not.toContain('Persetujuan jawaban akhir');
-  });
-});
-
 it('A reminder’s text obeys the edited template', async ({ expect }) => {
   const person = await addStaff(['admin'], []);
   const desk = await Desk.of(person);
-  await call('/desk/instansi/PUPR', { phone: '0812-0000-0777' });
+  await giveNumber('PUPR', '0812-0000-0777');
   const words = { subject: 'Ingat {code}', body: 'Buka {link}' };
   const saved = await call('/desk/templat/wa-reminder', {
     ...words,

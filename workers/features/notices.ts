@@ -7,6 +7,7 @@ import { openContact } from '../cases/contact.ts';
 import { cases, contacts, entries } from '../cases/table.ts';
 import { AppError } from '../platform/problem.ts';
 import { open } from '../privacy/seal.ts';
+import { anyOffice } from '../regency/named.ts';
 import { staff } from '../regency/table.ts';
 import type { Delivery, Post } from './deliveries.ts';
 import { type ListValues, listLetter } from './reminders/list-letter.ts';
@@ -99,7 +100,7 @@ async function caseValues(post: Post, delivery: Delivery): Promise<Record<string
   return {
     code: row.code,
     due: formatDate(due, post.regency.about.timeZone),
-    office: post.regency.offices.get(code)?.name ?? post.regency.about.fullName,
+    office: anyOffice(post.regency, code)?.name ?? post.regency.about.fullName,
     question: words.question ?? '',
     answer: words.text ?? '',
     reason: words.reason ?? '',

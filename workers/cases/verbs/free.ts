@@ -21,6 +21,8 @@ export const free: CaseVerb<typeof input> = {
     const { row, running } = file;
     const waiting = running.filter((clock) => clock.clock === 'reporter');
     const answered = row.resumeState === 'answered';
+    // Its office may have ended while only the verifier knew of the case.
+    const back = row.office && ctx.regency.offices.has(row.office) ? row.office : '@admin';
     return planChange(ctx, file, {
       verb: 'free',
       visibility: 'desk',
@@ -33,7 +35,7 @@ export const free: CaseVerb<typeof input> = {
         ...(row.importedAt !== null
           ? { holder: SP4N_DESK }
           : answered
-            ? { holder: row.office ?? '@admin', nextDueAt: nextDuty(ctx, waiting, row.nextDueAt) }
+            ? { holder: back, nextDueAt: nextDuty(ctx, waiting, row.nextDueAt) }
             : { holder: '@admin', routedAt: null, office: null }),
       },
       also: [

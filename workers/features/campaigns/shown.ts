@@ -1,5 +1,6 @@
 /** What may be told of a placement: its name, and its chain without small numbers. */
 import { shownCount } from '../../../shared/small-counts.ts';
+import { anyArea, anyOffice } from '../../regency/named.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { type Link, links, type PlacementLine, type PlacementRow } from './queries.ts';
 
@@ -28,16 +29,16 @@ export function shownPlacement({ row, chain }: PlacementLine, regency: Regency):
 
 function districtOf(row: PlacementRow, regency: Regency): string | null {
   if (row.kind === 'opd') return null;
-  return row.kind === 'kecamatan' ? row.ref : (regency.areas.get(row.ref)?.parent ?? null);
+  return row.kind === 'kecamatan' ? row.ref : (anyArea(regency, row.ref)?.parent ?? null);
 }
 
 /** Villages of one name are told apart by their kecamatan. What the regency no longer has keeps its code as its name. */
 function nameOf(row: PlacementRow, regency: Regency): string {
-  if (row.kind === 'opd') return regency.offices.get(row.ref)?.name ?? row.ref;
-  const area = regency.areas.get(row.ref);
+  if (row.kind === 'opd') return anyOffice(regency, row.ref)?.name ?? row.ref;
+  const area = anyArea(regency, row.ref);
   if (!area) return row.ref;
   if (row.kind === 'kecamatan') return `Kecamatan ${area.name}`;
-  const district = area.parent === null ? undefined : regency.areas.get(area.parent);
+  const district = anyArea(regency, area.parent);
   const own = `${area.level === 'kelurahan' ? 'Kelurahan' : 'Desa'} ${area.name}`;
   return district ? `${own}, Kecamatan ${district.name}` : own;
 }

@@ -1,6 +1,7 @@
 /** The state of a list as it stands in the page's address: list, filters, cursor. Never what somebody searched for. */
 
 import { kindNames } from '../../../shared/lifecycle/states.ts';
+import { anyCategory } from '../../regency/named.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { type Filters, filterNames, filterParams } from './filters.ts';
 import { areaName, channelName, officeName, tagName } from './words.ts';
@@ -35,7 +36,7 @@ export function filterWords(
 ): string | null {
   const words = [
     area && areaName(regency, area),
-    category && (regency.categories.get(category)?.name ?? category),
+    category && (anyCategory(regency, category)?.name ?? category),
     kind && kindNames[kind].id,
     channel && channelName(channel),
     office && officeName(regency, office),

@@ -19,6 +19,7 @@ import type { Db } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import { open, seal } from '../../privacy/seal.ts';
+import { anyOffice } from '../../regency/named.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { staff } from '../../regency/table.ts';
 import { holderName, officeName } from './words.ts';
@@ -127,7 +128,7 @@ async function codesFor(db: Db, person: Staff, rows: readonly Logged[]): Promise
 /** What somebody is: "Pejabat penghubung OPD (PUPR)". @param roles, offices as the account has them, JSON */
 export function partOf(regency: Regency, roles: string, offices: string): string {
   const parts = (JSON.parse(roles) as Role[]).map((role) => roleNames[role]);
-  const names = (JSON.parse(offices) as string[]).map((code) => regency.offices.get(code)?.short ?? code);
+  const names = (JSON.parse(offices) as string[]).map((code) => anyOffice(regency, code)?.short ?? code);
   return joinList(parts) + (names.length > 0 ? ` (${names.join(', ')})` : '');
 }
 

@@ -10,6 +10,7 @@ import { NEVER } from '../../cases/sp4n.ts';
 import { csvLine } from '../../platform/csv.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
+import { anyCategory } from '../../regency/named.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import type { Filters } from './filters.ts';
 import { type InboxLine, type InboxPage, readInbox } from './inbox.ts';
@@ -71,7 +72,7 @@ function cells({ code, title, row }: InboxLine, regency: Regency) {
     code,
     kept || title === null ? '(tidak disertakan)' : title,
     kindNames[row.kind].id,
-    row.category === null ? null : (regency.categories.get(row.category)?.name ?? row.category),
+    row.category === null ? null : (anyCategory(regency, row.category)?.name ?? row.category),
     areaName(regency, row.area),
     row.office === null ? null : officeName(regency, row.office),
     holderName(regency, row.holder),

@@ -3,6 +3,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { type CaseKind, type Channel, caseKinds, channels } from '../../../shared/lifecycle/states.ts';
 import { cases, caseTags } from '../../cases/table.ts';
 import type { FieldProblem } from '../../platform/problem.ts';
+import { anyArea, anyCategory, anyOffice } from '../../regency/named.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 
 export interface Filters {
@@ -40,11 +41,11 @@ export function readFilters(
   names: (name: FilterName) => string = (name) => name,
 ): { filters: Filters; problems: FieldProblem[] } {
   const known: Record<FilterName, (value: string) => boolean> = {
-    area: (value) => regency.areas.has(value),
-    category: (value) => regency.categories.has(value),
+    area: (value) => anyArea(regency, value) !== undefined,
+    category: (value) => anyCategory(regency, value) !== undefined,
     kind: (value) => (caseKinds as readonly string[]).includes(value),
     channel: (value) => (channels as readonly string[]).includes(value),
-    office: (value) => regency.offices.has(value),
+    office: (value) => anyOffice(regency, value) !== undefined,
     tag: (value) => regency.tags.has(value),
   };
   const sent = filterNames.flatMap((name) => {

@@ -7,6 +7,7 @@ import type { DeskVerb } from '../../cases/verbs/index.ts';
 import { type CaseView, readView, type Stands } from '../../cases/view.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
+import { anyCategory } from '../../regency/named.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { custodyOf, type HeldFor, withDays } from './custody.ts';
 import { partOf } from './deliveries.ts';
@@ -138,7 +139,7 @@ export async function deskView(
   const first = view.entries[0];
   const facts = first?.verb === 'submit' ? first.facts : {};
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
-  const category = row.category === null ? undefined : regency.categories.get(row.category);
+  const category = anyCategory(regency, row.category);
   const area = areaName(regency, row.area);
   return {
     id: row.id,

@@ -2,6 +2,7 @@
 import { channelNames } from '../../../shared/lifecycle/channel-names.ts';
 import type { Channel } from '../../../shared/lifecycle/states.ts';
 import { formatDate, formatDueIn } from '../../../shared/text.ts';
+import { anyArea, anyOffice } from '../../regency/named.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 
 /** What happened, as the heading of an entry. */
@@ -114,7 +115,7 @@ const secretDesks: Record<string, string> = {
 export const channelName = (channel: string): string => channelNames[channel as Channel] ?? channel;
 
 export function officeName(regency: Regency, code: string): string {
-  return regency.offices.get(code)?.name ?? code;
+  return anyOffice(regency, code)?.name ?? code;
 }
 
 /** A label as people read it; one that left the list goes by its id. */
@@ -129,9 +130,9 @@ export function holderName(regency: Regency, holder: string): string {
 
 /** "Desa Baruga, Kec. Malili"; the kecamatan always stands beside a village, names repeat. */
 export function areaName(regency: Regency, code: string | null): string | null {
-  const area = code === null ? undefined : regency.areas.get(code);
+  const area = anyArea(regency, code);
   if (!area) return null;
-  const parent = area.parent === null ? undefined : regency.areas.get(area.parent);
+  const parent = anyArea(regency, area.parent);
   const level = { kabupaten: '', kecamatan: 'Kecamatan ', desa: 'Desa ', kelurahan: 'Kelurahan ' }[
     area.level
   ];

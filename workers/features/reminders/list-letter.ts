@@ -9,6 +9,7 @@ import { factsOf, isExamined } from '../../cases/load.ts';
 import { caseAccused, cases } from '../../cases/table.ts';
 import { clocks } from '../../clocks/table.ts';
 import type { Db } from '../../platform/db.ts';
+import { anyOffice } from '../../regency/named.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { readStaff } from '../../regency/staff.ts';
 import type { Item } from './lists.ts';
@@ -87,6 +88,6 @@ function weeklyLine(regency: Regency, line: Line, now: number): string {
   const late = Math.max(0, regency.calendar.workingDaysBetween(line.dueAt, now));
   const days = `lewat ${formatNumber(late)} hari kerja`;
   if (isSecret(line.row) || !isExamined(line.row)) return `${line.row.code}: ${days}`;
-  const office = regency.offices.get(line.row.office ?? regency.about.adminOffice)?.name ?? '';
+  const office = anyOffice(regency, line.row.office ?? regency.about.adminOffice)?.name ?? '';
   return `${line.row.code}: ${office}, ${clockName(line.clock)}, ${days}`;
 }

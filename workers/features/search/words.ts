@@ -3,6 +3,7 @@ import { isSecret } from '../../../shared/permissions/accusations.ts';
 import { formsOf, numberForms } from '../../../shared/search.ts';
 import type { Words } from '../../cases/change.ts';
 import type { CaseRow } from '../../cases/load.ts';
+import { anyArea } from '../../regency/named.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import type { digester, readWriting } from './digest.ts';
 
@@ -96,7 +97,7 @@ function spoken({ position: _position, ...words }: Words): string {
 }
 
 function areaWords(code: string | null, regency: Regency): string {
-  const area = code === null ? undefined : regency.areas.get(code);
-  const parent = area?.parent ? regency.areas.get(area.parent) : undefined;
+  const area = anyArea(regency, code);
+  const parent = anyArea(regency, area?.parent);
   return [area?.name, parent?.name].filter(Boolean).join('\n');
 }

@@ -9,6 +9,7 @@ import { atMost } from '../api.ts';
 import { detailOf } from '../errors.tsx';
 import type { AppContext, AppEnv } from '../http.ts';
 import { answerProblemWords } from './answer-words.ts';
+import { doneWords as commonWords } from './done.ts';
 import { editorOf } from './editor.ts';
 import { namedRows, withNames } from './queries.ts';
 import { AnswerPage, AnswersPage, type TypedAnswer } from './views/answers.tsx';
@@ -29,6 +30,7 @@ answerPages.get('/:id', (c) => {
 });
 
 const doneWords: Record<string, string> = {
+  ...commonWords,
   simpan: 'Tersimpan. Petugas langsung memakai contoh ini.',
   awal: 'Contoh awal berlaku lagi.',
 };

@@ -12,7 +12,7 @@ import { doneWords } from './done.ts';
 import { editorOf } from './editor.ts';
 import { problemsOf } from './kinds/check.ts';
 import { kindParam } from './kinds/index.ts';
-import { addressOf, rowAddress } from './kinds/kind.ts';
+import { addressOf, editAddress, rowAddress } from './kinds/kind.ts';
 import { dataOf, fieldsFor, type Place, placeOf, rowAt, type Typed, typedIn, typedOf } from './place.ts';
 import { withNames } from './queries.ts';
 import { shownRows } from './shown-rows.ts';
@@ -63,6 +63,7 @@ kindPages.post(`${kindParam}/baru`, limit, async (c) => {
 
 kindPages.get(`${kindParam}/:id`, async (c) => {
   const place = await placeOf(c);
+  if (place.kind.ownPages) return c.redirect(editAddress(place.kind, c.req.param('id')));
   return showRow(c, place, await rowAt(c, place), { done: doneWords[c.req.query('selesai') ?? ''] });
 });
 
@@ -70,7 +71,7 @@ kindPages.post(`${kindParam}/:id`, limit, async (c) => {
   const place = await placeOf(c);
   const { kind, ctx } = place;
   const row = await rowAt(c, place);
-  if (row.endedAt !== null) throw new AppError('not_found');
+  if (row.endedAt !== null || kind.ownPages) throw new AppError('not_found');
   const form = await c.req.formData();
   const fields = fieldsFor(kind, row.data, false);
   const typed = typedIn(form, fields, row.data);

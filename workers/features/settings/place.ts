@@ -59,4 +59,4 @@ export function dataOf(fields: readonly Field[], typed: Typed, before: object): 
 
 /** Fields of a form: not those a row does not have, and not the id's once it has one. */
 export const fieldsFor = (kind: Kind, data: object, adding: boolean): Field[] =>
-  kind.fields.filter((field) => (adding || !field.fixed) && (field.show?.(data) ?? true));
+  kind.fields.filter((field) => adding || (!field.fixed && (field.show?.(data) ?? true)));

@@ -9,9 +9,10 @@ import { atMost } from '../api.ts';
 import { detailOf } from '../errors.tsx';
 import type { AppContext, AppEnv } from '../http.ts';
 import { editorOf } from './editor.ts';
+import { proveItself } from './guarded.ts';
 import { problemsOf, referenceProblems } from './kinds/check.ts';
 import { kindParam } from './kinds/index.ts';
-import { confirmed, type Kind, rowAddress } from './kinds/kind.ts';
+import { confirmed, editAddress, type Kind } from './kinds/kind.ts';
 import { dataOf, type Place, placeOf, rowAt, type Typed, typedIn } from './place.ts';
 import { namesOf, withNames } from './queries.ts';
 import { EndPage } from './views/kind-end.tsx';
@@ -22,11 +23,16 @@ export const rowPages = new Hono<AppEnv>();
 const row = `${kindParam}/:id` as const;
 const limit = atMost(16 * 1024);
 
-/** Where a row is edited: kinds with pages of their own keep them. */
-const backTo = (kind: Kind, id: string, done: string) =>
-  `${kind.ownPages ? `${kind.ownPages}/${encodeURIComponent(id)}` : rowAddress(kind, id)}?selesai=${done}`;
+const backTo = (kind: Kind, id: string, done: string) => `${editAddress(kind, id)}?selesai=${done}`;
 
-rowPages.post(`${row}/pastikan`, limit, async (c) => {
+for (const path of [`${row}/:deed`, `${row}/:deed/:change`])
+  rowPages.use(path, limit, async (c, next) => {
+    const { kind } = await placeOf(c);
+    if (c.req.method === 'GET' || !kind.guarded) return next();
+    return (await proveItself(c)) ?? next();
+  });
+
+rowPages.post(`${row}/pastikan`, async (c) => {
   const place = await placeOf(c);
   const { id, data } = await rowAt(c, place);
   const seen = String((await c.req.formData()).get('seen') ?? '');
@@ -46,7 +52,7 @@ rowPages.post(`${row}/awal`, async (c) => {
 
 rowPages.get(`${row}/akhiri`, async (c) => showEnd(c, await placeOf(c)));
 
-rowPages.post(`${row}/akhiri`, limit, async (c) => {
+rowPages.post(`${row}/akhiri`, async (c) => {
   const place = await placeOf(c);
   const { kind } = place;
   const { ending } = kind;
@@ -56,7 +62,7 @@ rowPages.post(`${row}/akhiri`, limit, async (c) => {
   const fields = ending.fields ?? [];
   const typed = typedIn(form, fields, data);
   const last = dataOf(fields, typed, data);
-  const errors = referenceProblems(fields, last, place.ctx.regency);
+  const errors = endProblems(place, last);
   const obstacles = (await ending.obstacles?.(data, place.ctx)) ?? [];
   if (Object.keys(errors).length > 0 || obstacles.length > 0)
     return showEnd(c, place, { typed, errors }, 422);
@@ -83,6 +89,9 @@ rowPages.post(`${row}/aktifkan`, async (c) => {
 
 rowPages.get(`${row}/riwayat`, async (c) => {
   const place = await placeOf(c);
+  // What there may be one of is chosen by nobody yet.
+  if (place.kind.single && place.ctx.rows.length === 0)
+    return c.redirect(place.kind.ownPages ?? '/desk/pengaturan');
   const kept = await rowAt(c, place);
   const changes = await changesOf(c.var.db, place.kind.kind, kept.id);
   const names = await namesOf(
@@ -93,7 +102,7 @@ rowPages.get(`${row}/riwayat`, async (c) => {
 });
 
 /** Back to what the row was before a change; refused where that could not be saved today. */
-rowPages.post(`${row}/riwayat/:change{\\d+}`, limit, async (c) => {
+rowPages.post(`${row}/riwayat/:change{\\d+}`, async (c) => {
   const place = await placeOf(c);
   const { kind, ctx } = place;
   const kept = await rowAt(c, place);
@@ -118,6 +127,12 @@ async function guardOf({ kind, ctx }: Place, { data, endedAt }: EditedRow<object
   const obstacles = (await kind.ending.obstacles?.(data, ctx)) ?? [];
   if (obstacles.length > 0) throw new AppError('conflict', { detail: 'setting_stays' });
   return kind.ending.guard?.(data);
+}
+
+function endProblems({ kind, ctx }: Place, last: object): Errors {
+  const wrong = Object.entries(kind.ending?.check?.(last) ?? {});
+  const errors = Object.fromEntries(wrong.flatMap(([name, text]) => (text ? [[name, text]] : [])));
+  return { ...errors, ...referenceProblems(kind.ending?.fields ?? [], last, ctx.regency) };
 }
 
 async function showEnd(

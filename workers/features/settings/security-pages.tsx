@@ -1,33 +1,29 @@
 /** /desk/keamanan: which roles sign in with a code of an app as well. */
 import { Hono } from 'hono';
 import { type Role, roleNames, roles } from '../../../shared/permissions/people.ts';
-import { AppError } from '../../platform/problem.ts';
 import { putRow } from '../../regency/edit.ts';
 import { Checkbox, Notice } from '../../ui/components.tsx';
 import { Page } from '../../ui/layout.tsx';
 import type { AppContext, AppEnv } from '../http.ts';
-import { askAgain } from '../staff/recent.tsx';
+import { doneWords } from './done.ts';
 import { editorOf } from './editor.ts';
+import { proveItself } from './guarded.ts';
 import { BackToSettings } from './views/settings.tsx';
 
 export const securityPages = new Hono<AppEnv>();
 
-securityPages.get('/', (c) => c.html(<SecurityPage c={c} done={c.req.query('ok') === '1'} />));
+securityPages.get('/', (c) => c.html(<SecurityPage c={c} done={doneWords[c.req.query('selesai') ?? '']} />));
 
-/** Whoever lowers this fence has to stand behind it: with a code, and at the keyboard themselves. */
 securityPages.post('/', async (c) => {
-  if (!c.var.session?.twoFactor && !c.var.regency.switches.demo)
-    throw new AppError('forbidden', { detail: 'two_factor_needed' });
-  const form = await c.req.formData();
-  const again = await askAgain(c, form);
+  const again = await proveItself(c);
   if (again) return again;
-  const ticked = form.getAll('roles');
+  const ticked = (await c.req.formData()).getAll('roles');
   const chosen = roles.filter((role) => ticked.includes(role));
   await putRow(editorOf(c), 'two_factor', 'roles', { roles: chosen });
-  return c.redirect('/desk/keamanan?ok=1', 303);
+  return c.redirect('/desk/keamanan?selesai=simpan', 303);
 });
 
-function SecurityPage(props: { c: AppContext; done: boolean }) {
+function SecurityPage(props: { c: AppContext; done: string | undefined }) {
   const { regency, signedIn } = props.c.var;
   const demanded: readonly Role[] = regency.switches.twoFactorRoles;
   return (
@@ -36,7 +32,7 @@ function SecurityPage(props: { c: AppContext; done: boolean }) {
       <h1>Keamanan masuk</h1>
       {props.done ? (
         <Notice tone="good" live>
-          <p>Tersimpan dan langsung berlaku.</p>
+          <p>{props.done}</p>
         </Notice>
       ) : null}
       <p>
@@ -59,6 +55,9 @@ function SecurityPage(props: { c: AppContext; done: boolean }) {
         </fieldset>
         <button type="submit">Simpan</button>
       </form>
+      <p>
+        <a href="/desk/pengaturan/dua-langkah/roles/riwayat">Riwayat perubahan</a>
+      </p>
     </Page>
   );
 }

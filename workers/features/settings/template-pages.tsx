@@ -9,6 +9,7 @@ import { readRow } from '../../regency/rows.ts';
 import { atMost } from '../api.ts';
 import { detailOf } from '../errors.tsx';
 import { type AppContext, type AppEnv, originOf } from '../http.ts';
+import { doneWords as commonWords } from './done.ts';
 import { editorOf } from './editor.ts';
 import { namedRows, withNames } from './queries.ts';
 import { sampleValues } from './sample.ts';
@@ -31,6 +32,7 @@ templatePages.get('/:id', (c) => {
 });
 
 const doneWords: Record<string, string> = {
+  ...commonWords,
   simpan: 'Tersimpan. Pesan berikutnya memakai naskah ini.',
   awal: 'Naskah awal berlaku lagi.',
 };

@@ -7,6 +7,7 @@ import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import { macHex } from '../../privacy/mac.ts';
 import type { Sealed } from '../../privacy/seal.ts';
+import { anyOffice } from '../../regency/named.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { staff } from '../../regency/table.ts';
 import type { SignedIn } from '../http.ts';
@@ -164,9 +165,7 @@ export async function linkLetter(
   const [row] = await db.select().from(staff).where(eq(staff.id, staffId));
   if (!row?.active || !row.invitation || !row.invitedUntil || row.invitedUntil <= now()) return null;
   const { token } = await invitationFor(keys, row.id, row.invitedUntil);
-  const offices = (JSON.parse(row.offices) as string[]).map(
-    (code) => regency.offices.get(code)?.name ?? code,
-  );
+  const offices = (JSON.parse(row.offices) as string[]).map((code) => anyOffice(regency, code)?.name ?? code);
   return {
     link: invitationLink(origin, token),
     due: formatDateTime(row.invitedUntil, regency.about.timeZone),

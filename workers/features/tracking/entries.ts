@@ -3,6 +3,7 @@ import { type Language, type MessageKey, say } from '../../../shared/i18n/index.
 import type { Words } from '../../cases/change.ts';
 import type { CaseRow } from '../../cases/load.ts';
 import type { Entry } from '../../cases/timeline.ts';
+import { anyOffice } from '../../regency/named.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 
 /** Words of an entry that the reporter reads, in this order. Notes between offices are none of them. */
@@ -168,7 +169,7 @@ function naming(regency: Regency, row: CaseRow, language: Language): (office: st
   return (office) => {
     if (office === null) return say(language, 'holder.verification');
     if (office === inspectorate && secret) return say(language, 'holder.oversight');
-    return regency.offices.get(office)?.name ?? say(language, 'holder.verification');
+    return anyOffice(regency, office)?.name ?? say(language, 'holder.verification');
   };
 }
 

@@ -22,6 +22,7 @@ import { type ReporterVerb, reporterVerbs } from '../../cases/verbs/index.ts';
 import { clocks } from '../../clocks/table.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
+import { anyOffice } from '../../regency/named.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { sharedFiles, tell, type ViewEntry } from './entries.ts';
 
@@ -253,4 +254,4 @@ function holderName(regency: Regency, row: typeof cases.$inferSelect, language: 
 }
 
 const nameOf = (regency: Regency, office: string | null): string | null =>
-  office === null ? null : (regency.offices.get(office)?.name ?? null);
+  anyOffice(regency, office)?.name ?? null;

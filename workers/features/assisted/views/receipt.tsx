@@ -2,6 +2,7 @@
 import { formatPin } from '../../../../shared/code.ts';
 import type { Emergency } from '../../../../shared/danger.ts';
 import { formatDate, formatDateTime } from '../../../../shared/text.ts';
+import { anyOffice } from '../../../regency/named.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Notice } from '../../../ui/components.tsx';
 import { Crest } from '../../../ui/crest.tsx';
@@ -98,7 +99,7 @@ const paperNames: Record<Paper, string> = {
 function Slip(props: { regency: Regency; receipt: AssistedReceipt; origin: string }) {
   const { regency, receipt, origin } = props;
   const zone = regency.about.timeZone;
-  const office = receipt.office === null ? undefined : regency.offices.get(receipt.office)?.name;
+  const office = anyOffice(regency, receipt.office)?.name;
   return (
     <section class="receipt slip" aria-labelledby="slip">
       <h2 id="slip" class="named">

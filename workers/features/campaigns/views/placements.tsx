@@ -1,5 +1,6 @@
 /** All banners by place, each with its chain; one kecamatan at a time on demand. */
 import { formatNumber } from '../../../../shared/text.ts';
+import { anyArea } from '../../../regency/named.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Details, Select, Table, Tag } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
@@ -75,7 +76,7 @@ function groupsOf(placements: readonly ShownPlacement[], regency: Regency): Grou
   for (const placement of placements) {
     const id = placement.district ?? 'opd';
     const label = placement.district
-      ? `Kecamatan ${regency.areas.get(placement.district)?.name ?? placement.district}`
+      ? `Kecamatan ${anyArea(regency, placement.district)?.name ?? placement.district}`
       : 'OPD';
     const group = groups.get(id) ?? { id, label, placements: [] };
     groups.set(id, group);

@@ -1,5 +1,6 @@
 /** The final answer: sent at once, or where the office wants it proposed for approval. */
 import { outcomeNames, outcomes } from '../../../../shared/lifecycle/states.ts';
+import { anyCategory } from '../../../regency/named.ts';
 import { Checkbox, Field, Radios, TextArea } from '../../../ui/components.tsx';
 import { ActionForm, type FormProps, field, ticked } from './frame.tsx';
 import { WorkPhotos } from './work-photos.tsx';
@@ -103,4 +104,4 @@ function AnswerFields(props: { form: FormProps; verb: 'answer' | 'propose_answer
 
 /** What the category mostly is; who answers may say otherwise. */
 const isPhysical = ({ view, regency }: FormProps): boolean =>
-  view.category !== null && regency.categories.get(view.category.id)?.physical === true;
+  view.category !== null && anyCategory(regency, view.category.id)?.physical === true;

@@ -1,6 +1,7 @@
 /** Draws of closed cases for audit, and one of them; printed, it names no reporter. */
 import { stateNames } from '../../../../shared/lifecycle/states.ts';
 import { formatDate, formatDateTime, formatNumber } from '../../../../shared/text.ts';
+import { anyCategory } from '../../../regency/named.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Field, HiddenKey, Notice, Select, Table } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
@@ -108,7 +109,7 @@ export function DrawPage({ regency, who, draw, drawn, done }: DrawPageProps) {
           ) : (
             one.code
           ),
-          (one.category && regency.categories.get(one.category)?.name) ?? '–',
+          (one.category && anyCategory(regency, one.category)?.name) ?? '–',
           one.office ? officeName(regency, one.office) : '–',
           one.closedAt === null ? stateNames[one.state].desk : formatDate(one.closedAt, zone),
           resultText(one),

@@ -2,6 +2,7 @@
 import { kindNames } from '../../../../shared/lifecycle/states.ts';
 import { formatDate } from '../../../../shared/text.ts';
 import { newKey } from '../../../platform/ids.ts';
+import { anyCategory } from '../../../regency/named.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { ErrorSummary, Field, HiddenKey, Notice } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
@@ -164,7 +165,7 @@ function fieldsOf(view: DeskCase, regency: Regency) {
   const shown = view.anonymous
     ? { title: released?.title ?? null, text: released?.text ?? null, place: null }
     : view;
-  const category = view.category ? regency.categories.get(view.category.id)?.lapor : undefined;
+  const category = anyCategory(regency, view.category?.id)?.lapor;
   const where = [shown.place, view.area?.name, view.anonymous ? null : view.position]
     .filter(Boolean)
     .join('; ');

@@ -1,6 +1,7 @@
 /** What happened to a case, for the desk. */
 import { type CaseKind, kindNames, outcomeNames } from '../../../../shared/lifecycle/states.ts';
 import { formatDateTime, isoOffset, joinList } from '../../../../shared/text.ts';
+import { anyCategory } from '../../../regency/named.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { type Happening, Timeline } from '../../../ui/components.tsx';
 import type { DeskCase, DeskEntry } from '../queries.ts';
@@ -122,7 +123,7 @@ export function factLines(regency: Regency, entry: DeskEntry): string[] {
     text('kindBefore') && `Jenis: ${kindName(text('kindBefore'))} menjadi ${kindName(text('kind'))}`,
     entry.verb === 'verify' &&
       text('category') &&
-      `Kategori: ${regency.categories.get(text('category') ?? '')?.name ?? text('category')}`,
+      `Kategori: ${anyCategory(regency, text('category'))?.name ?? text('category')}`,
     entry.verb === 'verify' && facts.urgent === true && 'Mendesak.',
     copies.length > 0 && `Tembusan: ${copies.join(', ')}`,
     office('outside') && `Penerima: ${office('outside')}`,

@@ -2,6 +2,7 @@
 import { type Outcome, outcomeNames } from '../../../../shared/lifecycle/states.ts';
 import type { DeskVerb } from '../../../cases/verbs/index.ts';
 import { newKey } from '../../../platform/ids.ts';
+import { anyCategory } from '../../../regency/named.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { HiddenKey, TextArea } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
@@ -97,6 +98,6 @@ function spoken(regency: Regency, name: string, value: string): string {
   if (offices.includes(name)) return officeName(regency, value);
   if (name === 'date') return /^\d{4}-\d\d-\d\d$/.test(value) ? dayText(regency, value) : value;
   if (name === 'outcome') return outcomeNames[value as Outcome] ?? value;
-  if (name === 'category') return regency.categories.get(value)?.name ?? value;
+  if (name === 'category') return anyCategory(regency, value)?.name ?? value;
   return value === '1' ? '' : value;
 }

@@ -2,6 +2,7 @@
 import { takesReports } from '../../../../shared/permissions/rooms.ts';
 import { platformNames, postOutcomeNames } from '../../../../shared/social-post.ts';
 import { formatDate } from '../../../../shared/text.ts';
+import { anyArea, anyCategory } from '../../../regency/named.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { ConfirmForm, Table, Tag, type Tone } from '../../../ui/components.tsx';
 import type { Who } from '../../../ui/layout.tsx';
@@ -119,8 +120,8 @@ function Actions(props: { who: Who; line: PostLine; first: boolean; mayUndo: (li
 }
 
 function about(regency: Regency, line: PostLine): string {
-  const topic = line.topic === null ? null : (regency.categories.get(line.topic)?.name ?? line.topic);
-  const area = line.area === null ? undefined : regency.areas.get(line.area);
+  const topic = line.topic === null ? null : (anyCategory(regency, line.topic)?.name ?? line.topic);
+  const area = anyArea(regency, line.area);
   return [topic, area ? areaLabel(regency, area).replace(/ \([^)]*\)$/, '') : null]
     .filter(Boolean)
     .join(' · ');

@@ -9,6 +9,8 @@ import { emergencyKind } from './emergency.ts';
 import { holidayKind } from './holiday.ts';
 import { hoursKind } from './hours.ts';
 import type { Kind } from './kind.ts';
+import { officeKind } from './office.ts';
+import { answerKind, templateKind, twoFactorKind } from './own-pages.ts';
 import { populationKind } from './population.ts';
 import { regencyKind } from './regency.ts';
 import { retentionKind } from './retention.ts';
@@ -16,6 +18,7 @@ import { stepKind } from './step.ts';
 import { teamKind } from './team.ts';
 
 export const kinds: readonly Kind[] = [
+  officeKind,
   teamKind,
   regencyKind,
   crestKind,
@@ -28,8 +31,11 @@ export const kinds: readonly Kind[] = [
   hoursKind,
   stepKind,
   digestKind,
+  templateKind,
+  answerKind,
   retentionKind,
   dataOfficerKind,
+  twoFactorKind,
 ];
 
 /** Only the addresses of kinds: other pages below /desk/pengaturan are not theirs. */

@@ -28,7 +28,7 @@ interface FieldBase<T> {
   fixed?: boolean;
   /** What an emptied control leaves: nothing at all, null, or an empty text (by default). */
   empty?: 'absent' | 'null';
-  /** Whether a row has the field at all; by default all have. */
+  /** Whether a row has the field at all; by default all have. A form that adds a row shows every field. */
   show?(data: T): boolean;
   /** For data that are not simply `data[name]`. */
   get?(data: T): Raw;
@@ -92,6 +92,10 @@ export interface KindOf<T extends object> {
   effect: string;
   /** Where the list and the form are when the kind has pages of its own; history and undo are still the generic ones. */
   ownPages?: string;
+  /** There is one row, and `ownPages` is its address. */
+  single?: boolean;
+  /** A fence: whoever moves it has a code of their own and proves that they are at the keyboard. */
+  guarded?: boolean;
 
   fields: FieldOf<T>[];
   /** Checks whole data; messages are Indonesian sentences, standard ones are in check.ts. */
@@ -120,6 +124,8 @@ export interface KindOf<T extends object> {
     obstacles?(data: T, ctx: KindContext<T>): Promise<Obstacle[]> | Obstacle[];
     /** What ending this row would move, in a sentence. */
     moves?(data: T, ctx: KindContext<T>): Promise<string>;
+    /** What is wrong with the answers to `fields`. */
+    check?(data: T): Problems;
     /** What the database has to agree to in that moment. */
     guard?(data: T): SQL;
     /** What a row loses when it comes back. */
@@ -152,6 +158,14 @@ export const addressOf = ({ path }: Pick<Kind, 'path'>): string => `/desk/pengat
 
 export const rowAddress = (kind: Pick<Kind, 'path'>, id: string): string =>
   `${addressOf(kind)}/${encodeURIComponent(id)}`;
+
+/** Where a row is edited. */
+export const editAddress = (kind: Kind, id: string): string =>
+  kind.ownPages === undefined
+    ? rowAddress(kind, id)
+    : kind.single
+      ? kind.ownPages
+      : `${kind.ownPages}/${encodeURIComponent(id)}`;
 
 /** Is the value still marked `(check)`: to be confirmed by the regency? */
 export const isUnconfirmed = (data: object): boolean =>

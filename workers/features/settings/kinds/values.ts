@@ -95,12 +95,19 @@ export function wordsOf(field: Field, data: object, regency: Regency): string {
   const raw = rawOf(field, data);
   if (field.input === 'checkbox') return raw ? 'ya' : 'tidak';
   const options = optionsOf(field, regency);
-  const named = (value: string) => options?.find((option) => option.value === value)?.label ?? value;
+  const named = (value: string) =>
+    options?.find((option) => option.value === value)?.label ?? pastName(field, regency, value) ?? value;
   if (Array.isArray(raw)) return joinList(raw.map(named)) || '–';
   if (field.input === 'lines') return raw.split('\n').join('; ') || '–';
   if (field.input === 'number' && /^\d{5,}$/.test(raw)) return formatNumber(Number(raw));
   return (options ? named(raw) : raw) || '–';
 }
+
+/** What a row points at may have ended since. */
+const pastName = (field: Field, { past }: Regency, id: string): string | undefined =>
+  field.input === 'reference'
+    ? { office: past.offices, area: past.areas, category: past.categories }[field.to].get(id)?.name
+    : undefined;
 
 export interface Difference {
   label: string;

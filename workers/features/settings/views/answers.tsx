@@ -101,7 +101,8 @@ export function AnswerPage(props: AnswerPageProps) {
         {answerVerbNames[row.data.verb]}; {purpose(row.data, regency)}.
       </p>
       <p>
-        Naskah: <Standing row={row} regency={regency} />
+        Naskah: <Standing row={row} regency={regency} />.{' '}
+        <a href={`/desk/pengaturan/contoh-jawaban/${row.id}/riwayat`}>Riwayat</a>
       </p>
       <ErrorSummary errors={props.errors} labels={answerFieldNames} />
       <EditForm {...props} />
@@ -118,7 +119,7 @@ export function AnswerPage(props: AnswerPageProps) {
           submit="Ya, kembalikan"
           danger
         >
-          <p>Contoh yang diubah di sini dibuang dan tidak dapat dipanggil lagi.</p>
+          <p>Contoh yang diubah di sini tetap ada dalam riwayatnya.</p>
         </ConfirmForm>
       ) : null}
     </Page>

@@ -1,7 +1,7 @@
 /** The page that asks back before a row ends, or says what is in the way. */
 import { ErrorSummary, type Errors, Notice } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
-import { type Obstacle, rowAddress } from '../kinds/kind.ts';
+import { editAddress, type Obstacle, rowAddress } from '../kinds/kind.ts';
 import { type Place, type Typed, typedOf } from '../place.ts';
 import type { Named } from '../queries.ts';
 import { KindField } from './kind-field.tsx';
@@ -26,7 +26,7 @@ export function EndPage(props: EndPageProps) {
   return (
     <Page title={`Akhiri ${name}`} regency={regency} side="desk" who={props.who}>
       <p>
-        <a href={rowAddress(kind, row.id)}>← {name}</a>
+        <a href={editAddress(kind, row.id)}>← {name}</a>
       </p>
       {props.trouble ? (
         <Notice tone="bad" title="Belum diakhiri" live>

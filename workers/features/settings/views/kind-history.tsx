@@ -5,7 +5,7 @@ import type { Change } from '../../../regency/changes.ts';
 import type { EditedRow } from '../../../regency/rows.ts';
 import { ConfirmForm, Summary, Timeline } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
-import { rowAddress } from '../kinds/kind.ts';
+import { editAddress, rowAddress } from '../kinds/kind.ts';
 import { differences } from '../kinds/values.ts';
 import type { Place } from '../place.ts';
 
@@ -34,8 +34,7 @@ export function HistoryPage(props: HistoryPageProps) {
   const { regency } = ctx;
   const zone = regency.about.timeZone;
   const name = kind.label(row.data, regency);
-  const address = rowAddress(kind, row.id);
-  const back = kind.ownPages ? `${kind.ownPages}/${encodeURIComponent(row.id)}` : address;
+  const back = editAddress(kind, row.id);
   return (
     <Page title={`Riwayat ${name}`} regency={regency} side="desk" who={props.who}>
       <p>
@@ -45,15 +44,18 @@ export function HistoryPage(props: HistoryPageProps) {
       {changes.length === 0 ? (
         <p>Belum pernah diubah{row.own ? '' : '; isinya dari paket data'}.</p>
       ) : (
-        <Timeline
-          items={changes.map((change) => ({
-            title: words[change.change],
-            time: formatDateTime(change.at, zone),
-            datetime: isoOffset(change.at, zone),
-            by: props.names.get(change.by) ?? makers[change.by] ?? change.by,
-            children: <OneChange {...props} change={change} />,
-          }))}
-        />
+        <>
+          <h2 class="vh">Perubahan, yang terbaru lebih dahulu</h2>
+          <Timeline
+            items={changes.map((change) => ({
+              title: words[change.change],
+              time: formatDateTime(change.at, zone),
+              datetime: isoOffset(change.at, zone),
+              by: props.names.get(change.by) ?? makers[change.by] ?? change.by,
+              children: <OneChange {...props} change={change} />,
+            }))}
+          />
+        </>
       )}
     </Page>
   );

@@ -113,14 +113,13 @@ function Filters({ kind, ctx, asked }: KindListProps) {
       ) : null}
       {ways.length > 1 ? (
         <nav class="pages" aria-label="Tampilkan">
-          {ways.map(({ show, label }) => (
-            <a
-              href={show ? `${address}?tampil=${show}` : address}
-              aria-current={show === asked.show ? 'page' : undefined}
-            >
-              {label}
-            </a>
-          ))}
+          {ways.map(({ show, label }) =>
+            show === asked.show ? (
+              <strong aria-current="page">{label}</strong>
+            ) : (
+              <a href={show ? `${address}?tampil=${show}` : address}>{label}</a>
+            ),
+          )}
         </nav>
       ) : null}
     </>

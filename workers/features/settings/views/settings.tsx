@@ -1,54 +1,100 @@
-/** The one entry to all settings. */
+/** The one entry to all settings: what there is in groups, and what is still to be done. */
+import { formatNumber } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
+import { Notice, Tag } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
-import { kinds } from '../kinds/index.ts';
-import { addressOf } from '../kinds/kind.ts';
+import { addressOf, type Group, groups } from '../kinds/kind.ts';
+import type { Overview } from '../setup.ts';
 
 export interface PageBase {
   regency: Regency;
   who: Who;
 }
 
-/** Address, name, and what can be changed there. */
-const sections = [
-  {
-    path: '/desk/templat',
-    name: 'Templat pesan',
-    about: 'Surat elektronik dan pesan WhatsApp kepada pelapor dan petugas.',
-  },
-  {
-    path: '/desk/contoh-jawaban',
-    name: 'Contoh jawaban',
-    about: 'Naskah yang dapat dipakai petugas untuk memulai jawaban.',
-  },
-  { path: '/desk/keamanan', name: 'Keamanan masuk', about: 'Peran yang wajib memakai kode dua langkah.' },
-  {
-    path: '/desk/catatan-akses',
-    name: 'Catatan akses',
-    about: 'Siapa membuka identitas, mengunduh, atau mencetak, dan alasannya.',
-  },
-  { path: '/desk/instansi', name: 'Instansi', about: 'Nomor WhatsApp resmi, dan persetujuan jawaban akhir.' },
-];
+interface Entry {
+  path: string;
+  name: string;
+  about: string;
+  /** Rows in force; absent where that means nothing. */
+  rows?: number;
+  unconfirmed?: number;
+}
 
-const ofKinds = kinds.map((kind) => ({
-  path: kind.ownPages ?? addressOf(kind),
-  name: kind.name,
-  about: kind.about,
-}));
+/** Pages that are no kind of setting but belong beside them. */
+const others: Partial<Record<Group, Entry[]>> = {
+  people: [{ path: '/desk/pengguna', name: 'Pengguna', about: 'Akun, peran, dan instansinya.' }],
+  system: [
+    {
+      path: '/desk/catatan-akses',
+      name: 'Catatan akses',
+      about: 'Siapa membuka identitas, mengunduh, atau mencetak, dan alasannya.',
+    },
+  ],
+};
 
-export function SettingsPage(props: PageBase) {
+function entriesOf(group: Group, overview: Overview): Entry[] {
+  const ofKinds = overview.kinds
+    .filter(({ kind }) => kind.group === group)
+    .map(({ kind, rows, unconfirmed }) => ({
+      ...{ path: kind.ownPages ?? addressOf(kind), name: kind.name, about: kind.about, unconfirmed },
+      ...(kind.single ? {} : { rows }),
+    }));
+  return [...ofKinds, ...(others[group] ?? [])];
+}
+
+export function SettingsPage(props: PageBase & { overview: Overview }) {
+  const { overview } = props;
   return (
     <Page title="Pengaturan" regency={props.regency} side="desk" who={props.who} path="/desk/pengaturan">
       <h1>Pengaturan</h1>
-      <p>Perubahan langsung berlaku dan tercatat atas nama Anda.</p>
+      <p>Perubahan langsung berlaku, tercatat atas nama Anda, dan dapat dibatalkan dari riwayatnya.</p>
+      {overview.conflicts > 0 ? (
+        <Notice tone="warn" title="Paket data dan perubahan di sini berbenturan">
+          <p>
+            <a href="/desk/pengaturan/benturan">{overview.conflicts} pengaturan menunggu pilihan Anda</a>
+          </p>
+        </Notice>
+      ) : null}
+      <Todo todo={overview.todo} />
+      {(Object.keys(groups) as Group[]).map((group) => {
+        const entries = entriesOf(group, overview);
+        if (entries.length === 0) return null;
+        return (
+          <>
+            <h2>{groups[group]}</h2>
+            <ul>
+              {entries.map((entry) => (
+                <li>
+                  <a href={entry.path}>{entry.name}</a>
+                  {entry.rows === undefined ? '' : ` (${formatNumber(entry.rows)})`}: {entry.about}{' '}
+                  {entry.unconfirmed ? (
+                    <Tag tone="amber">{formatNumber(entry.unconfirmed)} perlu dipastikan</Tag>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          </>
+        );
+      })}
+    </Page>
+  );
+}
+
+function Todo({ todo }: Pick<Overview, 'todo'>) {
+  if (todo.length === 0)
+    return (
+      <Notice tone="good">
+        <p>Tidak ada yang masih kurang.</p>
+      </Notice>
+    );
+  return (
+    <Notice tone="info" title={`Yang masih perlu dikerjakan (${todo.length})`}>
       <ul>
-        {[...sections, ...ofKinds].map(({ path, name, about }) => (
-          <li>
-            <a href={path}>{name}</a>: {about}
-          </li>
+        {todo.map(({ text, href }) => (
+          <li>{href ? <a href={href}>{text}</a> : text}</li>
         ))}
       </ul>
-    </Page>
+    </Notice>
   );
 }
 

@@ -62,7 +62,8 @@ export function TemplatePage(props: TemplatePageProps) {
         {row.data.audience === 'reporter' ? 'Kepada pelapor.' : 'Kepada petugas.'} {when}
       </p>
       <p>
-        Naskah: <Standing row={row} regency={regency} />
+        Naskah: <Standing row={row} regency={regency} />.{' '}
+        <a href={`/desk/pengaturan/templat/${row.id}/riwayat`}>Riwayat</a>
       </p>
       <ErrorSummary errors={props.errors} labels={{ subject: 'Perihal', body: 'Isi' }} />
       {sample ? <Preview {...props} sample={sample} /> : null}
@@ -83,7 +84,7 @@ export function TemplatePage(props: TemplatePageProps) {
           submit="Ya, kembalikan"
           danger
         >
-          <p>Naskah yang diubah di sini dibuang dan tidak dapat dipanggil lagi.</p>
+          <p>Naskah yang diubah di sini tetap ada dalam riwayatnya.</p>
         </ConfirmForm>
       ) : null}
     </Page>

@@ -47,7 +47,11 @@ export function Standing(props: { row: Named<unknown>; regency: Regency }) {
     <>
       <Tag tone="blue">diubah di sini</Tag> {formatDate(row.updatedAt, regency.about.timeZone)}
       {row.by ? ` oleh ${row.by}` : ''}
-      {row.conflict ? '; naskah awalnya juga sudah berubah' : ''}
+      {row.conflict ? (
+        <>
+          ; <a href="/desk/pengaturan/benturan">paket data juga mengubahnya</a>
+        </>
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** A person's own account. */
 import { positionNames, roleNames } from '../../../../shared/permissions/people.ts';
 import { formatDateTime, joinList } from '../../../../shared/text.ts';
+import { anyOffice } from '../../../regency/named.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { ErrorSummary, type Errors, Field, Notice, Summary, Table } from '../../../ui/components.tsx';
 import { Page } from '../../../ui/layout.tsx';
@@ -38,7 +39,7 @@ export function OwnAccountPage(props: Props) {
   const errors = notice.errors ?? {};
   const of = (part: AccountNotice['part']) => (notice.part === part ? errors : {});
   const ids = { current: notice.part === 'kode' ? 'kode-current' : 'current' };
-  const offices = account.offices.map((code) => regency.offices.get(code)?.name ?? code);
+  const offices = account.offices.map((code) => anyOffice(regency, code)?.name ?? code);
   return (
     <Page title="Akun saya" regency={regency} side="desk" path="/desk/akun" who={account}>
       <h1>Akun saya</h1>

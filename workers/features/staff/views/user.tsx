@@ -2,6 +2,7 @@
 import { type Position, positionNames, roleNames } from '../../../../shared/permissions/people.ts';
 import { formatDateTime } from '../../../../shared/text.ts';
 import { newKey } from '../../../platform/ids.ts';
+import { anyArea, anyOffice } from '../../../regency/named.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { ConfirmForm, ErrorSummary, type Errors, Timeline } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
@@ -60,10 +61,14 @@ function nameOf(names: Map<number, string>, actor: string): string {
 
 /** What a change gave, by its codes: "Peran: Admin instansi, Inspektorat; Instansi: PUPR". */
 function Codes(props: { facts: string; regency: Regency }) {
-  const { areas, offices } = props.regency;
   const named = (code: unknown) => {
     const id = String(code);
-    return (roleNames as Record<string, string>)[id] ?? offices.get(id)?.short ?? areas.get(id)?.name ?? id;
+    return (
+      (roleNames as Record<string, string>)[id] ??
+      anyOffice(props.regency, id)?.short ??
+      anyArea(props.regency, id)?.name ??
+      id
+    );
   };
   const facts = Object.entries(JSON.parse(props.facts) as Record<string, unknown>);
   const words: Record<string, string> = { roles: 'Peran', offices: 'Instansi', areas: 'Desa' };

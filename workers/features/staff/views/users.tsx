@@ -1,6 +1,7 @@
 /** The list of accounts, the form of a new one, and the fields of rights. */
 import { positionNames, type Role, roleNames, roles } from '../../../../shared/permissions/people.ts';
 import { formatDate, joinList } from '../../../../shared/text.ts';
+import { anyOffice } from '../../../regency/named.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import {
   Checkbox,
@@ -70,7 +71,7 @@ export function UsersPage(props: PageBase & { accounts: AccountLine[]; done: boo
         rows={props.accounts.map((account) => [
           <a href={`/desk/pengguna/${account.id}`}>{account.name}</a>,
           roleText(account),
-          joinList(account.offices.map((code) => regency.offices.get(code)?.short ?? code)) || '–',
+          joinList(account.offices.map((code) => anyOffice(regency, code)?.short ?? code)) || '–',
           standings[account.standing],
           account.phone ?? '–',
           account.twoFactor ? 'Menyala' : 'Tidak',

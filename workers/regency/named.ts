@@ -1,0 +1,17 @@
+/**
+ * Names for what is shown: cases keep the code of an office, area or category that has ended since, and it still has its
+ * name. What may be chosen is only in `regency.offices`, `.areas` and `.categories`.
+ */
+import type { PackArea, PackCategory, PackOffice } from '../../shared/regencies/types.ts';
+import type { Regency } from './snapshot.ts';
+
+type Code = string | null | undefined;
+
+export const anyOffice = ({ offices, past }: Regency, code: Code): PackOffice | undefined =>
+  offices.get(code ?? '') ?? past.offices.get(code ?? '');
+
+export const anyArea = ({ areas, past }: Regency, code: Code): PackArea | undefined =>
+  areas.get(code ?? '') ?? past.areas.get(code ?? '');
+
+export const anyCategory = ({ categories, past }: Regency, id: Code): PackCategory | undefined =>
+  categories.get(id ?? '') ?? past.categories.get(id ?? '');
