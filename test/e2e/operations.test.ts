@@ -10,7 +10,13 @@ import { verifyHistory } from '../../workers/local/history.ts';
 import { keysOfData } from '../../workers/local/keys-of-data.ts';
 import { migrate } from '../../workers/local/migrate.ts';
 import { readSettings } from '../../workers/local/settings.ts';
-import { databaseFile, markerOf, openForReading } from '../../workers/local/stores.ts';
+import {
+  blobsFolder,
+  bucketFile,
+  databaseFile,
+  markerOf,
+  openForReading,
+} from '../../workers/local/stores.ts';
 import { run, start, stop } from './process.ts';
 import { copyProject } from './regency-copy.ts';
 import { freePort } from './support.ts';
@@ -22,6 +28,10 @@ const copy = copyProject();
 
 afterAll(() => {
   for (const place of [home, copy]) rmSync(place, { recursive: true, force: true });
+});
+
+beforeAll(async () => {
+  await stop(await start({ KANAL_DATA: folder, PORT: String(await freePort()) }));
 });
 
 const databaseIn = (data: string) => databaseFile(data, markerOf(data), 'DB');
@@ -40,10 +50,6 @@ function altered(name: string, sql: string): string {
 }
 
 describe('npm run verify-history', () => {
-  beforeAll(async () => {
-    await stop(await start({ KANAL_DATA: folder, PORT: String(await freePort()) }));
-  });
-
   test('finds every history whole, with the keys and without', async ({ expect }) => {
     const whole = await run('verify-history', [], { KANAL_DATA: folder });
     expect(whole.output).toMatch(/^History: 30 cases with \d+ entries, all whole\.\n$/);
@@ -100,6 +106,53 @@ describe('npm run verify-history', () => {
     expect(await refused.ended).toBe(1);
     expect(refused.output().trim().split('\n'), refused.output()).toHaveLength(1);
     expect(refused.output()).toMatch(/^kanal: .*(is damaged|cannot be opened)/);
+  });
+});
+
+describe('npm run restore', () => {
+  /** Copies in the log of erasures, and whether the first sweep will look at all of them. */
+  function logOf(data: string) {
+    const list = openForReading(bucketFile(data, markerOf(data)));
+    const rows = list
+      .prepare("SELECT key, blob_id AS blob, size FROM _mf_objects WHERE key LIKE 'care/erasures/%'")
+      .all();
+    const marks = openForReading(databaseIn(data))
+      .prepare("SELECT 1 FROM meta WHERE key = 'erasures_compared'")
+      .all();
+    return { rows, marks, blobs: blobsFolder(data, markerOf(data)) };
+  }
+
+  test('takes along what was erased since, or says what it means not to', async ({ expect }) => {
+    const older = join(home, 'older');
+    await run('backup', [older], { KANAL_DATA: folder });
+    const token = 'a'.repeat(32);
+    const newer = altered(
+      'newer',
+      `INSERT INTO erasures (token, case_id, scope, why, by, at)
+       SELECT '${token}', id, 'contact', 'reporter', 'reporter', 1790000000000 FROM cases LIMIT 1`,
+    );
+    const restore = (to: string, ...more: string[]) =>
+      run('restore', [older, ...more], { KANAL_DATA: join(home, to) });
+    const bare = await restore('bare');
+    expect(bare.output).toMatch(/What was erased after .* is readable again/);
+    // From the folder that is given up, where it had no copy yet; and from a place that has one.
+    for (const [from, to] of [
+      [newer, 'first'],
+      [join(home, 'first'), 'second'],
+    ] as const) {
+      const { output, code } = await restore(to, '--erasures', from);
+      expect(output).toContain('1 erasures taken along');
+      expect(code).toBe(0);
+      const { rows, marks, blobs } = logOf(join(home, to));
+      expect(rows).toMatchObject([{ key: `care/erasures/01790000000000-${token}` }]);
+      const copied = readFileSync(join(blobs, String(rows[0]?.blob)), 'utf8');
+      expect(JSON.parse(copied)).toMatchObject({ token, scope: 'contact', why: 'reporter' });
+      expect(rows[0]?.size).toBe(copied.length);
+      expect(marks).toEqual([]);
+    }
+    expect((await restore('third', '--erasures', join(home, 'none'))).output).toContain(
+      'holds no data of Kanal',
+    );
   });
 });
 

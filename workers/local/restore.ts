@@ -1,11 +1,13 @@
 /**
- * `npm run restore -- <folder>`: puts a backup into an empty data folder (KANAL_DATA) and proves that it is whole:
- * the same number of rows in every table, every file with its size, and the history of every case.
+ * `npm run restore -- <folder> [--erasures <newer backup or data folder>]`: puts a backup into an empty data folder
+ * (KANAL_DATA) and proves that it is whole: the same number of rows in every table, every file with its size, and the
+ * history of every case.
  */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { argv, env } from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
+import { compareAnew, takeErasures, tellErasures } from './erasures.ts';
 import { lockFolder, readJson, save } from './folder.ts';
 import { tellHistory, verifyHistory } from './history.ts';
 import { keysOfData } from './keys-of-data.ts';
@@ -15,8 +17,8 @@ import { blobsFolder, bucketFile, countRows, databaseFile, databases, openForRea
 import { command, Trouble } from './trouble.ts';
 
 await command(async () => {
-  const [word] = argv.slice(2);
-  if (!word) throw new Trouble('Usage: KANAL_DATA=<empty folder> npm run restore -- <backup folder>');
+  const { word, newer } = readWords(argv.slice(2));
+  if (!word) throw new Trouble(USAGE);
   const source = resolve(word);
   if (!existsSync(join(source, names.manifest))) throw new Trouble(`${source} holds no backup of Kanal.`);
   const manifest = readJson<Manifest>(join(source, names.manifest));
@@ -35,16 +37,31 @@ await command(async () => {
   copyAll(source, folder, manifest);
   const history = await prove(folder, manifest);
   forgetIndex(folder, manifest);
+  const taken = newer === null ? null : takeErasures(folder, manifest.marker, newer);
+  compareAnew(folder, manifest.marker);
   // Last: a folder without it is never started.
   save(join(folder, 'kanal.json'), manifest.marker);
   lock.release();
 
   console.log(`Restored into ${folder}: ${tell(manifest)}, as in the backup of ${manifest.madeAt}.`);
   console.log(history);
+  console.log(tellErasures(taken, newer ?? '', manifest.madeAt));
   if (!manifest.withKeys) {
     console.log(`The backup holds no keys: put your copy at ${join(folder, 'keys.json')} before npm start.`);
   }
 });
+
+const USAGE =
+  'Usage: KANAL_DATA=<empty folder> npm run restore -- <backup folder> [--erasures <newer backup or data folder>]';
+
+/** @throws Trouble for a flag without its folder */
+function readWords(words: string[]): { word: string | undefined; newer: string | null } {
+  const flag = words.indexOf('--erasures');
+  if (flag < 0) return { word: words[0], newer: null };
+  const [, newer] = words.splice(flag, 2);
+  if (!newer) throw new Trouble(USAGE);
+  return { word: words[0], newer: resolve(newer) };
+}
 
 function copyAll(source: string, folder: string, { marker, blobs, withKeys }: Manifest): void {
   const place = (name: string, to: string) => {
