@@ -2,6 +2,7 @@
 import { campaignPages } from './pages-list-campaigns.ts';
 import { deskRows } from './pages-list-desk.ts';
 import { doorRows } from './pages-list-doors.ts';
+import { erasureRows } from './pages-list-erasure.ts';
 import { inboxRows } from './pages-list-inbox.ts';
 import { settingsRows } from './pages-list-settings.ts';
 import { sp4nRows } from './pages-list-sp4n.ts';
@@ -158,5 +159,5 @@ const signingIn: PageRow[] = [
 ];
 
 /** In two parts of about the same length, each on a stage of its own. */
-export const pages: PageRow[] = [...citizen, ...signingIn, ...inboxRows, ...doorRows];
+export const pages: PageRow[] = [...citizen, ...erasureRows, ...signingIn, ...inboxRows, ...doorRows];
 export const pagesOfDesk: PageRow[] = [...deskRows, ...campaignPages, ...settingsRows, ...sp4nRows];

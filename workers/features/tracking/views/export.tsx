@@ -141,19 +141,21 @@ function Parts({ regency, data, base }: ExportProps & { base: string | null }) {
         <p>Tidak ada yang disimpan.</p>
       )}
       <h2>Yang Anda tulis</h2>
-      {data.written.map((entry) => (
-        <>
-          <h3>{at(entry.at)}</h3>
-          <Rows
-            rows={[
-              ['Tanggal kejadian', text(entry.given?.occurredOn)],
-              ['Nomor surat', text(entry.given?.letterNumber)],
-              ['Tanggal surat', text(entry.given?.letterDate)],
-              ...Object.entries(entry.words).map(([name, said]): Row => [words[name] ?? name, said]),
-            ]}
-          />
-        </>
-      ))}
+      {data.written
+        .filter(({ words: said }) => Object.values(said).some(Boolean))
+        .map((entry) => (
+          <>
+            <h3>{at(entry.at)}</h3>
+            <Rows
+              rows={[
+                ['Tanggal kejadian', text(entry.given?.occurredOn)],
+                ['Nomor surat', text(entry.given?.letterNumber)],
+                ['Tanggal surat', text(entry.given?.letterDate)],
+                ...Object.entries(entry.words).map(([name, said]): Row => [words[name] ?? name, said]),
+              ]}
+            />
+          </>
+        ))}
       {data.released ? (
         <>
           <h3>Yang dibaca instansi sebagai gantinya</h3>
