@@ -93,7 +93,8 @@ describe('the content of a case', () => {
     expect(await storedFiles()).toEqual([]);
     expect(await db().select().from(uploads)).toEqual([]);
 
-    for (const word of [WORD, 'berlubang', 'dilepas']) expect(await codesFound(desk, word)).toEqual([]);
+    for (const word of [WORD, 'berlubang', 'dilepas', 'dihapus'])
+      expect(await codesFound(desk, word)).toEqual([]);
     expect(await wholeChain(code)).toBeNull();
 
     const page = await desk.text(`/desk/kasus/${code}`);

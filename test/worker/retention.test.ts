@@ -86,6 +86,7 @@ describe('a run', () => {
     const some = [await closed(), await closed({ kind: 'aspiration' }), await closed()];
     const secret = await closed();
     await db().update(cases).set({ berkadar: true, holder: '@inspector' }).where(sql`id = ${secret.caseId}`);
+    await db().update(cases).set({ importedAt: MONDAY }).where(sql`id = ${some[2]?.caseId}`);
     const without = await newCase({});
     await act('reporter', without.code, 'withdraw', {});
     const open = await newCase({ contact: { email: 'warga@example.id' } });

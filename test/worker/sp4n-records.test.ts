@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, it, vi } from 'vitest';
 import { firstBreak } from '../../workers/cases/chain.ts';
 import { forgetRegency } from '../../workers/regency/snapshot.ts';
 import { openDesks } from '../support/desk.ts';
+import { eraseNow, wholeChain } from '../support/erasing.ts';
 import { Machine } from '../support/machine.ts';
 import { importExport, type Sp4nCells, sp4nRow, startImport, uploadExport } from '../support/sp4n.ts';
 import { act, caseRow, loadRegency, MONDAY, newCase, setClock } from '../support/worker.ts';
@@ -143,6 +144,18 @@ describe('an imported report', () => {
     expect(page).toContain('Sudah dijadwalkan Orvantika.');
     // What was told before is not told again.
     expect(page.match(/Lampu sudah diganti Orvantika\./g)).toHaveLength(1);
+  });
+
+  it('that was erased here does not come back with a later export', async ({ expect }) => {
+    const closed = { Status: 'Selesai', 'Tindak Lanjut Terakhir': 'Lampu diganti Orvantika.' };
+    await imports(sp4nRow(8000001, closed));
+    const code = await codeOf(8000001);
+    await eraseNow((await caseRow(code)).id, { scope: 'content', why: 'retention' });
+    await imports(sp4nRow(8000001, { ...closed, Kategori: 'Kategori rekaan', 'Nama Pelapor': 'Vexlanora' }));
+    expect((await historyOf(code)).map(({ verb }) => verb)).toEqual(['submit', 'erase']);
+    const page = await kanal.desks.admin.text(`/desk/kasus/${code}`);
+    expect(page).not.toMatch(/Orvantika|Vexlanora|Lampu jalan mati/);
+    expect(await wholeChain(code)).toBeNull();
   });
 
   it('of a number that a case of Kanal has is only linked, and changes nothing of it', async ({ expect }) => {

@@ -38,7 +38,8 @@ export async function readTold(db: Db, keys: Keys, ids: readonly number[]): Prom
   return Promise.all(
     rows.map(async (row) => ({
       row,
-      title: await openTitle(keys, row),
+      // What stands in place of an erased title finds nothing.
+      title: row.erasedAt === null ? await openTitle(keys, row) : '',
       copies: copies.filter(({ caseId }) => caseId === row.id).map(({ office }) => office),
       entries: await Promise.all(
         (byCase.get(row.id) ?? []).map(async ({ caseId, words, ...entry }) => ({

@@ -63,6 +63,11 @@ export function RetentionPage(props: RetentionProps) {
         Penghapusan otomatis setiap malam baru berjalan untuk masa simpan yang sudah dipastikan daerah. Selama
         bertanda <em>perlu dipastikan</em>, yang terhapus hanya yang Anda hapus sendiri di sini.
       </p>
+      {props.who.roles.includes('admin') ? (
+        <p>
+          <a href="/desk/pengaturan/masa-simpan">Ubah atau pastikan masa simpan</a>
+        </p>
+      ) : null}
       {regency.retention.map((rule) => (
         <Rule {...props} rule={rule} />
       ))}

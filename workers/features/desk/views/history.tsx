@@ -66,6 +66,17 @@ const tones: Record<string, Happening['tone']> = {
   reveal: 'warn',
 };
 
+const erasedScopes: Record<string, string> = {
+  contact: 'nama dan kontak pelapor',
+  content: 'isi laporan, jawaban, dan berkas, beserta nama dan kontak pelapor',
+};
+const erasedWhys: Record<string, string> = {
+  retention: 'masa simpannya habis',
+  request: 'permintaan pelapor, diputuskan petugas pelindungan data',
+  reporter: 'dihapus pelapor',
+  restored: 'dihapus lagi sesudah cadangan lama dipulihkan',
+};
+
 const archiveNames: Record<string, string> = {
   spam: 'Iklan, percobaan, atau main-main',
   terlalu_umum: 'Terlalu umum',
@@ -143,6 +154,9 @@ export function factLines(regency: Regency, entry: DeskEntry): string[] {
     text('before') && `Nomor sebelumnya: ${text('before')}`,
     entry.verb === 'mark_copied' && facts.answer === true && 'Jawaban ikut disalin.',
     typeof facts.bulk === 'number' && `Bagian dari tindakan massal nomor ${facts.bulk}.`,
+    text('scope') && `Yang dihapus: ${erasedScopes[text('scope') ?? ''] ?? text('scope')}`,
+    text('why') && `Sebab: ${erasedWhys[text('why') ?? ''] ?? text('why')}`,
+    entry.verb === 'decide_erasure' && (facts.granted === true ? 'Dikabulkan.' : 'Belum dapat dipenuhi.'),
     typeof facts.score === 'number' && `Nilai: ${facts.score} dari 4`,
   ];
   return lines.filter((line): line is string => typeof line === 'string');
