@@ -200,7 +200,12 @@ describe('the export', () => {
     await eraseNow(caseId, { scope: 'content', why: 'request' });
     const after = await taken(code, pin);
     expect(after.json).not.toContain(OWN);
-    expect(after.data).toMatchObject({ contact: null, files: [], erasures: [{ scope: 'content' }] });
+    expect(after.data).toMatchObject({
+      contact: null,
+      files: [],
+      released: null,
+      erasures: [{ scope: 'content' }],
+    });
   });
 
   it('is for nobody without code and PIN', async ({ expect }) => {

@@ -117,6 +117,29 @@ describe('a run', () => {
     expect(await log()).toHaveLength(4);
   });
 
+  it('keeps each invocation within what D1 allows, also when its batch aborts', async ({ expect }) => {
+    const cast = await castOf();
+    const { caseId } = await fullCase(cast, 'kenariuji');
+    for (let i = 0; i < 24; i++) await closed();
+    await rule('content', { months: 12 });
+    const dry = await count('content');
+    expect(dry.erased).toBe(25);
+    // One that cannot be written makes the batch abort: each runs alone then.
+    const machine = new Machine();
+    await env.DB.prepare(
+      `create trigger stop before insert on history when new.verb = 'erase' and new.case_id = ${caseId}
+       begin select raise(abort, 'UNIQUE constraint failed: history.case_id'); end`,
+    ).run();
+    await erase(dry.id, machine);
+    expect(Math.max(...machine.statements)).toBeLessThan(900);
+    expect(await lastRun(db(), 'content')).toMatchObject({ looked: 25, erased: 24 });
+    await env.DB.prepare('drop trigger stop').run();
+    expect(await log()).toHaveLength(24);
+    // The one that was left is taken by the next run.
+    await erase((await count('content')).id);
+    expect(await log()).toHaveLength(25);
+  });
+
   it('goes on where it was when D1 fails in the middle', async ({ expect }) => {
     for (let i = 0; i < 3; i++) await closed();
     const dry = await count();

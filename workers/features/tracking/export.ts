@@ -92,7 +92,7 @@ export async function exportOf(db: Db, keys: Keys, regency: Regency, file: CaseF
         ...(verb === 'submit' ? { given: givenFacts(facts) } : {}),
       })),
     /** Of an anonim report: what its office reads instead of the text. */
-    released: row.anonymous && released ? { title: released.title ?? '', text: released.text ?? '' } : null,
+    released: row.anonymous && released?.text ? { title: released.title ?? '', text: released.text } : null,
     way: view.entries.map((entry) => ({ ...entry, at: at(entry.at) })),
     wayOfFollowed: (view.followed?.entries ?? []).map((entry) => ({ ...entry, at: at(entry.at) })),
     files: view.attachments.map(({ id, seq, kind, bytes }, index) => ({
