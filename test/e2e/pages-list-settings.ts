@@ -85,4 +85,14 @@ export const settingsRows: PageRow[] = [
     }),
   },
   { name: 'conflicts with the pack', who: 'admin', open: '/desk/pengaturan/benturan' },
+  { name: 'keywords', who: 'admin', open: '/desk/pengaturan/kata-kunci' },
+  {
+    name: 'keyword, before it is saved',
+    who: 'admin',
+    open: at('/desk/pengaturan/kata-kunci/cat%3Ajalan-jembatan%3A1', async (page) => {
+      await page.getByLabel('Kata kuat').fill('kelambu, @jalan .. @rusak');
+      await button(page, 'Simpan');
+      await page.getByText('Belum ada yang tersimpan.').waitFor();
+    }),
+  },
 ];

@@ -41,10 +41,11 @@ export class Settler {
     return this.call(path, { method: 'POST', body });
   }
 
-  /** Opens the page and sends its form with the digest that stands in it. */
+  /** Opens the page and sends its form with the digest that stands in it, also past a preview. */
   async send(page: string, fields: Fields, action = page): Promise<Answer> {
     const { text } = await this.get(page);
-    return this.post(action, { seen: seenIn(text), ...fields });
+    const answer = await this.post(action, { seen: seenIn(text), ...fields });
+    return answer.text.includes(PREVIEW) ? this.post(action, keptIn(answer.text)) : answer;
   }
 
   private async call(path: string, init: RequestInit): Promise<Answer> {
@@ -55,6 +56,24 @@ export class Settler {
     const to = answer.headers.get('location') ?? '';
     return { status: answer.status, text: await answer.text(), to };
   }
+}
+
+/** Stands on a page that says what a change would have done. */
+export const PREVIEW = 'Belum ada yang tersimpan.';
+
+const ENTITIES: Record<string, string> = { amp: '&', quot: '"', '#39': "'", lt: '<', gt: '>' };
+
+/** The fields that travel with such a page. */
+export function keptIn(text: string): Record<string, string[]> {
+  const kept: Record<string, string[]> = {};
+  for (const [, name = '', value = ''] of text.matchAll(
+    /<input type="hidden" name="([^"]+)" value="([^"]*)"/g,
+  ))
+    kept[name] = [
+      ...(kept[name] ?? []),
+      value.replace(/&(amp|quot|#39|lt|gt);/g, (_, e: string) => ENTITIES[e] ?? ''),
+    ];
+  return kept;
 }
 
 /** The hidden digest of a form. */

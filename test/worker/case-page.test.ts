@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
-import { clue } from '../../workers/features/desk/views/why.tsx';
+import { clue } from '../../shared/routing/clue.ts';
 import { deliveries } from '../../workers/messaging/table.ts';
 import { DAY } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';

@@ -34,19 +34,24 @@ export interface Due {
   dueAt: number;
 }
 
+/** For which cases rows stand, in the order in which a case of this class looks for its own. */
+export function classesOf({ kind, berkadar, urgent }: Class): PackClock['appliesTo'][] {
+  const wanted = berkadar
+    ? 'berkadar'
+    : kind === 'information'
+      ? 'information'
+      : kind === 'aspiration'
+        ? 'aspiration'
+        : 'biasa';
+  return [urgent ? 'mendesak' : wanted, wanted, 'any'];
+}
+
 /**
  * The clock row for a case of this class that is in force on the given local date.
  * @throws Error when the pack has no such clock: a regency cannot run without it
  */
 function clockRow(regency: Regency, clock: PackClock['clock'], of: Class, date: string): PackClock {
-  const wanted = of.berkadar
-    ? 'berkadar'
-    : of.kind === 'information'
-      ? 'information'
-      : of.kind === 'aspiration'
-        ? 'aspiration'
-        : 'biasa';
-  const order = [of.urgent ? 'mendesak' : wanted, wanted, 'any'];
+  const order = classesOf(of);
   for (const appliesTo of order) {
     const rows = regency.clocks.filter(
       (row) => row.clock === clock && row.appliesTo === appliesTo && row.validFrom <= date,
@@ -54,7 +59,7 @@ function clockRow(regency: Regency, clock: PackClock['clock'], of: Class, date: 
     rows.sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
     if (rows[0]) return rows[0];
   }
-  throw new Error(`No clock "${clock}" for ${wanted}`);
+  throw new Error(`No clock "${clock}" for ${order.join(', ')}`);
 }
 
 /** Working days of a clock for a case of this class, from the row in force on the given local date. */

@@ -40,5 +40,6 @@ export function rowsOf(pack: Pack): PackRow[] {
   for (const [part, value] of Object.entries(parts)) add('routing', part, value);
   // One row a topic, so that an edit of one word is no conflict with every later pack.
   for (const { id, topic } of namedTopics(topics)) add('topic', id, tidyTopic(topic));
+  add('switch', 'demandPerson', { id: 'demandPerson', on: false });
   return rows;
 }

@@ -2,14 +2,15 @@
  * What a change of the rules would have done to the last cases: each is decided by the rules in force and by those that
  * would be. Only of cases that the person may read; nothing is written, and no text leaves here.
  */
-import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { standing } from '../../../shared/permissions/index.ts';
 import type { Staff } from '../../../shared/permissions/people.ts';
 import { decide } from '../../../shared/routing/decide.ts';
 import { type Destiny, type Differences, destinyOf, differences } from '../../../shared/routing/destiny.ts';
 import type { RouterContext, RoutingInput } from '../../../shared/routing/types.ts';
-import { type CaseRow, factsOf, UNREAD } from '../../cases/load.ts';
-import { caseAccused, cases, entries } from '../../cases/table.ts';
+import { isOrdinary, LATEST, lastCases } from '../../cases/latest.ts';
+import { type CaseRow, factsOf } from '../../cases/load.ts';
+import { caseAccused, entries } from '../../cases/table.ts';
 import type { Db } from '../../platform/db.ts';
 import { errorName, log } from '../../platform/log.ts';
 import type { Keys } from '../../privacy/keys.ts';
@@ -17,8 +18,7 @@ import type { Regency } from '../../regency/snapshot.ts';
 import { inputOf } from './plan.ts';
 import { type RuleChange, rulesWith } from './rules.ts';
 
-/** Cases that are looked at, and those among which they are found: what a person may not read is passed over. */
-const MOST = 500;
+/** Cases among which the last 500 are found: what a person may not read is passed over. */
 const AMONG = 700;
 
 /** @param now epoch ms */
@@ -63,27 +63,18 @@ async function readable(keys: Keys, file: Latest): Promise<RoutingInput | null> 
  * however many cases there are: ids grow with time. What is held or berkadar is never opened here.
  */
 async function readLatest(db: Db, person: Staff, now: number): Promise<Latest[]> {
-  const last = db
-    .select(getTableColumns(cases))
-    .from(cases)
-    .orderBy(desc(cases.id))
-    .limit(AMONG)
-    .as('last_cases');
-  // Read by the router or a person, and no secret.
-  const ordinary = sql`${last.spam} = 0 and ${last.berkadar} = 0 and ${last.state} <> 'held'
-    and ${last.holder} not in ('@verifier', '@inspector', '@leader')
-    and (${last.routedAt} is not null or ${last.freed} = 1
-      or (${last.aboutOfficial} = 0 and ${last.receivedAt} < ${now - UNREAD}))`;
+  const last = lastCases(db, AMONG);
   const { facts, words } = entries;
   const accused = sql<string>`(select json_group_array(${caseAccused.subject}) from ${caseAccused}
     where ${caseAccused.caseId} = ${last.id})`.as('accused');
   const rows = await db
     .select({ ...last._.selectedFields, facts, words, accused })
     .from(last)
-    .innerJoin(entries, and(eq(entries.caseId, last.id), eq(entries.seq, 1)))
-    .where(ordinary)
+    // From the window to the entries and never the other way round.
+    .crossJoin(entries)
+    .where(and(isOrdinary(last, now), eq(entries.caseId, last.id), eq(entries.seq, 1)))
     .orderBy(desc(last.id))
-    .limit(MOST);
+    .limit(LATEST);
   return rows.flatMap(({ facts, words, accused, ...row }) => {
     const file = { row, accused: JSON.parse(accused) as string[], copies: [] };
     return standing(person, factsOf(file)) === null ? [] : [{ row, facts, words }];

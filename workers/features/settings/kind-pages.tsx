@@ -14,6 +14,7 @@ import { problemsOf } from './kinds/check.ts';
 import { kindParam } from './kinds/index.ts';
 import { addressOf, editAddress, rowAddress } from './kinds/kind.ts';
 import { dataOf, fieldsFor, type Place, placeOf, rowAt, type Typed, typedIn, typedOf } from './place.ts';
+import { afterSaving, isTypingAgain, previewFirst } from './preview-first.tsx';
 import { withNames } from './queries.ts';
 import { shownRows } from './shown-rows.ts';
 import { type AskedFirst, KindFormPage } from './views/kind-form.tsx';
@@ -44,12 +45,15 @@ kindPages.post(`${kindParam}/baru`, limit, async (c) => {
   const fields = fieldsFor(kind, blank, true);
   const form = await c.req.formData();
   const typed = typedIn(form, fields, blank);
+  if (isTypingAgain(form)) return showNew(c, place, { typed });
   const filled = dataOf(fields, typed, blank);
   const data = kind.named?.(filled) ?? filled;
   const errors = await problemsOf(kind, data, ctx, null);
   if (Object.keys(errors).length > 0) return showNew(c, place, { typed, errors }, 422);
   const asked = await askedFirst(place, form, data, null);
   if (asked) return showNew(c, place, { typed, asked });
+  const first = await previewFirst(c, place, form, { id: null, before: null, data, typed: true });
+  if (first) return first;
   const id = kind.newId?.(data) ?? '';
   try {
     if (id === '' || id === 'baru') throw new AppError('invalid');
@@ -58,6 +62,7 @@ kindPages.post(`${kindParam}/baru`, limit, async (c) => {
     if (!(error instanceof AppError) || error.detail !== 'setting_exists') throw error;
     return showNew(c, place, { typed, trouble: detailOf(error, 'id'), existing: id }, error.status);
   }
+  await afterSaving(c, place, form);
   return c.redirect(`${rowAddress(kind, id)}?selesai=tambah`, 303);
 });
 
@@ -76,17 +81,22 @@ kindPages.post(`${kindParam}/:id`, limit, async (c) => {
   const fields = fieldsFor(kind, row.data, false);
   const typed = typedIn(form, fields, row.data);
   const seen = String(form.get('seen') ?? '');
+  if (isTypingAgain(form)) return showRow(c, place, row, { typed, seen });
   const data = dataOf(fields, typed, row.data);
   const errors = await problemsOf(kind, data, ctx, row.id);
   if (Object.keys(errors).length > 0) return showRow(c, place, row, { typed, errors, seen }, 422);
   const asked = await askedFirst(place, form, data, row.data);
   if (asked) return showRow(c, place, row, { typed, seen, asked });
+  const planned = { id: row.id, before: row.data, data, typed: true };
+  const first = seen === row.dataHash ? await previewFirst(c, place, form, planned) : null;
+  if (first) return first;
   try {
     await editRow(editorOf(c), kind.kind, row.id, data, seen);
   } catch (error) {
     if (!(error instanceof AppError) || error.kind !== 'conflict') throw error;
     return showRow(c, place, await rowAt(c, place), { typed, trouble: detailOf(error, 'id') }, error.status);
   }
+  await afterSaving(c, place, form);
   return c.redirect(`${rowAddress(kind, row.id)}?selesai=simpan`, 303);
 });
 

@@ -12,6 +12,7 @@ import { rowPages } from './row-pages.tsx';
 import { securityPages } from './security-pages.tsx';
 import { overviewOf } from './setup.ts';
 import { templatePages } from './template-pages.tsx';
+import { tryPages } from './try-pages.tsx';
 import { SettingsPage } from './views/settings.tsx';
 
 export const settingsPages = new Hono<AppEnv>();
@@ -28,6 +29,7 @@ settingsPages.get('/desk/pengaturan', async (c) => {
 settingsPages.route('/desk/pengaturan/lambang', crestPages);
 settingsPages.route('/desk/pengaturan/hari-libur/tempel', holidayPages);
 settingsPages.route('/desk/pengaturan/benturan', conflictPages);
+settingsPages.route('/desk/pengaturan/coba-kalimat', tryPages);
 settingsPages.route('/desk/pengaturan', kindPages);
 settingsPages.route('/desk/pengaturan', rowPages);
 settingsPages.route('/desk/templat', templatePages);

@@ -17,15 +17,19 @@ export async function placeOf(c: AppContext): Promise<Place> {
   const kind = kinds.find(({ path }) => path === c.req.param('kind'));
   if (!kind) throw new AppError('not_found');
   const { db, regency } = c.var;
-  const rows = await readRows<object>(db, kind.kind);
+  const rows = (await readRows<object>(db, kind.kind)).filter(({ id }) => isOf(kind, id));
   const { order } = kind;
   if (order) rows.sort((a, b) => order(a.data, b.data));
   return { kind, ctx: { db, regency, rows, now: now() } };
 }
 
+/** Is this row one of the pages of the kind? */
+const isOf = ({ only }: Kind, id: string): boolean => only === undefined || only === id;
+
 /** The row of the address, also an ended one. @throws AppError not_found */
 export async function rowAt(c: AppContext, { kind }: Place): Promise<EditedRow<object>> {
-  const row = await findRow<object>(c.var.db, kind.kind, c.req.param('id') ?? '');
+  const id = c.req.param('id') ?? '';
+  const row = isOf(kind, id) ? await findRow<object>(c.var.db, kind.kind, id) : null;
   if (!row) throw new AppError('not_found');
   return row;
 }

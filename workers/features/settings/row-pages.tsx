@@ -4,6 +4,7 @@ import { AppError } from '../../platform/problem.ts';
 import { changesOf, readChange } from '../../regency/changes.ts';
 import { editRow, endRow, restoreRow, reviveRow, undoChange } from '../../regency/edit.ts';
 import type { EditedRow } from '../../regency/rows.ts';
+import { packSays } from '../../regency/write.ts';
 import type { Errors } from '../../ui/components.tsx';
 import { atMost } from '../api.ts';
 import { detailOf } from '../errors.tsx';
@@ -14,6 +15,7 @@ import { problemsOf, referenceProblems } from './kinds/check.ts';
 import { kindParam } from './kinds/index.ts';
 import { confirmed, editAddress, type Kind } from './kinds/kind.ts';
 import { dataOf, type Place, placeOf, rowAt, type Typed, typedIn } from './place.ts';
+import { afterSaving, previewFirst } from './preview-first.tsx';
 import { namesOf, withNames } from './queries.ts';
 import { EndPage } from './views/kind-end.tsx';
 import { HistoryPage } from './views/kind-history.tsx';
@@ -44,9 +46,16 @@ rowPages.post(`${row}/pastikan`, async (c) => {
 });
 
 rowPages.post(`${row}/awal`, async (c) => {
-  const { kind } = await placeOf(c);
-  const id = c.req.param('id');
+  const place = await placeOf(c);
+  const { kind } = place;
+  const { id, data } = await rowAt(c, place);
+  const said = await packSays(c.env.REGENCY, kind.kind, id);
+  const form = await c.req.formData();
+  const planned = { id, before: data, data: said === null ? data : (JSON.parse(said) as object) };
+  const first = await previewFirst(c, place, form, planned);
+  if (first) return first;
   await restoreRow(editorOf(c), kind.kind, id);
+  await afterSaving(c, place, form);
   return c.redirect(backTo(kind, id, 'awal'), 303);
 });
 
@@ -66,6 +75,8 @@ rowPages.post(`${row}/akhiri`, async (c) => {
   const obstacles = (await ending.obstacles?.(data, place.ctx)) ?? [];
   if (Object.keys(errors).length > 0 || obstacles.length > 0)
     return showEnd(c, place, { typed, errors }, 422);
+  const first = await previewFirst(c, place, form, { id, before: data, data: null });
+  if (first) return first;
   const seen = String(form.get('seen') ?? '');
   try {
     await endRow(editorOf(c), kind.kind, id, { seen, last, guard: ending.guard?.(data) });
@@ -73,6 +84,7 @@ rowPages.post(`${row}/akhiri`, async (c) => {
     if (!(error instanceof AppError) || error.kind !== 'conflict') throw error;
     return showEnd(c, place, { typed, trouble: detailOf(error, 'id') }, error.status);
   }
+  await afterSaving(c, place, form);
   return c.redirect(backTo(kind, id, 'akhiri'), 303);
 });
 
@@ -83,7 +95,11 @@ rowPages.post(`${row}/aktifkan`, async (c) => {
   const back = kind.ending?.revived?.(data) ?? data;
   const problems = await problemsOf(kind, back, ctx, id);
   if (Object.keys(problems).length > 0) throw new AppError('conflict', { detail: 'setting_unsound' });
+  const form = await c.req.formData();
+  const first = await previewFirst(c, place, form, { id, before: null, data: back });
+  if (first) return first;
   await reviveRow(editorOf(c), kind.kind, id, back);
+  await afterSaving(c, place, form);
   return c.redirect(backTo(kind, id, 'aktifkan'), 303);
 });
 
@@ -108,7 +124,8 @@ rowPages.post(`${row}/riwayat/:change{\\d+}`, async (c) => {
   const kept = await rowAt(c, place);
   const change = await readChange(c.var.db, Number(c.req.param('change')));
   if (change.kind !== kind.kind || change.rowId !== kept.id) throw new AppError('not_found');
-  const seen = String((await c.req.formData()).get('seen') ?? '');
+  const form = await c.req.formData();
+  const seen = String(form.get('seen') ?? '');
   let guard: Awaited<ReturnType<typeof guardOf>>;
   if (change.before === null) guard = await guardOf(place, kept);
   else {
@@ -116,7 +133,14 @@ rowPages.post(`${row}/riwayat/:change{\\d+}`, async (c) => {
     const problems = await problemsOf(kind, data, ctx, kept.id);
     if (Object.keys(problems).length > 0) throw new AppError('conflict', { detail: 'setting_unsound' });
   }
+  const first = await previewFirst(c, place, form, {
+    id: kept.id,
+    before: kept.endedAt === null ? kept.data : null,
+    data: change.before === null ? null : (JSON.parse(change.before) as object),
+  });
+  if (first) return first;
   await undoChange(editorOf(c), change.id, { seen, guard });
+  await afterSaving(c, place, form);
   return c.redirect(backTo(kind, kept.id, 'batal'), 303);
 });
 

@@ -15,7 +15,9 @@ export async function shownRows({ kind, ctx }: Place, asked: Asked): Promise<Edi
   return rows.filter(({ id, data }) => {
     if (asked.show === 'pastikan' && !isUnconfirmed(data)) return false;
     const columns = kind.columns.map((column) => column.of(data, ctx.regency));
-    const text = [id, kind.label(data, ctx.regency), ...columns].join(' ').toLowerCase();
+    const text = [id, kind.label(data, ctx.regency), ...columns, kind.search?.(data) ?? '']
+      .join(' ')
+      .toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }

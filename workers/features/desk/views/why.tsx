@@ -1,4 +1,5 @@
 /** Why the router chose an office, or wants a person to. */
+import { clue, ruleName } from '../../../../shared/routing/clue.ts';
 import { formatNumber } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import type { Reasons } from '../reasons.ts';
@@ -10,42 +11,6 @@ const decided: Record<Reasons['outcome'], string> = {
   held: 'Sistem menahan laporan ini untuk verifikator.',
 };
 
-const rules: Record<string, string> = {
-  accusation: 'laporan tampak menuduh penyelenggara pemerintahan',
-  violence: 'kekerasan terhadap perempuan atau anak',
-  danger: 'ada bahaya jiwa',
-  spam: 'tampak seperti iklan atau percobaan',
-  office: 'instansi yang disebut pelapor, dan kata-kata dalam laporan',
-  category: 'bidang yang dipilih pelapor, dan kata-kata dalam laporan',
-  keyword: 'kata-kata dalam laporan',
-  outside: 'wewenang instansi di luar pemerintah kabupaten',
-  area: 'hanya wilayahnya yang dikenali',
-  unknown: 'belum ada petunjuk yang dikenali',
-};
-
-/** Of many alternatives the first tell enough. */
-const MOST = 3;
-
-/**
- * An entry of the lexicon as people read it: "pasar .. atap|bocor|becek|kios|−bangun" becomes
- * "pasar … atap/bocor/becek/…" (what must not stand beside it is left out).
- */
-export function clue(entry: string): string {
-  const words = entry
-    .split(' ')
-    .filter((word) => !/^[!−-]/.test(word))
-    .map((word) => {
-      const choices = word.split('|').filter((one) => !/^[!−-]/.test(one));
-      const named = choices.slice(0, MOST).map((one) => one.replace(/[@~^$]/g, ''));
-      return [...named, ...(choices.length > MOST ? ['…'] : [])].join('/');
-    });
-  return words
-    .join(' ')
-    .replaceAll('..', '…')
-    .replaceAll('&', '+')
-    .replace(/( [+…])+$/, '');
-}
-
 export function Why(props: {
   why: Reasons;
   regency: Regency;
@@ -56,7 +21,7 @@ export function Why(props: {
   return (
     <>
       <p>
-        {decided[why.outcome]} Dasarnya: {rules[why.rule] ?? why.rule}.
+        {decided[why.outcome]} Dasarnya: {ruleName(why.rule)}.
         {why.confidence > 0
           ? ` Keputusan seperti ini benar pada ${formatNumber(why.confidence * 100)} % laporan contoh.`
           : ''}

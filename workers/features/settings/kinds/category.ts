@@ -18,6 +18,7 @@ export const categoryKind: KindOf<PackCategory> = {
   one: 'kategori',
   about: 'Yang dipilih warga dan petugas, dengan instansi yang biasanya menangani.',
   effect: 'Langsung berlaku untuk laporan baru. Laporan lama tetap di kategorinya.',
+  preview: 'rules',
   fields: [
     {
       name: 'name',

@@ -48,6 +48,7 @@ export const clockKind: KindOf<PackClock> = {
   about: 'Berapa hari kerja setiap langkah, dengan dasar hukumnya.',
   effect:
     'Batas waktu yang sudah berjalan tidak berubah. Yang mulai sejak tanggal berlaku memakai angka baru, juga janji pada tanda terima baru.',
+  preview: 'clocks',
   fields: [
     {
       name: 'clock',

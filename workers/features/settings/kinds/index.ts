@@ -14,8 +14,11 @@ import { answerKind, templateKind, twoFactorKind } from './own-pages.ts';
 import { populationKind } from './population.ts';
 import { regencyKind } from './regency.ts';
 import { retentionKind } from './retention.ts';
+import { spellingKind } from './spelling.ts';
 import { stepKind } from './step.ts';
 import { teamKind } from './team.ts';
+import { personKind, thresholdKind } from './threshold.ts';
+import { topicKind } from './topic.ts';
 
 export const kinds: readonly Kind[] = [
   officeKind,
@@ -25,6 +28,10 @@ export const kinds: readonly Kind[] = [
   areaKind,
   populationKind,
   categoryKind,
+  topicKind,
+  spellingKind,
+  thresholdKind,
+  personKind,
   emergencyKind,
   clockKind,
   holidayKind,

@@ -90,6 +90,12 @@ export interface KindOf<T extends object> {
   about: string;
   /** What a change does at once; stands above the form. */
   effect: string;
+  /** What a change would have done is shown before it is saved (previews.tsx). */
+  preview?: 'rules' | 'clocks';
+  /** The only row of its kind that is a setting of these pages; by default all are. */
+  only?: string;
+  /** Pages beside the list. */
+  tools?: readonly { label: string; href: string }[];
   /** Where the list and the form are when the kind has pages of its own; history and undo are still the generic ones. */
   ownPages?: string;
   /** There is one row, and `ownPages` is its address. */
@@ -103,6 +109,8 @@ export interface KindOf<T extends object> {
   /** Row named in a sentence; and the other columns of the list. */
   label(data: T, regency: Regency): string;
   columns: { title: string; of(data: T, regency: Regency): string }[];
+  /** What the search of the list looks at besides the columns. */
+  search?(data: T): string;
   /** Order of the list; by default as the pack has it. */
   order?(a: T, b: T): number;
 

@@ -33,6 +33,19 @@ export function KindListPage(props: KindListProps) {
       ) : null}
       <h1>{kind.name}</h1>
       <p>{kind.about}</p>
+      {kind.tools ? (
+        <nav aria-label="Berkaitan">
+          <ul class="tabs">
+            {kind.tools.map(({ label, href }) => (
+              <li>
+                <a href={href} aria-current={href === address ? 'page' : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
       <Gaps {...props} />
       {kind.blank ? (
         <p class="actions">
