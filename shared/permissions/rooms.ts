@@ -24,6 +24,11 @@ export function helpsVillagers(staff: Pick<Staff, 'roles'>): boolean {
   return staff.roles.includes('helper');
 }
 
+/** May this person see how Kanal itself is doing? */
+export function readsStatus(staff: Pick<Staff, 'roles'>): boolean {
+  return staff.roles.some((role) => role === 'admin' || role === 'leader');
+}
+
 /** May this person log posts on social media? */
 export function logsPosts(staff: Pick<Staff, 'roles'>): boolean {
   return staff.roles.some((role) => role === 'admin' || role === 'liaison' || role === 'campaigner');

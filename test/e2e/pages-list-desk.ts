@@ -26,6 +26,7 @@ export const deskRows: PageRow[] = [
     }),
   },
   { name: 'dead letters', who: 'admin', open: '/desk/antrean' },
+  { name: 'how Kanal is doing', who: 'admin', open: '/desk/status' },
   { name: 'mails that failed', who: 'admin', open: '/desk/kiriman' },
   { name: 'mails that were left out', who: 'admin', open: '/desk/kiriman?daftar=dilewati' },
   { name: 'mails that wait', who: 'admin', open: '/desk/kiriman?daftar=menunggu' },

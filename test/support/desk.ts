@@ -18,6 +18,8 @@ import { sp4nPages } from '../../workers/features/sp4n/pages.tsx';
 import { SESSION_PREFIX } from '../../workers/features/staff/device.ts';
 import { staffPages } from '../../workers/features/staff/pages.tsx';
 import { session, user } from '../../workers/features/staff/table.ts';
+import { statusApi } from '../../workers/features/status/api.ts';
+import { statusPages } from '../../workers/features/status/pages.tsx';
 import { DAY, now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { newToken } from '../../workers/platform/ids.ts';
@@ -38,6 +40,7 @@ app.use(async (c, next) => {
 });
 app.route('/api/v1/desk/posts', postsApi);
 app.route('/api/v1/desk/intake', assistedApi);
+app.route('/api/v1/desk/status', statusApi);
 app.route('/api/v1/desk', deskApi);
 app.route('/desk/terima', counterPages);
 app.route('/bantu', helperPages);
@@ -45,6 +48,7 @@ app.route('/desk/medsos', postPages);
 app.route('/', staffPages);
 app.route('/desk/sp4n', sp4nPages);
 app.route('/desk/data-pribadi', carePages);
+app.route('/desk/status', statusPages);
 app.route('/desk', deskPages);
 
 let known: Promise<Documented> | undefined;

@@ -2,6 +2,7 @@
 import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach } from 'vitest';
+import { forgetTrouble } from '../../workers/features/status/queries.ts';
 import { shiftClock } from '../../workers/platform/clock.ts';
 import { forgetRegency } from '../../workers/regency/snapshot.ts';
 
@@ -13,6 +14,7 @@ const searchMigrations = whole(env.SEARCH_MIGRATIONS);
 beforeEach(async () => {
   shiftClock(0);
   forgetRegency();
+  forgetTrouble();
   await migrate().catch(async () => {
     // A request of the test before was still at work when its databases were taken away.
     await reset();

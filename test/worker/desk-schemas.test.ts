@@ -128,6 +128,7 @@ const calls: Record<string, () => Promise<Response>> = {
     const { id } = (await (await drawAudit()).json()) as { id: number };
     return desks.inspector.api(`/audits/${id}`);
   },
+  getStatus: () => desks.admin.api('/status'),
   listDeliveries: async () => {
     await failedDelivery();
     return desks.admin.api('/deliveries');

@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { describe, it } from 'vitest';
 import { app } from '../../workers/app.tsx';
-import { VERSION } from '../../workers/features/health.ts';
 import { sweep } from '../../workers/features/sweep.ts';
 import { MINUTE, now, shiftClock } from '../../workers/platform/clock.ts';
+import { VERSION } from '../../workers/platform/version.ts';
 
 /** The Worker's bindings with a database of which only this much works. */
 const withDb = (d1: Partial<D1Database>) => ({ ...env, DB: d1 as D1Database });
@@ -18,14 +18,24 @@ const hanging = withDb({ prepare: () => statement as unknown as D1PreparedStatem
 
 async function ask(bindings: unknown = env, path = '/health') {
   const answer = await app.request(path, {}, bindings as Env);
-  return { status: answer.status, ...(await answer.json<Record<string, unknown>>()) };
+  const told: Record<string, unknown> = await answer.json();
+  return { ...told, status: answer.status, sweepAgeSeconds: told.sweepAgeSeconds };
 }
 
 describe('/health', () => {
   it('is red until the first sweep, then green', async ({ expect }) => {
-    expect(await ask()).toEqual({ status: 503, ok: false, version: VERSION, problem: 'sweep' });
+    const kanal = { version: VERSION, late: false };
+    expect(VERSION).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(await ask()).toEqual({
+      ...kanal,
+      ...{ status: 503, ok: false, problem: 'sweep', sweepAgeSeconds: null },
+    });
     await sweep(env, now());
-    expect(await ask()).toEqual({ status: 200, ok: true, version: VERSION, problem: null });
+    shiftClock(20_000);
+    const { sweepAgeSeconds, ...rest } = await ask();
+    expect(rest).toEqual({ ...kanal, status: 200, ok: true, problem: null });
+    expect(sweepAgeSeconds).toBeGreaterThanOrEqual(19);
+    expect(sweepAgeSeconds).toBeLessThan(60);
     expect(await ask(env, '/api/v1/health')).toMatchObject({ status: 200, ok: true });
   });
 
@@ -47,7 +57,10 @@ describe('/health', () => {
 
   it('is red when the database fails or hangs, and says nothing more', async ({ expect }) => {
     await sweep(env, now());
-    const red = { status: 503, ok: false, version: VERSION, problem: 'database' };
+    const red = {
+      ...{ status: 503, ok: false, version: VERSION, problem: 'database' },
+      ...{ sweepAgeSeconds: null, late: false },
+    };
     expect(await ask(dead)).toEqual(red);
     expect(await ask(hanging)).toEqual(red);
     expect((await ask()).status).toBe(200);

@@ -7,7 +7,7 @@ import { and, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'dri
 import { cases } from '../cases/table.ts';
 import { CLOSED, type Outcome, UNKNOWN } from '../messaging/mail.ts';
 import { deliveries } from '../messaging/table.ts';
-import { MINUTE, pause } from '../platform/clock.ts';
+import { DAY, MINUTE, pause } from '../platform/clock.ts';
 import type { Db } from '../platform/db.ts';
 import { log } from '../platform/log.ts';
 import type { Delivery } from './deliveries.ts';
@@ -15,7 +15,9 @@ import type { Delivery } from './deliveries.ts';
 /** A notice that is due, and whether its case is `mendesak`. */
 export type Ready = Delivery & { urgent: boolean };
 
-const MAX_ATTEMPTS = 12;
+/** A mail server that is away for a day, or from Friday to Monday, loses nothing: given up only after both. */
+const MAX_ATTEMPTS = 30;
+const LONGEST = 3 * DAY;
 const LEASE = 2 * MINUTE;
 /** Above four steps of the longest timeout (messaging/smtp.ts). */
 const HANDED = 5 * MINUTE;
@@ -149,9 +151,9 @@ export async function skip(db: Db, delivery: Delivery, reason: string): Promise<
   await db.update(deliveries).set({ status: 'skipped', reason }).where(leased(delivery));
 }
 
-/** Later and later, some ten hours of trying in all; then it stands as failed with its reason. */
+/** Later and later, for three days at least; then it stands as failed with its reason. */
 function onceMore(delivery: Delivery, nextAt: number, reason: string) {
-  return delivery.attempts >= MAX_ATTEMPTS
+  return delivery.attempts >= MAX_ATTEMPTS && nextAt - delivery.createdAt >= LONGEST
     ? ({ status: 'failed', reason: `Gagal terkirim: ${reason}` } as const)
     : ({ status: 'pending', handedAt: null, nextAt, reason: `Dicoba lagi: ${reason}` } as const);
 }

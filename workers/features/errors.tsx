@@ -3,6 +3,7 @@
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { languageOf, type MessageKey, say } from '../../shared/i18n/index.ts';
+import { isSilent, unavailable } from '../platform/db.ts';
 import { errorName, log } from '../platform/log.ts';
 import { AppError, type ProblemKind } from '../platform/problem.ts';
 import { Page } from '../ui/layout.tsx';
@@ -42,6 +43,7 @@ function asProblem(error: Error): AppError {
   // A body that does not keep to its own Content-Type; the runtime tells it by its message only.
   if (error instanceof TypeError && /form ?data|multipart|content-type/i.test(error.message))
     return new AppError('invalid', { cause: error });
+  if (isSilent(error)) return unavailable(error);
   return new AppError('internal', { cause: error });
 }
 

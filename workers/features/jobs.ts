@@ -4,7 +4,7 @@
  */
 import { JOB_HINT, jobHint, type LongJob } from '../messaging/long-job.ts';
 import { sendHint } from '../messaging/queues.ts';
-import { openDb } from '../platform/db.ts';
+import { type Db, openDb } from '../platform/db.ts';
 import { errorName, log } from '../platform/log.ts';
 import { bulkJob } from './bulk/jobs.ts';
 import { rotationJob } from './care/keys-job.ts';
@@ -50,6 +50,14 @@ export async function sweepJobs(env: Env): Promise<void> {
       ids.map((id) => jobHint(kind, id)),
     );
   }
+}
+
+/** How many jobs of each kind run; kinds without any are left out. */
+export async function unfinishedJobs(db: Db): Promise<Record<string, number>> {
+  const counts = await Promise.all(
+    [...kinds].map(async ([kind, job]) => [kind, (await job.unfinished(db)).length] as const),
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
 function jobsOf(body: unknown): { kind: string; id: number; job: LongJob }[] {

@@ -5,10 +5,11 @@
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
 import { checkKeys } from '../cases/key-check.ts';
 import { attachments, cases, uploads } from '../cases/table.ts';
+import { replayRested } from '../messaging/dead-letters.ts';
 import { SEARCH_HINT } from '../messaging/parcel.ts';
 import { sendHint } from '../messaging/queues.ts';
 import { deliveries } from '../messaging/table.ts';
-import { DAY, HOUR, MINUTE } from '../platform/clock.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../platform/clock.ts';
 import { type Db, openDb } from '../platform/db.ts';
 import { errorName, log } from '../platform/log.ts';
 import { counters, idempotencyKeys, meta } from '../platform/table.ts';
@@ -22,14 +23,19 @@ import { sweepJobs } from './jobs.ts';
 import { isNoScreenshot } from './posts/queries.ts';
 import { clockId } from './reminders/jobs.ts';
 import { makeLists } from './reminders/lists.ts';
-import { dueCaseIds } from './reminders/queries.ts';
+import { dueClocks } from './reminders/queries.ts';
 import { replanClocks } from './reminders/replan.ts';
 import { foldIndex } from './search/queries.ts';
 import { sweepImports } from './sp4n/jobs.ts';
+import type { Notes } from './status/figures.ts';
+import { countFiles } from './status/jobs.ts';
+import { lastRun, note, noteFoundAgain, notesOf, noteUnfinished, selectNotes } from './status/notes.ts';
 
 /** Ids of each kind in one sweep: plenty, and bounded. */
 const MOST = 5000;
 
+/** A report is hinted at when it comes in, and read within seconds. */
+const PROMPT = 30 * SECOND;
 /** A sweep runs every minute; longer without one the machine slept, or its clock was set. */
 const ASLEEP = 10 * MINUTE;
 
@@ -43,33 +49,74 @@ const ORPHANS = 500;
  */
 export async function sweep(env: Env, at: number): Promise<void> {
   const db = openDb(env.DB);
-  const parts: [name: string, run: () => Promise<void>][] = [
+  const before = await readNotes(db);
+  // Of what was hinted at before and is still undone the message was lost, or waits long.
+  const undone: Undone = { before: before && awake(before, at) ? lastRun(before) : null, count: 0 };
+  const parts: [name: string, run: () => Promise<unknown>][] = [
     // First of all, so that a wrong key is known, and said in the log, before anything is sealed with it.
     ['keys', async () => void (await checkKeys(db, await loadKeys(env)))],
     ['pack', () => loadPack(env, db, at)],
-    ['routing', () => resendUnrouted(env, db)],
-    ['clocks', () => resendClocks(env, db, at)],
-    ['lists', () => sendLists(env, db, at)],
-    ['delivery', () => resendUnsent(env, db, at)],
+    ['routing', () => resendUnrouted(env, db, at, undone)],
+    ['clocks', () => resendClocks(env, db, at, undone)],
+    ['lists', () => sendLists(env, db, before, at)],
+    ['delivery', () => resendUnsent(env, db, at, undone)],
     ['campaigns', () => sweepCampaigns(env, at)],
     ['imports', () => sweepImports(env, at)],
     ['jobs', () => sweepJobs(env)],
     ['breaches', () => remindOfBreaches(env, at)],
+    ['letters', () => replayRested(db, env, at)],
     ['search', () => sweepSearch(env)],
     ['care', () => sweepCare(env, at)],
+    ['files', async () => before && countFiles(env, db, before, at)],
     ['forget', () => forget(db, env, at)],
   ];
   const failures: unknown[] = [];
+  const failed: string[] = [];
   for (const [name, run] of parts) {
     try {
       await run();
     } catch (error) {
       failures.push(error);
+      failed.push(name);
       log('error', { event: 'sweep_failed', kind: name, error: errorName(error) });
     }
   }
-  if (failures.length > 0) throw failures[0];
-  await setMeta(db, 'swept_at', String(at));
+  if (before) await noteFoundAgain(db, before, at, undone.count);
+  if (failures.length > 0) {
+    if (before) await noteUnfinished(db, before, at, failed);
+    throw failures[0];
+  }
+  await note(db, 'sweptAt', at);
+}
+
+/** Work that an earlier sweep had found, too. */
+interface Undone {
+  /** When that was, epoch ms; null = the machine slept, and everything is late. */
+  before: number | null;
+  count: number;
+}
+
+/** @param hinted up to when (epoch ms) work of this kind had a hint of its own; by default, up to the sweep before */
+function countUndone(undone: Undone, rows: readonly { since: number }[], hinted = 0): void {
+  const { before } = undone;
+  if (before === null) return;
+  undone.count += rows.filter(({ since }) => since <= Math.max(before, hinted)).length;
+}
+
+/** Null when they cannot be read: then nothing is told of this minute. */
+async function readNotes(db: Db): Promise<Notes | null> {
+  try {
+    return notesOf(await selectNotes(db));
+  } catch (error) {
+    log('warn', { event: 'notes_unread', error: errorName(error) });
+    return null;
+  }
+}
+
+/** Also a sweep that failed in some part has hinted at what was due. */
+function awake(before: Notes, at: number): boolean {
+  const last = lastRun(before);
+  return last !== null && at - last <= ASLEEP;
 }
 
 async function loadPack(env: Env, db: Db, at: number): Promise<void> {
@@ -77,13 +124,14 @@ async function loadPack(env: Env, db: Db, at: number): Promise<void> {
   if (loaded) log('info', { event: 'pack_loaded', count: loaded.added + loaded.updated });
 }
 
-async function resendUnrouted(env: Env, db: Db): Promise<void> {
+async function resendUnrouted(env: Env, db: Db, at: number, undone: Undone): Promise<void> {
   const unrouted = await db
-    .select({ id: cases.id })
+    .select({ id: cases.id, since: cases.receivedAt })
     .from(cases)
     .where(isNull(cases.routedAt))
     .orderBy(asc(cases.receivedAt))
     .limit(MOST);
+  countUndone(undone, unrouted, at - PROMPT);
   await sendHint(
     env,
     'routing',
@@ -91,28 +139,29 @@ async function resendUnrouted(env: Env, db: Db): Promise<void> {
   );
 }
 
-async function resendClocks(env: Env, db: Db, at: number): Promise<void> {
+async function resendClocks(env: Env, db: Db, at: number, undone: Undone): Promise<void> {
   await replanClocks(db, await regencyAt(db, at), at);
-  const due = await dueCaseIds(db, at, MOST);
-  await sendHint(env, 'clocks', due.map(clockId));
+  const due = await dueClocks(db, at, MOST);
+  countUndone(undone, due);
+  await sendHint(env, 'clocks', [...new Set(due.map(({ id }) => clockId(id)))]);
 }
 
 /**
  * After a sleep the clocks come first: what they have missed stands in the lists a minute later instead of a day.
  */
-async function sendLists(env: Env, db: Db, at: number): Promise<void> {
-  const [last] = await db.select({ value: meta.value }).from(meta).where(eq(meta.key, 'swept_at'));
-  if (!last || at - Number(last.value) > ASLEEP) return;
+async function sendLists(env: Env, db: Db, before: Notes | null, at: number): Promise<void> {
+  if (!before || !awake(before, at)) return;
   await sendHint(env, 'delivery', await makeLists(db, await regencyAt(db, at), at));
 }
 
-async function resendUnsent(env: Env, db: Db, at: number): Promise<void> {
+async function resendUnsent(env: Env, db: Db, at: number, undone: Undone): Promise<void> {
   const unsent = await db
-    .select({ id: deliveries.id })
+    .select({ id: deliveries.id, since: deliveries.nextAt })
     .from(deliveries)
     .where(and(eq(deliveries.status, 'pending'), lte(deliveries.nextAt, at)))
     .orderBy(asc(deliveries.nextAt))
     .limit(MOST);
+  countUndone(undone, unsent);
   await sendHint(
     env,
     'delivery',
@@ -126,10 +175,6 @@ const INDEX_ROUNDS = 4;
 /** A report can be found within a minute; a longer way, as after a restore, goes on in the queue. */
 async function sweepSearch(env: Env): Promise<void> {
   if (await foldIndex(env, INDEX_ROUNDS)) await sendHint(env, 'counting', [SEARCH_HINT]);
-}
-
-async function setMeta(db: Db, key: string, value: string): Promise<void> {
-  await db.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } });
 }
 
 /** Drops what has served its time: request keys and spent proofs after 72 hours, counters after a day, orphaned files. */

@@ -1,7 +1,7 @@
 /** Messages that a queue gave up on are kept, shown on the desk and replayable; none is lost. */
-import { eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte, ne } from 'drizzle-orm';
 import * as z from 'zod';
-import { now } from '../platform/clock.ts';
+import { MINUTE, now } from '../platform/clock.ts';
 import { type Db, openDb } from '../platform/db.ts';
 import { log } from '../platform/log.ts';
 import { AppError } from '../platform/problem.ts';
@@ -58,6 +58,27 @@ export async function consumeDeadLetters(batch: MessageBatch<unknown>, env: Env)
 
 export async function listDeadLetters(db: Db): Promise<(typeof deadLetters.$inferSelect)[]> {
   return db.select().from(deadLetters).where(isNull(deadLetters.replayedAt)).limit(200);
+}
+
+/** What failed for so long may be well again. */
+const REST = 30 * MINUTE;
+const AT_ONCE = 25;
+
+/**
+ * Sends again what has rested: every message is a hint, or a parcel that counts once, so one too many does no harm. What
+ * fails again comes back as a letter of its own. Unknown ones wait for a person.
+ * @param at epoch ms
+ */
+export async function replayRested(db: Db, env: Env, at: number): Promise<void> {
+  const rested = await db
+    .select({ id: deadLetters.id })
+    .from(deadLetters)
+    .where(
+      and(isNull(deadLetters.replayedAt), lte(deadLetters.at, at - REST), ne(deadLetters.queue, 'unknown')),
+    )
+    .orderBy(asc(deadLetters.at))
+    .limit(AT_ONCE);
+  for (const { id } of rested) await replayDeadLetter(db, env, id);
 }
 
 /**

@@ -31,17 +31,25 @@ export const deliveries = sqliteTable(
     index('deliveries_trouble')
       .on(table.status, table.createdAt)
       .where(sql`${table.status} in ('failed', 'uncertain', 'skipped')`),
+    // Only what did not get through at once is in it.
+    index('deliveries_retried')
+      .on(table.createdAt)
+      .where(sql`${table.status} = 'pending' and ${table.attempts} > 1`),
   ],
 );
 
 /** Messages that a queue gave up on; shown on the desk, replayable. */
-export const deadLetters = sqliteTable('dead_letters', {
-  id: integer('id').primaryKey({ autoIncrement: true }),
-  /** The queue's message id: the same letter is kept once. */
-  message: text('message').notNull().unique(),
-  queue: text('queue').notNull(),
-  /** JSON of ids or of a parcel of scans, never of personal data. */
-  body: text('body').notNull(),
-  at: integer('at').notNull(),
-  replayedAt: integer('replayed_at'),
-});
+export const deadLetters = sqliteTable(
+  'dead_letters',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    /** The queue's message id: the same letter is kept once. */
+    message: text('message').notNull().unique(),
+    queue: text('queue').notNull(),
+    /** JSON of ids or of a parcel of scans, never of personal data. */
+    body: text('body').notNull(),
+    at: integer('at').notNull(),
+    replayedAt: integer('replayed_at'),
+  },
+  (table) => [index('dead_letters_waiting').on(table.at).where(sql`${table.replayedAt} is null`)],
+);

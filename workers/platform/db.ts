@@ -64,6 +64,13 @@ export function constraintOf(error: unknown): string | null {
   return null;
 }
 
+/** Did D1 not answer, rather than answer that a statement is wrong? Then the same request may succeed in a moment. */
+export function isSilent(error: unknown): boolean {
+  for (let e: unknown = error; e instanceof Error; e = e.cause)
+    if (e.message.startsWith('D1_ERROR') && !/SQLITE_(?!BUSY)|constraint failed/.test(e.message)) return true;
+  return false;
+}
+
 /** A read or write that D1 did not answer becomes 503; the client may try again. */
 export function unavailable(error: unknown): AppError {
   return error instanceof AppError ? error : new AppError('unavailable', { retryAfter: 5, cause: error });

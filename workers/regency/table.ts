@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
@@ -25,7 +26,10 @@ export const regencyRows = sqliteTable(
     /** "staff:12" who changed it here last; null = the pack. */
     updatedBy: text('updated_by'),
   },
-  (table) => [primaryKey({ columns: [table.kind, table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.kind, table.id] }),
+    index('regency_rows_conflict').on(table.conflictHash).where(sql`${table.conflictHash} is not null`),
+  ],
 );
 
 export const settingChangeKinds = [

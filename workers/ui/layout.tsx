@@ -7,6 +7,7 @@ import {
   helpsVillagers,
   homeWithoutDesk,
   logsPosts,
+  readsStatus,
   seesCampaigns,
   takesReports,
 } from '../../shared/permissions/rooms.ts';
@@ -87,6 +88,12 @@ export function Page(props: PageProps) {
             {props.who ? (
               <p class="no-print">
                 Masuk sebagai {props.who.name} ({joinList(props.who.roles.map((role) => roleNames[role]))}).
+                {readsStatus(props.who) ? (
+                  <>
+                    {' '}
+                    <a href="/desk/status">Keadaan sistem</a>
+                  </>
+                ) : null}
               </p>
             ) : null}
             <p>

@@ -9,6 +9,7 @@ import { bulkVerbsOf } from '../bulk/queries.ts';
 import { detailOf } from '../errors.tsx';
 import type { AppContext } from '../http.ts';
 import { officesWithoutLiaison } from '../staff/queries.ts';
+import { troubleSoon } from '../status/queries.ts';
 import { codeOf, findView, perform, verbOf } from './act.ts';
 import { addressOf, type ListState, queryOf } from './address.ts';
 import { filterParams, readFilters } from './filters.ts';
@@ -53,11 +54,12 @@ export async function showInbox(c: AppContext, shown: Shown = {}): Promise<Respo
   const { filters, problems } = readFilters(params, regency, (name) => filterParams[name]);
   const state: ListState = { list: list.id, filters, cursor: query.get('dari') ?? undefined };
   const admin = signedIn.roles.includes('admin');
-  const [page, views, opened, unanswered] = await Promise.all([
+  const [page, views, opened, unanswered, trouble] = await Promise.all([
     readInbox(db, keys, regency, signedIn, { list, filters, cursor: state.cursor, counted: lists }, at),
     selectViews(db, signedIn.id),
     shown.opened ?? openedBy(c, query),
     admin ? officesWithoutLiaison(db, regency, at) : [],
+    admin ? troubleSoon(c.env, db, keys, regency.switches.demo, at) : null,
   ]);
   return c.html(
     <InboxPage
@@ -77,6 +79,7 @@ export async function showInbox(c: AppContext, shown: Shown = {}): Promise<Respo
       unanswered={unanswered}
       bulk={bulkVerbsOf(signedIn)}
       picking={query.get('pilih') === '1'}
+      trouble={trouble}
     />,
     shown.status ?? (shown.wrongCode !== undefined ? 404 : problems.length > 0 ? 422 : 200),
   );

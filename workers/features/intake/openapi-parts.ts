@@ -4,7 +4,7 @@ import type { GenerateSpecOptions } from 'hono-openapi';
 import { answerWarnings } from '../../../shared/answer-text.ts';
 import { type MessageKey, say } from '../../../shared/i18n/index.ts';
 import { type ProblemKind, problemStatus } from '../../platform/problem.ts';
-import { VERSION } from '../health.ts';
+import { VERSION } from '../../platform/version.ts';
 import type { Listed } from './facts.ts';
 
 type Documentation = GenerateSpecOptions['documentation'];
@@ -78,7 +78,7 @@ const securitySchemes: Components['securitySchemes'] = {
 const health = {
   operationId: 'getHealth',
   summary: 'Apakah Kanal bekerja',
-  description: '200 hanya bila basis data menjawab dan pekerjaan berkala jalan.',
+  description: '200 hanya bila basis data menjawab, kuncinya cocok, dan pekerjaan berkala jalan.',
   tags: ['Keadaan'],
   security: [],
   responses: Object.fromEntries(
@@ -92,7 +92,10 @@ const health = {
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/Health' },
-            example: { ok: status === 200, version: VERSION, problem },
+            example: {
+              ...{ ok: status === 200, version: VERSION, problem },
+              ...{ sweepAgeSeconds: status === 200 ? 42 : null, late: false },
+            },
           },
         },
       },
@@ -102,11 +105,24 @@ const health = {
 
 export const healthSchema = {
   type: 'object' as const,
-  required: ['ok', 'version'],
+  required: ['ok', 'version', 'problem', 'sweepAgeSeconds', 'late'],
   properties: {
     ok: { type: 'boolean' as const },
     version: { type: 'string' as const },
-    problem: { type: ['string', 'null'] as ('string' | 'null')[] },
+    problem: {
+      type: ['string', 'null'] as ('string' | 'null')[],
+      description:
+        '`database` = basis data tidak menjawab, `keys` = kunci salah atau hilang, `sweep` = pekerjaan berkala berhenti.',
+    },
+    sweepAgeSeconds: {
+      type: ['integer', 'null'] as ('integer' | 'null')[],
+      description: 'Umur pekerjaan berkala terakhir; biasanya di bawah 60.',
+    },
+    late: {
+      type: 'boolean' as const,
+      description:
+        'Dalam setengah jam ini ada pekerjaan yang terlambat. Tidak perlu apa-apa bila kembali false.',
+    },
   },
 };
 

@@ -11,16 +11,20 @@ export interface DueCase extends CaseFile {
   due: { clock: ClockRow; told: Set<string> }[];
 }
 
-/** Cases with a due clock, the oldest first; reads so many rows of the partial index. @param at epoch ms */
-export async function dueCaseIds(db: Db, at: number, limit: number): Promise<number[]> {
-  const rows = await db
-    .select({ id: clocks.subjectId })
-    .from(clocks)
-    // The plus keeps SQLite from the primary key, through which it would read every clock there ever was.
-    .where(and(lte(clocks.nextAt, at), sql`+${clocks.subject} = 'case'`))
-    .orderBy(asc(clocks.nextAt))
-    .limit(limit);
-  return [...new Set(rows.map((row) => row.id))];
+/**
+ * Due clocks of cases, the oldest first; reads so many rows of the partial index. A case may come more than once.
+ * @param at epoch ms
+ */
+export function dueClocks(db: Db, at: number, limit: number) {
+  return (
+    db
+      .select({ id: clocks.subjectId, since: sql<number>`${clocks.nextAt}` })
+      .from(clocks)
+      // The plus keeps SQLite from the primary key, through which it would read every clock there ever was.
+      .where(and(lte(clocks.nextAt, at), sql`+${clocks.subject} = 'case'`))
+      .orderBy(asc(clocks.nextAt))
+      .limit(limit)
+  );
 }
 
 /** One round trip for up to 100 ids. Cases without a due clock (any more) are absent. */

@@ -9,6 +9,7 @@ import { secretRoles } from '../../../shared/permissions/accusations.ts';
 import type { Actor } from '../../cases/context.ts';
 import { HOUR, now } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
+import { errorName, log } from '../../platform/log.ts';
 import { AppError } from '../../platform/problem.ts';
 import { actingOf, staffColumns } from '../../regency/staff.ts';
 import { staff } from '../../regency/table.ts';
@@ -170,5 +171,9 @@ export async function endOtherSessions(db: Db, open: OpenSession): Promise<void>
 
 /** For "keaktifan": signed in and at work within 30 days. To the hour, so that a page view is not a write. */
 async function markSeen(c: AppContext, id: number): Promise<void> {
-  await c.var.db.update(staff).set({ lastSeenAt: now() }).where(eq(staff.id, id));
+  try {
+    await c.var.db.update(staff).set({ lastSeenAt: now() }).where(eq(staff.id, id));
+  } catch (error) {
+    log('warn', { event: 'not_marked_seen', error: errorName(error) });
+  }
 }

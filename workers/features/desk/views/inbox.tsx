@@ -41,6 +41,8 @@ export interface InboxPageProps {
   bulk: readonly BulkVerb[];
   /** Cases can be ticked. */
   picking: boolean;
+  /** What is wrong with Kanal itself; only administrators are told. */
+  trouble: string | null;
 }
 
 export function InboxPage(props: InboxPageProps) {
@@ -52,6 +54,13 @@ export function InboxPage(props: InboxPageProps) {
       <OnDevice owner={props.owner} />
       <DoneNotice done={props.done} />
       <h1>Kotak masuk</h1>
+      {props.trouble ? (
+        <Notice tone="bad">
+          <p>
+            {props.trouble} <a href="/desk/status">Lihat keadaan sistem</a>
+          </p>
+        </Notice>
+      ) : null}
       <ErrorSummary title="Saringan ini tidak dikenal dan tidak dipakai" errors={props.errors} />
       <FirstCounts counts={page.counts} />
       <OfficesUnanswered offices={props.unanswered} regency={regency} />

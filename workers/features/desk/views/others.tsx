@@ -30,7 +30,7 @@ const queueNames: Record<string, string> = {
   delivery: 'Pemberitahuan',
   clocks: 'Pengingat dan eskalasi',
   counting: 'Hitungan papan QR',
-  imports: 'Impor SP4N-LAPOR!',
+  jobs: 'Pekerjaan panjang (impor, tindakan massal, dan lainnya)',
 };
 
 export function DeadLettersPage(props: { regency: Regency; who: Who; letters: Letter[]; done: boolean }) {
@@ -38,7 +38,7 @@ export function DeadLettersPage(props: { regency: Regency; who: Who; letters: Le
   return (
     <Page title="Antrean bermasalah" regency={regency} side="desk" who={props.who}>
       <p>
-        <a href="/desk">← Kotak masuk</a>
+        <a href="/desk/status">← Keadaan sistem</a>
       </p>
       {props.done ? (
         <Notice tone="good" live>

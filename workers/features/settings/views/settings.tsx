@@ -29,6 +29,11 @@ const others: Partial<Record<Group, Entry[]>> = {
       name: 'Catatan akses',
       about: 'Siapa membuka identitas, mengunduh, atau mencetak, dan alasannya.',
     },
+    {
+      path: '/desk/status',
+      name: 'Keadaan sistem',
+      about: 'Apakah Kanal berjalan baik, dan apa yang perlu dilakukan.',
+    },
   ],
 };
 

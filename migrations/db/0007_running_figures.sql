@@ -1,0 +1,3 @@
+CREATE INDEX `dead_letters_waiting` ON `dead_letters` (`at`) WHERE "dead_letters"."replayed_at" is null;--> statement-breakpoint
+CREATE INDEX `deliveries_retried` ON `deliveries` (`created_at`) WHERE "deliveries"."status" = 'pending' and "deliveries"."attempts" > 1;--> statement-breakpoint
+CREATE INDEX `regency_rows_conflict` ON `regency_rows` (`conflict_hash`) WHERE "regency_rows"."conflict_hash" is not null;
