@@ -1,77 +1,61 @@
-/** A database that the first landed migration made, with data in it, is brought to the newest and works on. */
-import { applyD1Migrations } from 'cloudflare:test';
+/** A database of every landed version, with data in it as that version wrote them, is brought to the newest and works on. */
+import { applyD1Migrations, reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
+import { asc } from 'drizzle-orm';
 import { describe, it } from 'vitest';
-import { sweep } from '../../workers/features/sweep.ts';
-import { MINUTE } from '../../workers/platform/clock.ts';
+import { firstBreak } from '../../workers/cases/chain.ts';
+import { openContact } from '../../workers/cases/contact.ts';
+import { contacts, history } from '../../workers/cases/table.ts';
+import { HOUR, MINUTE } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
-import { loadPackIfNew } from '../../workers/regency/load.ts';
+import { loadKeys } from '../../workers/privacy/keys.ts';
 import { forgetRegency } from '../../workers/regency/snapshot.ts';
 import { Machine } from '../support/machine.ts';
-import { MONDAY, setClock } from '../support/worker.ts';
+import { codeOf, countTables, DUE, writeOlder } from '../support/older.ts';
+import { act, caseRow, MONDAY, setClock } from '../support/worker.ts';
 
-/** Another database than the one every test starts with: none of its tables is there yet. */
-const old = env.SEARCH;
+const versions = env.MIGRATIONS.map(({ name }, index) => ({ name, index }));
 
-interface ClockRow {
-  clock: string;
-  days: number | null;
-  due_at: number;
-  next_at: number | null;
-  stopped_at: number | null;
-}
-
-describe('an older database', () => {
-  it('gets its running clocks planned and told, and leaves the others alone', async ({ expect }) => {
-    const [first, ...later] = env.MIGRATIONS;
-    if (!first) throw new Error('no migration');
-    await applyD1Migrations(old, [first]);
-    const due = MONDAY + 7 * 24 * 60 * MINUTE;
-    await old.batch([
-      old.prepare(
-        `INSERT INTO cases (id, code, version, head_hash, state, kind, holder, holder_since, office, next_due_at, due_at,
-           anonymous, confidential, about_official, channel, title, submitted_by, received_at, routed_at, settings)
-         VALUES (1, 'LT-AAAA-AAAA', 2, 'x', 'disposed', 'complaint', 'PUPR', ${MONDAY}, 'PUPR', ${due}, ${due}, 0, 0, 0, 'web',
-           '', 'public', ${MONDAY}, ${MONDAY}, 1)`,
-      ),
-      ...[
-        `'first_answer', 2, ${MONDAY}, ${due}, NULL, NULL`,
-        `'settle', 2, ${MONDAY}, ${due}, ${MONDAY}, NULL`,
-        `'verify', 1, ${MONDAY}, ${due}, NULL, ${MONDAY}`,
-      ].map((values) =>
-        old.prepare(
-          `INSERT INTO clocks (subject, subject_id, clock, started_seq, started_at, due_at, paused_at, stopped_at)
-           VALUES ('case', 1, ${values})`,
-        ),
-      ),
-      old.prepare(
-        `INSERT INTO deliveries (id, case_id, template, recipient, "values", status, next_at, created_at)
-         VALUES ('1:1:receipt:reporter', 1, 'receipt', 'reporter', '{}', 'sent', 0, 0)`,
-      ),
-    ]);
-    await applyD1Migrations(old, [first, ...later]);
+describe('data of', () => {
+  it.for(versions)('$name work on with the newest', async ({ index }, { expect }) => {
+    const db = openDb(env.DB);
+    setClock(MONDAY);
+    await reset();
     forgetRegency();
-    await loadPackIfNew(openDb(old), 'luwu-timur', MONDAY);
-    await old
-      .prepare(
-        `INSERT INTO staff (name, email, roles, offices, areas, active, created_at)
-         VALUES ('Kepala', 'kepala@example.id', '["head"]', '["PUPR"]', '[]', 1, 0)`,
-      )
-      .run();
-    const machine = new Machine(old);
-    // A week later the first answer is late.
-    const at = MONDAY + 8 * 24 * 60 * MINUTE;
-    setClock(at);
-    await sweep(machine.env, at);
-    await machine.drain();
-    const { results } = await old.prepare('SELECT * FROM clocks ORDER BY clock').all<ClockRow>();
-    expect(results.map(({ clock, days, next_at }) => [clock, days, next_at !== null])).toEqual([
-      ['first_answer', 5, true],
-      ['settle', null, false],
-      ['verify', null, false],
-    ]);
-    expect(machine.to('kepala@example.id')).toHaveLength(1);
-    const { results: deliveries } = await old.prepare("SELECT * FROM deliveries WHERE status = 'sent'").all();
-    expect(deliveries.length).toBeGreaterThan(1);
+    await applyD1Migrations(env.DB, env.MIGRATIONS.slice(0, index + 1));
+    await applyD1Migrations(env.SEARCH, env.SEARCH_MIGRATIONS.slice(0, Math.max(1, index - 1)));
+    await writeOlder();
+    const before = await countTables();
+
+    await applyD1Migrations(env.DB, env.MIGRATIONS);
+    await applyD1Migrations(env.SEARCH, env.SEARCH_MIGRATIONS);
+    expect(await countTables()).toMatchObject(before);
+
+    // The first sweep of the new version, and one after the first answer was due.
+    const machine = new Machine();
+    await machine.run(MONDAY + HOUR);
+    await machine.run(DUE + 17 * HOUR);
+    await machine.run(DUE + 17 * HOUR + MINUTE);
+    expect(machine.to('head@example.id')).toHaveLength(1);
+    expect(machine.to('warga2@example.id').length).toBe(1);
+    const words = await env.SEARCH.prepare('SELECT max(to_id) AS n FROM search_marks').first<number>('n');
+    expect(words).toBeGreaterThanOrEqual(13);
+
+    // People go on where they were.
+    await act({ id: 2, roles: ['liaison'], offices: ['PUPR'] }, codeOf(2), 'answer', {
+      outcome: 'dijelaskan',
+      text: 'Lubang sudah ditambal pada hari Senin.',
+    });
+    await act('reporter', codeOf(5), 'confirm', {});
+    await act({ id: 1, roles: ['admin'], offices: [] }, codeOf(1), 'dispose', { office: 'PUPR' });
+    const states = await Promise.all([1, 2, 3, 4, 5, 6].map(async (id) => (await caseRow(codeOf(id))).state));
+    expect(states).toEqual(['disposed', 'answered', 'clarification', 'held', 'resolved', 'resolved']);
+    const links = await db.select().from(history).orderBy(asc(history.caseId), asc(history.seq));
+    for (const [id, rows] of Map.groupBy(links, ({ caseId }) => caseId))
+      expect(await firstBreak(rows), `case ${id}`).toBeNull();
+    const kept = await db.select().from(contacts).orderBy(asc(contacts.caseId));
+    const keys = await loadKeys(env);
+    const mails = await Promise.all(kept.map(async (row) => (await openContact(keys, row)).email));
+    expect(mails).toEqual([1, 2, 3, 4, 5, 6].map((id) => `warga${id}@example.id`));
   });
 });
