@@ -16,6 +16,7 @@ const programs = {
   deploy: 'deploy.ts',
   backup: 'backup.ts',
   restore: 'restore.ts',
+  'record-backup': 'record-backup.ts',
   'verify-history': 'verify-history.ts',
   'first-admin': 'first-admin.ts',
   'new-regency': 'new-regency.ts',

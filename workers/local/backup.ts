@@ -7,6 +7,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 
 import { join, resolve } from 'node:path';
 import { argv, env } from 'node:process';
 import type { DatabaseSync } from 'node:sqlite';
+import { noteBackup } from './machine-notes.ts';
 import { type Manifest, names, tell } from './manifest.ts';
 import { readSettings } from './settings.ts';
 import {
@@ -47,6 +48,7 @@ await command(async () => {
   if (withKeys) copyFileSync(join(folder, 'keys.json'), join(target, names.keys));
   const manifest: Manifest = { form: 1, madeAt: new Date().toISOString(), marker, rows, blobs, withKeys };
   writeFileSync(join(target, names.manifest), `${JSON.stringify(manifest, null, 2)}\n`);
+  noteBackup(folder, Date.parse(manifest.madeAt));
 
   console.log(`Backup of ${marker.regency} in ${target}: ${tell(manifest)}.`);
   console.log(

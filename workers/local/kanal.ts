@@ -2,6 +2,7 @@
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4MiniflareOptions } from 'miniflare';
 import type { KeyTrouble } from '../privacy/key-words.ts';
 import { type Secrets, stateOf } from './folder.ts';
+import type { MachineNotes } from './machine-notes.ts';
 import type { Prepared, Wanted } from './prepared.ts';
 import { FOLDER_MARK } from './processes.ts';
 import { isLoopback, type Settings } from './settings.ts';
@@ -13,6 +14,8 @@ export interface Kanal {
   /** What is wrong with the keys; [] = they are those of the data. */
   keyTrouble: () => Promise<KeyTrouble[]>;
   prepare: (wanted: Wanted) => Promise<Prepared>;
+  /** Keeps what the machine knows of itself for the status page. */
+  note: (notes: MachineNotes) => Promise<void>;
   /** Fires a cron of wrangler.toml. */
   fire: (cron: string, at: Date) => Promise<void>;
 }
@@ -92,6 +95,7 @@ export async function startKanal(
   return {
     miniflare,
     keyTrouble: async () => (await ask('keys', null)) as KeyTrouble[],
+    note: async (notes) => void (await ask('note', notes)),
     prepare: async (wanted) => (await ask('prepare', wanted)) as Prepared,
     fire: async (cron, at) => {
       const worker = await miniflare.getWorker();

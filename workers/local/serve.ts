@@ -7,6 +7,7 @@ import { startCrons } from './crons.ts';
 import { claimFolder, keysOf, lockFolder, readJson, save } from './folder.ts';
 import { type Kanal, startKanal } from './kanal.ts';
 import { keyTroubleLine } from './keys-of-data.ts';
+import { notesTeller } from './machine-notes.ts';
 import { openMailbox } from './mailbox.ts';
 import { serveMailbox } from './mailbox-page.ts';
 import { migrate } from './migrate.ts';
@@ -61,7 +62,13 @@ await command(async () => {
 
   try {
     const prepared = await makeReady(kanal, settings);
-    stopCrons = startCrons(settings.crons, kanal.fire);
+    const tell = notesTeller(folder, kanal.note);
+    await tell(Date.now());
+    stopCrons = startCrons(settings.crons, async (cron, at) => {
+      // A status page that knows less must keep no sweep.
+      await tell(at.getTime()).catch((error) => console.error(`kanal: notes: ${firstLine(error)}`));
+      await kanal.fire(cron, at);
+    });
     console.log(welcome(settings, prepared, apiKeyOf(folder)));
   } catch (error) {
     console.error(`kanal: ${error instanceof Trouble ? error.message : firstLine(error)}`);

@@ -3,6 +3,8 @@
  * for. A deployment is built from workers/index.ts and never contains this.
  */
 import { checkKeys } from '../../cases/key-check.ts';
+import type { Notes } from '../../features/status/figures.ts';
+import { note } from '../../features/status/notes.ts';
 import { sweep } from '../../features/sweep.ts';
 import kanal from '../../index.ts';
 import { now } from '../../platform/clock.ts';
@@ -56,6 +58,12 @@ function framed(response: Response): Response {
 
 async function local(path: string, request: Request, env: LocalEnv): Promise<unknown> {
   if (path === 'keys') return checkKeys(openDb(env.DB), await loadKeys(env));
+  if (path === 'note') {
+    const db = openDb(env.DB);
+    const { backupAt, disk } = (await request.json()) as Pick<Notes, 'backupAt' | 'disk'>;
+    await db.batch([note(db, 'backupAt', backupAt), note(db, 'disk', disk)]);
+    return { ok: true };
+  }
   if (path === 'prepare') {
     const db = openDb(env.DB);
     await restoreClock(db);
