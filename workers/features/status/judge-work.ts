@@ -163,7 +163,13 @@ function searchLine({ search }: Figures, ctx: JudgeContext): StatusLine {
   };
 }
 
-const jobNames: Record<string, string> = { import: 'impor SP4N-LAPOR!' };
+const jobNames: Record<string, string> = {
+  import: 'impor SP4N-LAPOR!',
+  bulk: 'tindakan massal',
+  retention: 'masa simpan data',
+  suggest: 'saran instansi',
+  keys: 'penggantian kunci',
+};
 
 function jobsLine({ jobs }: Figures): StatusLine {
   const kinds = Object.entries(jobs).map(
