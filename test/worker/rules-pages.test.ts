@@ -3,16 +3,20 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers';
 import { and, desc, eq } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
+import { loadPack } from '../../shared/regencies/index.ts';
 import type { Topic } from '../../shared/routing/types.ts';
 import { app } from '../../workers/app.tsx';
 import { cases } from '../../workers/cases/table.ts';
 import { routeCases } from '../../workers/features/routing/jobs.ts';
 import { readRun } from '../../workers/features/routing/queries.ts';
 import { openDb } from '../../workers/platform/db.ts';
+import { editRow } from '../../workers/regency/edit.ts';
+import { loadRows } from '../../workers/regency/load.ts';
+import { rowsOf } from '../../workers/regency/pack-rows.ts';
 import { regencyRows, settingChanges, settingsVersion } from '../../workers/regency/table.ts';
 import { Desk } from '../support/desk.ts';
 import { keptIn, PREVIEW, Settler } from '../support/settings.ts';
-import { addStaff, caseRow, loadRegency, newCase } from '../support/worker.ts';
+import { addStaff, caseRow, editor, loadRegency, MONDAY, newCase } from '../support/worker.ts';
 
 const ORIGIN = 'http://kanal.test';
 const WORDS = '/desk/pengaturan/kata-kunci';
@@ -70,6 +74,7 @@ describe('keywords', () => {
     const list = await page(WORDS);
     expect(list).toContain('Jalan');
     expect(list).toContain('Coba kalimat');
+    expect(await page('/desk/pengaturan')).toContain('Kata kunci</a> (96)');
     const found = await page(`${WORDS}?cari=bohlam`);
     expect(found).toContain('1 kata kunci');
     const { cookie: liaison } = await Desk.of(await addStaff(['liaison'], ['PUPR']));
@@ -187,6 +192,33 @@ describe('keywords', () => {
     const same = { seen: dataHash, strong: now.strong, medium: now.medium, weak: now.weak ?? '' };
     expect((await call(TOPIC, same)).status).toBe(303);
     expect((await topic()).updatedBy).toBeNull();
+  });
+});
+
+describe('a keyword that the pack changed too', () => {
+  it('takes the pack’s version only after the preview', async ({ expect }) => {
+    const pack = await loadPack('luwu-timur');
+    const admin = await Settler.of();
+    const { topic: now } = await topic();
+    await editRow(editor(), 'topic', 'DPK:1', { ...now, strong: `${now.strong}, kelambu` });
+    const topics = pack.routing.topics?.map((one) =>
+      one.to === 'DPK' && one === pack.routing.topics?.find(({ to }) => to === 'DPK')
+        ? { ...one, strong: `${one.strong}, kasur` }
+        : one,
+    );
+    const newer = { ...pack, routing: { ...pack.routing, topics } };
+    expect((await loadRows(db(), rowsOf(newer), MONDAY)).conflicts).toEqual(['topic/DPK:1']);
+    const { code } = await waiting();
+    // The running program has the older pack; what it says is what may be taken.
+    const settle = '/desk/pengaturan/benturan';
+    const { text } = await admin.get(settle);
+    expect(text).toContain('Kata kunci: ');
+    const shown = await admin.post(settle, { ...keptIn(text), choose: 'pack' });
+    expect(shown.text).toContain(PREVIEW);
+    expect(shown.text).toContain(code);
+    expect((await topic()).topic.strong).toContain('kelambu');
+    expect((await admin.post(settle, keptIn(shown.text))).to).toContain('selesai=paket');
+    expect((await topic()).topic).toEqual(now);
   });
 });
 

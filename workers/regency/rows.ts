@@ -64,7 +64,7 @@ export async function countRows(db: Db): Promise<Map<string, { rows: number; unc
   const rows = await db
     .select({ kind, rows: count(), unconfirmed: waiting })
     .from(regencyRows)
-    .where(sql`${kind} not in ('routing', 'topic', 'spelling') and ${regencyRows.validTo} is null`)
+    .where(sql`${kind} <> 'routing' and ${regencyRows.validTo} is null`)
     .groupBy(kind);
   return new Map(rows.map((row) => [row.kind, row]));
 }

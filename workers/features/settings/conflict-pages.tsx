@@ -9,6 +9,7 @@ import type { AppContext, AppEnv } from '../http.ts';
 import { editorOf } from './editor.ts';
 import { problemsOf } from './kinds/check.ts';
 import { kinds } from './kinds/index.ts';
+import { afterSaving, previewFirst } from './preview-first.tsx';
 import { namesOf } from './queries.ts';
 import { ConflictsPage } from './views/conflicts.tsx';
 
@@ -25,9 +26,12 @@ conflictPages.post('/', atMost(16 * 1024), async (c) => {
   if (choose !== 'pack' && choose !== 'ours') throw new AppError('invalid');
   const [kind, id] = [text('kind'), text('id')];
   try {
-    if (choose === 'pack') await requireSound(c, kind, id);
+    const first = choose === 'pack' ? await showFirst(c, form, kind, id) : null;
+    if (first) return first;
     const seen = { seen: text('seen'), seenPack: text('seenPack') };
     await settleConflict(editorOf(c), { kind, id, choose, ...seen });
+    const settled = kinds.find((one) => one.kind === kind);
+    if (settled) await afterSaving(c, settled, form);
   } catch (error) {
     if (!(error instanceof AppError) || error.kind !== 'conflict') throw error;
     return show(c, detailOf(error, 'id'), error.status);
@@ -35,22 +39,31 @@ conflictPages.post('/', atMost(16 * 1024), async (c) => {
   return c.redirect(`${PATH}?selesai=${choose === 'pack' ? 'paket' : 'kami'}`, 303);
 });
 
-/** What the pack says may point at something that has ended here. @throws AppError conflict (setting_unsound, setting_stays) */
-async function requireSound(c: AppContext, kindName: string, id: string): Promise<void> {
+/**
+ * What taking the pack's version would have done, where its kind says so first.
+ * @throws AppError conflict (setting_unsound, setting_stays) when it points at something that has ended here
+ */
+async function showFirst(
+  c: AppContext,
+  form: FormData,
+  kindName: string,
+  id: string,
+): Promise<Response | null> {
   const { db, regency } = c.var;
   const kind = kinds.find((one) => one.kind === kindName);
   const conflict = (await readConflicts(db, c.env.REGENCY)).find(
     (one) => one.kind === kindName && one.row.id === id,
   );
-  if (!kind || !conflict) return;
+  if (!kind || !conflict) return null;
   const ctx = { db, regency, rows: [], now: now() };
   if (conflict.pack === null) {
     const obstacles = (await kind.ending?.obstacles?.(conflict.row.data, ctx)) ?? [];
     if (obstacles.length > 0) throw new AppError('conflict', { detail: 'setting_stays' });
-    return;
+  } else {
+    const problems = await problemsOf(kind, conflict.pack, ctx, id);
+    if (Object.keys(problems).length > 0) throw new AppError('conflict', { detail: 'setting_unsound' });
   }
-  const problems = await problemsOf(kind, conflict.pack, ctx, id);
-  if (Object.keys(problems).length > 0) throw new AppError('conflict', { detail: 'setting_unsound' });
+  return previewFirst(c, { kind, ctx }, form, { id, before: conflict.row.data, data: conflict.pack });
 }
 
 const done: Record<string, string> = {

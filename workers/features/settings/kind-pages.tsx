@@ -62,7 +62,7 @@ kindPages.post(`${kindParam}/baru`, limit, async (c) => {
     if (!(error instanceof AppError) || error.detail !== 'setting_exists') throw error;
     return showNew(c, place, { typed, trouble: detailOf(error, 'id'), existing: id }, error.status);
   }
-  await afterSaving(c, place, form);
+  await afterSaving(c, place.kind, form);
   return c.redirect(`${rowAddress(kind, id)}?selesai=tambah`, 303);
 });
 
@@ -96,7 +96,7 @@ kindPages.post(`${kindParam}/:id`, limit, async (c) => {
     if (!(error instanceof AppError) || error.kind !== 'conflict') throw error;
     return showRow(c, place, await rowAt(c, place), { typed, trouble: detailOf(error, 'id') }, error.status);
   }
-  await afterSaving(c, place, form);
+  await afterSaving(c, place.kind, form);
   return c.redirect(`${rowAddress(kind, row.id)}?selesai=simpan`, 303);
 });
 

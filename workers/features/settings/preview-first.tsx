@@ -6,6 +6,7 @@
 import { canonicalJson } from '../../../shared/canonical.ts';
 import { sha256Hex } from '../../privacy/mac.ts';
 import type { AppContext } from '../http.ts';
+import type { Kind } from './kinds/kind.ts';
 import type { Place } from './place.ts';
 import { type Planned, previews } from './previews.tsx';
 import { PreviewPage } from './views/kind-preview.tsx';
@@ -52,6 +53,6 @@ export async function previewFirst(
 export const isTypingAgain = (form: FormData): boolean => form.has(AGAIN);
 
 /** What was ticked besides, once the change is saved. */
-export async function afterSaving(c: AppContext, { kind }: Place, form: FormData): Promise<void> {
+export async function afterSaving(c: AppContext, kind: Kind, form: FormData): Promise<void> {
   if (kind.preview && form.has(APPLY)) await previews[kind.preview].choice?.carryOut(c);
 }

@@ -55,7 +55,7 @@ rowPages.post(`${row}/awal`, async (c) => {
   const first = await previewFirst(c, place, form, planned);
   if (first) return first;
   await restoreRow(editorOf(c), kind.kind, id);
-  await afterSaving(c, place, form);
+  await afterSaving(c, place.kind, form);
   return c.redirect(backTo(kind, id, 'awal'), 303);
 });
 
@@ -84,7 +84,7 @@ rowPages.post(`${row}/akhiri`, async (c) => {
     if (!(error instanceof AppError) || error.kind !== 'conflict') throw error;
     return showEnd(c, place, { typed, trouble: detailOf(error, 'id') }, error.status);
   }
-  await afterSaving(c, place, form);
+  await afterSaving(c, place.kind, form);
   return c.redirect(backTo(kind, id, 'akhiri'), 303);
 });
 
@@ -99,7 +99,7 @@ rowPages.post(`${row}/aktifkan`, async (c) => {
   const first = await previewFirst(c, place, form, { id, before: null, data: back });
   if (first) return first;
   await reviveRow(editorOf(c), kind.kind, id, back);
-  await afterSaving(c, place, form);
+  await afterSaving(c, place.kind, form);
   return c.redirect(backTo(kind, id, 'aktifkan'), 303);
 });
 
@@ -140,7 +140,7 @@ rowPages.post(`${row}/riwayat/:change{\\d+}`, async (c) => {
   });
   if (first) return first;
   await undoChange(editorOf(c), change.id, { seen, guard });
-  await afterSaving(c, place, form);
+  await afterSaving(c, place.kind, form);
   return c.redirect(backTo(kind, kept.id, 'batal'), 303);
 });
 

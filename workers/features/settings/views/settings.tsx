@@ -42,7 +42,7 @@ function entriesOf(group: Group, overview: Overview): Entry[] {
     .filter(({ kind }) => kind.group === group)
     .map(({ kind, rows, unconfirmed }) => ({
       ...{ path: kind.ownPages ?? addressOf(kind), name: kind.name, about: kind.about, unconfirmed },
-      ...(kind.single ? {} : { rows }),
+      ...(kind.single || kind.only ? {} : { rows }),
     }));
   return [...ofKinds, ...(others[group] ?? [])];
 }
