@@ -113,6 +113,7 @@ const ofRecord: readonly Action[] = [
   'read',
   'note',
   'tag',
+  'transfer',
   'reveal',
   'hold',
   'free',

@@ -120,7 +120,7 @@ describe('an imported report', () => {
       expect(list.cases, name).toEqual([]);
     }
     const read = (await (await kanal.desks.admin.api(`/cases/${code}`)).json()) as { actions: string[] };
-    expect(read.actions.toSorted()).toEqual(['hold', 'merge', 'note', 'reveal']);
+    expect(read.actions.toSorted()).toEqual(['hold', 'merge', 'note', 'reveal', 'tag']);
     for (const verb of ['dispose', 'verify', 'archive', 'record_sp4n', 'mark_copied'])
       await expect(
         act(people.admin, code, verb, { office: 'PUPR', number: '8000009' }),

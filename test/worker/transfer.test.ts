@@ -45,6 +45,13 @@ const open: Record<string, () => Promise<string>> = {
     return code;
   },
   scheduled: broughtTo('reschedule'),
+  'recorded from SP4N-LAPOR!': async () => {
+    const code = await broughtTo('follow_up')();
+    await env.DB.prepare("UPDATE cases SET imported_at = 1, holder = '@sp4n' WHERE code = ?")
+      .bind(code)
+      .run();
+    return code;
+  },
   'settled, with work announced for a date': async () => {
     const code = await broughtTo('reschedule')();
     await act('reporter', code, 'confirm', {});
