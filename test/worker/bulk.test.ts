@@ -4,10 +4,11 @@ import { beforeEach, describe, it } from 'vitest';
 import type { Staff } from '../../shared/permissions/people.ts';
 import { loadCase } from '../../workers/cases/load.ts';
 import { bulkStep } from '../../workers/features/bulk/jobs.ts';
+import { createApiKey } from '../../workers/features/staff/accounts.ts';
 import { MINUTE } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { forgetRegency } from '../../workers/regency/snapshot.ts';
-import { figure, many, openBulk, written } from '../support/bulk.ts';
+import { figure, many, openBulk, TAG, written } from '../support/bulk.ts';
 import { Desk } from '../support/desk.ts';
 import { type Fault, faulty } from '../support/faulty.ts';
 import { held } from '../support/journeys.ts';
@@ -15,7 +16,7 @@ import { Machine } from '../support/machine.ts';
 import { counting } from '../support/rows.ts';
 import { bindings } from '../support/sp4n.ts';
 import { countingStatements } from '../support/statements.ts';
-import { act, addStaff, loadRegency, MONDAY, newCase, setClock } from '../support/worker.ts';
+import { act, addStaff, loadRegency, MONDAY, newCase, setClock, testCtx } from '../support/worker.ts';
 
 let admin: Staff;
 let desk: Desk;
@@ -221,6 +222,37 @@ describe('between preview and run', () => {
     await machine.drain();
     expect(await written('note')).toBe(0);
     expect(await figure("SELECT count(*) AS n FROM bulk_items WHERE status = 'refused'")).toBe(2);
+  });
+
+  it('a key acts in its own name, and does nothing more once it is taken back', async ({ expect }) => {
+    const codes = await many(2);
+    const { keys } = await testCtx();
+    const { token } = await createApiKey(openDb(env.DB), keys, {
+      name: 'Dasbor',
+      scopes: ['desk'],
+      staffId: admin.id,
+    });
+    const byKey = async (path: string, body: object) => {
+      const init = {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      };
+      const answer = await desk.send(`/api/v1/desk/bulk${path}`, init, bindings(machine));
+      return (await answer.json()) as { id: number };
+    };
+    const done = await byKey('', { ...TAG, codes });
+    await byKey(`/${done.id}/start`, {});
+    await machine.drain();
+    expect(await figure("SELECT count(*) AS n FROM history WHERE verb = 'tag' AND actor LIKE 'key:%'")).toBe(
+      2,
+    );
+    const next = await byKey('', { verb: 'note', input: { text: 'Dibahas lusa.' }, codes });
+    await byKey(`/${next.id}/start`, {});
+    await env.DB.prepare('UPDATE api_keys SET revoked_at = 1').run();
+    await machine.drain();
+    expect(await written('note')).toBe(0);
+    expect(await call(`/${next.id}`)).toMatchObject({ status: 'stopped', counts: { waiting: 2 } });
   });
 
   it('is stopped by who began it, and by nobody else', async ({ expect }) => {

@@ -54,6 +54,7 @@ describe('labels', () => {
     await setRow(openDb(env.DB), 'tag', 'baru', { id: 'baru', label: 'Baru' }, MONDAY);
     const page = await desks.admin.text(`/desk/kasus/${code}`);
     expect(page).toContain('id="tag-remove-ramai"');
+    expect(page).toContain('Label</dt><dd>Ramai di media sosial');
     expect(page).not.toContain('id="tag-add-ramai"');
     await expect(act(people.admin, code, 'tag', { add: ['baru', 'ramai'] })).rejects.toMatchObject({
       kind: 'invalid',

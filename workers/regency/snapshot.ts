@@ -79,6 +79,7 @@ export interface Past {
   offices: Map<string, PackOffice>;
   areas: Map<string, PackArea>;
   categories: Map<string, PackCategory>;
+  tags: Map<string, PackTag>;
 }
 
 const MAX_AGE = 60_000;
@@ -113,7 +114,7 @@ async function readRegency(db: Db, now: number): Promise<Regency> {
       .select({ kind: regencyRows.kind, data: regencyRows.data, validTo: regencyRows.validTo })
       .from(regencyRows)
       .where(
-        sql`${regencyRows.kind} not in ('routing', 'topic', 'spelling') and (${regencyRows.validTo} is null or ${regencyRows.kind} in ('office', 'area', 'category'))`,
+        sql`${regencyRows.kind} not in ('routing', 'topic', 'spelling') and (${regencyRows.validTo} is null or ${regencyRows.kind} in ('office', 'area', 'category', 'tag'))`,
       )
       .orderBy(regencyRows.kind, regencyRows.position),
   ]);
@@ -159,6 +160,7 @@ async function readRegency(db: Db, now: number): Promise<Regency> {
       offices: new Map(of<PackOffice>('office', true).map((office) => [office.code, office])),
       areas: new Map(of<PackArea>('area', true).map((area) => [area.code, area])),
       categories: new Map(of<PackCategory>('category', true).map((category) => [category.id, category])),
+      tags: new Map(of<PackTag>('tag', true).map((tag) => [tag.id, tag])),
     },
     tags: new Map(of<PackTag>('tag').map((tag) => [tag.id, tag])),
     switches: {

@@ -10,6 +10,7 @@ import { deskVerb } from '../../cases/verbs/index.ts';
 import { targetsOf } from '../../cases/verbs/remind.ts';
 import type { Plan } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
+import { Unreadable } from '../../privacy/unreadable.ts';
 
 /** Verbs that make sense for many cases at once. */
 export const bulkVerbs = ['dispose', 'archive', 'tag', 'note', 'remind', 'transfer'] as const;
@@ -103,6 +104,8 @@ export async function rehearseAll(
  * @throws the error itself when D1 did not answer: nothing is decided then
  */
 export function reasonOf(error: unknown): MessageKey {
+  // Nothing of this case can be done until its key is back; the others go on, and it can be repeated then.
+  if (error instanceof Unreadable) return error.detail ?? 'not_carried_out';
   if (isOutage(error)) throw error;
   if (!(error instanceof AppError)) return 'not_carried_out';
   if (error.kind === 'conflict') return error.detail ?? 'changed_since_preview';

@@ -2,7 +2,7 @@
 import { channelNames } from '../../../shared/lifecycle/channel-names.ts';
 import type { Channel } from '../../../shared/lifecycle/states.ts';
 import { formatDate, formatDueIn } from '../../../shared/text.ts';
-import { anyArea, anyOffice } from '../../regency/named.ts';
+import { anyArea, anyOffice, anyTag } from '../../regency/named.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 
 /** What happened, as the heading of an entry. */
@@ -118,9 +118,9 @@ export function officeName(regency: Regency, code: string): string {
   return anyOffice(regency, code)?.name ?? code;
 }
 
-/** A label as people read it; one that left the list goes by its id. */
+/** A label as people read it, also one that left the list. */
 export function tagName(regency: Regency, id: string): string {
-  return regency.tags.get(id)?.label ?? id;
+  return anyTag(regency, id)?.label ?? id;
 }
 
 /** An office, or one of the desks that are none. */

@@ -16,6 +16,7 @@ import { regencyKind } from './regency.ts';
 import { retentionKind } from './retention.ts';
 import { spellingKind } from './spelling.ts';
 import { stepKind } from './step.ts';
+import { tagKind } from './tag.ts';
 import { teamKind } from './team.ts';
 import { personKind, thresholdKind } from './threshold.ts';
 import { topicKind } from './topic.ts';
@@ -32,6 +33,7 @@ export const kinds: readonly Kind[] = [
   spellingKind,
   thresholdKind,
   personKind,
+  tagKind,
   emergencyKind,
   clockKind,
   holidayKind,
