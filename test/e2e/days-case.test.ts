@@ -3,34 +3,12 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openDay } from './day.ts';
 import { useDemoServer } from './demo-server.ts';
-import {
-  openFromInbox,
-  openReport,
-  photo,
-  type Receipt,
-  SECONDS,
-  signIn,
-  statusBecomes,
-  submitReport,
-  unfold,
-  within,
-} from './people.ts';
+import { openFromInbox, openReport, photo, statusBecomes, submitReport, unfold, within } from './people.ts';
+import { later, pothole } from './pothole.ts';
 import { axeProblems, desktop, phone, shoot } from './support.ts';
 
-const POTHOLE = 'Jalan kabupaten di depan pasar berlubang besar, aspalnya rusak parah.';
-
-const { kanal, browser, staff } = useDemoServer();
-
-/** A report that the router gives to PUPR. */
-async function pothole(): Promise<Receipt & { page: Page }> {
-  const page = await (await browser.newContext({ ...phone, javaScriptEnabled: false })).newPage();
-  const receipt = await submitReport(page, kanal.origin, { text: POTHOLE });
-  await statusBecomes(kanal.origin, receipt.code, 'assigned');
-  return { ...receipt, page };
-}
-
-/** The next Thursday but one, as a date field takes it: a date in the future whatever today is. */
-const later = new Date(Date.now() + 14 * 24 * 3_600_000).toISOString().slice(0, 10);
+const demo = useDemoServer();
+const { kanal, browser, staff } = demo;
 
 const open = (page: Page, code: string) => page.goto(`${kanal.origin}/desk/kasus/${code}`);
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -44,96 +22,9 @@ async function answer(page: Page, text: string): Promise<void> {
   await page.getByText('Jawaban akhir terkirim.').waitFor();
 }
 
-it('an officer in the field with a bad signal', async () => {
-  const day = openDay('petugas-lapangan');
-  const { code, page: reporter, pin } = await pothole();
-  const page = await (await browser.newContext({ ...phone, serviceWorkers: 'block' })).newPage();
-  await day.step('Di HP, masuk lalu buka laporannya dari kotak masuk.', async () => {
-    await signIn(page, kanal.origin, 'pupr');
-    await openFromInbox(page, kanal.origin, code);
-  });
-  await day.step(
-    'Baca isi laporan; tempat dan batas waktunya ada di bawah "Tempat, batas waktu, dan keterangan lain".',
-    async () => {
-      await page.getByText(POTHOLE).first().waitFor();
-      await unfold(page, 'Tempat, batas waktu, dan keterangan lain');
-      await page.getByText('Janji kepada pelapor').waitFor();
-    },
-  );
-  await day.step(
-    'Buka "Beri tanggapan dan langkah berikutnya", lalu isi tanggapan, langkah berikutnya, dan tanggalnya.',
-    async () => {
-      await unfold(page, 'Beri tanggapan dan langkah berikutnya');
-      await page.getByLabel('Tanggapan untuk pelapor').fill('Kami sudah di lokasi dan mengukur lubangnya.');
-      await page.getByLabel('Langkah berikutnya').fill('Menambal dengan aspal dingin');
-      await page.getByLabel('Tanggal langkah itu').fill(later);
-    },
-  );
-  await day.step('Tunggu sampai tertulis "Tersimpan di ponsel ini".', () =>
-    page.getByText('Tersimpan di ponsel ini.').waitFor(),
-  );
-  await day.step('Bila halaman termuat ulang, tulisan Anda dipulihkan.', async () => {
-    await page.reload();
-    await page.getByText('Tulisan Anda dipulihkan dari ponsel ini.').waitFor();
-    expect(await page.getByLabel('Langkah berikutnya').inputValue()).toBe('Menambal dengan aspal dingin');
-    expect(await page.getByLabel('Tanggal langkah itu').inputValue()).toBe(later);
-    expect(await axeProblems(page)).toEqual([]);
-    await shoot(page, 'petugas-lapangan');
-  });
-  await day.step('Tekan "Kirim tanggapan" walaupun sinyal hilang; tertulis "Belum terkirim".', async () => {
-    await page.context().setOffline(true);
-    await press(page, 'Kirim tanggapan');
-    await page.getByText('Belum terkirim: tidak ada sinyal.').waitFor();
-  });
-  await day.step(
-    'Biarkan halaman terbuka: saat sinyal kembali, tanggapan terkirim sendiri, satu kali saja.',
-    async () => {
-      await page.context().setOffline(false);
-      await page.getByText('Tanggapan terkirim kepada pelapor.').waitFor({ timeout: SECONDS });
-      await openReport(reporter, kanal.origin, { code, pin });
-      expect(await reporter.getByText('Kami sudah di lokasi dan mengukur lubangnya.').count()).toBe(1);
-    },
-  );
-  await day.step(
-    'Buka "Tambah catatan internal", tulis catatan, dan tekan "Simpan catatan"; bila sesi berakhir, tekan "masuk lagi".',
-    async () => {
-      await unfold(page, 'Tambah catatan internal');
-      await page.getByLabel('Catatan', { exact: true }).fill('Perlu dua karung aspal dingin.');
-      await page.getByText('Tersimpan di ponsel ini.').waitFor();
-      await page.context().clearCookies();
-      await press(page, 'Simpan catatan');
-      await page.getByText('Sesi Anda berakhir.').waitFor();
-      await page.getByRole('link', { name: 'masuk lagi' }).click();
-    },
-  );
-  await day.step('Sesudah masuk, catatan itu dipulihkan; tekan "Simpan catatan" sekali lagi.', async () => {
-    await page.getByLabel('Alamat e-mail').fill('pupr@contoh.example');
-    await page.getByLabel('Kata sandi').fill('contoh-kanal-lapor');
-    await press(page, 'Masuk');
-    await page.getByText('Tulisan Anda dipulihkan dari ponsel ini.').waitFor();
-    expect(await page.getByLabel('Catatan', { exact: true }).inputValue()).toBe(
-      'Perlu dua karung aspal dingin.',
-    );
-    await press(page, 'Simpan catatan');
-    await page.getByText('Catatan tersimpan.').waitFor();
-  });
-  await day.step('Selesai bertugas, tekan "Keluar": yang tersimpan di ponsel ini dihapus.', async () => {
-    await unfold(page, 'Tambah catatan internal');
-    await page.getByLabel('Catatan', { exact: true }).fill('Belum jadi dikirim.');
-    await page.getByText('Tersimpan di ponsel ini.').waitFor();
-    await press(page, 'Keluar');
-    await page.getByRole('heading', { name: 'Masuk petugas' }).waitFor();
-    await signIn(page, kanal.origin, 'pupr');
-    await open(page, code);
-    await unfold(page, 'Tambah catatan internal');
-    expect(await page.getByLabel('Catatan', { exact: true }).inputValue()).toBe('');
-  });
-  day.end();
-});
-
 it('a wrong disposition that comes back twice', async () => {
   const day = openDay('salah-disposisi');
-  const { code, pin, page: reporter } = await pothole();
+  const { code, pin, page: reporter } = await pothole(demo);
   const [office, admin] = [await staff('pupr'), await staff('admin')];
   const giveBack = async (reason: string) => {
     await unfold(office, 'Kembalikan: bukan kewenangan kami');
@@ -210,7 +101,7 @@ it('a wrong disposition that comes back twice', async () => {
 
 it('an answer that its reporter contests', async () => {
   const day = openDay('jawaban-dibantah');
-  const { code, pin, page: reporter } = await pothole();
+  const { code, pin, page: reporter } = await pothole(demo);
   const [office, admin] = [await staff('pupr'), await staff('admin')];
   await day.step('Pejabat penghubung OPD memberi jawaban akhir.', async () => {
     await openFromInbox(office, kanal.origin, code);
@@ -273,7 +164,7 @@ it('an answer that its reporter contests', async () => {
 it.for([true, false])(
   'two people on one case: the second to save chooses (JavaScript %s)',
   async (javaScriptEnabled) => {
-    const { code } = await pothole();
+    const { code } = await pothole(demo);
     const device = { ...desktop, javaScriptEnabled };
     const [first, second] = [await staff('admin', device), await staff('pupr', device)];
     await open(first, code);

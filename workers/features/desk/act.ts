@@ -27,6 +27,15 @@ export async function viewOf(c: AppContext, code: string): Promise<DeskCase> {
   return view;
 }
 
+/**
+ * What waited on a device is sent by its writer or not at all: another account may be signed in there by now.
+ * @throws AppError unauthenticated
+ */
+export function requireWriter(c: AppContext): void {
+  const writer = c.req.header('x-kanal-petugas');
+  if (writer !== undefined && writer !== String(c.var.signedIn.id)) throw new AppError('unauthenticated');
+}
+
 export function findView(c: AppContext, code: string): Promise<DeskCase | null> {
   return deskView(c.var.db, c.var.keys, c.var.regency, c.var.signedIn, code, now());
 }

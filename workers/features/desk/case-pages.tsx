@@ -7,7 +7,7 @@ import { AppError } from '../../platform/problem.ts';
 import { atMost } from '../api.ts';
 import type { AppContext, AppEnv } from '../http.ts';
 import { askAgain } from '../staff/recent.tsx';
-import { codeOf, fileOf, findView, perform, verbOf, viewOf } from './act.ts';
+import { codeOf, fileOf, findView, perform, requireWriter, verbOf, viewOf } from './act.ts';
 import { keepFile, lost, refuse, show, targetOf, trouble } from './case-shown.tsx';
 import { copyPages } from './copy-pages.tsx';
 import { draftPages } from './draft-pages.tsx';
@@ -100,15 +100,6 @@ casePages.post('/:code/:verb', atMost(FORM_BYTES), async (c) => {
   }
   return c.redirect(`${nextPage(verb, code)}?ok=${verb}`, 303);
 });
-
-/**
- * What waited on a device is sent by its writer or not at all: another account may be signed in there by now.
- * @throws AppError unauthenticated
- */
-function requireWriter(c: AppContext): void {
-  const writer = c.req.header('x-kanal-petugas');
-  if (writer !== undefined && writer !== String(c.var.signedIn.id)) throw new AppError('unauthenticated');
-}
 
 /** The identity stands only in this answer, after its row in the history; and only if they still may. */
 async function revealed(c: AppContext, code: string, caseId: number): Promise<Response> {

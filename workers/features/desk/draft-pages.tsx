@@ -1,19 +1,15 @@
 /** What a form of a case shows before anything is written: an example to start from, and what the reporter will read. */
 import { Hono } from 'hono';
-import { exampleFields, examplesFor, filledExample, hasExamples } from '../../../shared/answers.ts';
-import { formatDate } from '../../../shared/text.ts';
+import { hasExamples } from '../../../shared/answers.ts';
 import { serveUnclaimed, serveUpload } from '../../cases/attachments/serve.ts';
-import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
 import { atMost } from '../api.ts';
-import type { AppContext, AppEnv } from '../http.ts';
+import type { AppEnv } from '../http.ts';
 import { codeOf, findView, verbOf, viewOf } from './act.ts';
 import { keepFile, lost, refuse, show } from './case-shown.tsx';
-import { previewed, readForm, type Typed, withFiles } from './input.ts';
+import { previewed, readForm, withFiles } from './input.ts';
 import { previewOf } from './preview.tsx';
-import type { DeskCase } from './queries.ts';
-import type { Offered } from './views/frame.tsx';
-import { officeName } from './words.ts';
+import { startFrom } from './starting.ts';
 
 /** One photo of 10 MB and the form around it. */
 const FORM_BYTES = 11 * 1024 * 1024;
@@ -62,41 +58,3 @@ draftPages.post('/:code/:verb/contoh', atMost(FORM_BYTES), async (c) => {
   const offered = startFrom(c, view, verb, typed, c.req.query('ganti') === '1');
   return show(c, view, { refused: { verb, typed, errors: {}, offered } });
 });
-
-/**
- * Puts the chosen example into the form.
- * @param replace the person wants it instead of what they typed
- * @returns the example, when words of theirs stand where it would go
- */
-function startFrom(
-  c: AppContext,
-  view: DeskCase,
-  verb: keyof typeof exampleFields,
-  typed: Typed,
-  replace: boolean,
-): Offered | null {
-  const { regency } = c.var;
-  const fitting = examplesFor(regency.answers, verb, {
-    category: view.category?.id ?? null,
-    state: view.state,
-  });
-  const chosen = fitting.find(({ id }) => id === typed.values.contoh?.[0]);
-  if (!chosen) return null;
-  const values = {
-    kode: view.code,
-    instansi: officeName(regency, view.office ?? regency.about.adminOffice),
-    tanggal: formatDate(now(), regency.about.timeZone),
-    kabupaten: regency.about.fullName,
-  };
-  const filled = (text: string) => filledExample(text, values);
-  const field = exampleFields[verb];
-  const before = typed.values[field]?.[0]?.trim() ?? '';
-  // An example that nobody has changed is nobody's words.
-  const own = before !== '' && !fitting.some(({ text }) => filled(text).trim() === before);
-  if (own && !replace) return { id: chosen.id, label: chosen.label, text: filled(chosen.text) };
-  typed.values[field] = [filled(chosen.text)];
-  if (chosen.outcome !== null && !typed.values.outcome?.[0]) typed.values.outcome = [chosen.outcome];
-  if (chosen.nextStep !== null && !typed.values.nextStep?.[0]?.trim())
-    typed.values.nextStep = [filled(chosen.nextStep)];
-  return null;
-}

@@ -11,7 +11,8 @@ import { deliveryPages } from './delivery-pages.tsx';
 import { dossierPages } from './dossier-pages.tsx';
 import { exportPages } from './export-pages.tsx';
 import { filePages } from './file-pages.tsx';
-import { answerInLine, showInbox } from './inbox-pages.tsx';
+import { showInbox } from './inbox-pages.tsx';
+import { linePages } from './line-pages.tsx';
 import { photoPages } from './photo-pages.tsx';
 import { printPages } from './print-pages.tsx';
 import { registerPages } from './register-pages.tsx';
@@ -19,7 +20,7 @@ import { savedPages } from './saved-pages.tsx';
 import { openSearch, sendSearch } from './search-pages.tsx';
 import { DeadLettersPage } from './views/others.tsx';
 
-/** Of an answer in its line, or a search: words, no files. */
+/** Of a search: words, no files. */
 const FORM_BYTES = 256 * 1024;
 
 export const deskPages = new Hono<AppEnv>();
@@ -45,7 +46,7 @@ deskPages.route('/kiriman', deliveryPages);
 deskPages.route('/tampilan', savedPages);
 
 deskPages.get('/', (c) => showInbox(c));
-deskPages.post('/jawab/:code/:verb', atMost(FORM_BYTES), answerInLine);
+deskPages.route('/jawab', linePages);
 
 deskPages.get('/cari', openSearch);
 deskPages.post('/cari', atMost(FORM_BYTES), sendSearch);

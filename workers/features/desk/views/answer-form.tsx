@@ -2,7 +2,7 @@
 import { outcomeNames, outcomes } from '../../../../shared/lifecycle/states.ts';
 import { anyCategory } from '../../../regency/named.ts';
 import { Checkbox, Field, Radios, TextArea } from '../../../ui/components.tsx';
-import { ActionForm, type FormProps, field, ticked } from './frame.tsx';
+import { ActionForm, type FormProps, field, formId, ticked } from './frame.tsx';
 import { WorkPhotos } from './work-photos.tsx';
 
 export function AnswerForm(props: FormProps & { open: boolean }) {
@@ -68,22 +68,17 @@ function AnswerFields(props: { form: FormProps; verb: 'answer' | 'propose_answer
         {...field(form, verb, 'nextStep', before?.words.nextStep)}
         more={{ maxlength: 500 }}
       />
+      <Checkbox
+        name="physical"
+        id={`${verb}-physical`}
+        label="Ini pekerjaan fisik"
+        hint="Pekerjaan fisik yang sudah dikerjakan perlu paling sedikit satu foto."
+        checked={ticked(form, 'physical', '1', isPhysical(form))}
+      />
       {form.inList ? (
-        <p class="hint">
-          Pekerjaan fisik yang sudah dikerjakan perlu foto:{' '}
-          <a href={`/desk/kasus/${view.code}#aksi-${verb}`}>jawab dengan foto di halaman laporan</a>.
-        </p>
+        <ToPhotos form={form} verb={verb} />
       ) : (
-        <>
-          <Checkbox
-            name="physical"
-            id={`${verb}-physical`}
-            label="Ini pekerjaan fisik"
-            hint="Pekerjaan fisik yang sudah dikerjakan perlu paling sedikit satu foto."
-            checked={ticked(form, 'physical', '1', isPhysical(form))}
-          />
-          <WorkPhotos form={form} verb={verb} start={before?.files} />
-        </>
+        <WorkPhotos form={form} verb={verb} start={before?.files} />
       )}
       <fieldset class="field group">
         <legend>Bila dijadwalkan</legend>
@@ -99,6 +94,27 @@ function AnswerFields(props: { form: FormProps; verb: 'answer' | 'propose_answer
         />
       </fieldset>
     </>
+  );
+}
+
+/** A list is no place for photos: the case page goes on with what is typed. */
+function ToPhotos(props: { form: FormProps; verb: 'answer' | 'propose_answer' }) {
+  const { form, verb } = props;
+  const { photos } = form.errors;
+  return (
+    <div class={photos ? 'field bad' : undefined} id={`${verb}-photos`}>
+      {photos ? <p class="wrong">{photos}</p> : null}
+      <p>
+        <button
+          type="submit"
+          class="second"
+          formaction={`/desk/kasus/${form.view.code}/lampiran?untuk=${verb}#${formId(verb)}`}
+          formnovalidate
+        >
+          Lanjutkan dengan foto di halaman laporan
+        </button>
+      </p>
+    </div>
   );
 }
 

@@ -16,7 +16,7 @@ export interface Opened {
 }
 
 const forms = { follow_up: FollowUpForm, answer: AnswerForm, propose_answer: ProposeForm };
-type InLine = keyof typeof forms;
+export type InLine = keyof typeof forms;
 
 export const isInLine = (verb: DeskVerb): verb is InLine => Object.hasOwn(forms, verb);
 
@@ -63,6 +63,8 @@ export function AnswerLine(props: {
             errors={mine?.errors ?? {}}
             formKey={mine?.typed.key || newKey()}
             accounts={[]}
+            shown={mine?.shown}
+            offered={mine?.offered ?? null}
             warnings={mine?.warnings ?? []}
             open={refused === null && verb === verbs[0]}
             inList={{ tampilan: props.query, lanjut: props.next }}

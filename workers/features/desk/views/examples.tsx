@@ -1,7 +1,7 @@
 /** "Mulai dari contoh": a choice of texts to start from. Words that somebody has typed are never replaced unasked. */
 import { type ExampleVerb, examplesFor } from '../../../../shared/answers.ts';
 import { Notice, Select } from '../../../ui/components.tsx';
-import { type FormProps, formId } from './frame.tsx';
+import { type FormProps, formAction, formId } from './frame.tsx';
 
 export function Examples(props: { form: FormProps; verb: ExampleVerb }) {
   const { form, verb } = props;
@@ -11,7 +11,7 @@ export function Examples(props: { form: FormProps; verb: ExampleVerb }) {
     state: view.state,
   });
   if (fitting.length === 0) return null;
-  const address = `/desk/kasus/${view.code}/${verb}/contoh`;
+  const address = `${formAction(form, verb)}/contoh`;
   return (
     <>
       <Select

@@ -88,9 +88,13 @@ const inTheField: readonly DeskVerb[] = [
 function keptOnDevice(form: FormProps, verb: DeskVerb): 'draft' | 'typed' | undefined {
   const { view } = form;
   const secret = view.standing === 'secret_holder' || view.flags.includes('violence');
-  if (secret || form.inList || !inTheField.includes(verb)) return undefined;
+  if (secret || !inTheField.includes(verb)) return undefined;
   return form.typed ? 'typed' : 'draft';
 }
+
+/** Where a form is sent: to its case, or to the list that it stands in. */
+export const formAction = ({ view, inList }: FormProps, verb: DeskVerb): string =>
+  `/desk/${inList ? 'jawab' : 'kasus'}/${view.code}/${verb}`;
 
 /** Id of the form itself, for buttons that stand outside of it. */
 export const formId = (verb: DeskVerb): string => `isian-${verb}`;
@@ -115,7 +119,7 @@ export function ActionForm(props: {
       <form
         method="post"
         id={formId(verb)}
-        action={`/desk/${form.inList ? 'jawab' : 'kasus'}/${view.code}/${verb}`}
+        action={formAction(form, verb)}
         enctype={props.files ? 'multipart/form-data' : undefined}
         data-keep={keptOnDevice(form, verb)}
       >
@@ -131,7 +135,7 @@ export function ActionForm(props: {
             {form.shown}
           </section>
         ) : null}
-        {hasExamples(verb) && !form.inList ? <Examples form={form} verb={verb} /> : null}
+        {hasExamples(verb) ? <Examples form={form} verb={verb} /> : null}
         {props.children}
         {form.warnings?.length || form.typed?.values.acceptWarnings ? (
           <Checkbox
@@ -156,11 +160,11 @@ export function ActionForm(props: {
           <button type="submit" class={props.danger ? 'danger' : undefined}>
             {props.submit}
           </button>
-          {previewed.includes(verb) && !form.inList ? (
+          {previewed.includes(verb) ? (
             <button
               type="submit"
               class="second"
-              formaction={`/desk/kasus/${view.code}/${verb}/pratinjau#${formId(verb)}`}
+              formaction={`${formAction(form, verb)}/pratinjau#${formId(verb)}`}
               formnovalidate
             >
               Pratinjau

@@ -32,7 +32,7 @@ async function start(told: HTMLElement, me: string): Promise<void> {
   const drafts = await draftsOf(me);
   const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-keep]')];
   for (const form of forms) {
-    const path = new URL(form.action).pathname;
+    const path = keptUnder(form);
     keepForm(
       form,
       path,
@@ -40,11 +40,15 @@ async function start(told: HTMLElement, me: string): Promise<void> {
       drafts.find(({ action }) => action === path),
     );
   }
-  const shown = forms.map((form) => new URL(form.action).pathname);
+  const shown = forms.map(keptUnder);
   // Sent from another case's page, or before the page was closed.
   const elsewhere = drafts.filter(({ action, state }) => state === 'waiting' && !shown.includes(action));
   if (elsewhere.length > 0) sendLater(elsewhere, told);
 }
+
+/** A form in a list and the one on the page of its case are the same step: what is typed in one stands in the other. */
+const keptUnder = (form: HTMLFormElement): string =>
+  new URL(form.action).pathname.replace('/jawab/', '/kasus/');
 
 function sendLater(waiting: DeskDraft[], told: HTMLElement): void {
   let left = waiting;
@@ -86,7 +90,7 @@ function keepForm(form: HTMLFormElement, action: string, me: string, draft: Desk
     sending = true;
     clearTimeout(timer);
     say('Sedang mengirim…');
-    const outcome = await send(one);
+    const outcome = await send(one, form.action);
     sending = false;
     if (outcome === 'later') {
       say(
@@ -105,6 +109,18 @@ function keepForm(form: HTMLFormElement, action: string, me: string, draft: Desk
     else location.assign(outcome.to);
   };
 
+  // A form without a place for photos would send the words without them.
+  if (
+    draft?.fields.some(([, value]) => typeof value !== 'string' && value.size > 0) &&
+    !form.querySelector('[type=file]')
+  ) {
+    say(
+      'Tulisan Anda dengan fotonya ada ',
+      make('a', { href: action.replace(/\/\w+$/, '') }, 'di halaman laporan'),
+      '.',
+    );
+    return;
+  }
   // What came back from the server holds newer words than the device.
   if (draft && form.dataset.keep !== 'typed') {
     fill(form, draft);
@@ -150,12 +166,13 @@ function keepForm(form: HTMLFormElement, action: string, me: string, draft: Desk
 /** `to` = done, and where the server leads. */
 type Outcome = 'later' | 'refused' | 'signed-out' | { to: string };
 
-async function send(draft: DeskDraft): Promise<Outcome> {
+/** @param to where this page's form goes; by default the page of the case */
+async function send(draft: DeskDraft, to = draft.action): Promise<Outcome> {
   const body = new FormData();
   for (const [name, value] of draft.fields) body.append(name, value);
   const files = draft.fields.some(([, value]) => typeof value !== 'string');
   try {
-    const response = await fetch(draft.action, {
+    const response = await fetch(to, {
       method: 'POST',
       // As the form itself would.
       body: files ? body : new URLSearchParams(draft.fields as [string, string][]),
