@@ -11,12 +11,15 @@ import { clocks } from '../../clocks/table.ts';
 import type { Db } from '../../platform/db.ts';
 import { anyOffice } from '../../regency/named.ts';
 import type { Regency } from '../../regency/snapshot.ts';
-import { readStaff } from '../../regency/staff.ts';
+import { allStaff, readStaff } from '../../regency/staff.ts';
+import { approvalsOf, readProposals, type WaitingAnswer } from './approvals.ts';
 import type { Item } from './lists.ts';
 
 /** What the outbox keeps of a list. */
 export interface ListValues {
   items: Item[];
+  /** Ids of cases whose answer waits for this person; absent in lists that an older Kanal wrote. */
+  approvals?: number[];
   more: number;
 }
 
@@ -32,17 +35,43 @@ export async function listLetter(
   values: ListValues,
   now: number,
 ): Promise<{ count: string; list: string } | null> {
-  const [person, lines] = await Promise.all([readStaff(db, staffId, now), readLines(db, values.items)]);
+  const [person, lines, approvals] = await Promise.all([
+    readStaff(db, staffId, now),
+    readLines(db, values.items),
+    stillWaiting(db, regency, staffId, values.approvals ?? [], now),
+  ]);
   if (!person) return null;
   const weekly = template === 'staff-weekly';
   const shown = lines.filter((line) => mayBeTold(person, line, weekly));
-  if (shown.length === 0) return null;
-  const text = shown.map((line) => (weekly ? weeklyLine(regency, line, now) : dailyLine(regency, line, now)));
-  if (values.more > 0) text.push(`dan ${formatNumber(values.more)} laporan lain; lihat kotak masuk.`);
-  return {
-    count: formatNumber(shown.length + values.more),
-    list: text.map((line) => `- ${line}`).join('\n'),
-  };
+  if (shown.length + approvals.length === 0) return null;
+  const told = shown.map((line) => (weekly ? weeklyLine(regency, line, now) : dailyLine(regency, line, now)));
+  const parts = [
+    listed(told),
+    ...(approvals.length > 0
+      ? [
+          `Menunggu persetujuan Anda:\n${listed(approvals.map((answer) => approvalLine(regency, answer, now)))}`,
+        ]
+      : []),
+    ...(values.more > 0 ? [`Dan ${formatNumber(values.more)} lagi; lihat kotak masuk.`] : []),
+  ];
+  // A case that is due and waits for approval is one case.
+  const codes = new Set([...shown, ...approvals].map(({ row }) => row.code));
+  return { count: formatNumber(codes.size + values.more), list: parts.filter(Boolean).join('\n\n') };
+}
+
+const listed = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
+
+/** Of these the answers that this person may still approve. */
+async function stillWaiting(
+  db: Db,
+  regency: Regency,
+  staffId: number,
+  ids: readonly number[],
+  now: number,
+): Promise<WaitingAnswer[]> {
+  if (ids.length === 0) return [];
+  const [waiting, people] = await Promise.all([readProposals(db, ids), allStaff(db, now)]);
+  return approvalsOf(regency, waiting, people).get(staffId) ?? [];
 }
 
 type Line = Awaited<ReturnType<typeof readLines>>[number];
@@ -76,6 +105,12 @@ function mayBeTold(person: Staff, line: Line, weekly: boolean): boolean {
   const accused = JSON.parse(line.accused) as string[];
   if (isAccused(person, accused)) return false;
   return weekly || standing(person, factsOf({ row: line.row, accused, copies: [] })) !== null;
+}
+
+function approvalLine(regency: Regency, { row, at }: WaitingAnswer, now: number): string {
+  const { timeZone } = regency.about;
+  const left = formatDueIn(regency.calendar.workingDaysBetween(now, row.nextDueAt), row.nextDueAt < now);
+  return `${row.code}: jawaban diusulkan ${formatDate(at, timeZone)}, batas waktu ${formatDate(row.nextDueAt, timeZone)} (${left})`;
 }
 
 function dailyLine(regency: Regency, line: Line, now: number): string {

@@ -17,6 +17,7 @@ import { commit, constraintOf, type Db } from '../../platform/db.ts';
 import { meta } from '../../platform/table.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { allStaff } from '../../regency/staff.ts';
+import { approvalsOf, readProposals, type WaitingAnswer } from './approvals.ts';
 import { receiversOf } from './recipients.ts';
 
 /** Lines in one notice; the rest is told as a number. */
@@ -75,9 +76,12 @@ async function isMade(db: Db, list: List, since: string): Promise<boolean> {
 }
 
 async function makeList(db: Db, regency: Regency, list: List, today: string, now: number): Promise<string[]> {
-  const waiting = await readWaiting(db, kinds[list].way);
-  const letters =
-    waiting.length === 0 ? [] : lettersOf(regency, list, today, now, waiting, await allStaff(db, now));
+  const [waiting, proposals] = await Promise.all([
+    readWaiting(db, kinds[list].way),
+    list === 'daily' ? readProposals(db) : [],
+  ]);
+  const people = waiting.length + proposals.length === 0 ? [] : await allStaff(db, now);
+  const letters = lettersOf(regency, list, today, now, { waiting, proposals }, people);
   const [outcome] = await commit(db, [
     {
       statements: [
@@ -140,9 +144,10 @@ function lettersOf(
   list: List,
   today: string,
   now: number,
-  waiting: readonly Waiting[],
+  { waiting, proposals }: { waiting: readonly Waiting[]; proposals: readonly WaitingAnswer[] },
   people: readonly Staff[],
 ): NewDelivery[] {
+  const approvals = approvalsOf(regency, proposals, people);
   const own = new Map<number, Map<number, Item>>();
   for (const line of waiting) {
     const secret = isSecret(line) || !isExamined(line);
@@ -155,16 +160,23 @@ function lettersOf(
       own.set(id, lines);
     }
   }
-  return [...own].map(([id, lines]) => ({
+  return [...new Set([...own.keys(), ...approvals.keys()])].map((id) => ({
     id: `list:${today}:${kinds[list].template}:staff:${id}`,
     caseId: null,
     template: kinds[list].template,
     recipient: `staff:${id}`,
-    values: { items: [...lines.values()].slice(0, LINES), more: Math.max(0, lines.size - LINES) },
+    values: {
+      items: [...(own.get(id)?.values() ?? [])].slice(0, LINES),
+      approvals: (approvals.get(id) ?? []).slice(0, LINES).map(({ row }) => row.id),
+      more: beyond(own.get(id)?.size) + beyond(approvals.get(id)?.length),
+    },
     nextAt: now,
     createdAt: now,
   }));
 }
+
+/** Lines that do not stand in a notice. */
+const beyond = (lines = 0): number => Math.max(0, lines - LINES);
 
 function markStatements(db: Db, list: List, today: string, waiting: readonly Waiting[]) {
   const last = waiting.at(-1);

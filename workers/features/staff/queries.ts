@@ -1,8 +1,8 @@
 /** What other features may ask about accounts and keys. */
-import { and, asc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Role } from '../../../shared/permissions/people.ts';
 import { formatDateTime, joinList } from '../../../shared/text.ts';
-import { DAY, now } from '../../platform/clock.ts';
+import { now } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import { macHex } from '../../privacy/mac.ts';
@@ -13,6 +13,8 @@ import { staff } from '../../regency/table.ts';
 import type { SignedIn } from '../http.ts';
 import { invitationFor, invitationLink } from './invitation.ts';
 import { apiKeys, session, user } from './table.ts';
+
+export { type OfficeGap, officeGaps } from './office-gaps.ts';
 
 export type StaffRow = typeof staff.$inferSelect;
 export type Scope = 'submit' | 'desk' | 'campaigns';
@@ -171,45 +173,4 @@ export async function linkLetter(
     due: formatDateTime(row.invitedUntil, regency.about.timeZone),
     office: joinList(offices) || regency.about.fullName,
   };
-}
-
-/** A month without a visit is no liaison (domain.md section 5, keaktifan). */
-const LIAISON_SILENCE = 30 * DAY;
-
-/** Somebody who is at work acts for this account today. */
-const isReplaced = (now: number) => sql`exists (
-  select 1 from deputies join staff as deputy on deputy.id = deputies.deputy_id
-  where deputies.staff_id = "staff"."id" and deputies.ended_at is null and deputies.from_at <= ${now}
-    and deputies.to_at > ${now} and deputy.active = 1 and deputy.last_seen_at > ${now - LIAISON_SILENCE})`;
-
-/**
- * Offices of the regency that nobody answers for: without a liaison who has an account, or whose liaisons have all stayed
- * away for a month. Reads every account once; a regency has some sixty.
- * @param now epoch ms
- * @returns office codes in the order of the pack
- */
-export async function officesWithoutLiaison(db: Db, regency: Regency, now: number): Promise<string[]> {
-  const rows = await db
-    .select({ roles: staff.roles, offices: staff.offices })
-    .from(staff)
-    .where(
-      and(
-        eq(staff.active, true),
-        isNotNull(staff.userId),
-        // Who has just been given the account has not had the time to come.
-        or(
-          gt(staff.lastSeenAt, now - LIAISON_SILENCE),
-          gt(staff.createdAt, now - LIAISON_SILENCE),
-          isReplaced(now),
-        ),
-      ),
-    );
-  const answered = new Set(
-    rows
-      .filter(({ roles }) => (JSON.parse(roles) as Role[]).includes('liaison'))
-      .flatMap(({ offices }) => JSON.parse(offices) as string[]),
-  );
-  return [...regency.offices.values()]
-    .filter(({ code, kind }) => kind !== 'luar' && !answered.has(code))
-    .map(({ code }) => code);
 }

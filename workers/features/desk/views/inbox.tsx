@@ -3,6 +3,7 @@ import type { Regency } from '../../../regency/snapshot.ts';
 import { ErrorSummary, type Errors, Notice, Pagination } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
 import type { BulkVerb } from '../../bulk/queries.ts';
+import type { OfficeGap } from '../../staff/queries.ts';
 import { addressOf, filterWords, type ListState, queryOf } from '../address.ts';
 import type { InboxPage as PageOfLines } from '../inbox.ts';
 import type { DeskList } from '../lists.ts';
@@ -15,7 +16,7 @@ import { FirstCounts, ListChoice } from './list-choice.tsx';
 import { OnDevice } from './on-device.tsx';
 import { doneSentence } from './outcome.tsx';
 import { SearchBox } from './search.tsx';
-import { OfficesUnanswered } from './unanswered.tsx';
+import { OfficeGaps } from './unanswered.tsx';
 
 export interface InboxPageProps {
   regency: Regency;
@@ -35,14 +36,14 @@ export interface InboxPageProps {
   done?: string | undefined;
   wrongCode?: string | undefined;
   opened: Opened | null | undefined;
-  /** Office codes; only administrators are told. */
-  unanswered: readonly string[];
   /** Actions for many cases at once that this person has. */
   bulk: readonly BulkVerb[];
   /** Cases can be ticked. */
   picking: boolean;
   /** What is wrong with Kanal itself; only administrators are told. */
   trouble: string | null;
+  /** Only administrators are told. */
+  gaps: readonly OfficeGap[];
 }
 
 export function InboxPage(props: InboxPageProps) {
@@ -63,7 +64,7 @@ export function InboxPage(props: InboxPageProps) {
       ) : null}
       <ErrorSummary title="Saringan ini tidak dikenal dan tidak dipakai" errors={props.errors} />
       <FirstCounts counts={page.counts} />
-      <OfficesUnanswered offices={props.unanswered} regency={regency} />
+      <OfficeGaps gaps={props.gaps} regency={regency} />
       <div class="beside">
         <ListChoice
           who={props.who}
