@@ -27,5 +27,9 @@ export const doorMessages = {
   },
   'field.unknown_area': { id: 'Wilayah ini tidak dikenal.', en: 'Unknown area.' },
   'field.post': { id: 'Catatan kiriman ini tidak ditemukan.', en: 'This logged post was not found.' },
+  'field.post_made': {
+    id: 'Kiriman ini sudah menjadi laporan.',
+    en: 'This post has become a case already.',
+  },
   'field.case_code': { id: 'Tidak ada laporan dengan nomor ini.', en: 'No case has this code.' },
 } as const;

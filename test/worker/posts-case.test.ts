@@ -123,6 +123,41 @@ describe('a post that becomes a case', () => {
     expect(await list(humas)).toMatchObject([{ outcome: 'already_case' }]);
   });
 
+  it('becomes one only once, and its first case is never taken from it', async ({ expect }) => {
+    await begin();
+    const plain = { channel: 'facebook', text: 'Lampu jalan mati di simpang tiga.', post: '1' };
+    const form = assistedForm(plain);
+    expect((await sendForm(desks.liaison, form)).status).toBe(201);
+    await route();
+    const first = await newestCase();
+    // The same form once more is the same receipt; another one is refused, to everybody who sees what the post became.
+    expect((await sendForm(desks.liaison, form)).status).toBe(201);
+    for (const desk of [desks.liaison, desks.admin]) {
+      const again = await sendForm(desk, assistedForm(plain));
+      expect(again.status).toBe(422);
+      expect(await again.text()).toContain('Kiriman ini sudah menjadi laporan.');
+    }
+    expect((await begin({ lanjut: 'laporan' })).includes('/desk/medsos?sudah=1')).toBe(true);
+    expect((await newestCase())?.id).toBe(first?.id);
+  });
+
+  it('is an accusation only once for who wrote it, and a refusal tells nobody else of it', async ({
+    expect,
+  }) => {
+    await begin();
+    const accusing = { channel: 'facebook', text: BRIBE, insisted: '1', post: '1' };
+    expect((await sendForm(desks.liaison, assistedForm(accusing))).status).toBe(201);
+    await route();
+    const first = await newestCase();
+    expect(first?.state).toBe('held');
+    expect((await sendForm(desks.liaison, assistedForm(accusing))).status).toBe(422);
+    // Whoever may know nothing of it meets no refusal; what they send goes its own way, and the post stays with the first.
+    expect((await sendForm(desks.admin, assistedForm(accusing))).status).toBe(201);
+    await route();
+    const { results } = await env.DB.prepare('SELECT case_id FROM social_posts').all();
+    expect(results).toEqual([{ case_id: first?.id }]);
+  });
+
   it('cannot be begun by who may not see the post, nor by humas', async ({ expect }) => {
     await log(humas);
     expect((await desks.liaison.send('/desk/terima?kiriman=1')).status).toBe(404);

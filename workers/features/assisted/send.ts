@@ -3,13 +3,14 @@
  * come through here: who may type for whom, what an accusation asks for, and who gets the PIN (domain.md section 1).
  */
 import { helpsVillagers, takesReports } from '../../../shared/permissions/rooms.ts';
+import { findRequest } from '../../cases/run.ts';
 import { type Submitted, submit } from '../../cases/submit.ts';
 import { MINUTE, now } from '../../platform/clock.ts';
 import { AppError, type FieldProblem } from '../../platform/problem.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { type AppContext, ctxOf, requireKey } from '../http.ts';
 import { checkComplaint } from '../intake/queries.ts';
-import { madeCase, postFor } from '../posts/queries.ts';
+import { isCaseAlready, madeCase, postFor } from '../posts/queries.ts';
 import { wouldHold } from '../routing/queries.ts';
 import { accountById } from '../staff/queries.ts';
 import { mailPin, mailsPins, UNSEEN } from '../tracking/queries.ts';
@@ -68,6 +69,12 @@ export async function sendAssisted(
   }
   const request = { key: requireKey(key), scope: `assisted:${signedIn.id}`, body };
   const ctx = await ctxOf(c, { actor: c.var.actor, staff: signedIn, key: request });
+  // The same request once more gets its receipt again; another one would make a second case of the post.
+  if (post && (await isCaseAlready(db, signedIn, post.id))) {
+    const repeated = ctx.request && (await findRequest(ctx, ctx.request));
+    if (!repeated)
+      throw new AppError('invalid', { fields: [{ pointer: '/post', message: 'field.post_made' }] });
+  }
   const {
     letterDate,
     letterNumber,

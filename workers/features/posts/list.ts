@@ -2,19 +2,19 @@
  * The log as one person may see it, newest first, a page of a month at a time. That a post became an accusation is known
  * to nobody here, nor a case to those whom it accuses: such a post looks as if nobody had decided (domain.md section 1).
  */
-import { and, between, desc, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import { secretHolders } from '../../../shared/permissions/accusations.ts';
-import { identitiesOf, type Staff } from '../../../shared/permissions/people.ts';
+import { and, between, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import type { Staff } from '../../../shared/permissions/people.ts';
 import {
   type PostOutcome,
   type PostPlatform,
   postOutcomes,
   postPlatforms,
 } from '../../../shared/social-post.ts';
-import { caseAccused, cases } from '../../cases/table.ts';
+import { cases } from '../../cases/table.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import { staff } from '../../regency/table.ts';
+import { shownOutcome } from './outcome.ts';
 import { opened, visibleTo } from './queries.ts';
 import { socialPosts } from './table.ts';
 
@@ -130,19 +130,4 @@ async function lineOf(keys: Keys, { post, outcome, byName }: Row): Promise<PostL
     seenOn,
     at,
   };
-}
-
-/** Null also where the case is not for this person to know of. */
-function shownOutcome(person: Staff): SQL<PostOutcome | null> {
-  const subjects = identitiesOf(person).flatMap(({ id, offices }) => [
-    `staff:${id}`,
-    ...offices.map((office) => `office:${office}`),
-  ]);
-  return sql<PostOutcome | null>`case
-    when ${socialPosts.caseId} is null then ${socialPosts.outcome}
-    when ${cases.routedAt} is null or ${cases.berkadar} = 1 or ${cases.state} = 'held'
-      or ${cases.holder} in (select value from json_each(${JSON.stringify(secretHolders)})) then null
-    when exists (select 1 from ${caseAccused} where ${caseAccused.caseId} = ${cases.id}
-      and ${caseAccused.subject} in (select value from json_each(${JSON.stringify(subjects)}))) then null
-    else ${socialPosts.outcome} end`;
 }

@@ -18,7 +18,7 @@ import { blankPost, readPost, type TypedPost } from './form.ts';
 import { postEditSchema, postSchema } from './input.ts';
 import { filterOf, listPosts, postLine } from './list.ts';
 import { editPost, logPost, mayUndo, undoPost } from './log.ts';
-import { postFor } from './queries.ts';
+import { isCaseAlready, postFor } from './queries.ts';
 import { scribeOf } from './scribe.ts';
 import { PostPage } from './views/post.tsx';
 import { PostsPage, type Told } from './views/posts.tsx';
@@ -50,7 +50,9 @@ postPages.post('/', atMost(limits.attachmentBytes + 64 * 1024), async (c) => {
     const { stored, ...fields } = typed;
     const input = parse(postSchema, { ...fields, screenshot: stored?.id });
     const { id, fresh } = await logPost(scribeOf(c), input);
-    if (posted.lanjut === 'laporan' && (await postFor(c.var.db, c.var.keys, c.var.signedIn, id))) {
+    const { db, keys, signedIn } = c.var;
+    const goesOn = posted.lanjut === 'laporan' && (await postFor(db, keys, signedIn, id));
+    if (goesOn && !(await isCaseAlready(db, signedIn, id))) {
       return c.redirect(`/desk/terima?kiriman=${id}`, 303);
     }
     return c.redirect(`/desk/medsos?${fresh ? 'tercatat' : 'sudah'}=${id}`, 303);

@@ -1,14 +1,15 @@
 /** What others ask about logged posts: one that becomes a case, the files they keep, and counts for the evaluation. */
-import { and, between, eq, type SQL, sql } from 'drizzle-orm';
+import { and, between, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Staff } from '../../../shared/permissions/people.ts';
 import { seesAllPosts } from '../../../shared/permissions/rooms.ts';
 import type { PostOutcome, PostPlatform } from '../../../shared/social-post.ts';
 import { dropFile } from '../../cases/attachments/drop.ts';
-import { uploads } from '../../cases/table.ts';
+import { cases, uploads } from '../../cases/table.ts';
 import type { Db, Statement } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import { open, seal } from '../../privacy/seal.ts';
 import type { StoredFile } from '../files.ts';
+import { shownOutcome } from './outcome.ts';
 import { socialPosts } from './table.ts';
 
 type PostRow = typeof socialPosts.$inferSelect;
@@ -65,9 +66,25 @@ export async function opened(
   };
 }
 
-/** For the batch of the submission: the post has become this case. */
+/**
+ * Whether this person knows that the post is a case already: they see it, or made it themselves. Of a case that is not
+ * theirs to know of nothing is told, not even by a refusal.
+ */
+export async function isCaseAlready(db: Db, person: Staff, id: number): Promise<boolean> {
+  const [row] = await db
+    .select({ shown: shownOutcome(person), caseId: socialPosts.caseId, by: cases.submittedBy })
+    .from(socialPosts)
+    .leftJoin(cases, eq(cases.id, socialPosts.caseId))
+    .where(eq(socialPosts.id, id));
+  return row !== undefined && row.caseId !== null && (row.shown !== null || row.by === `staff:${person.id}`);
+}
+
+/** For the batch of the submission: the post has become this case, unless it was one before. */
 export function madeCase(db: Db, id: number, caseId: number): Statement {
-  return db.update(socialPosts).set({ outcome: 'made_case', caseId }).where(eq(socialPosts.id, id));
+  return db
+    .update(socialPosts)
+    .set({ outcome: 'made_case', caseId })
+    .where(and(eq(socialPosts.id, id), isNull(socialPosts.caseId)));
 }
 
 /** Stands in place of an address that was erased. */
