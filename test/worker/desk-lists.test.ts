@@ -34,6 +34,7 @@ const wanted: Record<string, string> = {
   'perlu-dilepas': 'anonymous = 1',
   ditahan: "state = 'held'",
   persetujuan: 'proposal_seq = 3, next_due_at = :now',
+  dibantah: "state = 'reopened'",
   'menunggu-pelapor': "state = 'clarification'",
   tembusan: '',
   ditutup: "state = 'resolved', closed_at = :now - id",

@@ -111,6 +111,9 @@ export const cases = sqliteTable(
         sql`${table.sp4n} is not null and ${table.berkadar} = 0 and ${table.answeredAt} > ifnull(${table.sp4nAnswerAt}, 0)`,
       ),
     index('cases_proposed').on(table.office, table.nextDueAt).where(sql`${table.proposalSeq} is not null`),
+    index('cases_contested')
+      .on(table.office, table.nextDueAt)
+      .where(sql`${table.state} = 'reopened' and ${table.berkadar} = 0`),
     index('cases_answered')
       .on(table.office, table.answeredAt)
       .where(sql`${table.answeredAt} is not null and ${table.berkadar} = 0`),

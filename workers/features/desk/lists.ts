@@ -152,6 +152,14 @@ export const deskLists: readonly DeskList[] = [
     sources: (person) => among('copies', each(officesOf(person, 'liaison', 'head')), { newestFirst: true }),
   },
   {
+    id: 'dibantah',
+    label: 'Jawaban kami yang dibantah',
+    empty: 'Tidak ada jawaban instansi Anda yang sedang dibantah.',
+    part: 'watch',
+    // Theirs to read: an administrator decides what becomes of it.
+    sources: (person) => among('contested', each(officesOf(person, 'liaison', 'head'))),
+  },
+  {
     id: 'ditutup',
     label: 'Sudah ditutup',
     empty: 'Belum ada laporan yang ditutup.',

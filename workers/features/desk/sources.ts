@@ -55,6 +55,7 @@ export const indexes = {
     'n.sp4n is not null and n.berkadar = 0 and n.answered_at > ifnull(n.sp4n_answer_at, 0)',
   ),
   proposed: ofCases('cases_proposed', ['office'], 'next_due_at', 'n.proposal_seq is not null'),
+  contested: ofCases('cases_contested', ['office'], 'next_due_at', "n.state = 'reopened' and n.berkadar = 0"),
   copies: { table: 'case_copies', name: null, id: 'case_id', group: ['office'], key: 'case_id', terms: null },
 } as const satisfies Record<string, Index>;
 

@@ -1,0 +1,1 @@
+CREATE INDEX `cases_contested` ON `cases` (`office`,`next_due_at`) WHERE "cases"."state" = 'reopened' and "cases"."berkadar" = 0;
