@@ -1,81 +1,35 @@
-/** A duplicate follows its parent, and can be taken out again: histories, clocks, who reads what, and what nobody learns. */
-import { env } from 'cloudflare:workers';
-import { and, asc, eq, isNull } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
 import { addAccused } from '../../workers/cases/accused.ts';
-import { storeUpload } from '../../workers/cases/attachments/store.ts';
 import { firstBreak } from '../../workers/cases/chain.ts';
-import { history } from '../../workers/cases/table.ts';
-import { clocks } from '../../workers/clocks/table.ts';
-import { publicStatus, reporterView } from '../../workers/features/tracking/queries.ts';
-import { deliveries } from '../../workers/messaging/table.ts';
 import { DAY, HOUR } from '../../workers/platform/clock.ts';
-import { commit, openDb } from '../../workers/platform/db.ts';
+import { commit } from '../../workers/platform/db.ts';
 import type { AppError } from '../../workers/platform/problem.ts';
-import { Desk, openDesks } from '../support/desk.ts';
-import { jpeg } from '../support/images.ts';
+import { Desk } from '../support/desk.ts';
 import { held } from '../support/journeys.ts';
-import { Machine } from '../support/machine.ts';
-import { Browser, textOf } from '../support/reporter.ts';
 import {
-  act,
-  addStaff,
-  caseRow,
-  loadRegency,
-  MONDAY,
-  newCase,
-  setClock,
-  testCtx,
-} from '../support/worker.ts';
+  answerBy,
+  chainOf,
+  clocksOf,
+  mergeBy,
+  noticesOf as notices,
+  type Opened,
+  openFamily,
+  pairOf,
+  REASON,
+  viewOf as view,
+} from '../support/merging.ts';
+import { act, addStaff, caseRow, MONDAY, newCase, testCtx } from '../support/worker.ts';
 
-type Opened = Awaited<ReturnType<typeof openDesks>>;
 let people: Opened['people'];
 let desks: Opened['desks'];
 
 beforeEach(async () => {
-  setClock(MONDAY);
-  await loadRegency();
-  ({ people, desks } = await openDesks());
+  ({ people, desks } = await openFamily());
 });
 
-const REASON = 'Lubang yang sama di depan pasar.';
-const merge = (child: string, parent: string, at?: number) =>
-  act(people.admin, child, 'merge', { parent, reason: REASON }, at);
-const answer = (code: string, at?: number, photos: string[] = []) =>
-  act(people.liaison, code, 'answer', { outcome: 'dikerjakan', text: 'Lubang sudah ditambal.', photos }, at);
-
-async function pair(office = true) {
-  const parent = await newCase({ title: 'Jalan berlubang', text: 'Punya Bu Rosmini, jalan berlubang.' });
-  const child = await newCase({ contact: { email: 'dua@example.id' } });
-  if (office) await act(people.admin, parent.code, 'dispose', { office: 'PUPR' });
-  return { parent, child };
-}
-
-async function clocksOf(code: string) {
-  const { id } = await caseRow(code);
-  const rows = await openDb(env.DB)
-    .select()
-    .from(clocks)
-    .where(and(eq(clocks.subject, 'case'), eq(clocks.subjectId, id), isNull(clocks.stoppedAt)));
-  return Object.fromEntries(rows.map((row) => [row.clock, row]));
-}
-
-async function chainOf(code: string) {
-  const { id } = await caseRow(code);
-  return openDb(env.DB).select().from(history).where(eq(history.caseId, id)).orderBy(asc(history.seq));
-}
-
-async function view(code: string) {
-  const { db, keys, regency } = await testCtx();
-  const found = await reporterView(db, keys, regency, code);
-  if (!found) throw new Error(code);
-  return found;
-}
-
-const notices = async (template: string) =>
-  (await openDb(env.DB).select().from(deliveries).where(eq(deliveries.template, template))).map(
-    ({ caseId, recipient }) => `${caseId} ${recipient}`,
-  );
+const merge = (child: string, parent: string, at?: number) => mergeBy(people, child, parent, at);
+const answer = (code: string, at?: number, photos: string[] = []) => answerBy(people, code, at, photos);
+const pair = (office = true) => pairOf(people, office);
 
 describe('merging', () => {
   it('writes in the history of both, pauses the child, and leaves its promise alone', async ({ expect }) => {
@@ -241,87 +195,5 @@ describe('nobody learns of a case by merging', () => {
     // And it can still be taken out.
     await act(people.admin, child.code, 'unmerge', { reason: 'Jalan yang lain.' });
     expect(await firstBreak(await chainOf(parent.code))).toBeNull();
-  });
-});
-
-describe('the reporter of a merged case', () => {
-  it('reads what offices answered and sees the photo, never what the other wrote', async ({ expect }) => {
-    const { parent, child } = await pair();
-    await act('reporter', parent.code, 'reply', { text: 'Anak saya Fitri jatuh di sana.' });
-    await act(people.liaison, parent.code, 'ask', { question: 'Bu Rosmini, di sebelah mana?' });
-    await act('reporter', parent.code, 'complete', { text: 'Depan rumah saya.' });
-    await merge(child.code, parent.code);
-    const bytes = jpeg({ width: 8, height: 8, pixel: () => [1, 2, 3] });
-    const { id } = await storeUpload(env, openDb(env.DB), Date.now(), bytes);
-    await answer(parent.code, undefined, [id]);
-    const { regency, db } = await testCtx();
-    expect(await publicStatus(db, regency, child.code)).toMatchObject({
-      status: 'merged',
-      statusLabel: 'Proses',
-    });
-    const browser = new Browser();
-    const page = await browser.open(child.code, child.pin);
-    const text = textOf(page.html);
-    for (const said of [parent.code, 'Lubang sudah ditambal.', 'memberi jawaban akhir', REASON])
-      expect(text).toContain(said);
-    for (const secret of ['Rosmini', 'Fitri', 'Depan rumah', 'Jalan berlubang'])
-      expect(page.html).not.toContain(secret);
-    expect((await browser.get(`/lacak/laporan/lampiran/${id}`)).status).toBe(200);
-    expect(await notices('parent-answered')).toEqual([`${(await caseRow(child.code)).id} reporter`]);
-    await act('reporter', parent.code, 'confirm', {});
-    expect(await publicStatus(db, regency, child.code)).toMatchObject({ statusLabel: 'Selesai' });
-    expect(await notices('parent-closed')).toHaveLength(1);
-    // A stranger's file stays a stranger's.
-    const other = await newCase();
-    const stranger = new Browser();
-    await stranger.open(other.code, other.pin);
-    expect((await stranger.get(`/lacak/laporan/lampiran/${id}`)).status).toBe(404);
-  });
-
-  it('leaves by contesting, for this report alone, as long as the answer may be contested', async ({
-    expect,
-  }) => {
-    const { parent, child } = await pair();
-    const late = (await newCase()).code;
-    await merge(child.code, parent.code, MONDAY);
-    await merge(late, parent.code, MONDAY);
-    await answer(parent.code, MONDAY + DAY);
-    await act('reporter', child.code, 'contest', { reason: 'Di sini masih berlubang.' }, MONDAY + 2 * DAY);
-    expect(await caseRow(child.code)).toMatchObject({
-      state: 'reopened',
-      holder: '@admin',
-      parentId: null,
-      closedAt: null,
-    });
-    expect(Object.keys(await clocksOf(child.code))).toEqual(['verify']);
-    expect((await caseRow(parent.code)).state).toBe('answered');
-    expect((await chainOf(parent.code)).at(-1)?.verb).toBe('merged_out');
-    await expect(
-      act('reporter', late, 'contest', { reason: 'Di sini masih berlubang.' }, MONDAY + 30 * DAY),
-    ).rejects.toMatchObject({ detail: 'contest_over' });
-  });
-
-  it('is settled with the parent by time, told once, and may leave one that was taken back', async ({
-    expect,
-  }) => {
-    const { parent, child } = await pair();
-    await merge(child.code, parent.code, MONDAY);
-    await answer(parent.code, MONDAY);
-    const { calendar } = (await testCtx()).regency;
-    const machine = new Machine();
-    await machine.run(calendar.addWorkingDays(MONDAY, 10) + 1000);
-    await machine.run(calendar.addWorkingDays(MONDAY, 11) - HOUR);
-    expect((await caseRow(parent.code)).state).toBe('resolved');
-    expect(machine.to('dua@example.id').filter(({ subject }) => /ditutup/.test(subject))).toHaveLength(1);
-
-    const second = await newCase();
-    const follower = await newCase({ contact: { email: 'tiga@example.id' } });
-    await merge(follower.code, second.code);
-    await act('reporter', second.code, 'withdraw', {});
-    expect(await notices('parent-closed')).toContain(`${(await caseRow(follower.code)).id} reporter`);
-    expect((await view(follower.code)).statusLabel).toBe('Diarsipkan');
-    await act('reporter', follower.code, 'contest', { reason: 'Saya masih membutuhkannya.' });
-    expect((await clocksOf(follower.code)).promise).toBeUndefined();
-    expect((await clocksOf(follower.code)).verify).toBeDefined();
   });
 });
