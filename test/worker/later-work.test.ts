@@ -82,6 +82,28 @@ describe('work that was announced for a date', () => {
     expect(await running(code)).toEqual([]);
   });
 
+  it('opens no new time to contest: after the ten days a reporter who disagrees files anew', async ({
+    expect,
+  }) => {
+    const { code } = await scheduled();
+    const { calendar } = await regencyAt(openDb(env.DB), MONDAY);
+    await new Machine().run(calendar.addWorkingDays(MONDAY, 10) + MINUTE);
+    expect((await caseRow(code)).state).toBe('resolved');
+    const later = calendar.addWorkingDays(MONDAY, 11);
+    const photos = [await workPhoto()];
+    await act(liaison, code, 'carry_out', { text: 'Sudah diaspal.', photos }, later);
+    await expect(act('reporter', code, 'contest', { reason: 'Belum diaspal.' }, later)).rejects.toMatchObject(
+      {
+        detail: 'contest_over',
+      },
+    );
+    await expect(act('reporter', code, 'reply', { text: 'Belum diaspal.' }, later)).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+    await act('reporter', code, 'rate', { score: 1 }, later);
+    expect((await caseRow(code)).state).toBe('resolved');
+  });
+
   it('gets another date with a reason, and falls due on that one only', async ({ expect }) => {
     const receipt = await scheduled();
     const { code } = receipt;
