@@ -6,7 +6,7 @@ import type { Staff } from '../../shared/permissions/people.ts';
 import { auditedCases, caseAccused, cases } from '../../workers/cases/table.ts';
 import { drawCases } from '../../workers/features/desk/audit-draw.ts';
 import { listDraws } from '../../workers/features/desk/audits.ts';
-import { DAY } from '../../workers/platform/clock.ts';
+import { DAY, HOUR } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { Desk, fillForm, hidden, openDesks } from '../support/desk.ts';
 import { held } from '../support/journeys.ts';
@@ -191,7 +191,7 @@ describe('a drawn case', () => {
     expect(await listDraws(openDb(env.DB))).toMatchObject([{ total: 2, done: 2, findings: 1 }]);
     expect(await desks.admin.text(`/desk/kasus/${faulty}`)).toContain('Foto bukan dari jalan ini.');
     const machine = new Machine();
-    await machine.run(MONDAY + 1000);
+    await machine.run(MONDAY + HOUR);
     expect(machine.to('warga@example.id').some(({ subject }) => /dibuka kembali/i.test(subject))).toBe(true);
     // Drawn once, it is not drawn again; and nobody settles it by this.
     await act(people.admin, faulty, 'dispose', { office: 'PUPR' });

@@ -60,6 +60,45 @@ describe('search', () => {
     expect(await codesFound(leader, 'gardu')).toEqual([code]);
   });
 
+  it('finds for Inspektorat the words of ordinary cases in its draw, as long as they wait there', async ({
+    expect,
+  }) => {
+    const { admin } = await admins();
+    const inspector = await addStaff(['inspector'], ['INSPEKTORAT']);
+    const desk = await Desk.of(inspector);
+    const liaison = await addStaff(['liaison'], ['PUPR']);
+    const close = async (text: string, anonymous = false) => {
+      const { code } = await newCase({ ...report, text, anonymous });
+      if (anonymous) await act(admin, code, 'release', { title: 'Lampu', text: 'Lampu mati.', photos: [] });
+      await act(admin, code, 'dispose', { office: 'PUPR' });
+      await act(liaison, code, 'answer', { outcome: 'dijelaskan', text: 'Sudah kami jelaskan.' });
+      await act('reporter', code, 'confirm', {});
+      return code;
+    };
+    const [drawn, other, hidden] = [
+      await close('Trafo berdengung.'),
+      await close('Trafo berdengung juga.'),
+      await close('Trafo berdengung di rumah Rosmini.', true),
+    ];
+    expect(await codesFound(desk, 'trafo')).toEqual([]);
+    const draw = (code: string) =>
+      env.DB.prepare(
+        'INSERT INTO audited_cases (draw_id, case_id) SELECT 1, id FROM cases WHERE code = ?',
+      ).bind(code);
+    await env.DB.batch([
+      env.DB.prepare("INSERT INTO audit_draws (id, by, at, from_at, to_at) VALUES (1, 'staff:1', 1, 0, 1)"),
+      draw(drawn),
+      draw(hidden),
+    ]);
+    // Of an anonim case only what was released, as on its page.
+    expect(await codesFound(desk, 'trafo')).toEqual([drawn]);
+    expect(await codesFound(desk, 'lampu mati')).toEqual([hidden]);
+    expect(await codesFound(await Desk.of(await addStaff(['liaison'], ['DINKES'])), 'trafo')).toEqual([]);
+    await act(inspector, drawn, 'audit', { answered: true, proof: true, timely: true, confirmed: true });
+    expect(await codesFound(desk, 'trafo')).toEqual([]);
+    expect(other).not.toBe(drawn);
+  });
+
   it('tells nobody else of an accusation, and the accused nothing', async ({ expect }) => {
     const { admin, desk } = await admins();
     const verifier = await Desk.of(await addStaff(['verifier']));

@@ -40,6 +40,17 @@ export async function listDraws(db: Db): Promise<Draw[]> {
   return drawsWhere(db, sql`true`);
 }
 
+/** Newest drawn cases that are looked at for those that wait. */
+const WAITING = 500;
+
+/** Ids of cases that wait in a draw; empty for whoever audits nothing. */
+export async function drawnFor(db: Db, person: Staff): Promise<number[]> {
+  if (!person.roles.includes('inspector')) return [];
+  const newest = sql`(select case_id, result from audited_cases order by draw_id desc limit ${WAITING})`;
+  const rows = await db.all<{ id: number }>(sql`select case_id as id from ${newest} where result is null`);
+  return rows.map(({ id }) => id);
+}
+
 /** @returns the draw with its cases, or null when there is none */
 export async function readDraw(
   db: Db,

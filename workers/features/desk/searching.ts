@@ -10,6 +10,7 @@ import { errorName, log } from '../../platform/log.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { findCases, MOST, type SearchFilters, similarIds } from '../search/queries.ts';
+import { drawnFor } from './audits.ts';
 import { type InboxLine, readLines } from './inbox.ts';
 import type { DeskCase } from './queries.ts';
 
@@ -29,16 +30,17 @@ interface Place {
   keys: Keys;
 }
 
-/** @returns null when nothing was typed that can be searched; two round trips */
+/** @returns null when nothing was typed that can be searched; two round trips, three for Inspektorat */
 export async function searchCases(
   { db, search, keys }: Place,
   person: Staff,
   text: string,
   filters: SearchFilters = {},
 ): Promise<Found | null> {
-  const ids = await findCases(openDb(search), keys, person, text, filters);
+  const drawn = await drawnFor(db, person);
+  const ids = await findCases(openDb(search), keys, person, text, filters, drawn);
   if (ids === null) return null;
-  const lines = await readLines(db, keys, person, ids);
+  const lines = await readLines(db, keys, person, ids, drawn);
   return { lines: lines.slice(0, SHOWN), more: lines.length > SHOWN || ids.length === MOST };
 }
 

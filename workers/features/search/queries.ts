@@ -2,7 +2,7 @@
  * Asks the search index. It answers with ids of cases, newest first; who asks reads them and judges each by `standing()`.
  * Rows read depend on what is found, at most `MOST` for each word, never on how many cases there are.
  */
-import { desc, sql } from 'drizzle-orm';
+import { and, desc, sql } from 'drizzle-orm';
 import { holdersOf } from '../../../shared/permissions/index.ts';
 import { identitiesOf, type Staff } from '../../../shared/permissions/people.ts';
 import { type Term, tellingWords, termsOf } from '../../../shared/search.ts';
@@ -55,6 +55,7 @@ const anyOf = (parts: readonly string[]) => `(${parts.join(' OR ')})`;
 const allOf = (parts: readonly string[]) => `(${parts.join(' AND ')})`;
 
 /**
+ * @param drawn cases that this person reads for an audit: ordinary ones, which no scope of theirs names
  * @returns ids of cases that hold every word, newest first, at most `MOST`; null when nothing was typed that can be searched
  */
 export async function findCases(
@@ -63,14 +64,20 @@ export async function findCases(
   person: Staff,
   text: string,
   filters: SearchFilters = {},
+  drawn: readonly number[] = [],
 ): Promise<number[] | null> {
   const digest = digester(keys);
   const terms = termsOf(text, await readWriting());
   if (terms.length === 0) return null;
   const wanted = allOf(await Promise.all(terms.map((term) => termMatch(term, digest))));
   const match = await matchOf(person, digest, wanted, filters.state ? [filters.state] : []);
-  if (match === null) return [];
-  return idsOf(await select(search, match, firstIdAt(filters.since ?? 0)));
+  const from = firstIdAt(filters.since ?? 0);
+  const found = match === null ? [] : idsOf(await select(search, match, from));
+  if (drawn.length === 0) return found;
+  const scopes = await digest('scope', ['plain', ...(filters.state ? [filters.state] : [])]);
+  const ofDraw = allOf([...scopes.map((scope) => `scope : ${scope}`), `words : ${wanted}`]);
+  const audited = idsOf(await select(search, ofDraw, from, undefined, drawn));
+  return [...new Set([...found, ...audited])].sort((a, b) => b - a).slice(0, MOST);
 }
 
 async function termMatch({ words, number }: Term, digest: Digest): Promise<string> {
@@ -96,12 +103,21 @@ async function matchOf(
   return allOf([anyOf(ways), ...also]);
 }
 
-function select(search: Db, match: string, from: number, to = Number.MAX_SAFE_INTEGER) {
+function select(
+  search: Db,
+  match: string,
+  from: number,
+  to = Number.MAX_SAFE_INTEGER,
+  among?: readonly number[],
+) {
   return search
     .select({ id: caseWords.id })
     .from(caseWords)
     .where(
-      sql`case_words match ${match} and rowid between cast(${from} as integer) and cast(${to} as integer)`,
+      and(
+        sql`case_words match ${match} and rowid between cast(${from} as integer) and cast(${to} as integer)`,
+        among && sql`rowid in (select value from json_each(${JSON.stringify(among)}))`,
+      ),
     )
     .orderBy(desc(sql`rowid`))
     .limit(MOST);
