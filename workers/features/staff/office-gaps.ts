@@ -44,6 +44,12 @@ export async function officeGaps(db: Db, regency: Regency, now: number): Promise
   });
 }
 
+/** Codes of offices that nobody answers for. @param now epoch ms */
+export async function officesWithoutLiaison(db: Db, regency: Regency, now: number): Promise<string[]> {
+  const gaps = await officeGaps(db, regency, now);
+  return gaps.flatMap(({ office, missing }) => (missing === 'liaison' ? [office] : []));
+}
+
 /** Only the head, where the office wants the head; where it wants a colleague, there have to be two people. */
 function approverGap({ code, approval }: PackOffice, own: readonly Account[]): OfficeGap[] {
   if (approval === undefined) return [];
