@@ -72,6 +72,7 @@ it('lets data out with a reason only, by hand or on paper, and the register tell
   expect([await heading.isVisible(), await sentence.isVisible()]).toEqual([true, false]);
   await page.emulateMedia({ media: 'print' });
   expect([await heading.isVisible(), await sentence.isVisible()]).toEqual([false, true]);
+  expect(await page.locator('main :visible').count()).toBe(1);
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('link', { name: 'Cetak', exact: true }).click();
   await page.getByLabel('Untuk apa laporan ini dicetak?').fill('Dibawa ke lokasi tanpa sinyal.');

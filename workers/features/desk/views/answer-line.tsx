@@ -35,7 +35,7 @@ export function AnswerLine(props: {
   const place = [view.place, view.area?.name].filter(Boolean).join(', ');
   const message = view.entries.findLast((entry) => said.includes(entry.verb) && entry.words.text);
   return (
-    <section class="acts line" aria-labelledby="jawab" id="jawaban">
+    <section class="acts line no-print" aria-labelledby="jawab" id="jawaban">
       {top}
       <h2 id="jawab" tabindex={-1}>
         {view.title ?? 'Laporan anonim'} <span class="nw">({view.code})</span>

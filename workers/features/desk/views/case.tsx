@@ -58,70 +58,73 @@ export function CasePage(props: CasePageProps) {
       who={props.who}
       scripts={view.verbs.includes('release') ? ['desk.js', 'release.js'] : ['desk.js']}
     >
-      <p>
-        <a href="/desk">← Kotak masuk</a>
-      </p>
-      <OnDevice owner={props.owner} />
-      {view.anonymous ? <Watermark name={props.who.name} regency={regency} at={props.at} /> : null}
-      {props.top}
       <p class="on-paper">
         Laporan ini dicetak lewat tautan “Cetak” di halamannya, supaya alasannya tercatat.
       </p>
-      <h1>{view.title ?? 'Laporan anonim, belum dilepas'}</h1>
-      <p>
-        <span class="nw">{view.code}</span> · {kindNames[view.kind].id} ·{' '}
-        <StateTag state={view.state} side="desk" /> <Due view={view} />
-        {besideState(view.flags).map((flag) => (
-          <>
-            <Tag tone={alarming.includes(flag) ? 'red' : 'amber'}>{flagNames[flag]}</Tag>{' '}
-          </>
-        ))}
-      </p>
-      {props.identity ? <Identity contact={props.identity} /> : null}
-      <div class="case">
-        <div>
-          <Relatives view={view} regency={regency} />
-          <CaseText view={view} regency={regency} />
-        </div>
-        <div class="do">
-          <Actions
-            view={view}
-            regency={regency}
-            refused={props.refused}
-            accounts={props.accounts}
-            target={props.target ?? null}
-            waiting={props.waiting}
-          />
-          {view.remindable ? (
-            <Fold title="Ingatkan lewat WhatsApp">
-              <Remind code={view.code} targets={view.remindable} />
+      {/* It goes on paper by a page of its own, which asks why. */}
+      <div class="no-print">
+        <p>
+          <a href="/desk">← Kotak masuk</a>
+        </p>
+        <OnDevice owner={props.owner} />
+        {view.anonymous ? <Watermark name={props.who.name} regency={regency} at={props.at} /> : null}
+        {props.top}
+        <h1>{view.title ?? 'Laporan anonim, belum dilepas'}</h1>
+        <p>
+          <span class="nw">{view.code}</span> · {kindNames[view.kind].id} ·{' '}
+          <StateTag state={view.state} side="desk" /> <Due view={view} />
+          {besideState(view.flags).map((flag) => (
+            <>
+              <Tag tone={alarming.includes(flag) ? 'red' : 'amber'}>{flagNames[flag]}</Tag>{' '}
+            </>
+          ))}
+        </p>
+        {props.identity ? <Identity contact={props.identity} /> : null}
+        <div class="case">
+          <div>
+            <Relatives view={view} regency={regency} />
+            <CaseText view={view} regency={regency} />
+          </div>
+          <div class="do">
+            <Actions
+              view={view}
+              regency={regency}
+              refused={props.refused}
+              accounts={props.accounts}
+              target={props.target ?? null}
+              waiting={props.waiting}
+            />
+            {view.remindable ? (
+              <Fold title="Ingatkan lewat WhatsApp">
+                <Remind code={view.code} targets={view.remindable} />
+              </Fold>
+            ) : null}
+            <p class="no-print">
+              <a href={`/desk/kasus/${view.code}/berkas`}>Berkas laporan (PDF)</a> ·{' '}
+              <a href={`/desk/kasus/${view.code}/cetak`}>Cetak</a>
+            </p>
+          </div>
+          <div>
+            <Fold title="Tempat, batas waktu, dan keterangan lain">
+              <Facts view={view} regency={regency} />
             </Fold>
-          ) : null}
-          <p class="no-print">
-            <a href={`/desk/kasus/${view.code}/berkas`}>Berkas laporan (PDF)</a> ·{' '}
-            <a href={`/desk/kasus/${view.code}/cetak`}>Cetak</a>
-          </p>
-        </div>
-        <div>
-          <Fold title="Tempat, batas waktu, dan keterangan lain">
-            <Facts view={view} regency={regency} />
-          </Fold>
-          <Fold title="Yang memegang, dan berapa lama">
-            <Custody view={view} regency={regency} />
-          </Fold>
-          {view.why ? (
-            <Fold title="Mengapa sistem memilih ini" id="mengapa">
-              <Why why={view.why} regency={regency} chosen={view.office} />
+            <Fold title="Yang memegang, dan berapa lama">
+              <Custody view={view} regency={regency} />
             </Fold>
-          ) : null}
-          <Related>{props.related}</Related>
-          <Fold title="Pemberitahuan">
-            <Notices notices={view.notices} regency={regency} />
-          </Fold>
-          <Fold title="Riwayat">
-            <History view={view} regency={regency} />
-          </Fold>
-          {props.access ? <Fold title="Siapa membuka datanya">{props.access}</Fold> : null}
+            {view.why ? (
+              <Fold title="Mengapa sistem memilih ini" id="mengapa">
+                <Why why={view.why} regency={regency} chosen={view.office} />
+              </Fold>
+            ) : null}
+            <Related>{props.related}</Related>
+            <Fold title="Pemberitahuan">
+              <Notices notices={view.notices} regency={regency} />
+            </Fold>
+            <Fold title="Riwayat">
+              <History view={view} regency={regency} />
+            </Fold>
+            {props.access ? <Fold title="Siapa membuka datanya">{props.access}</Fold> : null}
+          </div>
         </div>
       </div>
     </Page>
