@@ -156,12 +156,25 @@ async function sendLists(env: Env, db: Db, before: Notes | null, at: number): Pr
 
 async function resendUnsent(env: Env, db: Db, at: number, undone: Undone): Promise<void> {
   const unsent = await db
-    .select({ id: deliveries.id, since: deliveries.nextAt })
+    .select({
+      id: deliveries.id,
+      since: deliveries.nextAt,
+      // The first try of one is hinted at when it is written; later ones are the sweep's.
+      fresh: sql<number>`${deliveries.attempts} = 0 and ${deliveries.createdAt} = ${deliveries.nextAt}`,
+    })
     .from(deliveries)
     .where(and(eq(deliveries.status, 'pending'), lte(deliveries.nextAt, at)))
     .orderBy(asc(deliveries.nextAt))
     .limit(MOST);
-  countUndone(undone, unsent);
+  countUndone(
+    undone,
+    unsent.filter(({ fresh }) => fresh),
+    at - PROMPT,
+  );
+  countUndone(
+    undone,
+    unsent.filter(({ fresh }) => !fresh),
+  );
   await sendHint(
     env,
     'delivery',

@@ -5,7 +5,7 @@ import type { KeyTrouble } from '../../privacy/key-words.ts';
 /** Trouble that is over for so long is over. */
 export const FRESH = 30 * MINUTE;
 /** A small regency has few messages: of queues that lose some a longer time tells. */
-export const QUEUE_FRESH = 4 * FRESH;
+export const QUEUE_FRESH = 12 * FRESH;
 
 /** What the running system noted about itself. Times are epoch ms. */
 export interface Notes {
