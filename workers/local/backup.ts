@@ -48,7 +48,12 @@ await command(async () => {
   if (withKeys) copyFileSync(join(folder, 'keys.json'), join(target, names.keys));
   const manifest: Manifest = { form: 1, madeAt: new Date().toISOString(), marker, rows, blobs, withKeys };
   writeFileSync(join(target, names.manifest), `${JSON.stringify(manifest, null, 2)}\n`);
-  noteBackup(folder, Date.parse(manifest.madeAt));
+  try {
+    noteBackup(folder, Date.parse(manifest.madeAt));
+  } catch {
+    // Whoever may only read the folder can make a backup, too.
+    console.log(`The status page will not know of it: ${folder} cannot be written.`);
+  }
 
   console.log(`Backup of ${marker.regency} in ${target}: ${tell(manifest)}.`);
   console.log(

@@ -1,7 +1,10 @@
 /**
  * `npm run bench`: prints figures, and no test asserts a time. What is compared runs side by side in one workerd. Words
- * choose parts: `npm run bench -- routing throughput lives rows kill`.
+ * choose parts: `npm run bench -- routing throughput lives rows cpu costs kill`.
  */
+
+import { costTable } from './bench/costs.ts';
+import { benchCpu } from './bench/cpu.ts';
 import { benchKills } from './bench/kill.ts';
 import { benchLives } from './bench/lives.ts';
 import { withMachine } from './bench/machine.ts';
@@ -16,4 +19,6 @@ if (wants('routing')) benchRouting();
 if (wants('throughput')) await benchThroughput();
 if (wants('lives')) await withMachine(benchLives);
 if (wants('rows')) benchRows();
+if (wants('cpu')) await withMachine(benchCpu);
+if (wants('costs')) console.log(`\n${costTable()}`);
 if (wants('kill')) await benchKills();
