@@ -32,7 +32,7 @@ export default defineConfig(async () => ({
         'desk-lists',
         'clock-ladder',
         'settled-only-by',
-        'clock-life',
+        'clock-lists',
       ]),
     },
     testTimeout: 60_000,

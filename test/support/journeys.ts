@@ -3,17 +3,17 @@ import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { makeCode } from '../../shared/code.ts';
 import type { Staff } from '../../shared/permissions/people.ts';
-import type { PackOffice } from '../../shared/regencies/types.ts';
 import { storeUpload } from '../../workers/cases/attachments/store.ts';
 import { planHold } from '../../workers/cases/hold.ts';
 import { loadCase } from '../../workers/cases/load.ts';
 import { attachments, auditDraws, auditedCases, cases, uploads } from '../../workers/cases/table.ts';
 import { now } from '../../workers/platform/clock.ts';
 import { commit, openDb } from '../../workers/platform/db.ts';
-import { editRow } from '../../workers/regency/edit.ts';
-import { readRow } from '../../workers/regency/rows.ts';
 import { jpeg } from './images.ts';
-import { act, addStaff, editor, newCase, testCtx } from './worker.ts';
+import { giveNumber, wantApproval } from './office-settings.ts';
+import { act, addStaff, newCase, testCtx } from './worker.ts';
+
+export { giveNumber, wantApproval };
 
 export interface Cast {
   admin: Staff;
@@ -73,15 +73,6 @@ async function scheduled(cast: Cast): Promise<string> {
     budget: 'APBD 2099',
   });
   return code;
-}
-
-/** Sets whose approval the answers of an office need, as its settings page does. */
-export async function wantApproval(office: string, approval: PackOffice['approval']): Promise<void> {
-  const db = openDb(env.DB);
-  const { data } = await readRow<PackOffice>(db, 'office', office);
-  const { approval: before, ...rest } = data;
-  if (before === approval) return;
-  await editRow(editor(), 'office', office, approval ? { ...rest, approval } : rest);
 }
 
 /** The input as a client sends it who has read its warnings. */
@@ -168,13 +159,6 @@ async function drawn(cast: Cast): Promise<string> {
 async function withNumber(cast: Cast): Promise<string> {
   await giveNumber('PUPR', '0812-0000-0777');
   return disposed(cast);
-}
-
-/** Gives an office an official WhatsApp number, as its settings page does. */
-export async function giveNumber(office: string, phone: string): Promise<void> {
-  const db = openDb(env.DB);
-  const { data } = await readRow<PackOffice>(db, 'office', office);
-  await editRow(editor(), 'office', office, { ...data, phone });
 }
 
 /** A case held as an accusation. */

@@ -3,8 +3,9 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
 import { sweep } from '../../workers/features/sweep.ts';
 import { HOUR, MINUTE } from '../../workers/platform/clock.ts';
-import { PROPOSED, wantApproval } from '../support/journeys.ts';
+import { PROPOSED } from '../support/journeys.ts';
 import { Machine } from '../support/machine.ts';
+import { wantApproval } from '../support/office-settings.ts';
 import { type Officials, office } from '../support/officials.ts';
 import { act, addStaff, MONDAY, newCase, setClock } from '../support/worker.ts';
 

@@ -9,7 +9,8 @@ import { DAY, now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { deputies } from '../../workers/regency/table.ts';
 import { Desk, fillForm } from '../support/desk.ts';
-import { PROPOSED, wantApproval, workPhoto } from '../support/journeys.ts';
+import { PROPOSED, workPhoto } from '../support/journeys.ts';
+import { wantApproval } from '../support/office-settings.ts';
 import { act, addStaff, caseRow, loadRegency, newCase } from '../support/worker.ts';
 
 let admin: Staff;

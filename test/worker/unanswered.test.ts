@@ -6,7 +6,7 @@ import { DAY, now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { deputies } from '../../workers/regency/table.ts';
 import { Desk } from '../support/desk.ts';
-import { wantApproval } from '../support/journeys.ts';
+import { wantApproval } from '../support/office-settings.ts';
 import { addStaff, loadRegency, MONDAY, setClock, testCtx } from '../support/worker.ts';
 
 beforeEach(async () => {
