@@ -77,9 +77,9 @@ async function signedIn(mailbox: string): Promise<Visitor> {
   return person;
 }
 
-/** Every kind of form once, with nothing but what the page has filled in; nobody's account or key is ended. */
+/** Every kind of form once, with nothing but what the page has filled in; no account, key or setting is ended. */
 async function sendEmpty(person: Visitor, visits: readonly Visit[]): Promise<Visit[]> {
-  const forms = visits.flatMap(formsOf).filter(({ action }) => !/\/(nonaktif|cabut)$/.test(action));
+  const forms = visits.flatMap(formsOf).filter(({ action }) => !/\/(nonaktif|cabut|akhiri)$/.test(action));
   const kinds = new Map(forms.map((form) => [form.action.replaceAll(/LU-\w{4}-\w{4}|\d+/g, '#'), form]));
   const answers: Visit[] = [];
   for (const { action, hidden } of kinds.values()) answers.push(await person.post(action, hidden));

@@ -59,7 +59,7 @@ export function visitor(origin: string, client: number): Visitor {
           const shape = shapeOf(link);
           const known = alike.get(shape) ?? 0;
           alike.set(shape, known + 1);
-          if (known < FEW || shape === link) seen.add(link);
+          if (known < (shape.includes('#') ? ROWS : FEW) || shape === link) seen.add(link);
         }
       }
       return visits;
@@ -67,8 +67,9 @@ export function visitor(origin: string, client: number): Visitor {
   };
 }
 
-/** Pages of one shape that are read. */
+/** Pages of one shape that are read: other filters of a list, and rows of the same settings. */
 const FEW = 6;
+const ROWS = 2;
 
 /** What pages of a shape have in common: the same list with other filters, another row of the same settings. */
 function shapeOf(link: string): string {

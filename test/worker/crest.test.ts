@@ -69,6 +69,24 @@ describe('the crest', () => {
     expect((await crestForPaper(env, (await regency()).crest))?.kind).toBe('png');
   });
 
+  it('has a history, and comes back when a change is taken back', async ({ expect }) => {
+    await upload(large, png(40, 50));
+    const first = (await regency()).crest;
+    await upload(png(200, 200));
+    const history = await (await call(`${PATH}/lambang/riwayat`)).text();
+    const [, change] = /lambang\/riwayat\/(\d+)"/.exec(history) ?? [];
+    const seen = /name="seen" value="(\w+)"/.exec(history)?.[1] ?? '';
+    const body = new URLSearchParams({ seen });
+    const undone = await call(`${PATH}/lambang/riwayat/${change}`, { method: 'POST', body });
+    expect(undone.headers.get('location')).toBe(`${PATH}?selesai=batal`);
+    expect((await regency()).crest).toEqual(first);
+    const ending = await (await call(`${PATH}/lambang/akhiri`)).text();
+    const last = new URLSearchParams({ seen: /name="seen" value="(\w+)"/.exec(ending)?.[1] ?? '' });
+    await call(`${PATH}/lambang/akhiri`, { method: 'POST', body: last });
+    expect((await regency()).crest).toBeNull();
+    expect(addressIn(await (await call('/')).text())).toBe('');
+  });
+
   it('keeps nothing of the file but the picture', async ({ expect }) => {
     await upload(large);
     const kept = await crestForPaper(env, (await regency()).crest);

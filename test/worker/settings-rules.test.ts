@@ -94,6 +94,8 @@ const rules: [string, NonNullable<Fields>, RegExp?][] = [
     { date: '2026-01-01', name: 'Tahun Baru lagi', kind: 'libur_nasional' },
     /Sudah ada hari libur/,
   ],
+  ['tanda/baru', { label: 'Ramai sekali' }],
+  ['tanda/baru', { label: 'ramai  sekali!' }, /Sudah ada tanda/],
   ['masa-simpan/contact', { months: '6', legalBasis: law }],
   ['masa-simpan/contact', { months: '0', legalBasis: law }, /Paling kecil 1/],
 ];
@@ -287,4 +289,34 @@ it('SK Tim stands beside the accounts: who has none, whose is asleep, and who is
 it('whom to ask about personal data stands on the form', async ({ expect }) => {
   await admin.send(at('pelindungan-data/baru'), { name: 'Unit Pelindungan Data', phone: '0474 123 456' });
   expect((await admin.get('/')).text).toContain('Unit Pelindungan Data, 0474 123 456');
+});
+
+describe('an example of an answer', () => {
+  const NEW = '/desk/contoh-jawaban/baru';
+  const example = {
+    verb: 'answer',
+    outcome: 'dikerjakan',
+    label: 'Pipa diganti',
+    category: 'air-ledeng',
+    nextStep: '',
+  };
+
+  it('is added, offered to officers, ended and brought back', async ({ expect }) => {
+    const refused = await admin.post(NEW, { ...example, text: 'Pipa sudah diganti.' });
+    expect(refused.status).toBe(422);
+    for (const part of ['Sisakan paling sedikit satu bagian', 'Pipa sudah diganti.', 'value="Pipa diganti"'])
+      expect(refused.text).toContain(part);
+    const added = await admin.post(NEW, { ...example, text: 'Pipa di [tempat] sudah diganti.' });
+    expect(added.status).toBe(303);
+    const id = /contoh-jawaban\/([\w-]+)/.exec(added.to)?.[1] ?? '';
+    const offered = async () => (await regency()).answers.find((answer) => answer.id === id);
+    expect(await offered()).toMatchObject({ verb: 'answer', outcome: 'dikerjakan', category: 'air-ledeng' });
+    expect((await admin.send(`${at('contoh-jawaban', id)}/akhiri`, {})).status).toBe(303);
+    expect(await offered()).toBeUndefined();
+    expect((await admin.get(`${at('contoh-jawaban')}?tampil=berakhir`)).text).toContain('Pipa diganti');
+    expect((await admin.get(`/desk/contoh-jawaban/${id}`)).to).toBe(at('contoh-jawaban', id));
+    expect((await admin.get(at('contoh-jawaban', id))).text).toContain('Berlakukan lagi');
+    expect((await admin.post(`${at('contoh-jawaban', id)}/aktifkan`)).status).toBe(303);
+    expect(await offered()).toBeDefined();
+  });
 });

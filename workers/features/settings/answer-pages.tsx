@@ -4,10 +4,11 @@ import { type AnswerProblem, checkAnswer } from '../../../shared/answers.ts';
 import type { PackAnswer } from '../../../shared/regencies/types.ts';
 import { AppError } from '../../platform/problem.ts';
 import { editRow, restoreRow } from '../../regency/edit.ts';
-import { readRow } from '../../regency/rows.ts';
+import { findRow, readRow } from '../../regency/rows.ts';
 import { atMost } from '../api.ts';
 import { detailOf } from '../errors.tsx';
 import type { AppContext, AppEnv } from '../http.ts';
+import { newAnswerPages } from './answer-new-pages.tsx';
 import { answerProblemWords } from './answer-words.ts';
 import { doneWords as commonWords } from './done.ts';
 import { editorOf } from './editor.ts';
@@ -24,7 +25,14 @@ answerPages.get('/', async (c) => {
   return c.html(<AnswersPage regency={c.var.regency} who={c.var.signedIn} rows={rows} />);
 });
 
-answerPages.get('/:id', (c) => {
+// Before the address of one of them.
+answerPages.route('/baru', newAnswerPages);
+
+answerPages.get('/:id', async (c) => {
+  // One that has ended is shown, and brought back, where every setting is.
+  const kept = await findRow(c.var.db, KIND, c.req.param('id'));
+  if (kept && kept.endedAt !== null)
+    return c.redirect(`/desk/pengaturan/contoh-jawaban/${kept.id}${new URL(c.req.url).search}`);
   const done = c.req.query('selesai');
   return show(c, { done: done === undefined ? undefined : (doneWords[done] ?? doneWords.simpan) });
 });
@@ -33,6 +41,9 @@ const doneWords: Record<string, string> = {
   ...commonWords,
   simpan: 'Tersimpan. Petugas langsung memakai contoh ini.',
   awal: 'Contoh awal berlaku lagi.',
+  tambah: 'Ditambahkan. Petugas langsung dapat memakainya.',
+  aktifkan: 'Berlaku lagi.',
+  batal: 'Perubahan itu dibatalkan; isi sebelumnya berlaku lagi.',
 };
 
 answerPages.post('/:id', atMost(64 * 1024), async (c) => {

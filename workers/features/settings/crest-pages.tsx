@@ -17,8 +17,6 @@ const PATH = '/desk/pengaturan/lambang';
 const ID = 'lambang';
 
 crestPages.get('/', (c) => show(c));
-// Where the generic pages lead back to.
-crestPages.get(`/${ID}`, (c) => c.redirect(`${PATH}${new URL(c.req.url).search}`));
 
 crestPages.post('/', atMost(limits.attachmentBytes + 64 * 1024), async (c) => {
   const form = await c.req.parseBody();

@@ -26,8 +26,9 @@ const limit = atMost(128 * 1024);
 
 kindPages.get(kindParam, async (c) => {
   const place = await placeOf(c);
-  if (place.kind.ownPages) return c.redirect(place.kind.ownPages);
   const asked = { search: c.req.query('cari')?.trim() ?? '', show: c.req.query('tampil') ?? '' };
+  // What has ended is listed, and brought back, here for all.
+  if (place.kind.ownPages && !asked.show) return c.redirect(place.kind.ownPages);
   const rows = await withNames(c.var.db, await shownRows(place, asked));
   const done = doneWords[c.req.query('selesai') ?? ''];
   return c.html(<KindListPage {...place} who={c.var.signedIn} rows={rows} asked={asked} done={done} />);
@@ -68,8 +69,9 @@ kindPages.post(`${kindParam}/baru`, limit, async (c) => {
 
 kindPages.get(`${kindParam}/:id`, async (c) => {
   const place = await placeOf(c);
-  if (place.kind.ownPages) return c.redirect(editAddress(place.kind, c.req.param('id')));
-  return showRow(c, place, await rowAt(c, place), { done: doneWords[c.req.query('selesai') ?? ''] });
+  const row = await rowAt(c, place);
+  if (place.kind.ownPages && row.endedAt === null) return c.redirect(editAddress(place.kind, row.id));
+  return showRow(c, place, row, { done: doneWords[c.req.query('selesai') ?? ''] });
 });
 
 kindPages.post(`${kindParam}/:id`, limit, async (c) => {

@@ -8,6 +8,7 @@ const picture = z.looseObject({ name: z.string() });
 
 export const crestKind: KindOf<Crest> = {
   kind: 'crest',
+  single: true,
   path: 'lambang',
   group: 'place',
   name: 'Lambang',

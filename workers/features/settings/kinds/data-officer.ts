@@ -5,6 +5,7 @@ import type { KindOf, Problems } from './kind.ts';
 
 export const dataOfficerKind: KindOf<DataOfficer> = {
   kind: 'data_officer',
+  single: true,
   path: 'pelindungan-data',
   group: 'system',
   name: 'Kontak pelindungan data',

@@ -45,6 +45,7 @@ export const answerKind: KindOf<PackAnswer> = {
   schema: z.looseObject({ label: z.string(), text: z.string(), nextStep: z.string().nullable() }),
   label: ({ label }) => label,
   columns: [],
+  ending: { note: 'Petugas tidak lagi ditawari contoh ini. Jawaban yang sudah terkirim tidak berubah.' },
   check: ({ label, text, nextStep }) => answerProblemWords(checkAnswer({ label, text, nextStep })),
 };
 

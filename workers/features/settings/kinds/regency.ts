@@ -20,6 +20,7 @@ const office = (
 
 export const regencyKind: KindOf<PackRegency> = {
   kind: 'regency',
+  single: true,
   path: 'daerah',
   group: 'place',
   name: 'Tentang daerah',

@@ -23,6 +23,9 @@ import { Standing } from './templates.tsx';
 
 const addressOf = ({ id }: PackAnswer) => `/desk/contoh-jawaban/${id}`;
 
+/** Where its history and its end are. */
+const generic = ({ id }: PackAnswer) => `/desk/pengaturan/contoh-jawaban/${id}`;
+
 export function AnswersPage(props: PageBase & { rows: Named<PackAnswer>[] }) {
   const { regency, rows } = props;
   return (
@@ -32,6 +35,14 @@ export function AnswersPage(props: PageBase & { rows: Named<PackAnswer>[] }) {
       <p>
         Petugas memulai tulisannya dari sini. Bagian dalam [kurung siku] diisi petugas; selama belum diisi,
         jawaban tidak terkirim.
+      </p>
+      <p class="actions">
+        <a class="button" href="/desk/contoh-jawaban/baru">
+          Tambah contoh
+        </a>
+        <a class="button second" href="/desk/pengaturan/contoh-jawaban?tampil=berakhir">
+          Yang sudah berakhir
+        </a>
       </p>
       {Object.entries(answerVerbNames).map(([verb, title]) => (
         <Table
@@ -106,12 +117,16 @@ export function AnswerPage(props: AnswerPageProps) {
       </p>
       <ErrorSummary errors={props.errors} labels={answerFieldNames} />
       <EditForm {...props} />
-      <h2>Isian yang tersedia</h2>
-      <p>Kanal mengganti isian dalam kurung kurawal saat petugas memakai contoh ini.</p>
-      <Summary
-        rows={Object.entries(answerVariables).map(([name, value]) => ({ term: `{${name}}`, value }))}
-      />
-      {row.edited ? (
+      <ul>
+        <li>
+          <a href={`${generic(row.data)}/riwayat`}>Riwayat perubahan</a>
+        </li>
+        <li>
+          <a href={`${generic(row.data)}/akhiri`}>Akhiri contoh ini</a>
+        </li>
+      </ul>
+      <Variables />
+      {row.edited && !row.own ? (
         <ConfirmForm
           action={`${addressOf(row.data)}/awal`}
           formKey={newKey()}
@@ -131,6 +146,22 @@ function EditForm({ row, typed, errors, regency }: AnswerPageProps) {
   return (
     <form method="post" action={addressOf(row.data)}>
       <input type="hidden" name="seen" value={typed.seen} />
+      <AnswerFields {...{ typed, errors, regency }} steps={verb === 'follow_up' || verb === 'answer'} />
+      <button type="submit">Simpan</button>
+    </form>
+  );
+}
+
+/** @param props.steps whether it may name the next step, as only answers to a reporter do */
+export function AnswerFields(props: {
+  typed: TypedAnswer;
+  errors: Errors;
+  regency: Regency;
+  steps: boolean;
+}) {
+  const { typed, errors, regency } = props;
+  return (
+    <>
       <Field
         name="label"
         label={answerFieldNames.label}
@@ -156,7 +187,7 @@ function EditForm({ row, typed, errors, regency }: AnswerPageProps) {
         required
         more={{ maxlength: answerLimits.text }}
       />
-      {verb === 'follow_up' || verb === 'answer' ? (
+      {props.steps ? (
         <Field
           name="nextStep"
           label={answerFieldNames.nextStep}
@@ -165,7 +196,19 @@ function EditForm({ row, typed, errors, regency }: AnswerPageProps) {
           more={{ maxlength: answerLimits.nextStep }}
         />
       ) : null}
-      <button type="submit">Simpan</button>
-    </form>
+    </>
+  );
+}
+
+/** What is filled in, for whoever writes one. */
+export function Variables() {
+  return (
+    <>
+      <h2>Isian yang tersedia</h2>
+      <p>Kanal mengganti isian dalam kurung kurawal saat petugas memakai contoh ini.</p>
+      <Summary
+        rows={Object.entries(answerVariables).map(([name, value]) => ({ term: `{${name}}`, value }))}
+      />
+    </>
   );
 }
