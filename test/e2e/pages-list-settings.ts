@@ -95,4 +95,18 @@ export const settingsRows: PageRow[] = [
       await page.getByText('Belum ada yang tersimpan.').waitFor();
     }),
   },
+  { name: 'crest', who: 'admin', open: '/desk/pengaturan/lambang' },
+  {
+    name: 'days off, pasted with a line that cannot be read',
+    who: 'admin',
+    open: at('/desk/pengaturan/hari-libur/tempel', async (page) => {
+      await page
+        .getByLabel('Hari libur, satu baris')
+        .fill('2031-01-01 Tahun Baru libur_nasional\nbesok libur');
+      await button(page, 'Periksa');
+      await page.getByRole('alert').waitFor();
+    }),
+  },
+  { name: 'reminder, to be added', who: 'admin', open: '/desk/pengaturan/pengingat/baru' },
+  { name: 'example of an answer, to be added', who: 'admin', open: '/desk/contoh-jawaban/baru' },
 ];

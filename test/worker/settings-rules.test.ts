@@ -1,6 +1,6 @@
 /** What each kind of setting takes and refuses, from when it counts, and what it moves. */
 import { env } from 'cloudflare:workers';
-import { eq, isNotNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
 import type { PackClock } from '../../shared/regencies/types.ts';
 import { cases } from '../../workers/cases/table.ts';
@@ -9,7 +9,7 @@ import { DAY, now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { regencyAt } from '../../workers/regency/snapshot.ts';
 import { staff } from '../../workers/regency/table.ts';
-import { historyOf, rowNow, Settler } from '../support/settings.ts';
+import { rowNow, Settler } from '../support/settings.ts';
 import { addStaff, loadRegency, newCase } from '../support/worker.ts';
 
 const db = () => openDb(env.DB);
@@ -94,8 +94,8 @@ const rules: [string, NonNullable<Fields>, RegExp?][] = [
     { date: '2026-01-01', name: 'Tahun Baru lagi', kind: 'libur_nasional' },
     /Sudah ada hari libur/,
   ],
-  ['tanda/baru', { label: 'Ramai sekali' }],
-  ['tanda/baru', { label: 'ramai  sekali!' }, /Sudah ada tanda/],
+  ['label/baru', { label: 'Ramai sekali' }],
+  ['label/baru', { label: 'ramai sekali' }, /Sudah ada label/],
   ['masa-simpan/contact', { months: '6', legalBasis: law }],
   ['masa-simpan/contact', { months: '0', legalBasis: law }, /Paling kecil 1/],
 ];
@@ -202,67 +202,6 @@ const promiseOf = async (id: number) => {
   const [row] = await db().select({ due: cases.dueAt }).from(cases).where(eq(cases.id, id));
   return Number(row?.due);
 };
-
-describe('days off', () => {
-  /** A working day that nothing has made free, in a week or so. */
-  const workday = async () => {
-    const { calendar } = await regency();
-    return calendar.localDate(calendar.addWorkingDays(now(), 2));
-  };
-
-  it('say how many limits move before they are saved, and are saved when asked again', async ({ expect }) => {
-    await received();
-    const counted = await db().select().from(clocks).where(isNotNull(clocks.days));
-    const day = { date: await workday(), name: 'Hari jadi rekaan', kind: 'daerah' };
-    const asked = await admin.post(at('hari-libur/baru'), day);
-    expect(asked.status).toBe(200);
-    expect(asked.text).toContain(`${counted.length} batas waktu yang sedang berjalan bergeser`);
-    expect((await regency()).holidays.some(({ name }) => name === day.name)).toBe(false);
-    const sure = /name="sure" value="(\w+)"/.exec(asked.text)?.[1] ?? '';
-    // Something else than what was told about is told about first.
-    expect((await admin.post(at('hari-libur/baru'), { ...day, name: 'Lain sama sekali', sure })).status).toBe(
-      200,
-    );
-    expect((await admin.post(at('hari-libur/baru'), { ...day, sure })).status).toBe(303);
-    expect((await regency()).calendar.isWorkingDay(day.date)).toBe(false);
-    const { text } = await admin.get(`${at('hari-libur', `${day.date}:daerah:${day.name}`)}/akhiri`);
-    expect(text).toContain(`${counted.length} batas waktu yang sedang berjalan bergeser`);
-    const sunday = await admin.post(at('hari-libur/baru'), { ...day, date: '2027-10-03' });
-    expect(sunday.text).toContain('Tidak ada batas waktu yang bergeser');
-  });
-
-  const year = '2030-01-01 Tahun Baru libur_nasional\n2030-02-04\tHari Rekaan\tdaerah';
-  const paste = at('hari-libur/tempel');
-
-  it('are pasted for a year: checked, shown, then all taken at once', async ({ expect }) => {
-    const shown = await admin.post(paste, { text: year });
-    for (const part of ['2 hari akan ditambahkan', 'Hari Rekaan', 'Ya, tambahkan semua'])
-      expect(shown.text).toContain(part);
-    expect((await regency()).holidays.some(({ date }) => date === '2030-02-04')).toBe(false);
-    expect((await admin.post(paste, { text: year, sure: '1' })).status).toBe(303);
-    expect((await regency()).holidays.filter(({ date }) => date.startsWith('2030'))).toHaveLength(2);
-    expect(await historyOf('holiday', '2030-02-04:daerah:Hari Rekaan')).toHaveLength(1);
-    const again = await admin.post(paste, { text: year, sure: '1' });
-    expect(again.text).toContain('Semua hari itu sudah ada');
-  });
-
-  it('with a line that cannot be read are not taken, and keep what was typed', async ({ expect }) => {
-    const text = `${year}\n<b>besok</b> libur`;
-    const refused = await admin.post(paste, { text, sure: '1' });
-    expect(refused.status).toBe(422);
-    for (const part of [
-      'Baris 3',
-      'tanggal di awal baris',
-      '2030-02-04\tHari Rekaan',
-      '&lt;b&gt;besok&lt;/b&gt; libur',
-    ])
-      expect(refused.text).toContain(part);
-    expect((await regency()).holidays.some(({ date }) => date.startsWith('2030'))).toBe(false);
-    expect((await admin.post(paste, { text: '', sure: '1' })).text).toContain(
-      'Tulis paling sedikit satu hari',
-    );
-  });
-});
 
 it('SK Tim stands beside the accounts: who has none, whose is asleep, and who is not named', async ({
   expect,

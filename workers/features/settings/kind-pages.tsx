@@ -1,7 +1,6 @@
 /** /desk/pengaturan/<kind>: the list of a kind, the form of a row, and the form that adds one. */
 import { Hono } from 'hono';
 import { AppError } from '../../platform/problem.ts';
-import { sha256Hex } from '../../privacy/mac.ts';
 import { addRow, editRow } from '../../regency/edit.ts';
 import type { EditedRow } from '../../regency/rows.ts';
 import type { Errors } from '../../ui/components.tsx';
@@ -17,7 +16,7 @@ import { dataOf, fieldsFor, type Place, placeOf, rowAt, type Typed, typedIn, typ
 import { afterSaving, isTypingAgain, previewFirst } from './preview-first.tsx';
 import { withNames } from './queries.ts';
 import { shownRows } from './shown-rows.ts';
-import { type AskedFirst, KindFormPage } from './views/kind-form.tsx';
+import { KindFormPage } from './views/kind-form.tsx';
 import { KindListPage } from './views/kind-list.tsx';
 
 export const kindPages = new Hono<AppEnv>();
@@ -51,8 +50,6 @@ kindPages.post(`${kindParam}/baru`, limit, async (c) => {
   const data = kind.named?.(filled) ?? filled;
   const errors = await problemsOf(kind, data, ctx, null);
   if (Object.keys(errors).length > 0) return showNew(c, place, { typed, errors }, 422);
-  const asked = await askedFirst(place, form, data, null);
-  if (asked) return showNew(c, place, { typed, asked });
   const first = await previewFirst(c, place, form, { id: null, before: null, data, typed: true });
   if (first) return first;
   const id = kind.newId?.(data) ?? '';
@@ -87,8 +84,6 @@ kindPages.post(`${kindParam}/:id`, limit, async (c) => {
   const data = dataOf(fields, typed, row.data);
   const errors = await problemsOf(kind, data, ctx, row.id);
   if (Object.keys(errors).length > 0) return showRow(c, place, row, { typed, errors, seen }, 422);
-  const asked = await askedFirst(place, form, data, row.data);
-  if (asked) return showRow(c, place, row, { typed, seen, asked });
   const planned = { id: row.id, before: row.data, data, typed: true };
   const first = seen === row.dataHash ? await previewFirst(c, place, form, planned) : null;
   if (first) return first;
@@ -102,18 +97,6 @@ kindPages.post(`${kindParam}/:id`, limit, async (c) => {
   return c.redirect(`${rowAddress(kind, row.id)}?selesai=simpan`, 303);
 });
 
-/** What saving these data would move, unless this very form has told it already. */
-async function askedFirst(
-  { kind, ctx }: Place,
-  form: FormData,
-  data: object,
-  before: object | null,
-): Promise<AskedFirst | null> {
-  if (!kind.moves) return null;
-  const sure = await sha256Hex(JSON.stringify(data));
-  return form.get('sure') === sure ? null : { sure, text: await kind.moves(data, ctx, before) };
-}
-
 interface Shown {
   typed?: Typed;
   errors?: Errors;
@@ -124,7 +107,6 @@ interface Shown {
   /** Row that has the id already. */
   existing?: string;
   done?: string | undefined;
-  asked?: AskedFirst;
 }
 
 /** What a new row starts from: empty, a copy of another, or with what the address says. */
@@ -144,8 +126,8 @@ async function showNew(
 ): Promise<Response> {
   const blank = await blankOf(c, place);
   const fields = fieldsFor(place.kind, blank, true);
-  const given = Object.entries(c.req.query()).filter(([name]) => fields.some((field) => field.name === name));
-  const typed = shown.typed ?? { ...typedOf(fields, blank), ...Object.fromEntries(given) };
+  const asked = Object.entries(c.req.query()).filter(([name]) => fields.some((field) => field.name === name));
+  const typed = shown.typed ?? { ...typedOf(fields, blank), ...Object.fromEntries(asked) };
   const action = `${addressOf(place.kind)}/baru${new URL(c.req.url).search}`;
   return c.html(
     <KindFormPage {...place} who={c.var.signedIn} row={null} {...shown} {...{ fields, typed, action }} />,

@@ -1,11 +1,12 @@
 /** What a change of a setting would have done, by kind of preview (kinds/kind.ts): the first thing that is asked of it. */
 import type { Child } from 'hono/jsx';
-import type { PackClock } from '../../../shared/regencies/types.ts';
+import type { PackClock, PackHoliday } from '../../../shared/regencies/types.ts';
 import { hintSoon } from '../../messaging/queues.ts';
 import { now } from '../../platform/clock.ts';
 import type { AppContext } from '../http.ts';
 import { previewRules, suggestAgain } from '../routing/queries.ts';
 import { lateUnder } from './clock-preview.ts';
+import { holidayEffect } from './effect.ts';
 import type { Kind } from './kinds/kind.ts';
 import { ClockEffect } from './views/clock-effect.tsx';
 import { RulesEffect } from './views/rules-effect.tsx';
@@ -43,6 +44,12 @@ export const previews: Record<NonNullable<Kind['preview']>, Preview> = {
         const hint = await suggestAgain(c.var.db, `staff:${c.var.signedIn.id}`, now());
         hintSoon(c.env, c.executionCtx, now(), { queue: 'jobs', ids: [hint] });
       },
+    },
+  },
+  holidays: {
+    async effect(c, _kind, { data, before }) {
+      const days = [before, data].map((day) => (day === null ? [] : [day as PackHoliday]));
+      return <p>{await holidayEffect(c.var.db, c.var.regency, days[0] ?? [], days[1] ?? [])}</p>;
     },
   },
   clocks: {

@@ -169,9 +169,8 @@ async function showEnd(
   const [kept] = await withNames(c.var.db, [await rowAt(c, place)]);
   if (!kind.ending || !kept || kept.endedAt !== null) throw new AppError('not_found');
   const obstacles = (await kind.ending.obstacles?.(kept.data, ctx)) ?? [];
-  const moves = obstacles.length === 0 ? await kind.ending.moves?.(kept.data, ctx) : undefined;
   return c.html(
-    <EndPage {...place} who={c.var.signedIn} row={kept} {...{ obstacles, moves }} {...shown} />,
+    <EndPage {...place} who={c.var.signedIn} row={kept} obstacles={obstacles} {...shown} />,
     status,
   );
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { PackHoliday } from '../../../../shared/regencies/types.ts';
 import { holidayId, holidayKinds } from '../../../../shared/settings/holidays.ts';
-import { holidayEffect } from '../effect.ts';
+import { formatDate } from '../../../../shared/text.ts';
 import type { KindOf, Problems } from './kind.ts';
 
 const kinds = Object.keys(holidayKinds) as [PackHoliday['kind']];
@@ -16,6 +16,11 @@ export const holidayKind: KindOf<PackHoliday> = {
   about: 'Hari yang tidak dihitung sebagai hari kerja.',
   effect:
     'Batas waktu yang sedang berjalan dihitung ulang dalam satu menit. Janji pada tanda terima yang sudah diberikan tidak bergeser.',
+  preview: 'holidays',
+  tools: [
+    { label: 'Daftar', href: '/desk/pengaturan/hari-libur' },
+    { label: 'Tempel setahun sekaligus', href: '/desk/pengaturan/hari-libur/tempel' },
+  ],
   fields: [
     { name: 'date', label: 'Tanggal', input: 'date', required: true },
     { name: 'name', label: 'Nama hari libur', input: 'text', max: 120, required: true },
@@ -33,23 +38,19 @@ export const holidayKind: KindOf<PackHoliday> = {
     kind: z.enum(kinds),
     check: z.boolean(),
   }),
-  label: ({ date, name }) => `${date} ${name}`,
+  label: ({ date, name }, { about }) =>
+    `${formatDate(Date.parse(`${date}T00:00Z`), about.timeZone)}: ${name}`,
   columns: [{ title: 'Jenis', of: ({ kind }) => holidayKinds[kind] }],
   order: (a, b) => (a.date < b.date ? 1 : -1),
-  more: [{ label: 'Tempel setahun sekaligus', href: '/desk/pengaturan/hari-libur/tempel' }],
   blank: () => ({ date: '', name: '', kind: 'daerah', check: false }),
   newId: holidayId,
-  ending: {
-    note: 'Hari itu tidak lagi dikecualikan dari hari kerja.',
-    moves: (data, { db, regency }) => holidayEffect(db, regency, [data], []),
-  },
+  ending: { note: 'Hari itu tidak lagi dikecualikan dari hari kerja.' },
   check(data, { rows }, id): Problems {
     const twice = rows.some(
       (row) => row.id !== id && row.data.date === data.date && row.data.kind === data.kind,
     );
     return twice ? { date: 'Sudah ada hari libur berjenis ini pada tanggal itu.' } : {};
   },
-  moves: (data, { db, regency }, before) => holidayEffect(db, regency, before ? [before] : [], [data]),
   gaps(rows, regency, now) {
     const year = Number(regency.calendar.localDate(now).slice(0, 4));
     // The decree of the coming year is usually there by October.

@@ -91,7 +91,7 @@ export interface KindOf<T extends object> {
   /** What a change does at once; stands above the form. */
   effect: string;
   /** What a change would have done is shown before it is saved (previews.tsx). */
-  preview?: 'rules' | 'clocks';
+  preview?: 'rules' | 'clocks' | 'holidays';
   /** The only row of its kind that is a setting of these pages; by default all are. */
   only?: string;
   /** Pages beside the list. */
@@ -130,8 +130,6 @@ export interface KindOf<T extends object> {
     /** What else is asked, e.g. the successor. */
     fields?: FieldOf<T>[];
     obstacles?(data: T, ctx: KindContext<T>): Promise<Obstacle[]> | Obstacle[];
-    /** What ending this row would move, in a sentence. */
-    moves?(data: T, ctx: KindContext<T>): Promise<string>;
     /** What is wrong with the answers to `fields`. */
     check?(data: T): Problems;
     /** What the database has to agree to in that moment. */
@@ -142,14 +140,10 @@ export interface KindOf<T extends object> {
 
   /** What the schema cannot know: other rows. @param id null = it is being added */
   check?(data: T, ctx: KindContext<T>, id: string | null): Promise<Problems> | Problems;
-  /** What saving would move, in a sentence: it is told, and asked again, before anything is saved. */
-  moves?(data: T, ctx: KindContext<T>, before: T | null): Promise<string>;
   /** How a row in force stands to the rest of the regency, in sentences above its form. */
   state?(data: T, ctx: KindContext<T>): Promise<string[]>;
   /** What is still missing, for the top of the list and the check-list of the index. */
   gaps?(rows: EditedRow<T>[], regency: Regency, now: number): Gap[];
-  /** Other pages about all of them, beside the button that adds one. */
-  more?: { label: string; href: string }[];
   /** Other pages about a row. */
   links?(data: T): { label: string; href: string }[];
 }

@@ -10,8 +10,6 @@ export interface EndPageProps extends Place {
   who: Who;
   row: Named<object>;
   obstacles: Obstacle[];
-  /** What would move. */
-  moves?: string | undefined;
   typed?: Typed;
   errors?: Errors;
   trouble?: string;
@@ -45,7 +43,6 @@ export function EndPage(props: EndPageProps) {
       ) : (
         <>
           <p>{kind.ending?.note}</p>
-          {props.moves ? <p>{props.moves}</p> : null}
           <ErrorSummary errors={errors} />
           <form method="post" action={`${rowAddress(kind, row.id)}/akhiri`}>
             <input type="hidden" name="seen" value={row.dataHash} />

@@ -10,13 +10,6 @@ import type { Named } from '../queries.ts';
 import { KindField } from './kind-field.tsx';
 import { Standing } from './templates.tsx';
 
-/** Told before it is saved. */
-export interface AskedFirst {
-  text: string;
-  /** Digest of the data it was told about. */
-  sure: string;
-}
-
 export interface KindFormProps extends Place {
   who: Who;
   /** Null = it is being added. */
@@ -30,7 +23,6 @@ export interface KindFormProps extends Place {
   /** Id of the row that is there already. */
   existing?: string;
   done?: string | undefined;
-  asked?: AskedFirst;
   /** How the row stands to the rest of the regency. */
   state?: string[];
 }
@@ -103,7 +95,7 @@ function State({ kind, row, ctx: { regency }, seen, state = [] }: OfRow) {
 }
 
 function EditForm({ kind, ctx: { regency }, ...props }: KindFormProps) {
-  const { fields, errors = {}, typed, asked } = props;
+  const { fields, errors = {}, typed } = props;
   const labels = Object.fromEntries(fields.map(({ name, label }) => [name, label]));
   return (
     <>
@@ -119,13 +111,7 @@ function EditForm({ kind, ctx: { regency }, ...props }: KindFormProps) {
           />
         ))}
         <p class="hint">{kind.effect}</p>
-        {asked ? (
-          <Notice tone="warn" title="Sebelum disimpan" live>
-            <p>{asked.text}</p>
-            <input type="hidden" name="sure" value={asked.sure} />
-          </Notice>
-        ) : null}
-        <button type="submit">{asked ? 'Ya, simpan' : props.row ? 'Simpan' : 'Tambahkan'}</button>
+        <button type="submit">{props.row ? 'Simpan' : 'Tambahkan'}</button>
       </form>
     </>
   );

@@ -48,15 +48,10 @@ export function KindListPage(props: KindListProps) {
       ) : null}
       <Gaps {...props} />
       {kind.blank ? (
-        <p class="actions">
+        <p>
           <a class="button" href={`${address}/baru`}>
             Tambah {kind.one}
           </a>
-          {(kind.more ?? []).map(({ label, href }) => (
-            <a class="button second" href={href}>
-              {label}
-            </a>
-          ))}
         </p>
       ) : null}
       <Filters {...props} />
