@@ -3,6 +3,7 @@ import { demoCases } from '../../../shared/demo/cases.ts';
 import { placeCase } from '../../../shared/demo/place.ts';
 import { type Position, type Role, roleNames, type Staff } from '../../../shared/permissions/people.ts';
 import { createAccount } from '../../features/staff/accounts.ts';
+import { hashPassword } from '../../features/staff/password.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import type { Regency } from '../../regency/snapshot.ts';
@@ -76,9 +77,12 @@ function actingOffices(regency: Regency): string[] {
 /** Makes the accounts that are missing. */
 export async function ensureAccounts(db: Db, keys: Keys, regency: Regency): Promise<void> {
   const known = new Set((await db.select({ email: staff.email }).from(staff)).map((row) => row.email));
-  for (const { title, role, ...account } of demoAccounts(regency)) {
-    if (!known.has(account.email)) await createAccount(db, { ...account, roles: [role] }, keys);
-  }
+  const missing = demoAccounts(regency).filter(({ email }) => !known.has(email));
+  if (missing.length === 0) return;
+  // Slow on purpose, and the password is the same everywhere: once is enough.
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  for (const { title, role, password: _, ...account } of missing)
+    await createAccount(db, { ...account, passwordHash, roles: [role] }, keys);
 }
 
 /** @returns who acts in a demo case, by "admin", "verifier", "inspector" or "liaison:PUPR" */
