@@ -7,7 +7,7 @@ import { openDb } from '../../workers/platform/db.ts';
 import { editRow, endRow } from '../../workers/regency/edit.ts';
 import { loadRows } from '../../workers/regency/load.ts';
 import { rowsOf } from '../../workers/regency/pack-rows.ts';
-import { historyOf, rowNow, Settler } from '../support/settings.ts';
+import { historyOf, keptIn, PREVIEW, rowNow, Settler } from '../support/settings.ts';
 import { editor, loadRegency, MONDAY } from '../support/worker.ts';
 
 const PAGE = '/desk/pengaturan/benturan';
@@ -128,6 +128,24 @@ describe('a row that the pack dropped', () => {
     expect((await rowNow('office', 'LAMA'))?.endedAt).not.toBeNull();
     expect((await load(variant(pupr.name))).conflicts).toEqual([]);
   });
+});
+
+it('a rule of the router shows what it would have done before the pack’s is taken', async ({ expect }) => {
+  const rows = rowsOf(pack);
+  const topic = rows.find(({ kind }) => kind === 'topic');
+  if (!topic) throw new Error('the pack has no topic');
+  const data = JSON.parse(topic.data) as { strong: string };
+  const older = rows.map((row) =>
+    row === topic ? { ...row, data: JSON.stringify({ ...data, strong: 'kata paket lama' }) } : row,
+  );
+  await loadRows(db(), older, MONDAY + 6);
+  await editRow(editor(), 'topic', topic.id, { ...data, strong: 'kata kami' });
+  await loadRows(db(), rows, MONDAY + 7);
+  const shown = await settle('pack');
+  expect(shown.text).toContain(PREVIEW);
+  expect((await rowNow('topic', topic.id))?.data.strong).toBe('kata kami');
+  expect((await admin.post(PAGE, keptIn(shown.text))).status).toBe(303);
+  expect(await rowNow('topic', topic.id)).toMatchObject({ edited: false, data });
 });
 
 it('what staff ended stays ended when the pack is loaded again', async ({ expect }) => {

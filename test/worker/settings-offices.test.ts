@@ -1,6 +1,6 @@
 /** Offices come, are renamed, end and merge; what they did keeps their name. */
 import { env } from 'cloudflare:workers';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
 import { loadPack } from '../../shared/regencies/index.ts';
 import { openCasesOf } from '../../workers/features/settings/queries.ts';
@@ -159,6 +159,16 @@ describe('the end of an office', () => {
     ).rejects.toMatchObject({ kind: 'conflict' });
     expect((await rowNow('office', 'LAMA'))?.endedAt).toBeNull();
     expect((await historyOf('office', 'LAMA')).map(({ change }) => change)).toEqual(['added']);
+  });
+
+  it('looks at open cases alone, however many are closed', async ({ expect }) => {
+    const condition = openCasesOf('PUPR', 'rows');
+    const plan = await db().all<{ detail: string }>(
+      sql`explain query plan select 1 from cases where ${condition}`,
+    );
+    expect(plan.map(({ detail }) => detail).join()).toMatch(
+      /^SEARCH cases USING (COVERING )?INDEX cases_(inbox|by_state)/,
+    );
   });
 
   it('is possible once its people have left', async ({ expect }) => {

@@ -85,7 +85,8 @@ async function problemPage(c: AppContext, problem: AppError): Promise<Response> 
   const regency = c.var.regency;
   if (!regency) return c.text(detailOf(problem, 'id'), status);
   const desk = c.req.path.startsWith('/desk');
-  const { title, advice } = pageWords[problem.kind] ?? unknownTrouble;
+  const setting = problem.kind === 'conflict' && problem.detail?.startsWith('setting_');
+  const { title, advice } = (setting ? settingWords : pageWords[problem.kind]) ?? unknownTrouble;
   return c.html(
     <Page title={title} regency={regency} side={desk ? 'desk' : 'public'} who={c.var.signedIn}>
       <h1>{title}</h1>
@@ -128,6 +129,9 @@ const unknownTrouble: PageWords = {
   title: 'Ada gangguan di pihak kami',
   advice: 'Mohon maaf. Yang sudah kami terima tidak hilang. Tunggu sebentar, lalu coba lagi.',
 };
+
+/** Of a conflict that is not about a case; its detail says the rest. */
+const settingWords: PageWords = { title: 'Pengaturan ini belum berubah', advice: 'Buka lagi halamannya.' };
 
 const pageWords: Partial<Record<ProblemKind, PageWords>> = {
   invalid: {

@@ -3,13 +3,17 @@ import { Hono } from 'hono';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
 import { readConflicts, settleConflict } from '../../regency/conflicts.ts';
+import { readRows } from '../../regency/rows.ts';
 import { atMost } from '../api.ts';
 import { detailOf } from '../errors.tsx';
 import type { AppContext, AppEnv } from '../http.ts';
 import { editorOf } from './editor.ts';
-import { problemsOf } from './kinds/check.ts';
-import { kinds } from './kinds/index.ts';
+import { requireSound } from './kinds/check.ts';
+import { kindOfRow } from './kinds/index.ts';
+import type { Kind, KindContext } from './kinds/kind.ts';
+import type { Place } from './place.ts';
 import { afterSaving, previewFirst } from './preview-first.tsx';
+import type { Planned } from './previews.tsx';
 import { namesOf } from './queries.ts';
 import { ConflictsPage } from './views/conflicts.tsx';
 
@@ -26,12 +30,12 @@ conflictPages.post('/', atMost(16 * 1024), async (c) => {
   if (choose !== 'pack' && choose !== 'ours') throw new AppError('invalid');
   const [kind, id] = [text('kind'), text('id')];
   try {
-    const first = choose === 'pack' ? await showFirst(c, form, kind, id) : null;
+    const taken = choose === 'pack' ? await takenOf(c, kind, id) : null;
+    const first = taken && (await previewFirst(c, taken.place, form, taken.planned));
     if (first) return first;
     const seen = { seen: text('seen'), seenPack: text('seenPack') };
     await settleConflict(editorOf(c), { kind, id, choose, ...seen });
-    const settled = kinds.find((one) => one.kind === kind);
-    if (settled) await afterSaving(c, settled, form);
+    if (taken) await afterSaving(c, taken.place.kind, form);
   } catch (error) {
     if (!(error instanceof AppError) || error.kind !== 'conflict') throw error;
     return show(c, detailOf(error, 'id'), error.status);
@@ -40,30 +44,28 @@ conflictPages.post('/', atMost(16 * 1024), async (c) => {
 });
 
 /**
- * What taking the pack's version would have done, where its kind says so first.
- * @throws AppError conflict (setting_unsound, setting_stays) when it points at something that has ended here
+ * What taking the pack's version means; null for a kind without pages, or when there is no such conflict.
+ * @throws AppError conflict (setting_unsound, setting_stays): it points at what has ended here, or cannot end
  */
-async function showFirst(
+async function takenOf(
   c: AppContext,
-  form: FormData,
-  kindName: string,
+  name: string,
   id: string,
-): Promise<Response | null> {
+): Promise<{ place: Place; planned: Planned } | null> {
   const { db, regency } = c.var;
-  const kind = kinds.find((one) => one.kind === kindName);
-  const conflict = (await readConflicts(db, c.env.REGENCY)).find(
-    (one) => one.kind === kindName && one.row.id === id,
-  );
+  const kind = kindOfRow(name, id);
+  const conflicts = await readConflicts(db, c.env.REGENCY);
+  const conflict = conflicts.find((one) => one.kind === name && one.row.id === id);
   if (!kind || !conflict) return null;
-  const ctx = { db, regency, rows: [], now: now() };
-  if (conflict.pack === null) {
-    const obstacles = (await kind.ending?.obstacles?.(conflict.row.data, ctx)) ?? [];
-    if (obstacles.length > 0) throw new AppError('conflict', { detail: 'setting_stays' });
-  } else {
-    const problems = await problemsOf(kind, conflict.pack, ctx, id);
-    if (Object.keys(problems).length > 0) throw new AppError('conflict', { detail: 'setting_unsound' });
-  }
-  return previewFirst(c, { kind, ctx }, form, { id, before: conflict.row.data, data: conflict.pack });
+  const ctx = { db, regency, rows: await readRows<object>(db, name), now: now() };
+  if (conflict.pack === null) await requireEnd(kind, conflict.row.data, ctx);
+  else await requireSound(kind, conflict.pack, ctx, id);
+  return { place: { kind, ctx }, planned: { id, before: conflict.row.data, data: conflict.pack } };
+}
+
+async function requireEnd(kind: Kind, data: object, ctx: KindContext<object>): Promise<void> {
+  const obstacles = (await kind.ending?.obstacles?.(data, ctx)) ?? [];
+  if (obstacles.length > 0) throw new AppError('conflict', { detail: 'setting_stays' });
 }
 
 const done: Record<string, string> = {

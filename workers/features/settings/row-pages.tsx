@@ -11,7 +11,7 @@ import { detailOf } from '../errors.tsx';
 import type { AppContext, AppEnv } from '../http.ts';
 import { editorOf } from './editor.ts';
 import { proveItself } from './guarded.ts';
-import { problemsOf, referenceProblems } from './kinds/check.ts';
+import { referenceProblems, requireSound } from './kinds/check.ts';
 import { kindParam } from './kinds/index.ts';
 import { confirmed, editAddress, type Kind } from './kinds/kind.ts';
 import { dataOf, type Place, placeOf, rowAt, type Typed, typedIn } from './place.ts';
@@ -38,18 +38,17 @@ rowPages.post(`${row}/pastikan`, async (c) => {
   const place = await placeOf(c);
   const { id, data } = await rowAt(c, place);
   const seen = String((await c.req.formData()).get('seen') ?? '');
-  const problems = await problemsOf(place.kind, confirmed(data), place.ctx, id);
-  // What it points at may have ended: then the form says what is to be chosen anew.
-  if (Object.keys(problems).length > 0) throw new AppError('conflict', { detail: 'setting_unsound' });
+  await requireSound(place.kind, confirmed(data), place.ctx, id);
   await editRow(editorOf(c), place.kind.kind, id, confirmed(data), seen, 'confirmed');
   return c.redirect(backTo(place.kind, id, 'pastikan'), 303);
 });
 
 rowPages.post(`${row}/awal`, async (c) => {
   const place = await placeOf(c);
-  const { kind } = place;
+  const { kind, ctx } = place;
   const { id, data } = await rowAt(c, place);
   const said = await packSays(c.env.REGENCY, kind.kind, id);
+  if (said !== null) await requireSound(kind, JSON.parse(said), ctx, id);
   const form = await c.req.formData();
   const planned = { id, before: data, data: said === null ? data : (JSON.parse(said) as object) };
   const first = await previewFirst(c, place, form, planned);
@@ -93,8 +92,7 @@ rowPages.post(`${row}/aktifkan`, async (c) => {
   const { kind, ctx } = place;
   const { id, data } = await rowAt(c, place);
   const back = kind.ending?.revived?.(data) ?? data;
-  const problems = await problemsOf(kind, back, ctx, id);
-  if (Object.keys(problems).length > 0) throw new AppError('conflict', { detail: 'setting_unsound' });
+  await requireSound(kind, back, ctx, id);
   const form = await c.req.formData();
   const first = await previewFirst(c, place, form, { id, before: null, data: back });
   if (first) return first;
@@ -128,11 +126,7 @@ rowPages.post(`${row}/riwayat/:change{\\d+}`, async (c) => {
   const seen = String(form.get('seen') ?? '');
   let guard: Awaited<ReturnType<typeof guardOf>>;
   if (change.before === null) guard = await guardOf(place, kept);
-  else {
-    const data = JSON.parse(change.before) as object;
-    const problems = await problemsOf(kind, data, ctx, kept.id);
-    if (Object.keys(problems).length > 0) throw new AppError('conflict', { detail: 'setting_unsound' });
-  }
+  else await requireSound(kind, JSON.parse(change.before), ctx, kept.id);
   const first = await previewFirst(c, place, form, {
     id: kept.id,
     before: kept.endedAt === null ? kept.data : null,

@@ -25,7 +25,7 @@ export const areaKind: KindOf<PackArea> = {
     {
       name: 'code',
       label: 'Kode Kemendagri',
-      hint: 'Misalnya 73.24.01.2001 untuk desa.',
+      hint: 'Kode kecamatan, titik, lalu empat angka untuk desa atau kelurahan; dua angka untuk kecamatan.',
       input: 'text',
       max: 13,
       required: true,
@@ -63,7 +63,7 @@ export const areaKind: KindOf<PackArea> = {
     },
   ],
   schema: z.object({
-    code: z.string().regex(CODE, 'Tulis kode seperti 73.24.01.2001.'),
+    code: z.string().regex(CODE, 'Tulis kode Kemendagri dengan titik di antara bagiannya.'),
     level: z.enum(['kabupaten', 'kecamatan', 'desa', 'kelurahan']),
     parent: z.string().nullable(),
     name: z.string().min(1).max(80),

@@ -1,5 +1,6 @@
 /** Whether data may be saved: the schema of the kind, what it points at, and what only the kind itself knows. */
 import type * as z from 'zod';
+import { AppError } from '../../../platform/problem.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import type { Errors } from '../../../ui/components.tsx';
 import type { Kind, KindContext } from './kind.ts';
@@ -17,6 +18,20 @@ export async function problemsOf(
   for (const [name, text] of Object.entries((await kind.check?.(data, ctx, id)) ?? {}))
     if (text !== undefined) errors[name] = text;
   return errors;
+}
+
+/**
+ * For content that nobody has just typed: the pack's, or an earlier one. What it points at may have ended since.
+ * @throws AppError conflict (setting_unsound) when it could not be saved today
+ */
+export async function requireSound(
+  kind: Kind,
+  data: object,
+  ctx: KindContext<object>,
+  id: string,
+): Promise<void> {
+  const problems = await problemsOf(kind, data, ctx, id);
+  if (Object.keys(problems).length > 0) throw new AppError('conflict', { detail: 'setting_unsound' });
 }
 
 /** What points at a row that is not in force. */

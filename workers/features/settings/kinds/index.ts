@@ -49,3 +49,7 @@ export const kinds: readonly Kind[] = [
 
 /** Only the addresses of kinds: other pages below /desk/pengaturan are not theirs. */
 export const kindParam = `/:kind{(?:${kinds.map(({ path }) => path).join('|')})}`;
+
+/** The kind whose pages show this row; undefined for what has none. */
+export const kindOfRow = (kind: string, id: string): Kind | undefined =>
+  kinds.find((one) => one.kind === kind && (one.only === undefined || one.only === id));

@@ -151,5 +151,10 @@ export const officeKind: KindOf<PackOffice> = {
   links: ({ code, kind }) =>
     kind === 'luar'
       ? []
-      : [{ label: 'Akun instansi ini', href: `/desk/pengguna?instansi=${encodeURIComponent(code)}` }],
+      : [
+          {
+            label: 'Buat akun untuk instansi ini',
+            href: `/desk/pengguna/baru?instansi=${encodeURIComponent(code)}`,
+          },
+        ],
 };

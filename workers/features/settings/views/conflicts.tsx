@@ -3,7 +3,7 @@ import { formatDate } from '../../../../shared/text.ts';
 import type { Conflict } from '../../../regency/conflicts.ts';
 import { Notice, Table } from '../../../ui/components.tsx';
 import { Page } from '../../../ui/layout.tsx';
-import { kinds } from '../kinds/index.ts';
+import { kindOfRow } from '../kinds/index.ts';
 import { rowAddress } from '../kinds/kind.ts';
 import { differences } from '../kinds/values.ts';
 import { BackToSettings, type PageBase } from './settings.tsx';
@@ -45,7 +45,7 @@ export function ConflictsPage(props: ConflictsProps) {
 
 function OneConflict({ regency, names, conflict, id }: ConflictsProps & { conflict: Conflict; id: string }) {
   const { row, pack } = conflict;
-  const kind = kinds.find((one) => one.kind === conflict.kind);
+  const kind = kindOfRow(conflict.kind, row.id);
   const title = kind ? `${kind.name}: ${kind.label(row.data, regency)}` : `${conflict.kind}: ${row.id}`;
   const by = names.get(row.updatedBy ?? '');
   const date = formatDate(row.updatedAt, regency.about.timeZone);
