@@ -207,6 +207,24 @@ export interface PackEmergency {
   check: boolean;
 }
 
+/** An activity of the register of processing (UU 27/2022 art. 31), in words for people. */
+export interface PackProcessing {
+  id: string;
+  name: string;
+  purpose: string;
+  /** Legal basis. */
+  basis: string;
+  /** Kinds of data, and whose. */
+  data: string;
+  whose: string;
+  recipients: string;
+  /** Where it is kept, and how long. */
+  place: string;
+  keeps: string;
+  safeguards: string;
+  check?: boolean;
+}
+
 /** Whom citizens may turn to about their personal data; public. Rows of the regency's own. */
 export interface DataOfficer {
   /** Of the place or unit, not of a person. */
@@ -242,6 +260,7 @@ export interface Pack {
   answers: PackAnswer[];
   emergency: PackEmergency[];
   retention: PackRetention[];
+  processing: PackProcessing[];
   /** As far as known; what is missing is shown as missing. */
   population?: PackPopulation[];
   tags: PackTag[];

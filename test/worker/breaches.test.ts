@@ -108,6 +108,19 @@ describe('an incident', () => {
     ).toBe(303);
   });
 
+  it('stands beside the register of processing, with what Kanal does', async ({ expect }) => {
+    const page = await dpo.text('/desk/data-pribadi/pemrosesan');
+    for (const words of [
+      'Menerima dan menangani laporan warga',
+      'Masa simpan',
+      'AES-256-GCM',
+      'perlu dipastikan',
+    ])
+      expect(page).toContain(words);
+    expect(page).not.toContain('Ubah daftar ini');
+    expect(await admin.text('/desk/data-pribadi/pemrosesan')).toContain('/desk/pengaturan/pemrosesan');
+  });
+
   it('is for officers and administrators; the officer sees no case', async ({ expect }) => {
     const { code } = await newCase();
     const address = await recorded();

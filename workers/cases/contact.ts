@@ -3,7 +3,7 @@
 import type { Keys } from '../privacy/keys.ts';
 import { macHex } from '../privacy/mac.ts';
 import { normaliseEmail, normalisePhone } from '../privacy/mask.ts';
-import { open, seal } from '../privacy/seal.ts';
+import { open, openShown, seal } from '../privacy/seal.ts';
 import type { contacts } from './table.ts';
 
 export interface Contact {
@@ -37,11 +37,16 @@ export function blindIndex(keys: Keys, kind: 'email' | 'phone', value: string): 
   return macHex(keys, 'blind-index', kind, kind === 'email' ? normaliseEmail(value) : normalisePhone(value));
 }
 
-export async function openContact(keys: Keys, row: ContactRow): Promise<Required<Contact>> {
+/** The same for a page: what no key opens is said in its place. */
+export const openContactShown = (keys: Keys, row: ContactRow): Promise<Required<Contact>> =>
+  openContact(keys, row, openShown);
+
+/** @throws Unreadable */
+export async function openContact(keys: Keys, row: ContactRow, way = open): Promise<Required<Contact>> {
   const at = (column: string) => ({ table: 'contacts', column, row: row.caseId });
   return {
-    name: await open(keys, at('name'), row.name),
-    email: await open(keys, at('email'), row.email),
-    phone: await open(keys, at('phone'), row.phone),
+    name: await way(keys, at('name'), row.name),
+    email: await way(keys, at('email'), row.email),
+    phone: await way(keys, at('phone'), row.phone),
   };
 }

@@ -77,7 +77,7 @@ export async function reminderTargets(
       ? has('admin')
       : (has('liaison') || has('head')) && person.offices.includes(row.holder);
     if (!holds || standing(person, facts) === null) continue;
-    add(`staff:${id}`, name, await openPhone(keys, { id, phone }));
+    add(`staff:${id}`, name, await openPhone(keys, { id, phone }).catch(() => null));
   }
   return found;
 }

@@ -5,7 +5,8 @@ import { standing } from '../../shared/permissions/index.ts';
 import type { Statement } from '../platform/db.ts';
 import { AppError } from '../platform/problem.ts';
 import type { Keys } from '../privacy/keys.ts';
-import { open, seal } from '../privacy/seal.ts';
+import { canOpen, open, seal } from '../privacy/seal.ts';
+import { Unreadable } from '../privacy/unreadable.ts';
 import type { Ctx } from './context.ts';
 import { type CaseFile, type CaseRow, factsOf, loadCase } from './load.ts';
 import { cases } from './table.ts';
@@ -40,8 +41,12 @@ export function isLaporAddress(text: string): boolean {
 
 const place = (id: number) => ({ table: 'cases', column: 'sp4n_link', row: id });
 
+/** Null also when no key opens it: a page makes a link of it. */
 export const openLink = (keys: Keys, row: Pick<CaseRow, 'id' | 'sp4nLink'>): Promise<string | null> =>
-  open(keys, place(row.id), row.sp4nLink);
+  open(keys, place(row.id), row.sp4nLink).catch((error: unknown) => {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  });
 
 /** What is still to be copied by hand: the report, its answer, or nothing. */
 export type ToCopy = 'report' | 'answer' | null;
@@ -55,7 +60,8 @@ export function toCopy(row: Pick<CaseRow, 'sp4n' | 'answeredAt' | 'sp4nAnswerAt'
 /** Columns of a case that got this number and, if one was given, this address. */
 export async function numbered(ctx: Ctx, { row }: CaseFile, number: string, link: string | undefined) {
   // Another number was another report: its address does not fit any more.
-  const kept = link === undefined && number === row.sp4n ? row.sp4nLink : null;
+  const unseen = !link && !(await canOpen(ctx.keys, place(row.id), row.sp4nLink));
+  const kept = (link === undefined || unseen) && number === row.sp4n ? row.sp4nLink : null;
   return { sp4n: number, sp4nLink: (await seal(ctx.keys, place(row.id), link || null)) ?? kept };
 }
 

@@ -3,7 +3,8 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../platform/db.ts';
 import type { Keys } from '../privacy/keys.ts';
-import { open } from '../privacy/seal.ts';
+import { canOpen, open, openShown, type Place } from '../privacy/seal.ts';
+import { Unreadable } from '../privacy/unreadable.ts';
 import type { Words } from './change.ts';
 import { attachments, entries, history, uploads } from './table.ts';
 
@@ -19,6 +20,8 @@ export interface Entry {
   words: Words;
   /** What was written in it was erased. */
   erased: boolean;
+  /** No key opens its words: what stands in their place; null = they are as they were written. */
+  unreadable: string | null;
 }
 
 export interface Attachment {
@@ -103,18 +106,25 @@ export async function readTimeline(
 }
 
 async function opened(keys: Keys, caseId: number, row: { seq: number; facts: string; words: string | null }) {
-  const words = await open(
-    keys,
-    { table: 'entries', column: 'words', row: `${caseId}:${row.seq}` },
-    row.words,
-  );
-  return {
-    facts: JSON.parse(row.facts) as Record<string, unknown>,
-    words: words === null ? {} : (JSON.parse(words) as Words),
-  };
+  const facts = JSON.parse(row.facts) as Record<string, unknown>;
+  const place = { table: 'entries', column: 'words', row: `${caseId}:${row.seq}` };
+  try {
+    const words = await open(keys, place, row.words);
+    return { facts, words: words === null ? {} : (JSON.parse(words) as Words), unreadable: null };
+  } catch (error) {
+    if (error instanceof Unreadable) return { facts, words: {}, unreadable: error.shown };
+    throw error;
+  }
 }
 
-/** Opens the current title of a case. */
+/** Where the title of a case is sealed. */
+export const titlePlace = (id: number): Place => ({ table: 'cases', column: 'title', row: id });
+
+/** The current title of a case as pages show it. */
 export async function openTitle(keys: Keys, row: { id: number; title: string }): Promise<string> {
-  return (await open(keys, { table: 'cases', column: 'title', row: row.id }, row.title)) ?? '';
+  return (await openShown(keys, titlePlace(row.id), row.title)) ?? '';
 }
+
+/** Whether `openTitle` gives what somebody wrote. */
+export const hasTitle = (keys: Keys, row: { id: number; title: string }): Promise<boolean> =>
+  canOpen(keys, titlePlace(row.id), row.title);

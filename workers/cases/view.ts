@@ -10,11 +10,12 @@ import { now } from '../platform/clock.ts';
 import type { Db } from '../platform/db.ts';
 import type { Keys } from '../privacy/keys.ts';
 import { maskEmail, maskName, maskPhone } from '../privacy/mask.ts';
+import { isUnreadable } from '../privacy/unreadable.ts';
 import type { Regency } from '../regency/snapshot.ts';
 import { type ApprovalView, approvalMode, approvalSetting, approvalView } from './approval.ts';
 import type { Words } from './change.ts';
 import { type Colleague, colleaguesOf } from './colleagues.ts';
-import { type Contact, openContact } from './contact.ts';
+import { type Contact, openContactShown } from './contact.ts';
 import { type CaseFile, type CaseRow, factsOf, loadCase } from './load.ts';
 import { type Family, type Relative, readFamily } from './merging.ts';
 import { actorNames } from './names.ts';
@@ -23,7 +24,7 @@ import { canNow, verbsFor } from './possible.ts';
 import { type Remindable, reminderTargets } from './reminding.ts';
 import { openLink } from './sp4n.ts';
 import { contacts } from './table.ts';
-import { type Attachment, type Entry, openTitle, readTimeline } from './timeline.ts';
+import { type Attachment, type Entry, hasTitle, openTitle, readTimeline } from './timeline.ts';
 import type { DeskVerb } from './verbs/index.ts';
 
 export type Stands = Exclude<Standing, null>;
@@ -40,6 +41,8 @@ export interface CaseView {
   title: string | null;
   /** What the reporter wrote, or for offices of an anonim case the released text; null = not released. */
   words: Words | null;
+  /** No key opens them: what stands in their place. */
+  unreadable: { title: boolean; words: string | null };
   entries: ShownEntry[];
   attachments: Attachment[];
   /** Of an anonim case, for who releases it; null for everybody else. */
@@ -128,7 +131,11 @@ export async function readView(
     standing: stands,
     file,
     title: hidden && row.releasedAt === null ? null : title,
-    words: wordsFor(timeline.entries, hidden),
+    words: wordsFor(timeline.entries, hidden)?.words ?? null,
+    unreadable: {
+      title: !(await hasTitle(keys, row)),
+      words: wordsFor(timeline.entries, hidden)?.unreadable ?? null,
+    },
     entries: shown,
     attachments: stands === 'admin' || stands === 'secret_holder' ? files : released(files),
     suggestion: await suggest(db, keys, file, stands, timeline.entries, title),
@@ -160,7 +167,7 @@ async function relatives(keys: Keys, family: Family): Promise<Pick<CaseView, 'me
 /** The reporter's contact in clear. Only after a reveal has been written to the history. */
 export async function readContact(db: Db, keys: Keys, caseId: number): Promise<Required<Contact> | null> {
   const [row] = await db.select().from(contacts).where(eq(contacts.caseId, caseId));
-  return row ? openContact(keys, row) : null;
+  return row ? openContactShown(keys, row) : null;
 }
 
 /** Offices, auditors and leaders know an anonim case only by what a person has released. */
@@ -168,9 +175,9 @@ export function isHidden(stands: Stands, row: Pick<CaseRow, 'anonymous'>): boole
   return row.anonymous && stands !== 'admin' && stands !== 'secret_holder';
 }
 
-function wordsFor(entries: readonly Entry[], hidden: boolean): Words | null {
-  if (!hidden) return entries.find((entry) => entry.verb === 'submit')?.words ?? null;
-  return entries.findLast((entry) => entry.verb === 'release')?.words ?? null;
+function wordsFor(entries: readonly Entry[], hidden: boolean): Entry | null {
+  if (!hidden) return entries.find((entry) => entry.verb === 'submit') ?? null;
+  return entries.findLast((entry) => entry.verb === 'release') ?? null;
 }
 
 /** Who writes for the reporter: their words stay unreleased in an anonim case, also when they come later. */
@@ -186,7 +193,8 @@ function entriesFor(entries: readonly Entry[], stands: Stands, hidden: boolean):
       if (!withheld) return { ...entry, facts, withheld: false };
       // Who typed it for the reporter, and in which village, tells where the reporter was.
       const actor = entry.verb === 'submit' ? 'public' : entry.actor;
-      return { ...entry, actor, facts, words: {}, withheld: Object.values(entry.words).some(Boolean) };
+      const some = entry.unreadable !== null || Object.values(entry.words).some(Boolean);
+      return { ...entry, actor, facts, words: {}, unreadable: null, withheld: some };
     });
 }
 
@@ -232,10 +240,13 @@ async function suggest(
 ): Promise<Suggestion | null> {
   if (!file.row.anonymous || stands !== 'admin') return null;
   const contact = await readContact(db, keys, file.row.id);
-  const written = wordsFor(entries, false) ?? {};
+  const first = wordsFor(entries, false);
+  // Without all of it nobody can tell what identifies somebody.
+  if (!first || first.unreadable !== null || !(await hasTitle(keys, file.row))) return null;
+  const written = first.words;
   const whole = [written.text, written.place ? `Tempat: ${written.place}` : ''].filter(Boolean).join('\n\n');
   const hidden = (text: string) => blackOut(text, identifying(text, contact ?? {}));
-  const last = wordsFor(entries, true);
+  const last = wordsFor(entries, true)?.words;
   return {
     original: { title: written.title ?? title, text: whole },
     title: last?.title ?? hidden(title),
@@ -244,5 +255,11 @@ async function suggest(
 }
 
 function masked(contact: Required<Contact>): Required<Contact> {
-  return { name: maskName(contact.name), email: maskEmail(contact.email), phone: maskPhone(contact.phone) };
+  const mask = (text: string | null, how: (text: string | null) => string | null) =>
+    isUnreadable(text) ? text : how(text);
+  return {
+    name: mask(contact.name, maskName),
+    email: mask(contact.email, maskEmail),
+    phone: mask(contact.phone, maskPhone),
+  };
 }

@@ -8,15 +8,27 @@ import { type SendMail, UNKNOWN } from '../messaging/mail.ts';
 import { sendHint } from '../messaging/queues.ts';
 import { smtpMail } from '../messaging/smtp.ts';
 import type { deliveries } from '../messaging/table.ts';
-import { MINUTE, now } from '../platform/clock.ts';
+import { HOUR, MINUTE, now } from '../platform/clock.ts';
 import { type Db, openDb } from '../platform/db.ts';
 import { errorName, log } from '../platform/log.ts';
 import { AppError } from '../platform/problem.ts';
 import { type Keys, loadKeys } from '../privacy/keys.ts';
+import { Unreadable } from '../privacy/unreadable.ts';
 import { type Regency, regencyAt } from '../regency/snapshot.ts';
 import { expand, isDesk } from './delivery-desks.ts';
 import { letterOf } from './delivery-letter.ts';
-import { hand, lease, note, pauseAfter, postpone, type Ready, readyOf, skip, wait } from './delivery-rows.ts';
+import {
+  hand,
+  hold,
+  lease,
+  note,
+  pauseAfter,
+  postpone,
+  type Ready,
+  readyOf,
+  skip,
+  wait,
+} from './delivery-rows.ts';
 import type { Hint } from './queue.ts';
 
 export type Delivery = typeof deliveries.$inferSelect;
@@ -123,6 +135,8 @@ async function sendOne(post: Post, ready: Ready, left: Budget): Promise<void> {
     // An invitation that is no longer good will not become so.
     if (error instanceof AppError && error.kind === 'not_found')
       return skip(post.db, one, 'Tautan sudah tidak berlaku');
+    // Nothing leaves with a hole in it: once the key is back it goes out by itself.
+    if (error instanceof Unreadable) return hold(post.db, one, now() + HOUR);
     await postpone(post.db, one, nextTry(post, one), `gangguan pada Kanal (${errorName(error)})`);
   }
 }

@@ -147,6 +147,16 @@ export async function postpone(db: Db, delivery: Delivery, next: number, reason:
   );
 }
 
+/** Its words cannot be opened now: it waits as long as that takes, and costs no attempt. */
+export async function hold(db: Db, delivery: Delivery, next: number): Promise<void> {
+  await again(() =>
+    db
+      .update(deliveries)
+      .set({ attempts: 0, handedAt: null, nextAt: next, reason: 'Menunggu: kunci data tidak ada' })
+      .where(leased(delivery)),
+  );
+}
+
 export async function skip(db: Db, delivery: Delivery, reason: string): Promise<void> {
   await db.update(deliveries).set({ status: 'skipped', reason }).where(leased(delivery));
 }

@@ -84,6 +84,17 @@ function aad(place: Place) {
   return encoder.encode(`${place.table}\u0000${place.column}\u0000${place.row}`);
 }
 
+/** Whether a value can be opened now; what cannot was shown to nobody, and nobody means to replace it. */
+export async function canOpen(keys: Keys, place: Place, sealed: Sealed | null): Promise<boolean> {
+  try {
+    await open(keys, place, sealed);
+    return true;
+  } catch (error) {
+    if (error instanceof Unreadable) return false;
+    throw error;
+  }
+}
+
 /**
  * The same for a file: one byte with the length of the key id, the key id, the nonce, then ciphertext and tag.
  * A photo can show a face or a house, so files are sealed like names.

@@ -25,9 +25,12 @@ export class Unreadable extends AppError {
   }
 }
 
+/** Is this what stands in the place of a value? For what only masks; never to decide what is stored. */
+export const isUnreadable = (text: string | null): boolean => text?.startsWith(MARK) ?? false;
+
+const MARK = '[tidak dapat dibuka';
+
 function unreadableText(key: string, why: 'missing' | 'refused'): string {
-  if (key === '') return '[tidak dapat dibuka]';
-  return why === 'missing'
-    ? `[tidak dapat dibuka: kunci ${key} tidak ada]`
-    : `[tidak dapat dibuka: kunci ${key} tidak cocok]`;
+  if (key === '') return `${MARK}]`;
+  return why === 'missing' ? `${MARK}: kunci ${key} tidak ada]` : `${MARK}: kunci ${key} tidak cocok]`;
 }

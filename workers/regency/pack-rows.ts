@@ -34,6 +34,7 @@ export function rowsOf(pack: Pack): PackRow[] {
   for (const [index, emergency] of pack.emergency.entries())
     add('emergency', `${emergency.number}:${index}`, emergency);
   for (const kept of pack.retention) add('retention', kept.id, kept);
+  for (const activity of pack.processing) add('processing', activity.id, activity);
   for (const row of pack.population ?? []) add('population', `${row.area}:${row.year}`, row);
   for (const tag of pack.tags) add('tag', tag.id, tag);
   const { topics = [], ...parts } = pack.routing;

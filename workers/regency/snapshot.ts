@@ -17,6 +17,7 @@ import type {
   PackHours,
   PackOffice,
   PackPopulation,
+  PackProcessing,
   PackRegency,
   PackRetention,
   PackStep,
@@ -62,6 +63,8 @@ export interface Regency {
   emergency: PackEmergency[];
   /** How long personal data is kept. */
   retention: PackRetention[];
+  /** The register of processing. */
+  processing: PackProcessing[];
   /** Null = nobody is named yet. */
   dataOfficer: DataOfficer | null;
   /** Null = none was uploaded. */
@@ -149,6 +152,7 @@ async function readRegency(db: Db, now: number): Promise<Regency> {
     answers: of<PackAnswer>('answer'),
     emergency: of<PackEmergency>('emergency'),
     retention: of<PackRetention>('retention'),
+    processing: of<PackProcessing>('processing'),
     dataOfficer: of<DataOfficer>('data_officer')[0] ?? null,
     crest: of<Crest>('crest')[0] ?? null,
     population: new Map(

@@ -7,6 +7,7 @@ import { clocks } from './clocks.ts';
 import { emergency } from './emergency.ts';
 import holidays from './holidays.json' with { type: 'json' };
 import { hours } from './hours.ts';
+import { processing } from './processing.ts';
 import { retention } from './retention.ts';
 import { routing } from './routing/index.ts';
 import { digests, steps } from './steps.ts';
@@ -48,6 +49,7 @@ export function assemble(own: RegencyRows): Pack {
     answers,
     emergency,
     retention,
+    processing,
     population: own.population ?? [],
     tags,
     routing: { ...routing, topics: [...(routing.topics ?? []), ...(own.topics ?? [])] },

@@ -2,12 +2,13 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { limits } from '../../../shared/contract/complaint.ts';
 import { AppError } from '../../platform/problem.ts';
-import { seal } from '../../privacy/seal.ts';
+import { open, seal } from '../../privacy/seal.ts';
 import { claim } from '../attachments/claim.ts';
 import { planChange } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { attachmentProblem, type CaseVerb } from '../run.ts';
 import { attachments, entries, history, uploads } from '../table.ts';
+import { titlePlace } from '../timeline.ts';
 import { longText, uploadId, uploadIds } from './input.ts';
 
 const input = z.strictObject({
@@ -35,7 +36,9 @@ export const release: CaseVerb<typeof input> = {
     const { row } = file;
     if (!row.anonymous) throw new AppError('conflict', { detail: 'not_now' });
     await requirePictures(ctx, row.id, redactions);
-    const sealed = await seal(ctx.keys, { table: 'cases', column: 'title', row: row.id }, title);
+    // Whoever releases has to have seen what the reporter wrote.
+    await open(ctx.keys, titlePlace(row.id), row.title);
+    const sealed = await seal(ctx.keys, titlePlace(row.id), title);
     const reporters = and(
       eq(attachments.caseId, row.id),
       sql`${attachments.seq} in (select ${history.seq} from ${history}

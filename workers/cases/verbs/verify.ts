@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { limits } from '../../../shared/contract/complaint.ts';
 import { caseKinds } from '../../../shared/lifecycle/states.ts';
 import { AppError } from '../../platform/problem.ts';
-import { seal } from '../../privacy/seal.ts';
+import { open, seal } from '../../privacy/seal.ts';
 import { planChange } from '../change.ts';
 import type { CaseVerb } from '../run.ts';
+import { titlePlace } from '../timeline.ts';
 
 const input = z.strictObject({
   /** Empty = as it is. */
@@ -41,7 +42,9 @@ export const verify: CaseVerb<typeof input> = {
     if (category && !ctx.regency.categories.has(category)) {
       throw new AppError('invalid', { fields: [{ pointer: '/category', message: 'field.category' }] });
     }
-    const sealed = await seal(ctx.keys, { table: 'cases', column: 'title', row: file.row.id }, title);
+    // Whoever writes a title has to have seen the one that it replaces.
+    if (title !== undefined) await open(ctx.keys, titlePlace(file.row.id), file.row.title);
+    const sealed = await seal(ctx.keys, titlePlace(file.row.id), title);
     return planChange(ctx, file, {
       verb: 'verify',
       visibility: 'desk',

@@ -9,6 +9,7 @@ import { keysPages } from './keys-pages.tsx';
 import { requestPages } from './request-pages.tsx';
 import { retentionPages } from './retention-pages.tsx';
 import { CarePage } from './views/home.tsx';
+import { ProcessingPage } from './views/processing.tsx';
 
 export const carePages = new Hono<AppEnv>();
 
@@ -17,6 +18,11 @@ carePages.use('*', requireStaff, requireRole('dpo', 'admin'));
 carePages.get('/', async (c) => {
   const { db, keys, regency, signedIn } = c.var;
   return c.html(<CarePage regency={regency} who={signedIn} home={await readCare(db, keys)} now={now()} />);
+});
+
+carePages.get('/pemrosesan', (c) => {
+  const { regency, signedIn } = c.var;
+  return c.html(<ProcessingPage regency={regency} who={signedIn} now={now()} />);
 });
 
 carePages.route('/kunci', keysPages);

@@ -129,6 +129,7 @@ function writeEntry(paper: Paper, { view, regency }: Wanted, entry: DeskEntry): 
   paper.text(`${entry.by}${unseen}`, { size: 9, soft: true, gap: 2 });
   for (const line of factLines(regency, entry)) paper.text(line, { gap: 1 });
   if (entry.erased) paper.text('Isi dihapus.', { soft: true, gap: 1 });
+  if (entry.unreadable) paper.text(entry.unreadable, { soft: true, gap: 1 });
   if (entry.withheld) paper.text('Isinya belum dilepas.', { soft: true, gap: 1 });
   if (entry.verb !== 'submit') {
     for (const [name, words] of Object.entries(entry.words)) {

@@ -8,7 +8,7 @@ import { may, standing } from '../../../shared/permissions/index.ts';
 import type { Staff } from '../../../shared/permissions/people.ts';
 import { isExamined } from '../../cases/load.ts';
 import { caseAccused, caseCopies, cases, caseTags } from '../../cases/table.ts';
-import { openTitle } from '../../cases/timeline.ts';
+import { hasTitle, openTitle } from '../../cases/timeline.ts';
 import { isHidden } from '../../cases/view.ts';
 import type { Db, Statement } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
@@ -29,6 +29,8 @@ export interface InboxLine {
   code: string;
   /** Null = an anonim case that nobody has released yet. */
   title: string | null;
+  /** No key opens the title; what stands there says so. */
+  unreadable: boolean;
   row: Row;
   /** This person may answer it now. */
   answerable: boolean;
@@ -266,7 +268,9 @@ async function lineOf(keys: Keys, person: Staff, row: Row, drawn = false): Promi
   const stands = standing(person, facts);
   const hidden = stands === null || (isHidden(stands, row) && row.releasedAt === null);
   const answerable = nextState('follow_up', row.state, null) !== null && may(person, 'follow_up', facts);
-  return { code: row.code, title: hidden ? null : await openTitle(keys, row), row, answerable };
+  const title = hidden ? null : await openTitle(keys, row);
+  const unreadable = title !== null && !(await hasTitle(keys, row));
+  return { code: row.code, title, unreadable, row, answerable };
 }
 
 const cursorOf = (part: number, row: Looked): string => `${part}-${row.lookKey}-${row.lookId}`;

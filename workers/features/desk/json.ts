@@ -18,7 +18,8 @@ const words = z.record(z.string(), z.string());
 
 const lineSchema = z.object({
   code: z.string(),
-  title: z.string().nullable().describe('null = laporan anonim yang belum dilepas.'),
+  title: z.string().nullable().describe('null = laporan anonim yang belum dilepas, atau `unreadable`.'),
+  unreadable: z.boolean().describe('Judulnya tidak dapat dibuka: kuncinya tidak ada.'),
   kind: z.enum(caseKinds),
   state: z.enum(caseStates),
   status: z.enum(apiStatuses),
@@ -65,6 +66,9 @@ export const caseSchema = z.object({
   kind: z.enum(caseKinds),
   title: z.string().nullable(),
   toldTitle: z.string().nullable().describe('Judul dari pelapor, bila sudah diperbaiki.'),
+  unreadable: z
+    .boolean()
+    .describe('Sebagian isinya tidak dapat dibuka karena kuncinya tidak ada; bagian itu null atau kosong.'),
   text: z
     .string()
     .nullable()
@@ -129,6 +133,7 @@ export const caseSchema = z.object({
       words,
       withheld: z.boolean(),
       erased: z.boolean().describe('Yang tertulis di sini sudah dihapus.'),
+      unreadable: z.boolean().describe('Yang tertulis di sini tidak dapat dibuka: kuncinya tidak ada.'),
     }),
   ),
   notices: z
@@ -201,10 +206,11 @@ export function foundJson({ lines, more }: Found, regency: Regency): z.input<typ
   return { cases: lines.map((line) => lineJson(line, regency)), more };
 }
 
-function lineJson({ code, title, row }: InboxLine, regency: Regency): z.input<typeof lineSchema> {
+function lineJson({ code, title, unreadable, row }: InboxLine, regency: Regency): z.input<typeof lineSchema> {
   return {
     code,
-    title,
+    title: unreadable ? null : title,
+    unreadable,
     kind: row.kind,
     state: row.state,
     status: stateNames[row.state].api,
@@ -238,6 +244,9 @@ export function caseJson(view: DeskCase, regency: Regency): z.input<typeof caseS
   return {
     ...{ code, version, state, kind, title, text, place, position, occurredOn, area, category },
     ...{ channel, flags: view.flags, tags: tagsJson(view.tags, regency), accused, sp4n, hops, contact },
+    ...(view.unreadable.title ? { title: null } : {}),
+    ...(view.unreadable.words === null ? {} : { text: null }),
+    unreadable: isUnreadable(view),
     toldTitle: view.toldTitle,
     erasedAt: view.erasedAt === null ? null : at(view.erasedAt),
     ...{ sp4nLink: view.sp4nLink, imported: view.imported },
@@ -268,7 +277,11 @@ export function caseJson(view: DeskCase, regency: Regency): z.input<typeof caseS
       at: at(notice.at),
       next: notice.next === null ? null : at(notice.next),
     })),
-    entries: view.entries.map((entry) => ({ ...entry, at: at(entry.at) })),
+    entries: view.entries.map((entry) => ({
+      ...entry,
+      at: at(entry.at),
+      unreadable: entry.unreadable !== null,
+    })),
     attachments: view.attachments.map(({ id, seq, kind: type, bytes, released, redacted }) => ({
       id,
       seq,
@@ -294,3 +307,6 @@ export function caseJson(view: DeskCase, regency: Regency): z.input<typeof caseS
     reports: { count: view.reports.count, codes: view.reports.known.map(({ code: one }) => one) },
   };
 }
+
+const isUnreadable = ({ unreadable, entries }: DeskCase): boolean =>
+  unreadable.title || unreadable.words !== null || entries.some((entry) => entry.unreadable !== null);

@@ -34,6 +34,8 @@ export interface DeskEntry {
   withheld: boolean;
   /** What was written in it was erased. */
   erased: boolean;
+  /** No key opens its words: what stands in their place. */
+  unreadable: string | null;
 }
 
 export interface DeskClock {
@@ -63,6 +65,8 @@ export interface DeskCase {
   /** As the reporter wrote it, where it was corrected since and this person reads their words. */
   toldTitle: string | null;
   text: string | null;
+  /** No key opens them. */
+  unreadable: CaseView['unreadable'];
   /** When texts and files were erased (epoch ms). */
   erasedAt: number | null;
   place: string | null;
@@ -151,7 +155,8 @@ export async function deskView(
     kind: row.kind,
     title: view.title,
     toldTitle: toldTitle(first, view.title),
-    text: text(view.words?.text),
+    unreadable: view.unreadable,
+    text: view.unreadable.words ?? text(view.words?.text),
     erasedAt: row.erasedAt,
     place: text(view.words?.place),
     position: text(view.words?.position),
@@ -204,6 +209,7 @@ export async function deskView(
       words: spoken(entry.words),
       withheld: entry.withheld,
       erased: entry.erased,
+      unreadable: entry.unreadable,
     })),
     notices: caseNotices(view.notices, regency),
     attachments: view.attachments,

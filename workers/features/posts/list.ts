@@ -15,7 +15,7 @@ import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import { staff } from '../../regency/table.ts';
 import { shownOutcome } from './outcome.ts';
-import { opened, visibleTo } from './queries.ts';
+import { openedShown, visibleTo } from './queries.ts';
 import { socialPosts } from './table.ts';
 
 const PAGE = 25;
@@ -119,7 +119,7 @@ async function lineOf(keys: Keys, { post, outcome, byName }: Row): Promise<PostL
   const screenshot = post.screenshot !== null;
   return {
     id,
-    ...(await opened(keys, post)),
+    ...(await openedShown(keys, post)),
     platform,
     topic,
     area,

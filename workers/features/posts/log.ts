@@ -13,7 +13,7 @@ import { constraintOf, type Db, unavailable } from '../../platform/db.ts';
 import { AppError, type FieldProblem } from '../../platform/problem.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import { macHex } from '../../privacy/mac.ts';
-import { seal } from '../../privacy/seal.ts';
+import { canOpen, seal } from '../../privacy/seal.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import type { PostEdit, PostInput } from './input.ts';
 import { isNoScreenshot, postPlace, visibleTo } from './queries.ts';
@@ -87,12 +87,15 @@ export async function editPost(
   // What it became stays; and whoever may not know of a case does not undo its link either.
   const kept = row.outcome === 'made_case' || (row.caseId !== null && shown === null);
   const { outcome, caseId, ...facts } = await factsOf(to, kept ? { ...input, outcome: null } : input, null);
+  const place = postPlace('note', row.linkIndex);
+  // A note that no key opens was not seen by whoever corrects the rest.
+  const note = (await canOpen(keys, place, row.note)) ? await seal(keys, place, input.note) : row.note;
   await db
     .update(socialPosts)
     .set({
       ...facts,
       ...(kept ? {} : { outcome, caseId }),
-      note: await seal(keys, postPlace('note', row.linkIndex), input.note),
+      note,
       by: to.actor,
       at: to.now,
     })

@@ -7,7 +7,7 @@ import { dropFile } from '../../cases/attachments/drop.ts';
 import { cases, uploads } from '../../cases/table.ts';
 import type { Db, Statement } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
-import { open, seal } from '../../privacy/seal.ts';
+import { open, openShown, seal } from '../../privacy/seal.ts';
 import type { StoredFile } from '../files.ts';
 import { shownOutcome } from './outcome.ts';
 import { socialPosts } from './table.ts';
@@ -56,13 +56,19 @@ export async function postFor(db: Db, keys: Keys, person: Staff, id: number): Pr
   };
 }
 
+/** For the list: what no key opens is said in its place. */
+export const openedShown = (keys: Keys, post: Pick<PostRow, 'link' | 'note' | 'linkIndex'>) =>
+  opened(keys, post, openShown);
+
+/** @throws Unreadable */
 export async function opened(
   keys: Keys,
   post: Pick<PostRow, 'link' | 'note' | 'linkIndex'>,
+  way = open,
 ): Promise<{ link: string; note: string | null }> {
   return {
-    link: (await open(keys, postPlace('link', post.linkIndex), post.link)) ?? '',
-    note: await open(keys, postPlace('note', post.linkIndex), post.note),
+    link: (await way(keys, postPlace('link', post.linkIndex), post.link)) ?? '',
+    note: await way(keys, postPlace('note', post.linkIndex), post.note),
   };
 }
 

@@ -12,7 +12,7 @@ import { type Keys, loadKeys } from '../../privacy/keys.ts';
 import { regencyAt } from '../../regency/snapshot.ts';
 import { digester, readWriting } from './digest.ts';
 import { foldSearch } from './fold.ts';
-import { caseWords } from './index-tables.ts';
+import { caseWords, searchMarks } from './index-tables.ts';
 import { districtOf } from './words.ts';
 
 /** Ids that one search gives. */
@@ -178,6 +178,11 @@ export async function similarIds(search: Db, keys: Keys, person: Staff, like: Li
     .sort((a, b) => b[1].score - a[1].score || b[0] - a[0])
     .slice(0, GIVEN)
     .map(([id, { shared }]) => ({ id, shared }));
+}
+
+/** Lets the next fold make the index anew: what could not be opened before is taken up now. */
+export async function forgetIndex(env: Pick<Env, 'SEARCH'>): Promise<void> {
+  await openDb(env.SEARCH).delete(searchMarks);
 }
 
 /** Brings the index up to date. @param rounds at most; @returns whether there may be more */

@@ -2,10 +2,11 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm';
 import type { Words } from '../../cases/change.ts';
 import { caseCopies, cases, entries, history } from '../../cases/table.ts';
-import { openTitle } from '../../cases/timeline.ts';
+import { titlePlace } from '../../cases/timeline.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import { open } from '../../privacy/seal.ts';
+import { Unreadable } from '../../privacy/unreadable.ts';
 import type { Told } from './words.ts';
 
 /** One round trip. Notes and all else that only the desk reads stay out, as does what belongs to a holding. */
@@ -39,7 +40,7 @@ export async function readTold(db: Db, keys: Keys, ids: readonly number[]): Prom
     rows.map(async (row) => ({
       row,
       // What stands in place of an erased title finds nothing.
-      title: row.erasedAt === null ? await openTitle(keys, row) : '',
+      title: row.erasedAt === null ? ((await readable(open(keys, titlePlace(row.id), row.title))) ?? '') : '',
       copies: copies.filter(({ caseId }) => caseId === row.id).map(({ office }) => office),
       entries: await Promise.all(
         (byCase.get(row.id) ?? []).map(async ({ caseId, words, ...entry }) => ({
@@ -53,5 +54,12 @@ export async function readTold(db: Db, keys: Keys, ids: readonly number[]): Prom
 
 async function openWords(keys: Keys, caseId: number, seq: number, sealed: string | null): Promise<Words> {
   const place = { table: 'entries', column: 'words', row: `${caseId}:${seq}` };
-  return JSON.parse((await open(keys, place, sealed)) ?? '{}') as Words;
+  return JSON.parse((await readable(open(keys, place, sealed))) ?? '{}') as Words;
 }
+
+/** What cannot be opened is not indexed; once the keys are right again the index is made anew (the sweep does). */
+const readable = (text: Promise<string | null>): Promise<string | null> =>
+  text.catch((error: unknown) => {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  });

@@ -119,7 +119,7 @@ async function showAccount(c: AppContext, notice: AccountNotice, status: AppErro
     listDeputies(db, now(), signedIn.id),
   ]);
   if (!account) throw new AppError('not_found');
-  const phone = (await openPhone(keys, account)) ?? '';
+  const phone = (await openPhone(keys, account).catch(() => null)) ?? '';
   const props = { regency, account, phone, sessions, deputies, current: session?.id ?? '', notice };
   return c.html(<OwnAccountPage {...props} />, status);
 }

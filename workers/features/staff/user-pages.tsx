@@ -30,7 +30,7 @@ userPages.get('/desk/pengguna', async (c) => {
   const accounts = await Promise.all(
     (await listAccounts(db)).map(async (line) => ({
       ...line,
-      phone: maskPhone(await openPhone(keys, line)),
+      phone: maskPhone(await openPhone(keys, line).catch(() => null)),
     })),
   );
   const done = c.req.query('selesai') !== undefined;
@@ -130,7 +130,7 @@ async function showUser(c: AppContext, typed?: FormAccount, problem?: AppError) 
   const actors = changes.map((change) => Number(change.actor.split(':')[1])).filter(Number.isSafeInteger);
   const props = {
     account,
-    typed: typed ?? { ...account, phone: (await openPhone(c.var.keys, account)) ?? '' },
+    typed: typed ?? { ...account, phone: (await openPhone(c.var.keys, account).catch(() => null)) ?? '' },
     errors: problem ? errorsOf(problem.fields) : {},
     changes,
     sessions,

@@ -52,6 +52,7 @@ export async function tellDraft(
     facts,
     words,
     erased: false,
+    unreadable: null,
   };
   return {
     status: {

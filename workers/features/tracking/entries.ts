@@ -23,6 +23,8 @@ export interface ViewEntry {
   outcome: string | null;
   /** What was written was erased. */
   erased: boolean;
+  /** What was written cannot be opened: what stands in its place. */
+  unreadable: string | null;
   /** Local date of the next step, or for which it is scheduled. */
   date: string | null;
 }
@@ -156,10 +158,11 @@ export function tell(
       words: pick(entry.words, telling.words ?? []),
       outcome: telling.outcome ? text(facts[telling.outcome]) : null,
       erased: entry.erased && telling.words !== undefined,
+      unreadable: telling.words === undefined ? null : entry.unreadable,
       date: text(facts.date),
     });
   }
-  return { entries, title: entries[0]?.words.title ?? '', movedAt };
+  return { entries, title: entries[0]?.words.title ?? entries[0]?.unreadable ?? '', movedAt };
 }
 
 /** Names of offices. Where an accusation went is only told when it is Inspektorat, and Inspektorat is not accused. */

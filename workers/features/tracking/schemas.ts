@@ -73,6 +73,7 @@ const entrySchema = z.object({
     .partial(),
   outcome: z.string().nullable(),
   erased: z.boolean().describe('Yang tertulis di sini sudah dihapus.'),
+  unreadable: z.boolean().describe('Yang tertulis di sini sedang tidak dapat dibuka.'),
   date: z.string().nullable().describe('Tanggal langkah berikutnya, atau tanggal yang dijadwalkan.'),
   attachments: z.array(
     z.object({
@@ -154,6 +155,7 @@ function entriesJson(of: Pick<ReporterView, 'entries' | 'attachments'>, zone: Ti
   return of.entries.map((entry) => ({
     ...entry,
     at: isoOffset(entry.at, zone),
+    unreadable: entry.unreadable !== null,
     attachments: of.attachments
       .filter((file) => file.seq === entry.seq)
       .map(({ id, kind, bytes }) => ({ id, kind, bytes, url: `${self}/attachments/${id}` })),

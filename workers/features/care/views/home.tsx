@@ -74,6 +74,9 @@ export function CarePage(props: { regency: Regency; who: SignedIn; home: CareHom
           <a href="/desk/data-pribadi/permintaan">Permintaan penghapusan dari pelapor</a>
         </li>
         <li>
+          <a href="/desk/data-pribadi/pemrosesan">Pemrosesan data pribadi</a>
+        </li>
+        <li>
           <a href="/desk/catatan-akses">Catatan akses: siapa membuka dan mengambil apa</a>
         </li>
       </ul>

@@ -35,6 +35,7 @@ function happening(view: DeskCase, regency: Regency, entry: DeskEntry): Happenin
         ))}
         {entry.withheld ? <p class="hint">Isinya belum dilepas untuk instansi Anda.</p> : null}
         {entry.erased ? <p class="hint">Isi dihapus.</p> : null}
+        {entry.unreadable ? <p class="hint">{entry.unreadable}</p> : null}
         {/* The submission's own words stand at the top of the page. */}
         {entry.verb === 'submit' && entry.words.postLink ? <PostLink link={entry.words.postLink} /> : null}
         {Object.entries(entry.words)

@@ -12,6 +12,7 @@ import type { Kind } from './kind.ts';
 import { officeKind } from './office.ts';
 import { answerKind, templateKind, twoFactorKind } from './own-pages.ts';
 import { populationKind } from './population.ts';
+import { processingKind } from './processing.ts';
 import { regencyKind } from './regency.ts';
 import { retentionKind } from './retention.ts';
 import { spellingKind } from './spelling.ts';
@@ -45,6 +46,7 @@ export const kinds: readonly Kind[] = [
   retentionKind,
   dataOfficerKind,
   twoFactorKind,
+  processingKind,
 ];
 
 /** Only the addresses of kinds: other pages below /desk/pengaturan are not theirs. */

@@ -101,6 +101,7 @@ function Said(props: { regency: Regency; entry: ViewEntry }) {
       ) : null}
       {main ? <p class="quote">{main}</p> : null}
       {entry.erased ? <p class="hint">Isi dihapus.</p> : null}
+      {entry.unreadable ? <p class="hint">{entry.unreadable}</p> : null}
       {(['place', 'nextStep', 'budget'] as const).map((name) =>
         words[name] ? (
           <p>
