@@ -1,5 +1,6 @@
 /** Every page a person can meet: who looks, and how it is reached. A new page is a new row. */
 import { campaignPages } from './pages-list-campaigns.ts';
+import { careRows } from './pages-list-care.ts';
 import { deskRows } from './pages-list-desk.ts';
 import { doorRows } from './pages-list-doors.ts';
 import { erasureRows } from './pages-list-erasure.ts';
@@ -160,4 +161,10 @@ const signingIn: PageRow[] = [
 
 /** In two parts of about the same length, each on a stage of its own. */
 export const pages: PageRow[] = [...citizen, ...erasureRows, ...signingIn, ...inboxRows, ...doorRows];
-export const pagesOfDesk: PageRow[] = [...deskRows, ...campaignPages, ...settingsRows, ...sp4nRows];
+export const pagesOfDesk: PageRow[] = [
+  ...deskRows,
+  ...campaignPages,
+  ...settingsRows,
+  ...careRows,
+  ...sp4nRows,
+];

@@ -2,7 +2,8 @@
 import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { storeUpload } from '../../workers/cases/attachments/store.ts';
-import { loadCase } from '../../workers/cases/load.ts';
+import { insertJob } from '../../workers/features/bulk/store.ts';
+import { noteBreach, recordBreach } from '../../workers/features/care/breaches.ts';
 import { columnName, placeOf, sealedColumns } from '../../workers/features/care/keys-columns.ts';
 import { sealedFiles } from '../../workers/features/care/keys-files.ts';
 import { socialPosts } from '../../workers/features/posts/table.ts';
@@ -11,8 +12,10 @@ import { sp4nImports } from '../../workers/features/sp4n/table.ts';
 import { now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { disclose } from '../../workers/privacy/disclosures.ts';
+import { sealReason } from '../../workers/privacy/erasure-words.ts';
 import { type Keys, loadKeys } from '../../workers/privacy/keys.ts';
 import { keyIdOfBytes, open, openBytes, type Place, seal } from '../../workers/privacy/seal.ts';
+import { erasureRequests } from '../../workers/privacy/table.ts';
 import { sealPhone } from '../../workers/regency/staff-phone.ts';
 import { staff } from '../../workers/regency/table.ts';
 import { jpeg } from './images.ts';
@@ -67,26 +70,22 @@ export async function liveOn(bindings: Env = env): Promise<{ code: string; files
   return { code, files };
 }
 
-/** Columns that no verb above has filled, by their places. */
+/** By what writes them: so the list of places is held against the places themselves. */
 async function fillOthers(keys: Keys): Promise<void> {
-  const rows: Record<string, Record<string, string | number>> = {
-    breaches: { id: 1, found_at: 1, due_at: 2, recorded_at: 3, recorded_by: 'staff:1', version: 1 },
-    breach_entries: { breach_id: 1, seq: 1, what: 'recorded', by: 'staff:1', at: 3 },
-    erasure_requests: { id: 1, case_id: 5, scope: 'contact', asked_at: 7, due_at: 9 },
-    bulk_jobs: { id: 1, verb: 'tag', staff_id: 1, status: 'done', total: 1, created_at: 4 },
-  };
-  for (const [table, values] of Object.entries(rows)) {
-    const own = sealedColumns.filter((column) => column.table === table);
-    const filled: Record<string, string | number> = { ...values };
-    for (const column of own)
-      filled[column.column] = (await seal(keys, placeOf(column, values), PLAIN)) ?? '';
-    const names = Object.keys(filled);
-    await env.DB.prepare(
-      `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-    )
-      .bind(...Object.values(filled))
-      .run();
-  }
+  const db = openDb(env.DB);
+  const at = now();
+  const acting = { db, keys, by: 'staff:1' as const, now: at };
+  const words = { what: PLAIN, data: PLAIN, whose: PLAIN, how: PLAIN, done: PLAIN, advice: '' };
+  const id = await recordBreach(acting, { foundAt: at, people: null, words }, at);
+  await noteBreach(acting, { id, version: 1 }, PLAIN);
+  const asked = { caseId: 5, askedAt: at };
+  await db.insert(erasureRequests).values({
+    ...{ ...asked, scope: 'contact', dueAt: at },
+    reason: await sealReason(keys, 'reason', asked, PLAIN),
+    answer: await sealReason(keys, 'answer', asked, PLAIN),
+  });
+  const job = { verb: 'note', actor: 'staff:1', input: { text: PLAIN }, staffId: 1, items: [] } as const;
+  await insertJob(db, keys, job, at);
 }
 
 const FORM = /^([\w-]{1,20})\.[A-Za-z0-9+/]{38,}={0,2}$/;
@@ -149,4 +148,3 @@ async function openObject(keys: Keys, object: string, place: Place): Promise<boo
 }
 
 export const listed = (): string[] => sealedColumns.map(columnName);
-export const versionOf = async (code: string) => (await loadCase(openDb(env.DB), code))?.row.version;

@@ -4,7 +4,7 @@
  */
 import { and, gte, lt, sql } from 'drizzle-orm';
 import { MINUTE, now } from '../platform/clock.ts';
-import type { Db } from '../platform/db.ts';
+import { type Db, unavailable } from '../platform/db.ts';
 import { log } from '../platform/log.ts';
 import { meta } from '../platform/table.ts';
 import {
@@ -38,7 +38,7 @@ const ready = new WeakMap<Keys, Promise<Ready>>();
 /**
  * The same, once for each isolate and again each minute while something is wrong. Keeps a word for a key that is new, and
  * lets nothing be sealed with one that is wrong.
- * @throws what D1 threw; the next call tries again
+ * @throws AppError unavailable when D1 does not answer; the next call tries again
  */
 export async function checkKeys(db: Db, keys: Keys): Promise<KeyTrouble[]> {
   const known = await ready.get(keys);
@@ -49,7 +49,7 @@ export async function checkKeys(db: Db, keys: Keys): Promise<KeyTrouble[]> {
     return (await checking).troubles;
   } catch (error) {
     ready.delete(keys);
-    throw error;
+    throw unavailable(error);
   }
 }
 

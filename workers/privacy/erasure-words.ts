@@ -1,6 +1,6 @@
 /** What is written about a request for erasure; sealed, and gone with the content of the case. */
 import type { Keys } from './keys.ts';
-import { open, seal } from './seal.ts';
+import { openShown, seal } from './seal.ts';
 import type { erasureRequests } from './table.ts';
 
 type Row = Pick<typeof erasureRequests.$inferSelect, 'caseId' | 'askedAt'>;
@@ -22,4 +22,4 @@ export const openReason = (
   keys: Keys,
   column: Column,
   row: Row & Pick<typeof erasureRequests.$inferSelect, Column>,
-) => open(keys, place(column, row), row[column]);
+) => openShown(keys, place(column, row), row[column]);

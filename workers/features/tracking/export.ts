@@ -45,6 +45,9 @@ export async function exportOf(db: Db, keys: Keys, regency: Regency, file: CaseF
       erasuresOf(db, row.id),
     ]);
   if (!view) throw new AppError('not_found');
+  // It promises all that is kept: one with holes is not given.
+  if (timeline.entries.some(({ unreadable }) => unreadable !== null))
+    throw new AppError('unavailable', { detail: 'unreadable', retryAfter: 300 });
   const first = timeline.entries.find(({ verb }) => verb === 'submit');
   const released = timeline.entries.findLast(({ verb }) => verb === 'release')?.words;
   return {
