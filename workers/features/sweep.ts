@@ -3,7 +3,6 @@
  * Queue messages are hints; this is what makes a lost one harmless.
  */
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
-import { checkKeys } from '../cases/key-check.ts';
 import { attachments, cases, uploads } from '../cases/table.ts';
 import { replayRested } from '../messaging/dead-letters.ts';
 import { SEARCH_HINT } from '../messaging/parcel.ts';
@@ -13,19 +12,19 @@ import { DAY, HOUR, MINUTE, SECOND } from '../platform/clock.ts';
 import { type Db, openDb } from '../platform/db.ts';
 import { errorName, log } from '../platform/log.ts';
 import { counters, idempotencyKeys, meta } from '../platform/table.ts';
-import { type Keys, loadKeys } from '../privacy/keys.ts';
 import { loadPackIfNew } from '../regency/load.ts';
 import { regencyAt } from '../regency/snapshot.ts';
 import { sweepCampaigns } from './campaigns/jobs.ts';
 import { remindOfBreaches } from './care/breach-remind.ts';
 import { sweepCare } from './care/sweep.ts';
 import { sweepJobs } from './jobs.ts';
+import { sweepKeys } from './key-sweep.ts';
 import { isNoScreenshot } from './posts/queries.ts';
 import { clockId } from './reminders/jobs.ts';
 import { makeLists } from './reminders/lists.ts';
 import { dueClocks } from './reminders/queries.ts';
 import { replanClocks } from './reminders/replan.ts';
-import { foldIndex, forgetIndex } from './search/queries.ts';
+import { foldIndex } from './search/queries.ts';
 import { sweepImports } from './sp4n/jobs.ts';
 import type { Notes } from './status/figures.ts';
 import { countFiles } from './status/jobs.ts';
@@ -54,7 +53,7 @@ export async function sweep(env: Env, at: number): Promise<void> {
   const undone: Undone = { before: before && awake(before, at) ? lastRun(before) : null, count: 0 };
   const parts: [name: string, run: () => Promise<unknown>][] = [
     // First of all, so that a wrong key is known, and said in the log, before anything is sealed with it.
-    ['keys', () => checkTheKeys(env, db)],
+    ['keys', () => sweepKeys(env, db)],
     ['pack', () => loadPack(env, db, at)],
     ['routing', () => resendUnrouted(env, db, at, undone)],
     ['clocks', () => resendClocks(env, db, at, undone)],
@@ -117,24 +116,6 @@ async function readNotes(db: Db): Promise<Notes | null> {
 function awake(before: Notes, at: number): boolean {
   const last = lastRun(before);
   return last !== null && at - last <= ASLEEP;
-}
-
-/** Row of `meta` while a key was wrong or lost: words that it seals are not in the search index. */
-const KEY_MISSED = 'key_missed';
-const settled = new WeakSet<Keys>();
-
-/** Asked once for each isolate while all is well. */
-async function checkTheKeys(env: Env, db: Db): Promise<void> {
-  const keys = await loadKeys(env);
-  const troubles = await checkKeys(db, keys);
-  if (troubles.length > 0) return setMeta(db, KEY_MISSED, '1');
-  if (settled.has(keys)) return;
-  const [missed] = await db.select({ value: meta.value }).from(meta).where(eq(meta.key, KEY_MISSED));
-  if (missed) {
-    await forgetIndex(env);
-    await db.delete(meta).where(eq(meta.key, KEY_MISSED));
-  }
-  settled.add(keys);
 }
 
 async function loadPack(env: Env, db: Db, at: number): Promise<void> {

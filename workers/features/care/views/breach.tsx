@@ -17,7 +17,7 @@ import type { SignedIn } from '../../http.ts';
 import { hoursLeft, isAwaited } from '../breach-clock.ts';
 import type { Typed } from '../breach-input.ts';
 import type { Breach, BreachEntry } from '../breach-rows.ts';
-import { BreachFields, breachPath } from './breaches.tsx';
+import { BreachFields, breachLabels, breachPath } from './breaches.tsx';
 import { unreadableHere } from './parts.tsx';
 
 export const acts = ['ubah', 'pemilik', 'lembaga', 'catatan', 'tutup'] as const;
@@ -62,7 +62,11 @@ export function BreachPage(props: BreachPageProps) {
         <a href={breachPath}>← Insiden data pribadi</a>
       </p>
       <h1>Insiden {breach.id}</h1>
-      <ErrorSummary errors={props.errors} ids={{ text: `${props.open}-text`, at: `${props.open}-at` }} />
+      <ErrorSummary
+        errors={props.errors}
+        labels={breachLabels}
+        ids={{ text: `${props.open}-text`, at: `${props.open}-at` }}
+      />
       {props.done ? (
         <Notice tone="good" live>
           <p>Tersimpan.</p>

@@ -84,7 +84,13 @@ const questions: [name: keyof BreachWords, label: string, hint: string | undefin
   ],
 ];
 
-/** @param props.extra above the fields, e.g. what somebody else changed meanwhile */
+/** For the list of what is wrong. */
+export const breachLabels: Record<string, string> = {
+  found: 'Kapan diketahui',
+  people: 'Berapa orang',
+  ...Object.fromEntries(questions.map(([name, label]) => [name, label.replace('?', '')])),
+};
+
 export function BreachFields(props: { typed: Typed; errors: Errors }) {
   const { typed, errors } = props;
   return (
@@ -136,7 +142,7 @@ export function NewBreachPage(props: {
         <a href={breachPath}>← Insiden data pribadi</a>
       </p>
       <h1>Catat insiden</h1>
-      <ErrorSummary errors={props.errors} />
+      <ErrorSummary errors={props.errors} labels={breachLabels} />
       <p>Catat dahulu yang sudah diketahui; yang belum dapat dilengkapi kemudian.</p>
       <form method="post" action={`${breachPath}/baru`}>
         <input type="hidden" name="opened" value={String(props.openedAt)} />
