@@ -4,7 +4,12 @@ import type { Keys } from '../../privacy/keys.ts';
 import { open, seal } from '../../privacy/seal.ts';
 import { Unreadable } from '../../privacy/unreadable.ts';
 
-const long = z.string().trim().min(3, { error: 'field.required' }).max(4000, { error: 'field.too_long' });
+const long = z
+  .string()
+  .trim()
+  .min(1, { error: 'field.required' })
+  .min(3)
+  .max(4000, { error: 'field.too_long' });
 const optional = z.string().trim().max(4000, { error: 'field.too_long' });
 
 /** Fields as art. 46 (2) asks for them; `advice` is what those affected can do themselves. */
