@@ -101,12 +101,14 @@ describe('a notice', () => {
   it('stands as failed with its reason when nothing helps', async ({ expect }) => {
     const { id } = await receiptOf();
     refusals = 1_000;
-    for (let hours = 0; hours < 40; hours += 2) {
+    for (let hours = 0; hours < 80; hours += 2) {
       setClock(MONDAY + hours * HOUR);
       await deliver([{ ids: [id] }]);
     }
     const [row] = await allDeliveries();
-    expect(row).toMatchObject({ status: 'failed', attempts: 12 });
+    expect(row?.status).toBe('failed');
+    // At least thirty tries, and three days.
+    expect(row?.attempts).toBeGreaterThanOrEqual(36);
     expect(row?.reason).toMatch(/^Gagal terkirim/);
     expect(row?.reason).not.toContain('slow down');
   });

@@ -113,6 +113,6 @@ function packLine({ conflicts }: Figures): StatusLine {
     says: `Berbeda dari paket baru dan belum diputuskan: ${joinList(conflicts.slice(0, 5))}${conflicts.length > 5 ? ', dan lainnya' : ''}.`,
     means: 'Yang berlaku adalah yang diubah petugas di sini; pembaruan dari paket belum dipakai.',
     todo: 'Putuskan mana yang dipakai.',
-    link: { path: '/desk/pengaturan', label: 'Pengaturan' },
+    link: { path: '/desk/pengaturan/benturan', label: 'Lihat dan putuskan' },
   };
 }
