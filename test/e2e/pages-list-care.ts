@@ -21,7 +21,7 @@ async function record(page: Page, origin: string): Promise<void> {
 export const careRows: PageRow[] = [
   {
     name: 'home of the data-protection officer, with an incident',
-    who: 'admin',
+    who: 'dpo',
     open: async (page, { origin }) => {
       await record(page, origin);
       await page.goto(`${origin}/desk/data-pribadi`);

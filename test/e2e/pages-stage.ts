@@ -14,6 +14,7 @@ export type Who =
   | 'pimpinan'
   | 'humas'
   | 'kim'
+  | 'dpo'
   | 'stranger';
 
 export interface Stage {
@@ -41,6 +42,7 @@ export async function setStage(browser: Browser, origin: string): Promise<Stage>
     'pimpinan',
     'humas',
     'kim',
+    'dpo',
   ];
   const entries: [Who, Page][] = [];
   for (const who of names) {

@@ -152,6 +152,7 @@ describe('a second regency', () => {
     ['pimpinan', 30],
     ['humas', 15],
     ['kim', 15],
+    ['dpo', 8],
   ] as const)('shows %s nothing of another', async ([mailbox, atLeast], { expect }) => {
     const person = await signedIn(mailbox);
     const visits = await person.crawl([...desk, ...doors]);

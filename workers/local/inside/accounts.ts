@@ -36,6 +36,7 @@ export function demoAccounts(regency: Regency): DemoAccount[] {
     leader('sekda', 'secretary', 'Sekda'),
     one('campaigner', 'humas', []),
     one('helper', 'kim', [], null, village ? [village.code] : []),
+    one('dpo', 'dpo', []),
   ];
 }
 
