@@ -27,7 +27,7 @@ export const erasureRows: PageRow[] = [
   },
   {
     name: 'requests for erasure, one refused without a reason',
-    who: 'admin',
+    who: 'dpo',
     open: at('/desk/data-pribadi/permintaan', async (page) => {
       await page.locator('summary', { hasText: 'Tolak' }).first().click();
       await page.getByLabel('Alasan untuk pelapor').first().fill('x');
@@ -37,7 +37,7 @@ export const erasureRows: PageRow[] = [
   },
   {
     name: 'retention, counted',
-    who: 'admin',
+    who: 'dpo',
     open: at(RETENTION, async (page, { origin }) => {
       await button(page, 'Hitung');
       await page.goto(`${origin}${RETENTION}`);
