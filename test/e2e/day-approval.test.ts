@@ -48,7 +48,8 @@ it('a head who approves', async () => {
       await admin.getByLabel('Disetujui kepala instansi').check();
       await press(admin, 'Simpan');
       await admin.getByText('Tersimpan dan langsung berlaku.').waitFor();
-      expect(await admin.getByRole('row').filter({ hasText: 'Disetujui kepala instansi' }).count()).toBe(1);
+      await admin.getByRole('link', { name: 'Instansi', exact: true }).click();
+      await admin.getByText('Disetujui kepala instansi').waitFor();
     },
   );
 

@@ -18,6 +18,11 @@ const pages = secureHeaders({
   referrerPolicy: 'same-origin',
   permissionsPolicy: { camera: ['self'], geolocation: ['self'], microphone: [] },
   crossOriginResourcePolicy: false,
+  // For browsers that nobody has any more; on a slow network every answer would carry them.
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
   // A served file brings a stricter policy of its own.
   overwrite: false,
 });
