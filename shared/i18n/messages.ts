@@ -2,6 +2,7 @@ import { answerMessages } from './answer-messages.ts';
 import { bulkMessages } from './bulk-messages.ts';
 import { dataMessages } from './data-messages.ts';
 import { doorMessages } from './door-messages.ts';
+import { sp4nMessages } from './sp4n-messages.ts';
 import { timelineMessages } from './timeline-messages.ts';
 import { uploadMessages } from './upload-messages.ts';
 
@@ -272,22 +273,6 @@ const table = {
     id: 'Penerima ini tidak (lagi) memegang laporan, atau belum punya nomor WhatsApp.',
     en: 'This receiver does not hold the case (any more), or has no WhatsApp number.',
   },
-  'field.sp4n_number': {
-    id: 'Tulis Tracking ID saja: 4 sampai 12 angka.',
-    en: 'The Tracking ID only: 4 to 12 digits.',
-  },
-  'field.sp4n_link': {
-    id: 'Alamatnya harus dimulai dengan https:// dan berada di lapor.go.id.',
-    en: 'The address has to begin with https:// and be at lapor.go.id.',
-  },
-  'field.sp4n_taken': {
-    id: 'Nomor ini sudah dicatat pada laporan lain. Periksa kembali angkanya.',
-    en: 'Another case has this number. Check its digits.',
-  },
-  'field.sp4n_taken_by': {
-    id: 'Nomor ini sudah dicatat pada laporan {code}. Periksa angkanya, atau gabungkan kedua laporan dahulu.',
-    en: 'Case {code} has this number. Check its digits, or merge the two first.',
-  },
   'field.views_full': {
     id: 'Sudah ada {max} tampilan tersimpan. Hapus salah satu dahulu.',
     en: 'There are {max} saved views already. Remove one first.',
@@ -298,6 +283,7 @@ const table = {
   ...bulkMessages,
   ...dataMessages,
   ...doorMessages,
+  ...sp4nMessages,
   ...timelineMessages,
   ...uploadMessages,
 } as const satisfies Record<string, Message>;

@@ -1,44 +1,15 @@
-/** The desk's answers as JSON: times as ISO 8601 with offset, names beside codes (contract.md). */
+/** A case as the desk's API tells it, and what acts answer: times as ISO 8601 with offset, names beside codes (contract.md). */
 import * as z from 'zod';
 import { apiStatuses, caseKinds, caseStates, stateNames } from '../../../shared/lifecycle/states.ts';
 import { isoOffset } from '../../../shared/text.ts';
 import type { Done } from '../../cases/change.ts';
 import type { Regency } from '../../regency/snapshot.ts';
-import type { InboxLine, InboxPage } from './inbox.ts';
+import { named, tags, tagsJson, time } from './list-json.ts';
 import { noticeStatuses } from './notices.ts';
 import type { DeskCase } from './queries.ts';
-import type { Found } from './searching.ts';
-import { areaName, flags, flagsOf, holderName, tagName } from './words.ts';
+import { flags, holderName } from './words.ts';
 
-const time = z.iso.datetime({ offset: true });
-const named = z.object({ code: z.string(), name: z.string() });
-/** Words of the regency's list; the reporter sees none of them. */
-const tags = z.array(z.object({ id: z.string(), label: z.string() }));
 const words = z.record(z.string(), z.string());
-
-const lineSchema = z.object({
-  code: z.string(),
-  title: z.string().nullable().describe('null = laporan anonim yang belum dilepas, atau `unreadable`.'),
-  unreadable: z.boolean().describe('Judulnya tidak dapat dibuka: kuncinya tidak ada.'),
-  kind: z.enum(caseKinds),
-  state: z.enum(caseStates),
-  status: z.enum(apiStatuses),
-  area: named.nullable(),
-  holder: named,
-  due: time.nullable().describe('Batas waktu terdekat; null = tidak tersedia.'),
-  flags: z.array(z.enum(flags)),
-  tags,
-});
-
-export const inboxSchema = z.object({
-  cases: z.array(lineSchema),
-  next: z.string().nullable().describe('Nilai `cursor` halaman berikutnya.'),
-});
-
-export const foundSchema = z.object({
-  cases: z.array(lineSchema),
-  more: z.boolean().describe('true = ada, atau mungkin ada, lebih banyak.'),
-});
 
 export const doneSchema = z.object({
   code: z.string(),
@@ -197,38 +168,6 @@ export const caseSchema = z.object({
     .nullable()
     .describe('Pemegang laporan yang dapat diingatkan lewat WhatsApp; null = tidak berhak.'),
 });
-
-export function inboxJson(page: InboxPage, regency: Regency): z.input<typeof inboxSchema> {
-  return { cases: page.lines.map((line) => lineJson(line, regency)), next: page.next };
-}
-
-export function foundJson({ lines, more }: Found, regency: Regency): z.input<typeof foundSchema> {
-  return { cases: lines.map((line) => lineJson(line, regency)), more };
-}
-
-function lineJson({ code, title, unreadable, row }: InboxLine, regency: Regency): z.input<typeof lineSchema> {
-  return {
-    code,
-    title: unreadable ? null : title,
-    unreadable,
-    kind: row.kind,
-    state: row.state,
-    status: stateNames[row.state].api,
-    area: areaJson(row.area, regency),
-    holder: { code: row.holder, name: holderName(regency, row.holder) },
-    due: row.importedAt === null ? isoOffset(row.nextDueAt, regency.about.timeZone) : null,
-    flags: flagsOf(row),
-    tags: tagsJson(JSON.parse(row.tags) as string[], regency),
-  };
-}
-
-const tagsJson = (ids: readonly string[], regency: Regency) =>
-  ids.map((id) => ({ id, label: tagName(regency, id) }));
-
-function areaJson(code: string | null, regency: Regency) {
-  const name = areaName(regency, code);
-  return code !== null && name !== null ? { code, name } : null;
-}
 
 export function doneJson(done: Done): z.input<typeof doneSchema> {
   return { code: done.code, state: done.state, version: done.seq };
