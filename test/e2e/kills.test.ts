@@ -72,7 +72,12 @@ async function stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
 async function kill(workerdFirst: boolean): Promise<void> {
   if (workerdFirst) {
     const { pid } = JSON.parse(readFileSync(join(folder, 'workerd.json'), 'utf8')) as { pid: number };
-    process.kill(pid, 'SIGKILL');
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      // What answered was a workerd that an earlier kill left behind; the start that is killed now has just ended it.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
   }
   await stop('SIGKILL');
 }
