@@ -4,7 +4,7 @@ import { assistedApi } from './features/assisted/api.ts';
 import { counterPages, helperPages } from './features/assisted/pages.tsx';
 import { campaignsApi } from './features/campaigns/api.ts';
 import { campaignPages } from './features/campaigns/pages.tsx';
-import { countOpening, scanRoutes, scansFirst } from './features/campaigns/scan.ts';
+import { countOpening, scanRoutes, scansFirst } from './features/campaigns/scans/scan.ts';
 import { carePages } from './features/care/pages.tsx';
 import { deskApi } from './features/desk/api.ts';
 import { deskPages } from './features/desk/pages.tsx';

@@ -8,9 +8,9 @@ import {
 import { env } from 'cloudflare:workers';
 import { and, eq } from 'drizzle-orm';
 import { app } from '../../workers/app.tsx';
-import { forgetCodes } from '../../workers/features/campaigns/known.ts';
-import { ensurePlacements } from '../../workers/features/campaigns/placements.ts';
-import { forgetSalts } from '../../workers/features/campaigns/salts.ts';
+import { ensurePlacements } from '../../workers/features/campaigns/register/placements.ts';
+import { forgetCodes } from '../../workers/features/campaigns/scans/known.ts';
+import { forgetSalts } from '../../workers/features/campaigns/scans/salts.ts';
 import { placementCounts, placements } from '../../workers/features/campaigns/table.ts';
 import { consume, type Hint } from '../../workers/features/queue.ts';
 import type { Parcel } from '../../workers/messaging/parcel.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { CODE_ALPHABET } from '../../shared/code.ts';
 import { shownCount } from '../../shared/small-counts.ts';
-import { drawCode, drawCodes } from '../../workers/features/campaigns/code.ts';
+import { drawCode, drawCodes } from '../../workers/features/campaigns/register/code.ts';
 
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 

@@ -50,10 +50,10 @@ describe('a case from a banner', () => {
   it('is submitted, settled on time and confirmed, on the day it was received', async ({ expect }) => {
     const code = await answered();
     await fold();
-    expect(await countsOf(village)).toEqual({ submitted: 1 });
+    expect(await countsOf(village)).toEqual({ submitted: 1, accepted: 1 });
     await act('reporter', code, 'confirm', {});
     await fold();
-    const chain = { submitted: 1, settled: 1, settledOnTime: 1, confirmed: 1 };
+    const chain = { submitted: 1, accepted: 1, settled: 1, settledOnTime: 1, confirmed: 1 };
     expect(await countsOf(village)).toEqual(chain);
     const { calendar } = (await testCtx()).regency;
     expect(await countsOf(village, calendar.localDate((await caseRow(code)).receivedAt))).toEqual(chain);
@@ -70,11 +70,11 @@ describe('a case from a banner', () => {
       .where(eq(cases.id, id));
     await note(id, 'settle');
     await fold();
-    expect(await countsOf(village)).toEqual({ submitted: 1, settled: 1 });
+    expect(await countsOf(village)).toEqual({ submitted: 1, accepted: 1, settled: 1 });
     await db().update(cases).set({ answeredAt: dueAt }).where(eq(cases.id, id));
     await note(id, 'note');
     await fold();
-    expect(await countsOf(village)).toEqual({ submitted: 1, settled: 1, settledOnTime: 1 });
+    expect(await countsOf(village)).toEqual({ submitted: 1, accepted: 1, settled: 1, settledOnTime: 1 });
   });
 
   it('takes back what it gave when it is opened again, and gives it again', async ({ expect }) => {
@@ -83,13 +83,19 @@ describe('a case from a banner', () => {
     await fold();
     await act('reporter', code, 'contest', { reason: 'Masih berlubang.' });
     await fold();
-    expect(await countsOf(village)).toEqual({ submitted: 1 });
+    expect(await countsOf(village)).toEqual({ submitted: 1, accepted: 1 });
     await act(cast.admin, code, 'verify', {});
     await act(cast.admin, code, 'dispose', { office: 'PUPR' });
     await act(cast.liaison, code, 'answer', { outcome: 'dijelaskan', text: 'Sudah ditambal lagi.' });
     await act('reporter', code, 'confirm', {});
     await fold();
-    expect(await countsOf(village)).toEqual({ submitted: 1, settled: 1, settledOnTime: 1, confirmed: 1 });
+    expect(await countsOf(village)).toEqual({
+      submitted: 1,
+      accepted: 1,
+      settled: 1,
+      settledOnTime: 1,
+      confirmed: 1,
+    });
   });
 
   it('that was forwarded is settled by what the outside institution did', async ({ expect }) => {
@@ -97,7 +103,7 @@ describe('a case from a banner', () => {
     await act(cast.admin, code, 'forward', { office: 'LUAR-PLN', text: 'Ditangani PLN.' });
     await act(cast.admin, code, 'close_forwarded', { result: 'pelapor_diarahkan', text: 'Sudah diarahkan.' });
     await fold();
-    expect(await countsOf(village)).toEqual({ submitted: 1, settled: 1, settledOnTime: 1 });
+    expect(await countsOf(village)).toEqual({ submitted: 1, accepted: 1, settled: 1, settledOnTime: 1 });
   });
 
   it('counts in lower case, and nowhere with a code that nobody has', async ({ expect }) => {
@@ -116,13 +122,13 @@ describe('a case from a banner', () => {
     expect(await countsOf(village)).toEqual({});
     await routeCases(watchedEnv().env, [caseId]);
     await fold();
-    expect(await countsOf(village)).toEqual({ submitted: 1 });
+    expect(await countsOf(village)).toEqual({ submitted: 1, accepted: 1 });
     const { code } = await placed();
     await fold();
-    expect(await countsOf(village)).toEqual({ submitted: 2 });
+    expect(await countsOf(village)).toEqual({ submitted: 2, accepted: 1 });
     await act(cast.admin, code, 'archive', { category: 'spam', reason: 'Iklan.' });
     await fold();
-    expect(await countsOf(village)).toEqual({ submitted: 1 });
+    expect(await countsOf(village)).toEqual({ submitted: 1, accepted: 1 });
   });
 });
 
@@ -145,7 +151,7 @@ describe('an accusation', () => {
   it('takes back what was counted before anybody saw that it is one', async ({ expect }) => {
     const code = await answered();
     await fold();
-    expect(await countsOf(village)).toEqual({ submitted: 1 });
+    expect(await countsOf(village)).toEqual({ submitted: 1, accepted: 1 });
     await act(cast.admin, code, 'hold', { reason: 'Menuduh petugas.', accused: ['PUPR'] });
     await fold();
     expect(await countsOf(village)).toEqual({});

@@ -1,7 +1,7 @@
 /** The consumer: every parcel once, on its own day, and nothing kept by which somebody could be known again. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
-import { saltOf } from '../../workers/features/campaigns/salts.ts';
+import { saltOf } from '../../workers/features/campaigns/scans/salts.ts';
 import { countedParcels, scanSalts, scanVisitors } from '../../workers/features/campaigns/table.ts';
 import { sweep } from '../../workers/features/sweep.ts';
 import type { Scan } from '../../workers/messaging/parcel.ts';

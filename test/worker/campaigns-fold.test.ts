@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, describe, it } from 'vitest';
 import { cases, history } from '../../workers/cases/table.ts';
-import { contributes } from '../../workers/features/campaigns/fold.ts';
+import { contributes } from '../../workers/features/campaigns/chain/fold.ts';
 import { placementCases, placementCounts } from '../../workers/features/campaigns/table.ts';
 import { sweep } from '../../workers/features/sweep.ts';
 import { now } from '../../workers/platform/clock.ts';
@@ -57,7 +57,13 @@ describe('the fold', () => {
     const all = await Promise.all(Array.from({ length: 6 }, fold));
     expect(all.every(({ acked }) => acked === 1)).toBe(true);
     await fold();
-    expect(await countsOf(village)).toEqual({ submitted: 1, settled: 1, settledOnTime: 1, confirmed: 1 });
+    expect(await countsOf(village)).toEqual({
+      submitted: 1,
+      accepted: 1,
+      settled: 1,
+      settledOnTime: 1,
+      confirmed: 1,
+    });
     expect(await marks()).toHaveLength(1);
   });
 
@@ -67,7 +73,7 @@ describe('the fold', () => {
     expect(await count([HINT], watchedEnv({ DB: broken.d1 }).env)).toEqual({ acked: 0, retried: 1 });
     expect(broken.struck()).toBe(1);
     await fold();
-    expect(await countsOf(village)).toEqual({ submitted: 1 });
+    expect(await countsOf(village)).toEqual({ submitted: 1, accepted: 1 });
   });
 
   it.for(['placement_counts', 'placement_cases', 'fold_marks'])(
@@ -79,7 +85,7 @@ describe('the fold', () => {
       expect([await marks(), await countsOf(village)]).toEqual([[], {}]);
       await repair();
       await fold();
-      expect(await countsOf(village)).toEqual({ submitted: 1 });
+      expect(await countsOf(village)).toEqual({ submitted: 1, accepted: 1 });
     },
   );
 

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
 import type { Role } from '../../shared/permissions/people.ts';
-import { lettersOf, modulesOf, qrText } from '../../workers/features/campaigns/qr.ts';
+import { lettersOf, modulesOf, qrText } from '../../workers/features/campaigns/print/qr.ts';
 import { createApiKey } from '../../workers/features/staff/accounts.ts';
 import type { Scope } from '../../workers/features/staff/queries.ts';
 import { openDb } from '../../workers/platform/db.ts';

@@ -1,7 +1,7 @@
 /** A placement for each place, made once, with a code of its own. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
-import { ensurePlacements, placesOf } from '../../workers/features/campaigns/placements.ts';
+import { ensurePlacements, placesOf } from '../../workers/features/campaigns/register/placements.ts';
 import { placements } from '../../workers/features/campaigns/table.ts';
 import { sweep } from '../../workers/features/sweep.ts';
 import { openDb } from '../../workers/platform/db.ts';

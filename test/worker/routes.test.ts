@@ -1,7 +1,7 @@
 import { exports } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
 import { app } from '../../workers/app.tsx';
-import { SHORT_PATH } from '../../workers/features/campaigns/code.ts';
+import { SHORT_PATH } from '../../workers/features/campaigns/register/code.ts';
 import { loadRegency, newCase } from '../support/worker.ts';
 
 /** What anybody may call: it tells nothing of any case beyond its public status. */

@@ -4,9 +4,9 @@ import { campaignRoles } from '../../../shared/permissions/rooms.ts';
 import { type AppEnv, originOf } from '../http.ts';
 import { apiKeyOf } from '../staff/queries.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
-import { describePlacements, placementJson } from './describe.ts';
 import { listPlacements } from './queries.ts';
-import { inOrder } from './shown.ts';
+import { describePlacements, placementJson } from './register/describe.ts';
+import { inOrder } from './register/shown.ts';
 
 export const campaignsApi = new Hono<AppEnv>();
 

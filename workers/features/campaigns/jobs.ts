@@ -11,10 +11,10 @@ import { groupsOf } from '../../platform/groups.ts';
 import { errorName, log } from '../../platform/log.ts';
 import { regencyAt } from '../../regency/snapshot.ts';
 import { foldIndex } from '../search/queries.ts';
-import { countedAmong, planParcels } from './count.ts';
-import { placementFold } from './fold.ts';
-import { ensurePlacements } from './placements.ts';
-import { forgetScans } from './salts.ts';
+import { placementFold } from './chain/fold.ts';
+import { ensurePlacements } from './register/placements.ts';
+import { countedAmong, planParcels } from './scans/count.ts';
+import { forgetScans } from './scans/salts.ts';
 
 /** Rounds of the fold in one invocation. With 100 parcels tried together and alone (some 350 statements) that is within 900. */
 const ROUNDS = { consumer: 20, sweep: 4, index: 10 };

@@ -5,12 +5,12 @@ import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
 import { type AppContext, type AppEnv, originOf } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
-import { retirePlacement, revivePlacement } from './placements.ts';
-import { qrPng, qrSvg, qrText } from './qr.ts';
+import { qrPng, qrSvg, qrText } from './print/qr.ts';
 import { listPlacements, type PlacementLine, placementLine } from './queries.ts';
-import { inOrder, shownPlacement } from './shown.ts';
-import { PlacementPage } from './views/placement.tsx';
-import { PlacementsPage } from './views/placements.tsx';
+import { retirePlacement, revivePlacement } from './register/placements.ts';
+import { inOrder, shownPlacement } from './register/shown.ts';
+import { PlacementPage } from './register/views/placement.tsx';
+import { PlacementsPage } from './register/views/placements.tsx';
 
 export const campaignPages = new Hono<AppEnv>();
 

@@ -51,6 +51,15 @@ export const sealedColumns: readonly SealedColumn[] = [
     also: ['by', 'at'],
     row: ({ by, at }) => `${by}:${at}`,
   }),
+  ...of('placement_events', ['remark'], {
+    id: ['placement_id', 'seq'],
+    row: (at) => `${at.placement_id}:${at.seq}`,
+  }),
+  ...of('media_partners', ['contact'], { also: ['created_at'], row: (at) => Number(at.created_at) }),
+  ...of('event_people', ['name'], {
+    also: ['event_id', 'invited_at'],
+    row: (at) => `${at.event_id}:${at.invited_at}`,
+  }),
   ...of('bulk_jobs', ['input'], {
     also: ['staff_id', 'created_at'],
     row: (at) => `${at.staff_id}:${at.created_at}`,

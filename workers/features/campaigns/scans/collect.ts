@@ -4,11 +4,11 @@
  * docs/campaigns.md states how much.
  */
 
-import { MOST_SCANS, type Parcel } from '../../messaging/parcel.ts';
-import { pause } from '../../platform/clock.ts';
-import { gatherer } from '../../platform/gather.ts';
-import { newKey } from '../../platform/ids.ts';
-import { errorName, log } from '../../platform/log.ts';
+import { MOST_SCANS, type Parcel } from '../../../messaging/parcel.ts';
+import { pause } from '../../../platform/clock.ts';
+import { gatherer } from '../../../platform/gather.ts';
+import { newKey } from '../../../platform/ids.ts';
+import { errorName, log } from '../../../platform/log.ts';
 import { scansOf } from './visitors.ts';
 
 /** What a request leaves behind. Only ever in memory: address and user agent are hashed before anything is sent. */

@@ -1,14 +1,14 @@
 /** One banner: its code to print, its chain, and taking it down. */
 
-import { runsCampaigns } from '../../../../shared/permissions/rooms.ts';
-import { formatDateTime } from '../../../../shared/text.ts';
-import { newKey } from '../../../platform/ids.ts';
-import type { Regency } from '../../../regency/snapshot.ts';
-import { ConfirmForm, Notice, Summary } from '../../../ui/components.tsx';
-import { Page, type Who } from '../../../ui/layout.tsx';
-import { links } from '../queries.ts';
+import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
+import { formatDateTime } from '../../../../../shared/text.ts';
+import { newKey } from '../../../../platform/ids.ts';
+import type { Regency } from '../../../../regency/snapshot.ts';
+import { ConfirmForm, Notice, Summary } from '../../../../ui/components.tsx';
+import { Page, type Who } from '../../../../ui/layout.tsx';
+import { chainNames, countText, SmallCounts, shortAddress } from '../../chain/words.tsx';
+import { links } from '../../queries.ts';
 import type { ShownPlacement } from '../shown.ts';
-import { chainNames, countText, SmallCounts, shortAddress } from './chain.tsx';
 
 export interface PlacementPageProps {
   regency: Regency;

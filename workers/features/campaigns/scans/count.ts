@@ -3,12 +3,12 @@
  * two consumers at once, or again after a lost answer counts once.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import type { Calendar } from '../../../shared/working-time.ts';
-import type { Parcel } from '../../messaging/parcel.ts';
-import { MINUTE } from '../../platform/clock.ts';
-import type { Db, Plan } from '../../platform/db.ts';
+import type { Calendar } from '../../../../shared/working-time.ts';
+import type { Parcel } from '../../../messaging/parcel.ts';
+import { MINUTE } from '../../../platform/clock.ts';
+import type { Db, Plan } from '../../../platform/db.ts';
+import { countedParcels, scanSalts, scanVisitors } from '../table.ts';
 import { addCounts } from './add-counts.ts';
-import { countedParcels, scanSalts, scanVisitors } from './table.ts';
 
 /** Of one placement on one day. */
 interface Tally {
@@ -73,7 +73,7 @@ function seenSql(visitors: string[]): SQL {
 function tallySql(tallies: readonly Tally[], seen: SQL): SQL {
   return sql`select iif(part.whole, '*', tally.value ->> 'day'), tally.value ->> 'p',
       sum(tally.value ->> 'scanned'), sum(coalesce(fresh.visitors, 0)),
-      sum(tally.value ->> 'bots'), sum(tally.value ->> 'opened'), 0, 0, 0, 0
+      sum(tally.value ->> 'bots'), sum(tally.value ->> 'opened'), 0, 0, 0, 0, 0
     from json_each(${JSON.stringify(tallies)}) as tally
       left join (
         select day, p, count(*) as visitors from (${seen}) as seen

@@ -1,12 +1,12 @@
 /** All banners by place, each with its chain; one kecamatan at a time on demand. */
-import { formatNumber } from '../../../../shared/text.ts';
-import { anyArea } from '../../../regency/named.ts';
-import type { Regency } from '../../../regency/snapshot.ts';
-import { Details, Select, Table, Tag } from '../../../ui/components.tsx';
-import { Page, type Who } from '../../../ui/layout.tsx';
-import { type Link, links } from '../queries.ts';
+import { formatNumber } from '../../../../../shared/text.ts';
+import { anyArea } from '../../../../regency/named.ts';
+import type { Regency } from '../../../../regency/snapshot.ts';
+import { Details, Select, Table, Tag } from '../../../../ui/components.tsx';
+import { Page, type Who } from '../../../../ui/layout.tsx';
+import { chainNames, countText, SmallCounts, shortAddress } from '../../chain/words.tsx';
+import { type Link, links } from '../../queries.ts';
 import type { ShownPlacement } from '../shown.ts';
-import { chainNames, countText, SmallCounts, shortAddress } from './chain.tsx';
 
 export interface PlacementsPageProps {
   regency: Regency;

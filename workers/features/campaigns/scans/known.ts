@@ -1,7 +1,7 @@
 /** Which placement a code names, remembered in the isolate for at most a minute, so that a scan needs no database. */
-import { MINUTE } from '../../platform/clock.ts';
-import type { Db } from '../../platform/db.ts';
-import { placementOf } from './queries.ts';
+import { MINUTE } from '../../../platform/clock.ts';
+import type { Db } from '../../../platform/db.ts';
+import { placementOf } from '../queries.ts';
 
 export interface Known {
   /** Placement id; null for a code that nobody has: strangers' guesses are remembered too. */

@@ -3,13 +3,13 @@
  * user agent, keyed with the day's random salt; the address itself ends here.
  */
 import { isbot } from 'isbot';
-import type { Scan } from '../../messaging/parcel.ts';
-import { householdOf } from '../../platform/address.ts';
-import { HOUR, now } from '../../platform/clock.ts';
-import { openDb } from '../../platform/db.ts';
-import { errorName, log } from '../../platform/log.ts';
-import { type ShortDigest, shortDigest } from '../../privacy/short-digest.ts';
-import { regencyAt } from '../../regency/snapshot.ts';
+import type { Scan } from '../../../messaging/parcel.ts';
+import { householdOf } from '../../../platform/address.ts';
+import { HOUR, now } from '../../../platform/clock.ts';
+import { openDb } from '../../../platform/db.ts';
+import { errorName, log } from '../../../platform/log.ts';
+import { type ShortDigest, shortDigest } from '../../../privacy/short-digest.ts';
+import { regencyAt } from '../../../regency/snapshot.ts';
 import type { Seen } from './collect.ts';
 import { saltOf } from './salts.ts';
 

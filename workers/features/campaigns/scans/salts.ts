@@ -3,11 +3,11 @@
  * can say any more whether somebody was there.
  */
 import { eq, lte } from 'drizzle-orm';
-import type { Calendar } from '../../../shared/working-time.ts';
-import { DAY } from '../../platform/clock.ts';
-import type { Db } from '../../platform/db.ts';
-import { newToken } from '../../platform/ids.ts';
-import { countedParcels, scanSalts, scanVisitors } from './table.ts';
+import type { Calendar } from '../../../../shared/working-time.ts';
+import { DAY } from '../../../platform/clock.ts';
+import type { Db } from '../../../platform/db.ts';
+import { newToken } from '../../../platform/ids.ts';
+import { countedParcels, scanSalts, scanVisitors } from '../table.ts';
 
 /** From the start of its day. */
 const SALT_LIFE = 2 * DAY;

@@ -1,5 +1,5 @@
 /** Codes of placements: the short address under a QR code, which people also type from paper. Pure. */
-import { CODE_ALPHABET } from '../../../shared/code.ts';
+import { CODE_ALPHABET } from '../../../../shared/code.ts';
 
 const LENGTH = 6;
 /** Largest multiple of the alphabet that a byte can hold: bytes above it would favour some symbols. */

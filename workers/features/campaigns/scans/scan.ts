@@ -4,12 +4,12 @@
  * scans a banner comes to the form.
  */
 import { Hono, type MiddlewareHandler } from 'hono';
-import { now } from '../../platform/clock.ts';
-import { openDb } from '../../platform/db.ts';
-import type { Waiting } from '../../platform/gather.ts';
-import { errorName, log } from '../../platform/log.ts';
-import type { AppContext, AppEnv } from '../http.ts';
-import { SHORT_PATH } from './code.ts';
+import { now } from '../../../platform/clock.ts';
+import { openDb } from '../../../platform/db.ts';
+import type { Waiting } from '../../../platform/gather.ts';
+import { errorName, log } from '../../../platform/log.ts';
+import type { AppContext, AppEnv } from '../../http.ts';
+import { SHORT_PATH } from '../register/code.ts';
 import { collect, type Seen } from './collect.ts';
 import { type Known, learn, recall, redirect } from './known.ts';
 

@@ -3,7 +3,7 @@
  * modules a side instead of 61, which scan from twice as far.
  */
 import encodeQR from 'qr';
-import { writePng } from '../../platform/png.ts';
+import { writePng } from '../../../platform/png.ts';
 import { isInk, LETTER } from './letters.ts';
 
 /** White modules around the code, as the standard asks. */

@@ -1,8 +1,8 @@
 /** What may be told of a placement: its name, and its chain without small numbers. */
-import { shownCount } from '../../../shared/small-counts.ts';
-import { anyArea, anyOffice } from '../../regency/named.ts';
-import type { Regency } from '../../regency/snapshot.ts';
-import { type Link, links, type PlacementLine, type PlacementRow } from './queries.ts';
+import { shownCount } from '../../../../shared/small-counts.ts';
+import { anyArea, anyOffice } from '../../../regency/named.ts';
+import type { Regency } from '../../../regency/snapshot.ts';
+import { type Link, links, type PlacementLine, type PlacementRow } from '../queries.ts';
 
 export interface ShownPlacement {
   row: PlacementRow;

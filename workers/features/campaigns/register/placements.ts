@@ -1,17 +1,15 @@
 /** Placements: one for each OPD, kecamatan and desa from the start; taken down and put up again by people. */
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
-import { constraintOf, type Db } from '../../platform/db.ts';
-import { AppError } from '../../platform/problem.ts';
-import { meta } from '../../platform/table.ts';
-import type { Regency } from '../../regency/snapshot.ts';
-import { drawCodes } from './code.ts';
-import { forgetCodes } from './known.ts';
-import { placements } from './table.ts';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import type { Db } from '../../../platform/db.ts';
+import { AppError } from '../../../platform/problem.ts';
+import { meta } from '../../../platform/table.ts';
+import type { Regency } from '../../../regency/snapshot.ts';
+import { forgetCodes } from '../scans/known.ts';
+import { placements } from '../table.ts';
+import { insertPlacements, withCodes } from './new-placements.ts';
 
 /** In `meta`: the settings for which every place has its placement. */
 const META = 'placements';
-/** Somebody else may draw one of the same codes at the same moment. */
-const TRIES = 5;
 
 interface Place {
   slot: string;
@@ -45,35 +43,23 @@ export async function ensurePlacements(db: Db, regency: Regency, at: number): Pr
   const version = String(regency.version);
   const [done] = await db.select({ value: meta.value }).from(meta).where(eq(meta.key, META));
   if (done?.value === version) return 0;
-  for (let attempt = 1; ; attempt++) {
-    const there = await db.select({ code: placements.code, slot: placements.slot }).from(placements);
-    const slots = new Set(there.map((row) => row.slot));
-    const missing = placesOf(regency).filter(({ slot }) => !slots.has(slot));
-    const codes = drawCodes(missing.length, new Set(there.map((row) => row.code)), (count) =>
-      crypto.getRandomValues(new Uint8Array(count)),
-    );
-    const rows = JSON.stringify(
-      missing.map(({ slot, kind, ref }, index) => ({ slot, kind, ref, code: codes[index] })),
-    );
-    try {
-      await db.batch([
-        db
-          .insert(placements)
-          .select(
-            sql`select null, value ->> 'code', value ->> 'kind', value ->> 'ref', value ->> 'slot',
-              cast(${at} as integer), null from json_each(${rows}) where true`,
-          )
-          .onConflictDoNothing({ target: placements.slot }),
-        db
-          .insert(meta)
-          .values({ key: META, value: version })
-          .onConflictDoUpdate({ target: meta.key, set: { value: version } }),
-      ]);
-      return missing.length;
-    } catch (error) {
-      if (attempt === TRIES || constraintOf(error) !== 'placements.code') throw error;
-    }
-  }
+  const there = await db.select({ code: placements.code, slot: placements.slot }).from(placements);
+  const slots = new Set(there.map((row) => row.slot));
+  const missing = placesOf(regency).filter(({ slot }) => !slots.has(slot));
+  await withCodes(missing.length, new Set(there.map((row) => row.code)), (codes) =>
+    db.batch([
+      insertPlacements(
+        db,
+        missing.map((place, index) => ({ ...place, code: codes[index] ?? '' })),
+        at,
+      ),
+      db
+        .insert(meta)
+        .values({ key: META, value: version })
+        .onConflictDoUpdate({ target: meta.key, set: { value: version } }),
+    ]),
+  );
+  return missing.length;
 }
 
 /** Takes a placement down: its code leads to the plain form from then on. @throws AppError not_found */

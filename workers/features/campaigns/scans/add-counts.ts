@@ -1,7 +1,7 @@
 /** The one statement that moves counts. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { Db, Statement } from '../../platform/db.ts';
-import { placementCounts } from './table.ts';
+import type { Db, Statement } from '../../../platform/db.ts';
+import { placementCounts } from '../table.ts';
 
 /**
  * Adds rows to the counts of their day and placement.
@@ -21,6 +21,7 @@ export function addCounts(db: Db, rows: SQL): Statement {
         bots: plus('bots'),
         opened: plus('opened'),
         submitted: plus('submitted'),
+        accepted: plus('accepted'),
         settled: plus('settled'),
         settledOnTime: plus('settled_on_time'),
         confirmed: plus('confirmed'),

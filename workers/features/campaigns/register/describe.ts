@@ -1,8 +1,9 @@
 /** Placements as the API gives them, and what its document says about them. */
 import { describeRoute, resolver } from 'hono-openapi';
 import * as z from 'zod';
-import { problems } from '../api.ts';
-import { links } from './queries.ts';
+import { placeKinds } from '../../../../shared/campaign.ts';
+import { problems } from '../../api.ts';
+import { links } from '../queries.ts';
 import type { ShownPlacement } from './shown.ts';
 
 const count = (what: string) => z.int().nonnegative().nullable().describe(what);
@@ -11,7 +12,7 @@ const placementSchema = z
   .object({
     code: z.string().describe('Kode papan: enam huruf dan angka, sedikitnya satu angka.'),
     shortUrl: z.url().describe('Alamat pendek di bawah kode QR.'),
-    kind: z.enum(['opd', 'kecamatan', 'desa']).describe('`desa` juga untuk kelurahan.'),
+    kind: z.enum(placeKinds).describe('`desa` juga untuk kelurahan.'),
     ref: z.string().describe('Kode instansi (`/api/v1/offices`) atau kode wilayah (`/api/v1/areas`).'),
     name: z.string().describe('Nama tempat; desa selalu bersama kecamatannya.'),
     scanned: count('Pindaian oleh orang.'),

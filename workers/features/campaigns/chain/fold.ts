@@ -1,16 +1,16 @@
 /**
- * What cases add to the chain of their placement: submitted → settled → settled on time → confirmed. Every case that was
+ * What cases add to the chain of their placement: submitted → accepted → settled → settled on time → confirmed. Every case that was
  * touched is judged anew, and the counts move by the difference to what it added before, so that a case that is opened
  * again, or turns out to be an accusation, takes back what it gave.
  */
 import { and, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
-import { isSecret } from '../../../shared/permissions/accusations.ts';
-import type { Calendar } from '../../../shared/working-time.ts';
-import { type Fold, marksOf } from '../../cases/fold.ts';
-import { cases, history } from '../../cases/table.ts';
-import type { Db, Statement } from '../../platform/db.ts';
-import { addCounts } from './add-counts.ts';
-import { placementCases, placements } from './table.ts';
+import { isSecret } from '../../../../shared/permissions/accusations.ts';
+import type { Calendar } from '../../../../shared/working-time.ts';
+import { type Fold, marksOf } from '../../../cases/fold.ts';
+import { cases, history } from '../../../cases/table.ts';
+import type { Db, Statement } from '../../../platform/db.ts';
+import { addCounts } from '../scans/add-counts.ts';
+import { placementCases, placements } from '../table.ts';
 
 type CaseRow = typeof cases.$inferSelect;
 type Contribution = typeof placementCases.$inferSelect;
@@ -67,6 +67,7 @@ export function contributionOf(
     placementId,
     day,
     submitted: 1,
+    accepted: Number(row.state !== 'archived' && (row.office !== null || row.outside !== null)),
     settled: Number(settled),
     settledOnTime: Number(settled && row.importedAt === null && answered !== null && answered <= row.dueAt),
     confirmed: Number(settled && closing?.verb === 'confirm'),
@@ -100,14 +101,14 @@ async function readPlaced(db: Db, caseIds: readonly number[]) {
 /** Three statements: counts move by new minus old, then new takes the place of old. */
 function moveCounts(db: Db, caseIds: readonly number[], now: readonly Contribution[]): Statement[] {
   const added = sql`select ${fields} from json_each(${JSON.stringify(now)})`;
-  const old = sql`select case_id, placement_id, day, submitted, settled, settled_on_time, confirmed
+  const old = sql`select case_id, placement_id, day, submitted, accepted, settled, settled_on_time, confirmed
     from ${placementCases} where ${inList(placementCases.caseId, caseIds)}`;
   const moved = sql`select iif(part.whole, '*', day), placement_id, 0, 0, 0, 0, sum(sign * submitted),
-      sum(sign * settled), sum(sign * settled_on_time), sum(sign * confirmed)
+      sum(sign * accepted), sum(sign * settled), sum(sign * settled_on_time), sum(sign * confirmed)
     from (select 1 as sign, * from (${added}) union all select -1, * from (${old})),
       (select 0 as whole union all select 1) as part
     where true group by 1, 2
-    having sum(sign * submitted) <> 0 or sum(sign * settled) <> 0
+    having sum(sign * submitted) <> 0 or sum(sign * accepted) <> 0 or sum(sign * settled) <> 0
       or sum(sign * settled_on_time) <> 0 or sum(sign * confirmed) <> 0`;
   return [
     addCounts(db, moved),
@@ -123,6 +124,7 @@ const fields = sql.raw(
     ['placementId', 'placement_id'],
     ['day', 'day'],
     ['submitted', 'submitted'],
+    ['accepted', 'accepted'],
     ['settled', 'settled'],
     ['settledOnTime', 'settled_on_time'],
     ['confirmed', 'confirmed'],
