@@ -67,6 +67,7 @@ it('lets data out with a reason only, by hand or on paper, and the register tell
   expect(text.match(/\r\nLT-/g)?.length).toBeGreaterThan(0);
   await page.goto(`${kanal.origin}/desk`);
   await page.getByRole('row').filter({ hasText: 'LT-' }).first().getByRole('link').first().click();
+  await page.waitForURL('**/desk/kasus/*');
   const heading = page.getByRole('heading', { level: 1 });
   const sentence = page.getByText('Laporan ini dicetak lewat tautan “Cetak”');
   expect([await heading.isVisible(), await sentence.isVisible()]).toEqual([true, false]);

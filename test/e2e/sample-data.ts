@@ -1,9 +1,12 @@
-/** Before all journeys: sample data are loaded once, and every server that wants them begins with a copy. */
+/**
+ * Before all journeys: the browser is unpacked, because files that do so at the same moment find it half written; and
+ * sample data are loaded once, so that every server that wants them begins with a copy.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { serveKanal } from './support.ts';
+import { serveKanal, unpackBrowser } from './support.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,6 +16,7 @@ declare module 'vitest' {
 }
 
 export default async function prepare(project: TestProject): Promise<() => void> {
+  await unpackBrowser();
   if (process.env.KANAL_E2E) {
     project.provide('sampleData', null);
     return () => {};

@@ -70,10 +70,13 @@ async function healthy(origin: string, server: ChildProcess, ready: () => boolea
   throw new Error('the server did not become healthy');
 }
 
-/** The browser that ships inside the npm package; not with its arguments, which switch the rules between origins off. */
+/** Unpacks the browser that ships inside the npm package, once for all that open it at the same moment. */
+export const unpackBrowser = (): Promise<string> => bundled.executablePath();
+
+/** That browser; not with its package's arguments, which switch the rules between origins off. */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: await bundled.executablePath(),
+    executablePath: await unpackBrowser(),
     args: ['--disable-gpu', '--no-zygote', '--font-render-hinting=none'],
     chromiumSandbox: false,
     headless: true,
