@@ -4,14 +4,16 @@ import type { Role, Staff } from './people.ts';
 /** Who sees what became of banners (domain.md section 1); campaigners and administrators also run them. */
 export const campaignRoles = ['admin', 'campaigner', 'leader'] as const satisfies readonly Role[];
 
+export const campaignRunners = ['admin', 'campaigner'] as const satisfies readonly Role[];
+
 /** May this person see the figures of the campaign? */
 export function seesCampaigns(staff: Pick<Staff, 'roles'>): boolean {
   return staff.roles.some((role) => (campaignRoles as readonly Role[]).includes(role));
 }
 
-/** May this person take placements down and put them up again? */
+/** May this person plan, print, hang, publish, and hand out? */
 export function runsCampaigns(staff: Pick<Staff, 'roles'>): boolean {
-  return staff.roles.some((role) => role === 'admin' || role === 'campaigner');
+  return staff.roles.some((role) => (campaignRunners as readonly Role[]).includes(role));
 }
 
 /** May this person type a report for somebody at the counter, from a letter or on the phone? */

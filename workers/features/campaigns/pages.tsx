@@ -1,10 +1,11 @@
 /** /desk/kampanye: banners with their chains, their QR codes, and taking one down or putting it up again. */
-import { Hono, type MiddlewareHandler } from 'hono';
-import { campaignRoles, runsCampaigns } from '../../../shared/permissions/rooms.ts';
+import { Hono } from 'hono';
+import { campaignRoles } from '../../../shared/permissions/rooms.ts';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
 import { type AppContext, type AppEnv, originOf } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
+import { requireRunner } from './doors.ts';
 import { qrPng, qrSvg, qrText } from './print/qr.ts';
 import { listPlacements, type PlacementLine, placementLine } from './queries.ts';
 import { retirePlacement, revivePlacement } from './register/placements.ts';
@@ -40,12 +41,6 @@ campaignPages.get('/:code', async (c) => {
   const page = { regency, who: signedIn, placement, origin: originOf(c), done };
   return c.html(<PlacementPage {...page} />);
 });
-
-/** Leaders look on. @throws AppError forbidden */
-const requireRunner: MiddlewareHandler<AppEnv> = async (c, next) => {
-  if (!runsCampaigns(c.var.signedIn)) throw new AppError('forbidden');
-  await next();
-};
 
 campaignPages.post('/:code/hentikan', requireRunner, async (c) => {
   const code = c.req.param('code').toUpperCase();

@@ -53,7 +53,8 @@ const securitySchemes: Components['securitySchemes'] = {
   apiKey: {
     type: 'http',
     scheme: 'bearer',
-    description: 'Kunci API dari admin instansi, dengan hak "submit", "desk", atau "campaigns".',
+    description:
+      'Kunci API dari admin instansi, dengan hak "submit", "desk", "campaigns" (membaca kampanye), atau "campaigns_write" (juga mengubahnya).',
   },
   proofOfWork: {
     type: 'apiKey',

@@ -8,7 +8,7 @@ import type { AppContext, AppEnv } from '../http.ts';
 import { createApiKey } from './accounts.ts';
 import { idOf, listForm } from './forms.ts';
 import { revokeApiKey } from './manage.ts';
-import { listAccounts, listApiKeys } from './queries.ts';
+import { keyScopes, listAccounts, listApiKeys } from './queries.ts';
 import { requireRole, requireStaff } from './session.ts';
 import { type FormKey, KeysPage } from './views/keys.tsx';
 
@@ -16,7 +16,7 @@ export const keyPages = new Hono<AppEnv>();
 
 const keySchema = z.object({
   name: z.string().trim().min(2).max(100),
-  scopes: z.array(z.enum(['submit', 'desk', 'campaigns'])).min(1),
+  scopes: z.array(z.enum(keyScopes)).min(1),
   staffId: z.coerce.number().int().positive().optional(),
 });
 

@@ -17,7 +17,8 @@ import { apiKeys, session, user } from './table.ts';
 export { type OfficeGap, officeGaps, officesWithoutLiaison } from './office-gaps.ts';
 
 export type StaffRow = typeof staff.$inferSelect;
-export type Scope = 'submit' | 'desk' | 'campaigns';
+export const keyScopes = ['submit', 'desk', 'campaigns', 'campaigns_write'] as const;
+export type Scope = (typeof keyScopes)[number];
 
 /** An account as the list of accounts shows it. */
 export interface AccountLine extends SignedIn {

@@ -73,7 +73,7 @@ export const apiKeys = sqliteTable('api_keys', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   name: text('name').notNull(),
   digest: text('digest').notNull().unique(),
-  /** JSON array: "submit", "desk". */
+  /** JSON array of scopes (queries.ts). */
   scopes: text('scopes').notNull(),
   /** For scope "desk": the account whose rights the key has. */
   staffId: integer('staff_id').references(() => staff.id, { onDelete: 'restrict' }),

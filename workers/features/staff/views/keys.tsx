@@ -13,7 +13,7 @@ import {
   Table,
 } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
-import type { AccountLine, listApiKeys } from '../queries.ts';
+import type { AccountLine, listApiKeys, Scope } from '../queries.ts';
 
 export interface FormKey {
   name: string;
@@ -21,10 +21,11 @@ export interface FormKey {
   staffId: string;
 }
 
-const scopeNames: Record<string, string> = {
+const scopeNames: Record<Scope, string> = {
   submit: 'Mengirim laporan',
   desk: 'Layanan petugas, atas nama sebuah akun',
-  campaigns: 'Angka papan QR, hanya membaca',
+  campaigns: 'Kampanye, hanya membaca',
+  campaigns_write: 'Kampanye, membaca dan mengubah',
 };
 
 export function KeysPage(props: {
@@ -70,7 +71,7 @@ function KeyTable(props: { regency: Regency; keys: Awaited<ReturnType<typeof lis
       columns={['Nama', 'Hak', 'Atas nama', 'Dibuat', 'Tindakan']}
       rows={props.keys.map(({ key, staffName }) => [
         key.name,
-        (JSON.parse(key.scopes) as string[]).map((scope) => scopeNames[scope] ?? scope).join('; '),
+        (JSON.parse(key.scopes) as Scope[]).map((scope) => scopeNames[scope]).join('; '),
         staffName ?? '–',
         formatDate(key.createdAt, zone),
         key.revokedAt === null ? (
