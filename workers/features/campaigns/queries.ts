@@ -19,9 +19,9 @@ export interface PlacementLine {
 export async function placementOf(
   db: Db,
   code: string,
-): Promise<Pick<PlacementRow, 'id' | 'retiredAt'> | null> {
+): Promise<Pick<PlacementRow, 'id' | 'retiredAt' | 'target'> | null> {
   const [row] = await db
-    .select({ id: placements.id, retiredAt: placements.retiredAt })
+    .select({ id: placements.id, retiredAt: placements.retiredAt, target: placements.target })
     .from(placements)
     .where(eq(placements.code, code));
   return row ?? null;

@@ -2,6 +2,7 @@
 import { MINUTE } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db.ts';
 import { placementOf } from '../queries.ts';
+import { leadsWell } from './target.ts';
 
 export interface Known {
   /** Placement id; null for a code that nobody has: strangers' guesses are remembered too. */
@@ -33,7 +34,9 @@ export function recall(code: string, at: number): Known | null {
 export async function learn(db: Db, code: string, at: number): Promise<Known> {
   const found = await placementOf(db, code);
   const retired = found?.retiredAt != null;
-  const answer = redirect(found && !retired ? `/?p=${code}` : '/');
+  const form = found && !retired ? `/?p=${code}` : '/';
+  const target = retired ? null : (found?.target ?? null);
+  const answer = redirect(target !== null && leadsWell(target) && target !== '/' ? target : form);
   const known = { id: found?.id ?? null, retired, answer, readAt: at };
   // Emptying it all costs a few reads; choosing whom to drop would cost every scan.
   if (codes.size >= MOST) codes.clear();
