@@ -2,6 +2,7 @@ import { answerMessages } from './answer-messages.ts';
 import { bulkMessages } from './bulk-messages.ts';
 import { dataMessages } from './data-messages.ts';
 import { doorMessages } from './door-messages.ts';
+import { photoMessages } from './photo-messages.ts';
 import { postMessages } from './post-messages.ts';
 import { sp4nMessages } from './sp4n-messages.ts';
 import { timelineMessages } from './timeline-messages.ts';
@@ -284,6 +285,7 @@ const table = {
   ...bulkMessages,
   ...dataMessages,
   ...doorMessages,
+  ...photoMessages,
   ...postMessages,
   ...sp4nMessages,
   ...timelineMessages,

@@ -190,6 +190,35 @@ export function exif(orientation: number, secret = ''): Uint8Array {
   ]);
 }
 
+/**
+ * An Exif segment that says when the photo was taken, and where.
+ * @param local as cameras write it: "2026:07:20 09:00:00"
+ * @param offset e.g. "+08:00"; most phones write it, cameras do not
+ */
+export function exifTaken(local: string, offset = ''): Uint8Array {
+  const entry = (tag: number, type: number, count: number, value: number): number[] => [
+    tag >> 8,
+    tag & 255,
+    0,
+    type,
+    0,
+    0,
+    0,
+    count,
+    0,
+    0,
+    0,
+    value,
+  ];
+  return segment(0xe1, [
+    ...fromLatin1('Exif\0\0MM\0*\0\0\0\x08'),
+    ...[0, 1, ...entry(0x8769, 4, 1, 26), 0, 0, 0, 0],
+    ...[0, 2, ...entry(0x9003, 2, 20, 56), ...entry(0x9011, 2, 7, 76), 0, 0, 0, 0],
+    ...fromLatin1(`${local}\0`),
+    ...fromLatin1(`${offset}\0`),
+  ]);
+}
+
 /** Width, height and colour of each pixel, by an inverse transform as the standard defines it. */
 export function pixels(bytes: Uint8Array): {
   width: number;

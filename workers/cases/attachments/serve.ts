@@ -52,6 +52,11 @@ export async function serveUpload(
   as: 'inline' | 'attachment' = 'inline',
 ): Promise<Response> {
   const { kind, bytes } = await readUpload(env, db, id);
+  return fileAnswer(kind, bytes, as);
+}
+
+/** A cleaned file as an answer that nobody keeps and that runs nothing. */
+export function fileAnswer(kind: Kind, bytes: Uint8Array, as: 'inline' | 'attachment' = 'inline'): Response {
   const { type, disposition } = FILES[kind];
   return new Response(bytes, {
     headers: {

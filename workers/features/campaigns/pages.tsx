@@ -9,6 +9,7 @@ import { requireRunner } from './doors.ts';
 import { qrPng, qrSvg, qrText } from './print/qr.ts';
 import { listPlacements, type PlacementLine, placementLine } from './queries.ts';
 import { retirePlacement, revivePlacement } from './register/placements.ts';
+import { servePhoto } from './register/serve-photo.ts';
 import { inOrder, shownPlacement } from './register/shown.ts';
 import { PlacementPage } from './register/views/placement.tsx';
 import { PlacementsPage } from './register/views/placements.tsx';
@@ -33,6 +34,8 @@ campaignPages.get('/:file{[0-9A-Za-z]+\\.(?:svg|png)}', async (c) => {
   if (kind === 'svg') return c.body(qrSvg(text), 200, { ...headers, 'content-type': 'image/svg+xml' });
   return c.body(await qrPng(text), 200, { ...headers, 'content-type': 'image/png' });
 });
+
+campaignPages.get('/foto/:id', (c) => servePhoto(c.env, c.var.db, c.req.param('id')));
 
 campaignPages.get('/:code', async (c) => {
   const { regency, signedIn } = c.var;

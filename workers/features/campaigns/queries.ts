@@ -1,7 +1,8 @@
 /** What is asked about placements. */
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, gt, ne } from 'drizzle-orm';
 import type { Db } from '../../platform/db.ts';
-import { placementCounts, placements } from './table.ts';
+import type { Place } from '../../privacy/seal.ts';
+import { placementCounts, placementPhotos, placements } from './table.ts';
 
 export type PlacementRow = typeof placements.$inferSelect;
 
@@ -52,4 +53,18 @@ function select(db: Db) {
 function lineOf({ row, counts }: { row: PlacementRow; counts: Partial<Record<Link, number>> | null }) {
   const chain = Object.fromEntries(links.map((link) => [link, counts?.[link] ?? 0])) as Record<Link, number>;
   return { row, chain };
+}
+
+/** What the bytes of a photo are sealed for. */
+export const photoPlace = (id: string): Place => ({ table: 'placement_photos', column: 'object', row: id });
+
+/** The next photos in the bucket, for who seals them anew. @param after an id; '' = from the start */
+export function photosAfter(db: Db, after: string, limit: number) {
+  const { id, objectKey } = placementPhotos;
+  return db
+    .select({ id, object: objectKey })
+    .from(placementPhotos)
+    .where(and(gt(id, after), ne(objectKey, '')))
+    .orderBy(asc(id))
+    .limit(limit);
 }

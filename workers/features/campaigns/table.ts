@@ -86,15 +86,16 @@ export const placementEvents = sqliteTable(
 export const placementPhotos = sqliteTable(
   'placement_photos',
   {
-    /** 32 hexadecimal digits. */
+    /** 32 hexadecimal digits; the first 12 are the time (epoch ms), so that old ones stand together. */
     id: text('id').primaryKey(),
     placementId: integer('placement_id')
       .notNull()
       .references(() => placements.id, { onDelete: 'restrict' }),
+    /** Random key in R2; '' once the picture's time is over. */
     objectKey: text('object_key').notNull(),
-    kind: text('kind').notNull(),
+    kind: text('kind', { enum: ['jpeg', 'png', 'webp'] }).notNull(),
     bytes: integer('bytes').notNull(),
-    /** SHA-256 of the file as it was sent: the same photo proves nothing twice. */
+    /** SHA-256 of the cleaned picture: the same photo proves nothing twice, whatever its camera's data say. */
     digest: text('digest').notNull().unique(),
     takenAt: integer('taken_at').notNull(),
     uploadedAt: integer('uploaded_at').notNull(),

@@ -5,6 +5,7 @@ import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import { keyIdOfBytes, openBytes, type Place, sealBytes } from '../../privacy/seal.ts';
 import { Unreadable } from '../../privacy/unreadable.ts';
+import { photoPlace, photosAfter } from '../campaigns/queries.ts';
 import { sealedRows } from '../sp4n/queries.ts';
 
 export interface SealedFile {
@@ -35,6 +36,13 @@ export const sealedFiles: readonly SealedFiles[] = [
         object,
         place: { table: 'uploads', column: 'object', row: id },
       }));
+    },
+  },
+  {
+    name: 'placement_photos',
+    next: async (db, after, limit) => {
+      const rows = await photosAfter(db, after, limit);
+      return rows.map(({ id, object }) => ({ at: id, object, place: photoPlace(id) }));
     },
   },
   {

@@ -1,0 +1,19 @@
+/** Why a photo of hanging material was refused, and what to do. */
+export const photoMessages = {
+  'photo.missing': {
+    id: 'Tambahkan foto bahan yang terpasang.',
+    en: 'Add a photo of the material as it hangs.',
+  },
+  'photo.no_picture': {
+    id: 'Berkas ini bukan foto. Potret bahan yang terpasang, lalu kirim fotonya.',
+    en: 'This file is no photo. Take a picture of the material as it hangs and send it.',
+  },
+  'photo.twice': {
+    id: 'Foto ini sudah pernah dikirim. Satu foto hanya menjadi bukti satu kali: potret lagi di tempatnya.',
+    en: 'This photo was sent before. A photo proves something only once: take a new one at the place.',
+  },
+  'photo.old': {
+    id: 'Foto ini diambil lebih dari 90 hari lalu, jadi tidak lagi membuktikan apa-apa. Potret lagi sekarang.',
+    en: 'This photo was taken more than 90 days ago and proves nothing any more. Take a new one now.',
+  },
+} as const;
