@@ -4,7 +4,8 @@ import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, describe, it } from 'vitest';
 import { cases, history } from '../../workers/cases/table.ts';
-import { contributes } from '../../workers/features/campaigns/chain/fold.ts';
+import { contributes } from '../../workers/features/campaigns/chain/judge.ts';
+import { channelCases, channelCounts } from '../../workers/features/campaigns/chain/table.ts';
 import { placementCases, placementCounts } from '../../workers/features/campaigns/table.ts';
 import { sweep } from '../../workers/features/sweep.ts';
 import { now } from '../../workers/platform/clock.ts';
@@ -64,7 +65,8 @@ describe('the fold', () => {
       settledOnTime: 1,
       confirmed: 1,
     });
-    expect(await marks()).toHaveLength(1);
+    expect((await marks()).map(({ fold: name }) => name).sort()).toEqual(['channels', 'placements']);
+    expect(await channels()).toEqual(['web 1 1 1 1 1']);
   });
 
   it.for(['before_batch', 'answer_lost'] as Fault[])('survives %s', async (fault, { expect }) => {
@@ -86,6 +88,19 @@ describe('the fold', () => {
       await repair();
       await fold();
       expect(await countsOf(village)).toEqual({ submitted: 1, accepted: 1 });
+    },
+  );
+
+  it.for(['channel_counts', 'channel_cases'])(
+    'counts channels all or nothing when %s aborts in the middle',
+    async (table, { expect }) => {
+      await answered();
+      const repair = await abortOn(table);
+      expect(await fold()).toEqual({ acked: 0, retried: 1 });
+      expect(await channels()).toEqual([]);
+      await repair();
+      await fold();
+      expect(await channels()).toEqual(['web 1 1 0 0 0']);
     },
   );
 
@@ -122,12 +137,12 @@ describe('the fold', () => {
     expect(await countsOf(village)).toEqual({});
     await sweep(watchedEnv().env, now());
     expect(await countsOf(village)).toEqual({ submitted: 1 });
-    const [mark] = await marks();
+    const reached = (await marks()).map(({ toId }) => toId);
     const [last] = await db()
       .select({ id: history.id })
       .from(history)
       .where(eq(history.caseId, (await caseRow(code)).id));
-    expect(mark?.toId).toBe(last?.id);
+    expect(reached).toEqual([last?.id, last?.id]);
   });
 
   it('reads as much at 1,000 cases as at 100,000', { timeout: 60_000 }, async ({ expect }) => {
@@ -140,7 +155,7 @@ describe('the fold', () => {
         .then((r) => r.results);
       await db()
         .insert(foldMarks)
-        .values({ fold: 'placements', fromId: 0, toId: last?.id ?? 0 });
+        .values(['placements', 'channels'].map((name) => ({ fold: name, fromId: 0, toId: last?.id ?? 0 })));
       await placed();
       const { d1, rows } = counting(env.DB);
       await count([HINT], watchedEnv({ DB: d1 }).env);
@@ -181,23 +196,34 @@ describe('the fold', () => {
           const placement = places[pick % places.length]?.code;
           const code = codes[pick % Math.max(1, codes.length)] ?? '';
           if (step === 'new' || step === 'accuse' || codes.length === 0)
-            codes.push((await newCase({ placement, aboutOfficial: step === 'accuse' })).code);
+            codes.push(
+              (
+                await newCase({
+                  placement,
+                  aboutOfficial: step === 'accuse',
+                  channel: pick % 2 ? 'whatsapp' : 'qr',
+                })
+              ).code,
+            );
           else if (step === 'fold') await Promise.all([fold(), fold()]);
           else await attempt(step, code);
         }
         await fold();
         expect(await allCounts()).toEqual(await recount(places));
+        expect(await channels()).toEqual(await recountChannels());
       }),
       { numRuns: 12 },
     );
-    const before = await allCounts();
+    const before = [await allCounts(), await channels()];
+    const all = async () => [await allCounts(), await channels()];
     // A rebuild: the mark at 0, with and without what stood there.
     await db().delete(foldMarks);
     await fold();
-    expect(await allCounts()).toEqual(before);
-    await db().batch([db().delete(foldMarks), db().delete(placementCases), db().delete(placementCounts)]);
+    expect(await all()).toEqual(before);
+    const folded = [foldMarks, placementCases, placementCounts, channelCases, channelCounts];
+    for (const table of folded) await db().delete(table);
     await fold();
-    expect(await allCounts()).toEqual(before);
+    expect(await all()).toEqual(before);
   });
 });
 
@@ -223,6 +249,38 @@ async function allCounts(): Promise<string[]> {
       [row.day, row.placementId, row.submitted, row.settled, row.settledOnTime, row.confirmed].join(' '),
     )
     .sort();
+}
+
+/** Channels with what they have, in the order of the chain. */
+async function channels(): Promise<string[]> {
+  const rows = await db().select().from(channelCounts).orderBy(channelCounts.channel);
+  return rows
+    .map((row) => [row.channel, row.submitted, row.accepted, row.settled, row.settledOnTime, row.confirmed])
+    .filter(([, ...sums]) => sums.some((sum) => sum !== 0))
+    .map((row) => row.join(' '));
+}
+
+async function recountChannels(): Promise<string[]> {
+  const sums = new Map<string, number[]>();
+  for (const row of await db().select().from(cases)) {
+    if (!contributes(row)) continue;
+    const chain = await db().select().from(history).where(eq(history.caseId, row.id)).orderBy(history.seq);
+    const closing = chain.findLast(({ verb }) => /^(confirm|settle|close_forwarded)$/.test(verb));
+    const settled = row.state === 'resolved';
+    const one = [
+      true,
+      row.state !== 'archived' && row.office !== null,
+      settled,
+      settled && (row.answeredAt ?? 0) <= row.dueAt,
+      settled && closing?.verb === 'confirm',
+    ];
+    const before = sums.get(row.channel) ?? [0, 0, 0, 0, 0];
+    sums.set(
+      row.channel,
+      before.map((sum, i) => sum + Number(one[i])),
+    );
+  }
+  return [...sums].map(([channel, sum]) => `${channel} ${sum.join(' ')}`).sort();
 }
 
 /** The same figures by looking at every case and its history. */

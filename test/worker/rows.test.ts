@@ -96,7 +96,8 @@ async function fill(count: number): Promise<void> {
   await emptyCases('fold_marks', 'contacts', 'deliveries', 'idempotency_keys', 'case_accused');
   await fillCases(count);
   await env.DB.prepare(
-    "INSERT INTO fold_marks (fold, from_id, to_id) SELECT 'placements', 0, max(id) FROM history",
+    `INSERT INTO fold_marks (fold, from_id, to_id)
+       SELECT value, 0, (SELECT max(id) FROM history) FROM json_each('["placements", "channels"]')`,
   ).run();
   await env.SEARCH.batch([
     env.SEARCH.prepare('DELETE FROM search_marks'),

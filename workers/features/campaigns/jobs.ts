@@ -1,5 +1,5 @@
 /**
- * The consumer that counts scans, folds cases into the chain of their placement and goes on with the search index, and
+ * The consumer that counts scans, folds cases into the chains of placements and channels, and goes on with the search index, and
  * the campaign's part of the sweep.
  */
 import { runFold } from '../../cases/fold.ts';
@@ -11,6 +11,7 @@ import { groupsOf } from '../../platform/groups.ts';
 import { errorName, log } from '../../platform/log.ts';
 import { regencyAt } from '../../regency/snapshot.ts';
 import { foldIndex } from '../search/queries.ts';
+import { channelFold } from './chain/channel-fold.ts';
 import { placementFold } from './chain/fold.ts';
 import { ensurePlacements } from './register/placements.ts';
 import { countedAmong, planParcels } from './scans/count.ts';
@@ -38,7 +39,7 @@ export async function consumeCounting(batch: MessageBatch<unknown>, env: Env): P
   const counted = await orNothing('parcels_not_counted', () => countParcels(db, [...parcels.values()]));
   const hinted = new Set(read.flatMap(({ hint }) => hint ?? []));
   const folded = hinted.has(FOLD_HINT)
-    ? await orNothing('fold_failed', () => foldPlacements(db, ROUNDS.consumer))
+    ? await orNothing('fold_failed', () => foldChains(db, ROUNDS.consumer))
     : 0;
   const indexed = hinted.has(SEARCH_HINT) ? await orNothing('index_failed', () => indexMore(env)) : false;
   for (const { message, parcel, hint } of read) {
@@ -79,9 +80,10 @@ async function countParcels(db: Db, parcels: readonly Parcel[]): Promise<Set<str
 const weightOf = (parcel: Parcel) =>
   parcel.scans.reduce((sum, { v }) => sum + Math.max(1, v?.length ?? 0), 0);
 
-async function foldPlacements(db: Db, rounds: number): Promise<void> {
+async function foldChains(db: Db, rounds: number): Promise<void> {
   const { calendar } = await regencyAt(db, now());
   await runFold(db, placementFold(db, calendar), rounds);
+  await runFold(db, channelFold(db), rounds);
 }
 
 /**
@@ -94,7 +96,7 @@ export async function sweepCampaigns(env: Env, at: number): Promise<void> {
     const regency = await regencyAt(db, at);
     await forgetScans(db, regency.calendar, at);
     await ensurePlacements(db, regency, at);
-    await foldPlacements(db, ROUNDS.sweep);
+    await foldChains(db, ROUNDS.sweep);
   });
 }
 

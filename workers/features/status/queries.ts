@@ -87,8 +87,8 @@ export async function readFigures(env: Env, db: Db, keys: Keys, now: number): Pr
   };
 }
 
-/** The mark of the placements' fold, as a subquery. */
-const markOf = sql`select ${foldMarks.toId} from ${foldMarks} where ${foldMarks.fold} = 'placements' order by ${foldMarks.fromId} desc limit 1`;
+/** How far the slower of the campaign's two folds has come, as a subquery; 0 while one of them has not begun. */
+const markOf = sql`select iif(count(*) < 2, 0, min(${foldMarks.toId})) from ${foldMarks} where ${foldMarks.fold} in ('placements', 'channels')`;
 
 /** Single facts, in one row. */
 const onlyOnce = {

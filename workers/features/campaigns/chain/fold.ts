@@ -1,101 +1,44 @@
 /**
- * What cases add to the chain of their placement: submitted → accepted → settled → settled on time → confirmed. Every case that was
- * touched is judged anew, and the counts move by the difference to what it added before, so that a case that is opened
- * again, or turns out to be an accusation, takes back what it gave.
+ * What cases add to the chain of their placement. Every case that was touched is judged anew, and the counts move by the
+ * difference to what it added before, so that a case that is opened again, or turns out to be an accusation, takes back
+ * what it gave.
  */
-import { and, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
-import { isSecret } from '../../../../shared/permissions/accusations.ts';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Calendar } from '../../../../shared/working-time.ts';
 import { type Fold, marksOf } from '../../../cases/fold.ts';
-import { cases, history } from '../../../cases/table.ts';
+import { cases } from '../../../cases/table.ts';
 import type { Db, Statement } from '../../../platform/db.ts';
 import { addCounts } from '../scans/add-counts.ts';
 import { placementCases, placements } from '../table.ts';
+import { closingsOf, contributes, inList, judgedColumns, linksOf } from './judge.ts';
 
-type CaseRow = typeof cases.$inferSelect;
 type Contribution = typeof placementCases.$inferSelect;
-
-/** The entry that closed a case last. */
-interface Closing {
-  verb: string;
-  at: number;
-}
 
 export function placementFold(db: Db, calendar: Calendar): Fold {
   return {
     marks: marksOf(db, 'placements'),
     plan: async (caseIds) => {
-      const found = await readPlaced(db, caseIds);
+      const found = await db
+        .select({ row: judgedColumns, placementId: placements.id })
+        .from(cases)
+        .leftJoin(placements, eq(placements.code, sql`upper(${cases.placement})`))
+        .where(and(inList(cases.id, caseIds), isNotNull(cases.placement)));
       // Nearly every case comes without a banner: then only the mark moves.
       if (found.length === 0) return [];
-      const now = found.flatMap(({ row, placementId, closing }) =>
-        contributes(row) && placementId !== null
-          ? [contributionOf(row, placementId, closing, calendar.localDate(row.receivedAt))]
-          : [],
-      );
+      const rows = found.map(({ row }) => row);
+      const closings = await closingsOf(db, rows);
+      const now = found.flatMap(({ row, placementId }): Contribution[] => {
+        if (!contributes(row) || placementId === null) return [];
+        const links = linksOf(row, closings.get(row.id) ?? null);
+        return [{ caseId: row.id, placementId, day: calendar.localDate(row.receivedAt), ...links }];
+      });
       return moveCounts(
         db,
-        found.map(({ row }) => row.id),
+        rows.map(({ id }) => id),
         now,
       );
     },
   };
-}
-
-/**
- * May a case be counted at its placement? Small numbers of a village could point to who accused somebody, so an accusation
- * adds nothing (domain.md section 1): neither one that is known, nor one that its reporter says it is and nobody has freed,
- * nor any case before the router or a person has looked at it. Spam is left out of all rates.
- */
-export function contributes(row: CaseRow): boolean {
-  const examined = row.routedAt !== null || row.freed;
-  return examined && !isSecret(row) && !(row.aboutOfficial && !row.freed) && !row.spam;
-}
-
-/** @param day local day of receipt */
-export function contributionOf(
-  row: CaseRow,
-  placementId: number,
-  closing: Closing | null,
-  day: string,
-): Contribution {
-  const settled = row.state === 'resolved';
-  // What an outside institution did is told to the reporter by the closing itself.
-  const answered = closing?.verb === 'close_forwarded' ? closing.at : row.answeredAt;
-  return {
-    caseId: row.id,
-    placementId,
-    day,
-    submitted: 1,
-    accepted: Number(row.state !== 'archived' && (row.office !== null || row.outside !== null)),
-    settled: Number(settled),
-    settledOnTime: Number(settled && row.importedAt === null && answered !== null && answered <= row.dueAt),
-    confirmed: Number(settled && closing?.verb === 'confirm'),
-  };
-}
-
-const closers = ['confirm', 'settle', 'close_forwarded'];
-
-async function readPlaced(db: Db, caseIds: readonly number[]) {
-  const rows = await db
-    .select({ row: cases, placementId: placements.id })
-    .from(cases)
-    .leftJoin(placements, eq(placements.code, sql`upper(${cases.placement})`))
-    .where(and(inList(cases.id, caseIds), isNotNull(cases.placement)));
-  const closed = rows.filter(({ row }) => row.state === 'resolved').map(({ row }) => row.id);
-  const entries =
-    closed.length === 0
-      ? []
-      : await db
-          .select({ caseId: history.caseId, verb: history.verb, at: history.at })
-          .from(history)
-          .where(and(inList(history.caseId, closed), inArray(history.verb, closers)))
-          .orderBy(desc(history.seq));
-  return rows.map(({ row, placementId }) => ({
-    row,
-    placementId,
-    closing: entries.find((entry) => entry.caseId === row.id) ?? null,
-  }));
 }
 
 /** Three statements: counts move by new minus old, then new takes the place of old. */
@@ -132,7 +75,3 @@ const fields = sql.raw(
     .map(([name, column]) => `value ->> '${name}' as ${column}`)
     .join(', '),
 );
-
-function inList(column: unknown, ids: readonly number[]): SQL {
-  return sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`;
-}
