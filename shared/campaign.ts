@@ -41,6 +41,41 @@ export type Life = (typeof lives)[number];
 
 /** A photo proves for so many days that something hangs. */
 export const PHOTO_HOLDS_DAYS = 90;
+const PHOTO_HOLDS = PHOTO_HOLDS_DAYS * 86_400_000;
+
+/**
+ * Where a piece of material may go from where it is. A plan may be given up; what was damaged or is gone may hang again,
+ * with a new photo; what was taken down may be planned again. `idle` to `removed` only stops a code that has no plan.
+ */
+export const lifeMoves: Record<Life, readonly Life[]> = {
+  idle: ['planned', 'removed'],
+  planned: ['printed', 'hung', 'idle', 'removed'],
+  printed: ['hung', 'planned', 'removed'],
+  hung: ['checked', 'damaged', 'gone', 'replaced', 'removed'],
+  checked: ['checked', 'damaged', 'gone', 'replaced', 'removed'],
+  damaged: ['hung', 'checked', 'gone', 'replaced', 'removed'],
+  gone: ['hung', 'damaged', 'replaced', 'removed'],
+  replaced: [],
+  removed: ['planned', 'idle'],
+};
+
+/** Reached by a photo only. */
+export const photoLives: readonly Life[] = ['hung', 'checked'];
+
+/** From here its code leads to the plain form. */
+export const endedLives: readonly Life[] = ['replaced', 'removed'];
+
+/**
+ * Does it hang? Only a photo of the last 90 days says so; planned and printed never count.
+ * @param now epoch ms
+ */
+export function hangs(placement: { life: Life; photoAt: number | null }, now: number): boolean {
+  return (
+    photoLives.includes(placement.life) &&
+    placement.photoAt !== null &&
+    now - placement.photoAt <= PHOTO_HOLDS
+  );
+}
 
 /** Where posts of the campaign stand. */
 export const postChannels = [

@@ -1,5 +1,6 @@
 import { answerMessages } from './answer-messages.ts';
 import { bulkMessages } from './bulk-messages.ts';
+import { campaignMessages } from './campaign-messages.ts';
 import { dataMessages } from './data-messages.ts';
 import { doorMessages } from './door-messages.ts';
 import { photoMessages } from './photo-messages.ts';
@@ -283,6 +284,7 @@ const table = {
   'field.position': { id: 'Titik lokasi tidak benar.', en: 'Not a position.' },
   ...answerMessages,
   ...bulkMessages,
+  ...campaignMessages,
   ...dataMessages,
   ...doorMessages,
   ...photoMessages,

@@ -1,0 +1,60 @@
+/** Words of the campaign, for pages and the API. */
+import type { Life, Material, PlaceKind } from '../campaign.ts';
+
+export const lifeNames: Record<Life, string> = {
+  idle: 'Belum direncanakan',
+  planned: 'Direncanakan',
+  printed: 'Tercetak',
+  hung: 'Terpasang',
+  checked: 'Sudah dicek',
+  damaged: 'Rusak',
+  gone: 'Hilang',
+  replaced: 'Diganti',
+  removed: 'Diturunkan',
+};
+
+export const materialNames: Record<Material, string> = {
+  baliho: 'Baliho',
+  banner: 'Spanduk',
+  x_banner: 'X-banner',
+  poster: 'Poster',
+  door_sheet: 'Lembar pintu',
+  brochure: 'Brosur',
+  sticker: 'Stiker',
+  link: 'Tautan',
+};
+
+export const placeKindNames: Record<PlaceKind, string> = {
+  opd: 'OPD',
+  kecamatan: 'Kecamatan',
+  desa: 'Desa dan kelurahan',
+  school: 'Sekolah',
+  puskesmas: 'Puskesmas',
+  market: 'Pasar',
+  counter: 'Loket pelayanan',
+  free: 'Tempat lain',
+  post: 'Unggahan',
+  article: 'Berita',
+  event: 'Acara',
+  batch: 'Brosur',
+  card: 'Kartu bagikan',
+};
+
+export const campaignMessages = {
+  placement_changed: {
+    id: 'Bahan ini sudah diubah orang lain sejak Anda membukanya. Lihat keadaannya sekarang, lalu coba lagi.',
+    en: 'Somebody else has changed this piece since you opened it. Look at it as it is now and try again.',
+  },
+  life_move: {
+    id: 'Langkah ini tidak mungkin dari keadaan bahan sekarang.',
+    en: 'This step is not possible from where this piece is now.',
+  },
+  'field.hang_photo': {
+    id: 'Sertakan foto yang baru: tanpa foto, bahan tidak dihitung terpasang.',
+    en: 'Add a new photo: without one it does not count as hung.',
+  },
+  'field.photo_old': {
+    id: 'Foto ini terlalu lama. Ambil foto baru di tempat.',
+    en: 'This photo is too old. Take a new one on the spot.',
+  },
+} as const;
