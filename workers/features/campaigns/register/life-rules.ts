@@ -9,13 +9,18 @@ import {
 } from '../../../../shared/campaign.ts';
 import { DAY } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/problem.ts';
-import type { PlacementRow } from '../queries.ts';
 
 /** Somebody is reminded so long before the photo stops to count. */
 export const CHECK_AHEAD = 7 * DAY;
 
-/** What the life of a placement decides. */
-export type LifeState = Pick<PlacementRow, 'life' | 'photo' | 'photoAt' | 'checkAt' | 'retiredAt'>;
+/** What the life of a placement decides: columns of its row. Times are epoch ms. */
+export interface LifeState {
+  life: Life;
+  photo: string | null;
+  photoAt: number | null;
+  checkAt: number | null;
+  retiredAt: number | null;
+}
 
 export interface LifePhoto {
   id: string;
