@@ -5,6 +5,7 @@ import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
 import { type AppContext, type AppEnv, originOf } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
+import { coveragePages } from './coverage/pages.tsx';
 import { requireRunner } from './doors.ts';
 import { qrPng, qrSvg, qrText } from './print/qr.ts';
 import { listPlacements, type PlacementLine, placementLine } from './queries.ts';
@@ -24,6 +25,8 @@ campaignPages.get('/', async (c) => {
   const page = { regency, who: signedIn, placements, origin: originOf(c), chosen: c.req.query('wilayah') };
   return c.html(<PlacementsPage {...page} />);
 });
+
+campaignPages.route('/', coveragePages);
 
 /** The code of a banner as a picture, e.g. /desk/kampanye/7K3MQ9.svg. */
 campaignPages.get('/:file{[0-9A-Za-z]+\\.(?:svg|png)}', async (c) => {
