@@ -25,6 +25,9 @@ export const materials = [
 ] as const;
 export type Material = (typeof materials)[number];
 
+/** What is printed in batches and handed out. */
+export const batchMaterials = ['brochure', 'sticker'] as const;
+
 /** The life of a piece of material. `idle` has a code and no plan; only `hung` and `checked` can hang. */
 export const lives = [
   'idle',

@@ -3,8 +3,10 @@ import { bulkMessages } from './bulk-messages.ts';
 import { campaignMessages } from './campaign-messages.ts';
 import { dataMessages } from './data-messages.ts';
 import { doorMessages } from './door-messages.ts';
+import { eventMessages } from './event-messages.ts';
 import { photoMessages } from './photo-messages.ts';
 import { postMessages } from './post-messages.ts';
+
 import { sp4nMessages } from './sp4n-messages.ts';
 import { timelineMessages } from './timeline-messages.ts';
 import { uploadMessages } from './upload-messages.ts';
@@ -289,6 +291,7 @@ const table = {
   ...doorMessages,
   ...photoMessages,
   ...postMessages,
+  ...eventMessages,
   ...sp4nMessages,
   ...timelineMessages,
   ...uploadMessages,

@@ -68,16 +68,18 @@ export interface Phone {
   ip?: string;
   method?: string;
   headers?: Record<string, string>;
+  body?: BodyInit;
 }
 
 /** Requests of phones at once; returns when everything behind their answers is done. */
 export async function visitAll(bindings: Env, visits: ({ path: string } & Phone)[]): Promise<Response[]> {
   const context = createExecutionContext();
   const answers = await Promise.all(
-    visits.map(({ path, agent = PHONE, ip = '203.0.113.9', method = 'GET', headers }) =>
+    visits.map(({ path, agent = PHONE, ip = '203.0.113.9', method = 'GET', headers, body }) =>
       app.fetch(
         new Request(`https://kanal.test${path}`, {
           method,
+          body,
           headers: {
             'cf-connecting-ip': ip,
             ...(agent === null ? {} : { 'user-agent': agent }),

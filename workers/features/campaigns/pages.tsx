@@ -5,8 +5,9 @@ import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
 import { type AppContext, type AppEnv, originOf } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
-import { coveragePages } from './coverage/pages.tsx';
+import { batchPages } from './batches/pages.tsx';
 import { requireRunner } from './doors.ts';
+import { eventPages } from './events/pages.tsx';
 import { qrPng, qrSvg, qrText } from './print/qr.ts';
 import { listPlacements, type PlacementLine, placementLine } from './queries.ts';
 import { retirePlacement, revivePlacement } from './register/placements.ts';
@@ -26,8 +27,6 @@ campaignPages.get('/', async (c) => {
   return c.html(<PlacementsPage {...page} />);
 });
 
-campaignPages.route('/', coveragePages);
-
 /** The code of a banner as a picture, e.g. /desk/kampanye/7K3MQ9.svg. */
 campaignPages.get('/:file{[0-9A-Za-z]+\\.(?:svg|png)}', async (c) => {
   const [code = '', kind] = c.req.param('file').split('.');
@@ -39,6 +38,9 @@ campaignPages.get('/:file{[0-9A-Za-z]+\\.(?:svg|png)}', async (c) => {
 });
 
 campaignPages.get('/foto/:id', (c) => servePhoto(c.env, c.var.db, c.req.param('id')));
+
+campaignPages.route('/acara', eventPages);
+campaignPages.route('/brosur', batchPages);
 
 campaignPages.get('/:code', async (c) => {
   const { regency, signedIn } = c.var;

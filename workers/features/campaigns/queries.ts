@@ -1,8 +1,9 @@
 /** What is asked about placements. */
-import { and, asc, eq, gt, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, ne } from 'drizzle-orm';
 import type { Db } from '../../platform/db.ts';
+import { AppError } from '../../platform/problem.ts';
 import type { Place } from '../../privacy/seal.ts';
-import { placementCounts, placementPhotos, placements } from './table.ts';
+import { campaigns, placementCounts, placementPhotos, placements } from './table.ts';
 
 export type PlacementRow = typeof placements.$inferSelect;
 
@@ -67,4 +68,21 @@ export function photosAfter(db: Db, after: string, limit: number) {
     .where(and(gt(id, after), ne(objectKey, '')))
     .orderBy(asc(id))
     .limit(limit);
+}
+
+/** Programs that are not archived, to choose from. */
+export function openPrograms(db: Db): Promise<{ id: number; name: string }[]> {
+  return db
+    .select({ id: campaigns.id, name: campaigns.name })
+    .from(campaigns)
+    .where(isNull(campaigns.archivedAt))
+    .orderBy(asc(campaigns.name));
+}
+
+/** @param id null = of no program. @throws AppError invalid at /program */
+export async function requireProgram(db: Db, id: number | null): Promise<void> {
+  if (id === null) return;
+  const rows = await db.select({ id: campaigns.id }).from(campaigns).where(eq(campaigns.id, id));
+  if (rows.length === 0)
+    throw new AppError('invalid', { fields: [{ pointer: '/program', message: 'field.program' }] });
 }

@@ -5,6 +5,7 @@ import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import { keyIdOfBytes, openBytes, type Place, sealBytes } from '../../privacy/seal.ts';
 import { Unreadable } from '../../privacy/unreadable.ts';
+import { eventFilePlace, eventFilesAfter } from '../campaigns/events/queries.ts';
 import { photoPlace, photosAfter } from '../campaigns/queries.ts';
 import { sealedRows } from '../sp4n/queries.ts';
 
@@ -43,6 +44,13 @@ export const sealedFiles: readonly SealedFiles[] = [
     next: async (db, after, limit) => {
       const rows = await photosAfter(db, after, limit);
       return rows.map(({ id, object }) => ({ at: id, object, place: photoPlace(id) }));
+    },
+  },
+  {
+    name: 'event_files',
+    next: async (db, after, limit) => {
+      const rows = await eventFilesAfter(db, after, limit);
+      return rows.map(({ id, object }) => ({ at: id, object, place: eventFilePlace(id) }));
     },
   },
   {

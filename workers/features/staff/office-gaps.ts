@@ -8,7 +8,7 @@ import type { Regency } from '../../regency/snapshot.ts';
 import { staff } from '../../regency/table.ts';
 
 /** A month without a visit is nobody (domain.md section 5, keaktifan). */
-const SILENCE = 30 * DAY;
+export const SILENCE = 30 * DAY;
 
 export interface OfficeGap {
   /** Code of the office. */

@@ -14,7 +14,7 @@ import type { SignedIn } from '../http.ts';
 import { invitationFor, invitationLink } from './invitation.ts';
 import { apiKeys, session, user } from './table.ts';
 
-export { type OfficeGap, officeGaps, officesWithoutLiaison } from './office-gaps.ts';
+export { type OfficeGap, officeGaps, officesWithoutLiaison, SILENCE } from './office-gaps.ts';
 
 export type StaffRow = typeof staff.$inferSelect;
 export const keyScopes = ['submit', 'desk', 'campaigns', 'campaigns_write'] as const;

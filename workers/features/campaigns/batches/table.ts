@@ -1,6 +1,6 @@
 /** Batches of brochures and stickers: how many were printed, to whom they were handed out, how many are left. */
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { materials } from '../../../../shared/campaign.ts';
+import { batchMaterials } from '../../../../shared/campaign.ts';
 
 export const brochureBatches = sqliteTable(
   'brochure_batches',
@@ -8,7 +8,7 @@ export const brochureBatches = sqliteTable(
     id: integer('id').primaryKey({ autoIncrement: true }),
     campaignId: integer('campaign_id'),
     title: text('title').notNull(),
-    material: text('material', { enum: materials }).notNull(),
+    material: text('material', { enum: batchMaterials }).notNull(),
     design: integer('design').notNull().default(1),
     printed: integer('printed').notNull(),
     /** Handed out so far: never more than were printed. */

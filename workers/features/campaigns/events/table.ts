@@ -69,7 +69,7 @@ export const eventFiles = sqliteTable(
     what: text('what', { enum: ['photo', 'material', 'attendance'] }).notNull(),
     title: text('title').notNull(),
     objectKey: text('object_key').notNull(),
-    kind: text('kind').notNull(),
+    kind: text('kind', { enum: ['jpeg', 'png', 'webp', 'pdf'] }).notNull(),
     bytes: integer('bytes').notNull(),
     uploadedBy: text('uploaded_by').notNull(),
     uploadedAt: integer('uploaded_at').notNull(),

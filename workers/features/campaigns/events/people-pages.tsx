@@ -1,0 +1,79 @@
+/** The list of an event, relative to /desk/kampanye/acara: invite, tick, take off, print, forget. */
+import { Hono } from 'hono';
+import { AppError } from '../../../platform/problem.ts';
+import { errorsOf } from '../../../ui/components.tsx';
+import type { AppContext, AppEnv } from '../../http.ts';
+import { doerOf, idIn, keyIn, textsOf } from '../doer.ts';
+import { requireRunner } from '../doors.ts';
+import { markAttendance, tickedIds } from './attend.ts';
+import { eventPath } from './form.ts';
+import { forgetNames, inviteGroup, inviteGroups, inviteNames, withdraw } from './invite.ts';
+import { readInvitees } from './people.ts';
+import { lineOf } from './show.tsx';
+import { PeoplePage, type PeoplePageProps } from './views/people.tsx';
+import { SheetPage } from './views/sheet.tsx';
+
+export const peoplePages = new Hono<AppEnv>();
+
+peoplePages.get('/:id{[0-9]+}/peserta', (c) => showPeople(c));
+
+peoplePages.get('/:id{[0-9]+}/cetak', async (c) => {
+  const { regency, signedIn } = c.var;
+  const { row } = await lineOf(c);
+  const people = await readInvitees(doerOf(c), row.id);
+  const list = c.req.query('daftar') === 'undangan' ? 'undangan' : 'hadir';
+  return c.html(<SheetPage regency={regency} who={signedIn} event={row} people={people} list={list} />);
+});
+
+peoplePages.post('/:id{[0-9]+}/undang', requireRunner, async (c) => {
+  const wanted = (await c.req.formData()).get('group');
+  const group = inviteGroups.find((one) => one === wanted);
+  if (!group) throw new AppError('invalid');
+  await inviteGroup(doerOf(c), idIn(c), group);
+  return c.redirect(eventPath(c, '/peserta?ok=undang'), 303);
+});
+
+peoplePages.post('/:id{[0-9]+}/undang-nama', requireRunner, async (c) => {
+  const form = await c.req.formData();
+  const typed = textsOf(form, ['names', 'office']);
+  try {
+    await inviteNames(doerOf(c), idIn(c), typed.names, typed.office || null, keyIn(form));
+    return c.redirect(eventPath(c, '/peserta?ok=undang'), 303);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;
+    return showPeople(c, { ...typed, errors: errorsOf(error.fields) }, error.status);
+  }
+});
+
+peoplePages.post('/:id{[0-9]+}/hadir', requireRunner, async (c) => {
+  const form = await c.req.formData();
+  const [before, came] = [tickedIds(form.getAll('before')), tickedIds(form.getAll('came'))];
+  await markAttendance(doerOf(c), idIn(c), before, came);
+  return c.redirect(eventPath(c, '/peserta?ok=hadir'), 303);
+});
+
+peoplePages.post('/:id{[0-9]+}/cabut', requireRunner, async (c) => {
+  const ids = tickedIds((await c.req.formData()).getAll('ids'));
+  await withdraw(c.var.db, idIn(c), ids);
+  return c.redirect(eventPath(c, '/peserta?ok=tarik'), 303);
+});
+
+peoplePages.post('/:id{[0-9]+}/hapus-nama', requireRunner, async (c) => {
+  await forgetNames(c.var.db, [idIn(c)]);
+  return c.redirect(eventPath(c, '/peserta?ok=nama'), 303);
+});
+
+async function showPeople(
+  c: AppContext,
+  refused?: PeoplePageProps['refused'],
+  status: 200 | AppError['status'] = 200,
+): Promise<Response> {
+  const { regency, signedIn } = c.var;
+  const { row } = await lineOf(c);
+  const page = {
+    ...{ regency, who: signedIn, event: row, done: c.req.query('ok') },
+    people: await readInvitees(doerOf(c), row.id),
+    ...(refused ? { refused } : {}),
+  };
+  return c.html(<PeoplePage {...page} />, status);
+}
