@@ -1,12 +1,15 @@
 /** The campaign's API, relative to /api/v1/campaigns: the chain of each placement, for staff and partners. */
 import { Hono } from 'hono';
 import { type AppEnv, originOf } from '../http.ts';
+import { coverageApi } from './coverage/api.ts';
 import { requireReader } from './doors.ts';
 import { listPlacements } from './queries.ts';
 import { describePlacements, placementJson } from './register/describe.ts';
 import { inOrder } from './register/shown.ts';
 
 export const campaignsApi = new Hono<AppEnv>();
+
+campaignsApi.route('/', coverageApi);
 
 campaignsApi.get('/placements', requireReader, describePlacements, async (c) => {
   const { db, regency } = c.var;

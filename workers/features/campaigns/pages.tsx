@@ -6,6 +6,7 @@ import { AppError } from '../../platform/problem.ts';
 import { type AppContext, type AppEnv, originOf } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
 import { batchPages } from './batches/pages.tsx';
+import { coveragePages } from './coverage/pages.tsx';
 import { requireRunner } from './doors.ts';
 import { eventPages } from './events/pages.tsx';
 import { qrPng, qrSvg, qrText } from './print/qr.ts';
@@ -26,6 +27,8 @@ campaignPages.get('/', async (c) => {
   const page = { regency, who: signedIn, placements, origin: originOf(c), chosen: c.req.query('wilayah') };
   return c.html(<PlacementsPage {...page} />);
 });
+
+campaignPages.route('/', coveragePages);
 
 /** The code of a banner as a picture, e.g. /desk/kampanye/7K3MQ9.svg. */
 campaignPages.get('/:file{[0-9A-Za-z]+\\.(?:svg|png)}', async (c) => {

@@ -1,0 +1,123 @@
+/** Coverage: how much hangs, where nothing does yet, and the regency as tiles and as a table. */
+import type { Child } from 'hono/jsx';
+import { PHOTO_HOLDS_DAYS } from '../../../../../shared/campaign.ts';
+import { percentOf, type Share } from '../../../../../shared/coverage.ts';
+import { materialNames } from '../../../../../shared/i18n/campaign-messages.ts';
+import { formatNumber, joinList } from '../../../../../shared/text.ts';
+import type { Regency } from '../../../../regency/snapshot.ts';
+import { Select, Table } from '../../../../ui/components.tsx';
+import { Page, type Who } from '../../../../ui/layout.tsx';
+import { CampaignNav } from '../../nav.tsx';
+import { hangingMaterials } from '../asked.ts';
+import type { PlaceGroup, SettledKind } from '../cover.ts';
+import type { Coverage } from '../look.ts';
+import { PlacesTable } from './places-table.tsx';
+import { Legend, Tiles } from './tiles.tsx';
+
+export interface CoveragePageProps {
+  regency: Regency;
+  who: Who;
+  coverage: Coverage;
+  /** The map, or how to get one. */
+  map: Child;
+}
+
+export function CoveragePage({ regency, who, coverage, map }: CoveragePageProps) {
+  const { asked, groups, places } = coverage;
+  return (
+    <Page title="Cakupan" regency={regency} side="desk" who={who} path="/desk/kampanye">
+      <CampaignNav here="/desk/kampanye/cakupan" />
+      <h1>Cakupan kampanye</h1>
+      <p>
+        Di mana ada bahan yang terpasang, dan di mana belum ada apa-apa. Terpasang berarti ada foto yang
+        paling lama {PHOTO_HOLDS_DAYS} hari; rencana dan cetakan tidak dihitung.
+      </p>
+      <Filter coverage={coverage} />
+      <Shares coverage={coverage} />
+      <Missing groups={groups} />
+      {map}
+      <h2>Keadaan tiap tempat</h2>
+      <Legend invented={regency.switches.demo} />
+      <Tiles groups={groups} />
+      <PlacesTable places={places} asked={asked} regency={regency} />
+    </Page>
+  );
+}
+
+function Filter({ coverage }: { coverage: Coverage }) {
+  const { asked, programs } = coverage;
+  return (
+    <form method="get" action="/desk/kampanye/cakupan" class="search no-print">
+      <Select
+        name="bahan"
+        label="Bahan"
+        empty="Semua bahan"
+        options={hangingMaterials.map((value) => ({ value, label: materialNames[value] }))}
+        value={asked.material ?? undefined}
+      />
+      <Select
+        name="program"
+        label="Program"
+        empty="Semua program"
+        options={programs.map(({ id, name }) => ({ value: String(id), label: name }))}
+        value={asked.campaignId === null ? undefined : String(asked.campaignId)}
+      />
+      <button type="submit" class="second">
+        Tampilkan
+      </button>
+    </form>
+  );
+}
+
+const kinds: Record<SettledKind, string> = {
+  opd: 'OPD',
+  kecamatan: 'Kecamatan',
+  desa: 'Desa dan kelurahan',
+};
+
+/** "12 dari 31 (39%)" */
+export function shareText(share: Share): string {
+  const percent = percentOf(share);
+  const told = `${formatNumber(share.hung)} dari ${formatNumber(share.places)}`;
+  return percent === null ? '–' : `${told} (${formatNumber(percent)}%)`;
+}
+
+function Shares({ coverage }: { coverage: Coverage }) {
+  const columns = Object.keys(kinds) as SettledKind[];
+  return (
+    <Table
+      caption="Tempat dengan bahan yang terpasang"
+      columns={['Bahan dan program', ...columns.map((kind) => kinds[kind])]}
+      rows={coverage.lines.map(({ name, shares }) => [
+        name,
+        ...columns.map((kind) => shareText(shares[kind])),
+      ])}
+    />
+  );
+}
+
+/** By name: these are the places to go to. */
+function Missing({ groups }: { groups: readonly PlaceGroup[] }) {
+  const lacking = groups
+    .map((group) => ({ ...group, places: group.places.filter(({ hung }) => hung === 0) }))
+    .filter(({ places }) => places.length > 0);
+  return (
+    <>
+      <h2 id="belum">Di mana belum ada yang terpasang</h2>
+      {lacking.length === 0 ? (
+        <p>Di setiap OPD, kecamatan, desa, dan kelurahan sudah ada bahan yang terpasang.</p>
+      ) : (
+        <dl class="summary">
+          {lacking.map(({ name, places }) => (
+            <div>
+              <dt>
+                {name} ({formatNumber(places.length)})
+              </dt>
+              <dd>{joinList(places.map(({ short }) => short))}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
