@@ -7,6 +7,7 @@ import { sendHint } from '../messaging/queues.ts';
 import { type Db, openDb } from '../platform/db.ts';
 import { errorName, log } from '../platform/log.ts';
 import { bulkJob } from './bulk/jobs.ts';
+import { printJob } from './campaigns/print/jobs.ts';
 import { rotationJob } from './care/keys-job.ts';
 import { retentionJob } from './care/retention.ts';
 import { suggestJob } from './routing/again.ts';
@@ -19,6 +20,7 @@ const kinds = new Map<string, LongJob>([
   ['retention', retentionJob],
   [SUGGEST, suggestJob],
   ['keys', rotationJob],
+  ['print', printJob],
 ]);
 
 /** Takes the next step of each job a message names. */

@@ -1,6 +1,7 @@
 /**
  * Builds styles and client scripts into workers/ui/generated/assets.ts, each under a name that changes with its
- * content. Runs before start, test and deploy.
+ * content, and the fonts of printed matter into fonts.ts beside it: as text every bundler takes them. Runs before start,
+ * test and deploy.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -42,11 +43,21 @@ for (const file of result.outputFiles) {
   };
 }
 
-const path = join(ui, 'generated/assets.ts');
-const text = `// Made by workers/local/build-client.ts; not edited by hand.\nexport const assets = ${JSON.stringify(assets, null, 2)} as const;\n`;
-// Another command may be reading it at this moment: it is replaced only when it differs, and at once.
-if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
-  mkdirSync(join(ui, 'generated'), { recursive: true });
+keep('assets.ts', `export const assets = ${JSON.stringify(assets, null, 2)} as const;\n`);
+
+const fonts = { regular: '400Regular/PublicSans_400Regular.ttf', bold: '700Bold/PublicSans_700Bold.ttf' };
+const packed = Object.entries(fonts).map(([name, file]) => {
+  const from = fileURLToPath(import.meta.resolve(`@expo-google-fonts/public-sans/${file}`));
+  return `  ${name}: '${readFileSync(from).toString('base64')}',\n`;
+});
+keep('fonts.ts', `/** Public Sans (SIL Open Font License 1.1), base64. */\nexport const fonts = {\n${packed.join('')}};\n`);
+
+/** Another command may be reading the file at this moment: it is replaced only when it differs, and at once. */
+function keep(name: string, body: string): void {
+  const path = join(ui, 'generated', name);
+  const text = `// Made by workers/local/build-client.ts; not edited by hand.\n${body}`;
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.${process.pid}`, text);
   renameSync(`${path}.${process.pid}`, path);
 }

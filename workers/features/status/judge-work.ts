@@ -169,6 +169,7 @@ const jobNames: Record<string, string> = {
   retention: 'masa simpan data',
   suggest: 'saran instansi',
   keys: 'penggantian kunci',
+  print: 'paket cetak',
 };
 
 function jobsLine({ jobs }: Figures): StatusLine {

@@ -4,6 +4,7 @@
  */
 import encodeQR from 'qr';
 import { writePng } from '../../../platform/png.ts';
+import { type CodeDrawing, runsOf } from './drawing.ts';
 import { isInk, LETTER } from './letters.ts';
 
 /** White modules around the code, as the standard asks. */
@@ -21,6 +22,10 @@ export const qrText = (origin: string, code: string): string => `${origin}/${cod
 /** What stands below it, for those who type. */
 export const lettersOf = (text: string): string => text.replace(/^HTTPS?:\/\//, '');
 
+/** The same as people read it best, e.g. "kanal.example.id/7K3MQ9". */
+export const addressOf = (origin: string, code: string): string =>
+  `${origin.replace(/^https?:\/\//, '').toLowerCase()}/${code}`;
+
 /** Black modules, row by row, with the white border. */
 export function modulesOf(text: string): boolean[][] {
   return encodeQR(text, 'raw', { ecc: text.length <= LONGEST_H ? 'high' : 'quartile', border: BORDER });
@@ -28,11 +33,13 @@ export function modulesOf(text: string): boolean[][] {
 
 export function qrSvg(text: string): string {
   const modules = modulesOf(text);
-  const side = modules.length;
-  const black = modules.flatMap((row, y) =>
-    runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`),
-  );
-  const letters = lettersOf(text);
+  const ink = modules.flatMap((row, y) => runsOf(row).map(([x, length]) => ({ x, y, length })));
+  return codeSvg({ side: modules.length, ink }, lettersOf(text));
+}
+
+/** A drawing with the address in letters below. */
+export function codeSvg({ side, ink }: Pick<CodeDrawing, 'side' | 'ink'>, letters: string): string {
+  const black = ink.map(({ x, y, length }) => `M${x} ${y}h${length}v1h-${length}z`);
   const size = Math.min(3, (side - 2) / (letters.length * 0.6));
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side + BELOW}" ` +
@@ -42,17 +49,6 @@ export function qrSvg(text: string): string {
     `<text x="${side / 2}" y="${side + 2}" font-family="monospace" font-size="${size.toFixed(2)}" ` +
     `font-weight="700" text-anchor="middle">${escaped(letters)}</text></svg>`
   );
-}
-
-/** Where black modules of a row begin, and how many follow each other. */
-function runsOf(row: readonly boolean[]): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const [x, on] of row.entries()) {
-    const last = runs.at(-1);
-    if (on && last && last[0] + last[1] === x) last[1]++;
-    else if (on) runs.push([x, 1]);
-  }
-  return runs;
 }
 
 export function qrPng(text: string): Promise<Uint8Array<ArrayBuffer>> {

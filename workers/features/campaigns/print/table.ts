@@ -17,10 +17,11 @@ export const printPacks = sqliteTable(
     total: integer('total').notNull(),
     /** Placements whose pages are made. */
     done: integer('done').notNull().default(0),
-    /** `refused`: a code could not be read back; `failed`: something else, tried often enough. */
+    /** `refused`: a code could not be read back; `failed`: a part could not be made, without any outage. */
     status: text('status', { enum: ['running', 'stopped', 'done', 'refused', 'failed'] }).notNull(),
-    /** JSON: what was refused or failed, without personal data. */
+    /** JSON: what was refused, without personal data. */
     trouble: text('trouble'),
+    /** Account; 0 = a partner's key. */
     createdBy: integer('created_by').notNull(),
     createdAt: integer('created_at').notNull(),
     finishedAt: integer('finished_at'),

@@ -27,13 +27,13 @@ export function shownPlacement({ row, chain }: PlacementLine, regency: Regency):
   };
 }
 
-function districtOf(row: PlacementRow, regency: Regency): string | null {
+export function districtOf(row: PlacementRow, regency: Regency): string | null {
   if (row.kind === 'opd') return null;
   return row.kind === 'kecamatan' ? row.ref : (anyArea(regency, row.ref)?.parent ?? null);
 }
 
 /** Villages of one name are told apart by their kecamatan. What the regency no longer has keeps its code as its name. */
-function nameOf(row: PlacementRow, regency: Regency): string {
+export function nameOf(row: PlacementRow, regency: Regency): string {
   if (row.kind === 'opd') return anyOffice(regency, row.ref)?.name ?? row.ref;
   const area = anyArea(regency, row.ref);
   if (!area) return row.ref;

@@ -1,0 +1,26 @@
+/** Files of packs in the bucket: nothing personal is in them, so they lie there as they are. */
+import { toHex } from '../../../platform/ids.ts';
+
+const folder = (packId: number): string => `print/${packId}/`;
+
+/** Each try has a name of its own: what a lost answer left behind is never taken for another's. */
+export async function putPart(
+  env: Env,
+  packId: number,
+  part: number,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<{ objectKey: string; digest: string }> {
+  const digest = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  const objectKey = `${folder(packId)}${part}-${digest.slice(0, 16)}`;
+  await env.FILES.put(objectKey, bytes);
+  return { objectKey, digest };
+}
+
+/** Also what no row names. */
+export async function deleteFiles(env: Env, packId: number): Promise<void> {
+  for (;;) {
+    const { objects, truncated } = await env.FILES.list({ prefix: folder(packId) });
+    if (objects.length > 0) await env.FILES.delete(objects.map(({ key }) => key));
+    if (!truncated) return;
+  }
+}
