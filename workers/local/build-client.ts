@@ -50,7 +50,10 @@ const packed = Object.entries(fonts).map(([name, file]) => {
   const from = fileURLToPath(import.meta.resolve(`@expo-google-fonts/public-sans/${file}`));
   return `  ${name}: '${readFileSync(from).toString('base64')}',\n`;
 });
-keep('fonts.ts', `/** Public Sans (SIL Open Font License 1.1), base64. */\nexport const fonts = {\n${packed.join('')}};\n`);
+keep(
+  'fonts.ts',
+  `/** Public Sans (SIL Open Font License 1.1), base64. */\nexport const fonts = {\n${packed.join('')}};\n`,
+);
 
 /** Another command may be reading the file at this moment: it is replaced only when it differs, and at once. */
 function keep(name: string, body: string): void {

@@ -9,6 +9,7 @@ import { batchPages } from './batches/pages.tsx';
 import { coveragePages } from './coverage/pages.tsx';
 import { requireRunner } from './doors.ts';
 import { eventPages } from './events/pages.tsx';
+import { printPages } from './print/pages.tsx';
 import { qrPng, qrSvg, qrText } from './print/qr.ts';
 import { listPlacements, type PlacementLine, placementLine } from './queries.ts';
 import { retirePlacement, revivePlacement } from './register/placements.ts';
@@ -39,6 +40,8 @@ campaignPages.get('/:file{[0-9A-Za-z]+\\.(?:svg|png)}', async (c) => {
   if (kind === 'svg') return c.body(qrSvg(text), 200, { ...headers, 'content-type': 'image/svg+xml' });
   return c.body(await qrPng(text), 200, { ...headers, 'content-type': 'image/png' });
 });
+
+campaignPages.route('/cetak', printPages);
 
 campaignPages.get('/foto/:id', (c) => servePhoto(c.env, c.var.db, c.req.param('id')));
 

@@ -45,7 +45,8 @@ export function isChosen(
   // Brochures have a code of their own and hang nowhere: they are printed when somebody asks for them.
   if (scope.codes.length > 0) {
     if (!scope.codes.includes(row.code)) return false;
-  } else if (!hanging.includes(row.kind) || (scope.lives === 'planned' && row.life !== 'planned')) return false;
+  } else if (!hanging.includes(row.kind) || (scope.lives === 'planned' && row.life !== 'planned'))
+    return false;
   return (
     (scope.district === null || scope.district === (district ?? OFFICES)) &&
     (scope.campaign === null || scope.campaign === row.campaignId) &&

@@ -11,7 +11,7 @@ import { mostInPart, partLength, sheetsOf } from './choice.ts';
 import { codeOf } from './drawing.ts';
 import { deleteFiles, putPart } from './files.ts';
 import { type Draw, type Drawn, drawn, factsOf, isTrial, makePart, unreadable } from './make-part.ts';
-import { idsOf, type PackRow, placesById, readPack, readParts, runningPacks } from './queries.ts';
+import { idsOf, type PackRow, placesById, readParts, readWhole, runningPacks } from './queries.ts';
 import { movePack, partMade, refusePack } from './store.ts';
 
 /**
@@ -22,14 +22,20 @@ import { movePack, partMade, refusePack } from './store.ts';
  */
 export async function printStep(env: Env, id: number, draw: Draw = codeOf): Promise<boolean> {
   const db = openDb(env.DB);
-  const pack = await readPack(db, id);
+  const { pack, parts } = await readWhole(db, id);
   if (pack?.status !== 'running') return false;
   const at = now();
   const regency = await regencyAt(db, at);
   const ahead = idsOf(pack).slice(pack.done, pack.done + mostInPart(pack.format) + 1);
   const seen = await placesById(db, regency, ahead);
   const facts = await factsOf(env, regency, at, isTrial(regency, pack.origin));
-  const part = seen.slice(0, partLength(pack.format, seen.map(({ district }) => district)));
+  const part = seen.slice(
+    0,
+    partLength(
+      pack.format,
+      seen.map(({ district }) => district),
+    ),
+  );
   const places = drawn(part, pack.origin, facts.crest !== null && pack.format !== 'designer_zip', draw);
   if (places.length === 0) return giveUp(db, id, 'no_places');
   const wrong = await unreadable(db, places, pack.origin);
@@ -40,7 +46,7 @@ export async function printStep(env: Env, id: number, draw: Draw = codeOf): Prom
   } catch (error) {
     return giveUp(db, id, errorName(error));
   }
-  return keepPart(env, db, pack, places.length, bytes);
+  return keepPart(env, db, pack, parts.length + 1, places.length, bytes);
 }
 
 /** What fails without any outage fails again: a person decides. */
@@ -50,15 +56,15 @@ async function giveUp(db: Db, id: number, error: string): Promise<false> {
   return false;
 }
 
-/** @returns whether there are more parts */
+/** @param length placements in it @returns whether there are more parts */
 async function keepPart(
   env: Env,
   db: Db,
   pack: PackRow,
+  part: number,
   length: number,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {
-  const part = (await readParts(db, pack.id)).length + 1;
   const stored = await putPart(env, pack.id, part, bytes);
   const row = {
     ...{ packId: pack.id, part, ...stored, bytes: bytes.length, pages: length * sheetsOf(pack.format) },

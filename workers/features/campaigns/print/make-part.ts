@@ -6,8 +6,8 @@ import { crestForPaper } from '../../../regency/crest.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { type CodeDrawing, codeOf } from './drawing.ts';
 import type { Facts } from './make-pdf.ts';
-import { ownersOf, type Printable } from './queries.ts';
 import { addressOf, qrText } from './qr.ts';
+import { ownersOf, type Printable } from './queries.ts';
 
 /** How a code is drawn; only tests draw it otherwise. */
 export type Draw = typeof codeOf;

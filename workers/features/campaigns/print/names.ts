@@ -1,6 +1,7 @@
 /** Names of packs, their formats and their states. Pure. */
-import { materialNames } from '../../../../shared/i18n/campaign-messages.ts';
+
 import type { PrintFormat } from '../../../../shared/campaign.ts';
+import { materialNames } from '../../../../shared/i18n/campaign-messages.ts';
 import { anyArea } from '../../../regency/named.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import type { Tone } from '../../../ui/components.tsx';

@@ -9,15 +9,7 @@ import { type AppContext, originOf } from '../../http.ts';
 import type { Scope } from './choice.ts';
 import { deleteFiles } from './files.ts';
 import { districtName } from './names.ts';
-import {
-  idsOf,
-  type PackRow,
-  type PartRow,
-  placesById,
-  placesIn,
-  readPack,
-  readPart,
-} from './queries.ts';
+import { idsOf, type PackRow, type PartRow, placesById, placesIn, readPack, readPart } from './queries.ts';
 import { beginPack, deletePack, movePack } from './store.ts';
 
 /** @throws AppError not_found */

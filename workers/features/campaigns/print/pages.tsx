@@ -1,15 +1,16 @@
 /** /desk/kampanye/cetak: packs for the printer: chosen, looked at, made in parts, fetched. */
 import { Hono } from 'hono';
 import { type PrintFormat, printFormats } from '../../../../shared/campaign.ts';
+import { runsCampaigns } from '../../../../shared/permissions/rooms.ts';
 import { now } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/problem.ts';
 import type { Errors } from '../../../ui/components.tsx';
 import { atMost } from '../../api.ts';
 import { type AppContext, type AppEnv, originOf, requireKey } from '../../http.ts';
 import { requireRunner } from '../doors.ts';
-import { runsCampaigns } from '../../../../shared/permissions/rooms.ts';
 import { type Scope, scopeOf } from './choice.ts';
 import { drawn, factsOf, isTrial, makePart } from './make-part.ts';
+import { markable, markPrinted } from './mark-printed.ts';
 import { begin, fileOf, packOf, remove, resume, stop, titled } from './packs.ts';
 import { listPacks, type PackRow, placesIn, programsOf, readParts } from './queries.ts';
 import { PackPage } from './views/pack.tsx';
@@ -59,7 +60,8 @@ printPages.post('/', requireRunner, atMost(FORM_BYTES), async (c) => {
   const given = new URLSearchParams();
   for (const [name, value] of form) if (typeof value === 'string') given.append(name, value);
   const [format, scope] = [formatOf(given.get('format')), scopeOf(given)];
-  if (given.get('sure') !== '1') return preview(c, format, scope, { sure: 'Periksa alamatnya, lalu centang ini.' });
+  if (given.get('sure') !== '1')
+    return preview(c, format, scope, { sure: 'Periksa alamatnya, lalu centang ini.' });
   const id = await begin(c, format, scope, requireKey(given.get('key') ?? undefined));
   // Nothing fits any more: the page says so, and what to do.
   return id === null ? preview(c, format, scope, {}) : c.redirect(`${PATH}/${id}`, 303);
@@ -82,6 +84,11 @@ printPages.post('/:id{[0-9]+}/lanjut', requireRunner, async (c) => {
 printPages.post('/:id{[0-9]+}/hapus', requireRunner, async (c) => {
   await remove(c, await packOf(c));
   return c.redirect(`${PATH}?selesai=hapus`, 303);
+});
+
+printPages.post('/:id{[0-9]+}/tercetak', requireRunner, async (c) => {
+  const pack = await packOf(c);
+  return c.redirect(`${PATH}/${pack.id}?ditandai=${await markPrinted(c, pack, now())}`, 303);
 });
 
 printPages.get('/:id{[0-9]+}/:part{[0-9]+\\.(?:pdf|zip)}', async (c) => {
@@ -108,5 +115,11 @@ async function show(c: AppContext, pack: PackRow): Promise<Response> {
   const [parts, programs] = await Promise.all([readParts(db, pack.id), programsOf(db)]);
   if (pack.status === 'running') c.header('refresh', '5');
   const page = { regency, who: signedIn, pack, programs, runs: runsCampaigns(signedIn) };
-  return c.html(<PackPage {...page} parts={await titled(c, pack, parts)} planned={0} marked={null} />);
+  const told = { planned: (await markable(c, pack)).length, marked: markedOf(c.req.query('ditandai')) };
+  return c.html(<PackPage {...page} {...told} parts={await titled(c, pack, parts)} />);
+}
+
+function markedOf(told: string | undefined): number | null {
+  const count = /^\d{1,4}$/.exec(told ?? '')?.[0];
+  return count === undefined ? null : Number(count);
 }

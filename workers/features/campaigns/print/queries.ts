@@ -38,6 +38,15 @@ export async function readPack(db: Db, id: number): Promise<PackRow | null> {
 export const readParts = (db: Db, packId: number): Promise<PartRow[]> =>
   db.select().from(printParts).where(eq(printParts.packId, packId)).orderBy(asc(printParts.part));
 
+/** A pack and its parts as they are at one moment. */
+export async function readWhole(db: Db, id: number): Promise<{ pack: PackRow | null; parts: PartRow[] }> {
+  const [packs, parts] = await db.batch([
+    db.select().from(printPacks).where(eq(printPacks.id, id)),
+    db.select().from(printParts).where(eq(printParts.packId, id)).orderBy(asc(printParts.part)),
+  ]);
+  return { pack: packs[0] ?? null, parts };
+}
+
 export async function readPart(db: Db, packId: number, part: number): Promise<PartRow | null> {
   const [row] = await db
     .select()
@@ -48,12 +57,14 @@ export async function readPart(db: Db, packId: number, part: number): Promise<Pa
 
 /** Ids of packs that are being made; by an index. */
 export async function runningPacks(db: Db): Promise<number[]> {
-  const rows = await db.select({ id: printPacks.id }).from(printPacks).where(eq(printPacks.status, 'running'));
+  const rows = await db
+    .select({ id: printPacks.id })
+    .from(printPacks)
+    .where(eq(printPacks.status, 'running'));
   return rows.map(({ id }) => id);
 }
 
-export const idsOf = (pack: Pick<PackRow, 'placements'>): number[] =>
-  JSON.parse(pack.placements) as number[];
+export const idsOf = (pack: Pick<PackRow, 'placements'>): number[] => JSON.parse(pack.placements) as number[];
 
 /** What is in a scope, in the order of the settings: each kecamatan together. */
 export async function placesIn(db: Db, regency: Regency, scope: Scope): Promise<Printable[]> {

@@ -1,6 +1,7 @@
 /** The formats: their sizes, and which sheets a placement has in each. */
-import type { Cut, Sheet } from '../sheet.ts';
+
 import type { PdfFormat } from '../choice.ts';
+import type { Cut, Sheet } from '../sheet.ts';
 import { calls } from '../words.ts';
 import { brochureBack } from './brochure.ts';
 import type { Content } from './parts.ts';

@@ -25,7 +25,11 @@ export function head(sheet: Sheet, { faces, regency }: Content, x: number, y: nu
   const width = sheet.cut.width - from - x;
   const name = sheet.fitted(regency, width, 1, { face: faces.bold, size: size * 0.42 });
   sheet.line(regency, from, y + size * 0.42, name);
-  const what = sheet.fitted(purpose, width, 1, { face: faces.plain, size: size * 0.26, colour: colours.soft });
+  const what = sheet.fitted(purpose, width, 1, {
+    face: faces.plain,
+    size: size * 0.26,
+    colour: colours.soft,
+  });
   sheet.line(purpose, from, y + size * 0.86, what);
 }
 

@@ -31,7 +31,8 @@ export function PackPage(props: Props) {
   const { regency, who, pack, parts, programs } = props;
   const state = packStates[pack.status];
   const zone = regency.about.timeZone;
-  const finished = pack.finishedAt === null ? [] : [['Selesai', formatDateTime(pack.finishedAt, zone)] as const];
+  const finished =
+    pack.finishedAt === null ? [] : [['Selesai', formatDateTime(pack.finishedAt, zone)] as const];
   const facts = [
     ['Isi', scopeWords(JSON.parse(pack.scope) as Scope, regency, programs)],
     ['Halaman', formatNumber(pack.total * sheetsOf(pack.format))],
@@ -79,7 +80,10 @@ function State({ pack }: { pack: PackRow }) {
       );
     case 'stopped':
       return (
-        <Notice tone="warn" title={`Dihentikan pada ${formatNumber(done)} dari ${formatNumber(total)} tempat`}>
+        <Notice
+          tone="warn"
+          title={`Dihentikan pada ${formatNumber(done)} dari ${formatNumber(total)} tempat`}
+        >
           <p>Yang sudah jadi tetap ada. Bila dilanjutkan, pembuatan mulai dari tempat berikutnya.</p>
         </Notice>
       );
@@ -107,7 +111,9 @@ function Refused({ trouble }: { trouble: PackTrouble }) {
           </li>
         ))}
       </ul>
-      <p>Ganti lambang bila terlalu besar, lalu buat paket baru. Bila terulang, beri tahu pengelola sistem.</p>
+      <p>
+        Ganti lambang bila terlalu besar, lalu buat paket baru. Bila terulang, beri tahu pengelola sistem.
+      </p>
     </Notice>
   );
 }

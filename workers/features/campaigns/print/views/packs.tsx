@@ -87,7 +87,10 @@ function Choice({ regency, programs, scope }: Props) {
         value={scope.lives === 'all' ? 'semua' : 'rencana'}
         options={[
           { value: 'rencana', label: 'Yang direncanakan dan belum tercetak' },
-          { value: 'semua', label: 'Semua yang punya kode, juga yang belum direncanakan atau sudah dipasang' },
+          {
+            value: 'semua',
+            label: 'Semua yang punya kode, juga yang belum direncanakan atau sudah dipasang',
+          },
         ]}
       />
       <Details summary="Persempit lagi" open={scope.codes.length > 0}>

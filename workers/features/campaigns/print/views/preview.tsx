@@ -46,8 +46,9 @@ export function PreviewPage(props: Props) {
       ) : (
         <Notice tone="info" title="Tidak ada bahan yang cocok">
           <p>
-            Pilihan: {scopeWords(scope, regency, programs)}. <a href="/desk/kampanye/papan">Rencanakan dahulu</a>{' '}
-            di Tempat dan bahan, atau pilih semua yang punya kode.
+            Pilihan: {scopeWords(scope, regency, programs)}.{' '}
+            <a href="/desk/kampanye/papan">Rencanakan dahulu</a> di Tempat dan bahan, atau pilih semua yang
+            punya kode.
           </p>
         </Notice>
       )}
@@ -102,7 +103,9 @@ function Chosen(props: Props & { first: Printable }) {
           <input type="hidden" name={name} value={value} />
         ))}
         <Checkbox name="sure" label="Saya sudah memeriksa alamat di atas." hint={errors.sure} required />
-        <button type="submit">Buat {formatNumber(sheets)} {format === 'designer_zip' ? 'gambar' : 'halaman'}</button>
+        <button type="submit">
+          Buat {formatNumber(sheets)} {format === 'designer_zip' ? 'gambar' : 'halaman'}
+        </button>
       </form>
     </>
   );
