@@ -93,6 +93,17 @@ export const postChannels = [
 ] as const;
 export type PostChannel = (typeof postChannels)[number];
 
+/** Characters that a channel takes at most, as its own help pages say; the others cut nothing off. */
+export const channelLimits: Partial<Record<PostChannel, number>> = { instagram: 2200, tiktok: 2200, x: 280 };
+
+/** X counts every address as so many characters, however long it is. */
+const X_LINK = 23;
+
+/** How long a text with its link is for a channel, in characters as people count them. */
+export function lengthOn(channel: PostChannel, text: string, link: string): number {
+  return [...text].length + 1 + (channel === 'x' ? X_LINK : link.length);
+}
+
 export const partnerKinds = ['newspaper', 'radio', 'television', 'online', 'other'] as const;
 export type PartnerKind = (typeof partnerKinds)[number];
 

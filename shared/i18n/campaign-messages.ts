@@ -1,5 +1,5 @@
 /** Words of the campaign, for pages and the API. */
-import type { Life, Material, PlaceKind } from '../campaign.ts';
+import type { Life, Material, PartnerKind, PlaceKind, PostChannel } from '../campaign.ts';
 
 export const lifeNames: Record<Life, string> = {
   idle: 'Belum direncanakan',
@@ -38,6 +38,25 @@ export const placeKindNames: Record<PlaceKind, string> = {
   event: 'Acara',
   batch: 'Brosur',
   card: 'Kartu bagikan',
+};
+
+export const postChannelNames: Record<PostChannel, string> = {
+  instagram: 'Instagram',
+  facebook: 'Facebook',
+  tiktok: 'TikTok',
+  x: 'X (Twitter)',
+  whatsapp: 'Grup WhatsApp',
+  radio: 'Radio',
+  website: 'Situs pemerintah',
+  other: 'Lainnya',
+};
+
+export const partnerKindNames: Record<PartnerKind, string> = {
+  newspaper: 'Surat kabar',
+  radio: 'Radio',
+  television: 'Televisi',
+  online: 'Media daring',
+  other: 'Lainnya',
 };
 
 export const campaignMessages = {

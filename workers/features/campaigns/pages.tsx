@@ -9,6 +9,7 @@ import { batchPages } from './batches/pages.tsx';
 import { coveragePages } from './coverage/pages.tsx';
 import { requireRunner } from './doors.ts';
 import { eventPages } from './events/pages.tsx';
+import { postPages } from './posts/pages.tsx';
 import { printPages } from './print/pages.tsx';
 import { qrPng, qrSvg, qrText } from './print/qr.ts';
 import { listPlacements, type PlacementLine, placementLine } from './queries.ts';
@@ -21,6 +22,8 @@ import { PlacementsPage } from './register/views/placements.tsx';
 export const campaignPages = new Hono<AppEnv>();
 
 campaignPages.use('*', requireStaff, requireRole(...campaignRoles));
+
+campaignPages.route('/unggahan', postPages);
 
 campaignPages.get('/', async (c) => {
   const { db, regency, signedIn } = c.var;

@@ -1,0 +1,69 @@
+/** Forms as they were typed, so that one that is refused comes back with everything in it. */
+import type * as z from 'zod';
+import { limits } from '../../../../shared/contract/complaint.ts';
+import { fieldProblems } from '../../../cases/fields.ts';
+import { AppError } from '../../../platform/problem.ts';
+import { type Errors, errorsOf } from '../../../ui/components.tsx';
+import { atMost } from '../../api.ts';
+import { detailOf } from '../../errors.tsx';
+import { type Posted, pickedFile } from '../../files.ts';
+import type { AppContext } from '../../http.ts';
+import { storePicture } from './picture.ts';
+
+/** One file and the words around it. */
+export const oneFile = atMost(limits.attachmentBytes + 64 * 1024);
+
+export type Typed<Name extends string> = Record<Name, string>;
+
+export function typedIn<Name extends string>(posted: Posted, names: readonly Name[]): Typed<Name> {
+  const text = (name: string) => {
+    const [first] = [posted[name] ?? ''].flat();
+    return typeof first === 'string' ? first.trim() : '';
+  };
+  return Object.fromEntries(names.map((name) => [name, text(name)])) as Typed<Name>;
+}
+
+/** @throws AppError invalid */
+export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new AppError('invalid', { fields: fieldProblems(parsed.error) });
+  return parsed.data;
+}
+
+/**
+ * Stores the file picked in field "file", if any; `typed.picture` then names it, also when the rest is refused.
+ * @throws AppError
+ */
+export async function takePicture(
+  c: AppContext,
+  posted: Posted,
+  typed: { picture: string },
+  kinds?: Parameters<typeof storePicture>[2],
+): Promise<void> {
+  const file = pickedFile(posted.file);
+  if (file) typed.picture = await storePicture(c.env, file, kinds);
+  else if (posted.without === '1') typed.picture = '';
+}
+
+/** What is wrong, for the form to show again. @throws whatever is not a known problem */
+export function refusal(error: unknown): {
+  errors: Errors;
+  trouble: string | null;
+  status: AppError['status'];
+} {
+  if (!(error instanceof AppError)) throw error;
+  const errors = errorsOf(error.fields);
+  const trouble = Object.keys(errors).length > 0 ? null : detailOf(error, 'id');
+  return { errors, trouble, status: error.status };
+}
+
+export type Refusal = ReturnType<typeof refusal>;
+
+export const numberText = (value: number | null): string => (value === null ? '' : String(value));
+
+/** @throws AppError not_found */
+export function idOf(c: AppContext, name = 'id'): number {
+  const id = Number(c.req.param(name));
+  if (!Number.isSafeInteger(id)) throw new AppError('not_found');
+  return id;
+}

@@ -1,0 +1,123 @@
+/** /desk/kampanye/unggahan: the calendar of posts, and one post from its plan to its reach. */
+import { Hono } from 'hono';
+import { postChannels } from '../../../../shared/campaign.ts';
+import { DAY, now } from '../../../platform/clock.ts';
+import { newKey } from '../../../platform/ids.ts';
+import type { Posted } from '../../files.ts';
+import { type AppContext, type AppEnv, originOf, requireKey } from '../../http.ts';
+import { requireRunner } from '../doors.ts';
+import { numberText, oneFile, parse, refusal, takePicture, typedIn } from './form.ts';
+import { newPostsSchema, postSchema } from './input.ts';
+import { servePicture } from './picture.ts';
+import { postActs, postOf } from './post-acts.tsx';
+import { type CampaignPost, postsOfMonth, programNames, waitingPosts } from './queries.ts';
+import { localTimeOf, monthOf } from './time.ts';
+import { PostForm, type PostFormProps, postFields, type TypedPost } from './views/form.tsx';
+import { PostsPage } from './views/posts.tsx';
+import { createPosts, editPost } from './write.ts';
+
+/** Relative to /desk/kampanye/unggahan; who comes here has been asked. */
+export const postPages = new Hono<AppEnv>();
+
+const PATH = '/desk/kampanye/unggahan';
+
+const doneWords: Record<string, string> = {
+  sudah: 'Kiriman ini sudah tersimpan sebelumnya. Untuk mengubahnya, buka unggahannya.',
+};
+
+postPages.get('/', async (c) => {
+  const { db, regency, signedIn } = c.var;
+  const { calendar } = regency;
+  const at = now();
+  const channel = postChannels.find((one) => one === c.req.query('kanal')) ?? null;
+  const filter = {
+    month: monthOf(c.req.query('bulan'), calendar.localDate(at)),
+    channel,
+    campaignId: Number(c.req.query('program')) || null,
+  };
+  const made = Number(c.req.query('dibuat'));
+  return c.html(
+    <PostsPage
+      regency={regency}
+      who={signedIn}
+      filter={filter}
+      asList={c.req.query('tampil') === 'daftar'}
+      posts={await postsOfMonth(db, filter)}
+      waiting={await waitingPosts(db, calendar.localDate(at + DAY))}
+      programs={await programNames(db, filter.campaignId)}
+      nowLocal={localTimeOf(calendar, at)}
+      done={made > 0 ? `${made} unggahan direncanakan.` : doneWords[c.req.query('ok') ?? '']}
+    />,
+  );
+});
+
+postPages.get('/gambar/:name', (c) => servePicture(c.env, c.req.param('name')));
+
+postPages.get('/baru', requireRunner, async (c) => {
+  const { calendar } = c.var.regency;
+  const today = calendar.localDate(now());
+  const month = monthOf(c.req.query('bulan'), today);
+  const day = today.startsWith(month) ? today : `${month}-01`;
+  const typed = { ...typedIn({}, postFields), plannedFor: `${day}T08:00` };
+  typed.campaignId = c.req.query('program') ?? '';
+  return showForm(c, { typed, fresh: { channels: [], key: newKey() } });
+});
+
+postPages.post('/baru', requireRunner, oneFile, async (c) => {
+  const posted: Posted = await c.req.parseBody({ all: true });
+  const typed = typedIn(posted, postFields);
+  const channels = [posted.channels ?? []].flat().filter((one) => typeof one === 'string');
+  const key = typedIn(posted, ['key']).key;
+  try {
+    await takePicture(c, posted, typed);
+    const input = parse(newPostsSchema(originOf(c)), { ...typed, channels });
+    const how = { key: requireKey(key), by: c.var.actor, at: now() };
+    const { ids, fresh } = await createPosts(c.var.db, input, how);
+    const [only] = ids;
+    if (ids.length === 1 && fresh) return c.redirect(`${PATH}/${only}?ok=dibuat`, 303);
+    const query = `bulan=${input.plannedFor.slice(0, 7)}&${fresh ? `dibuat=${ids.length}` : 'ok=sudah'}`;
+    return c.redirect(`${PATH}?${query}`, 303);
+  } catch (error) {
+    return showForm(c, { typed, fresh: { channels, key: key || newKey() }, refused: refusal(error) });
+  }
+});
+
+postPages.get('/:id{\\d+}/ubah', requireRunner, async (c) => {
+  const post = await postOf(c);
+  return showForm(c, { typed: typedFrom(post), post });
+});
+
+postPages.post('/:id{\\d+}/ubah', requireRunner, oneFile, async (c) => {
+  const posted: Posted = await c.req.parseBody({ all: true });
+  const typed = typedIn(posted, postFields);
+  const post = await postOf(c);
+  try {
+    await takePicture(c, posted, typed);
+    const input = parse(postSchema(originOf(c)), typed);
+    await editPost(c.var.db, post, Number(posted.version), input);
+    return c.redirect(`${PATH}/${post.id}?ok=diubah`, 303);
+  } catch (error) {
+    return showForm(c, { typed, post: await postOf(c), refused: refusal(error) });
+  }
+});
+
+postPages.route('/', postActs);
+
+async function showForm(c: AppContext, form: Omit<PostFormProps, 'regency' | 'who' | 'programs'>) {
+  const { db, regency, signedIn } = c.var;
+  const programs = await programNames(db, form.post?.campaignId ?? null);
+  return c.html(
+    <PostForm regency={regency} who={signedIn} programs={programs} {...form} />,
+    form.refused?.status ?? 200,
+  );
+}
+
+const typedFrom = (post: CampaignPost): TypedPost => ({
+  title: post.title,
+  text: post.text,
+  campaignId: numberText(post.campaignId),
+  plannedFor: post.plannedFor,
+  target: post.target ?? '',
+  picture: post.picture ?? '',
+  cost: numberText(post.cost),
+});

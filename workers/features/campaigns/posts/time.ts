@@ -1,0 +1,59 @@
+/** Local times of posts, "2026-11-27T08:00", and months. Pure. */
+import { type Calendar, DAY_MS } from '../../../../shared/working-time.ts';
+
+const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
+  ' ',
+);
+
+/** Epoch ms of a local time. */
+export function instantOf(calendar: Calendar, local: string): number {
+  const [day = '', time = ''] = local.split('T');
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return calendar.startOfDay(day) + (hours * 60 + minutes) * 60_000;
+}
+
+/** @param at epoch ms */
+export function localTimeOf(calendar: Calendar, at: number): string {
+  const minutes = Math.floor((at - calendar.midnightBefore(at)) / 60_000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${calendar.localDate(at)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** "27 November 2026 pukul 08.00" */
+export function timeText(local: string): string {
+  const [day = '', time = ''] = local.split('T');
+  return `${dayText(day)} pukul ${time.replace(':', '.')}`;
+}
+
+/** "27 November 2026" */
+export function dayText(day: string): string {
+  const [year, month, date] = day.split('-');
+  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** "November 2026" */
+export const monthText = (month: string): string => dayText(`${month}-01`).slice(2);
+
+/** The month an address asks for, or that of today. @param today local ISO date */
+export const monthOf = (asked: string | undefined, today: string): string =>
+  asked && /^20\d\d-(0[1-9]|1[0-2])$/.test(asked) ? asked : today.slice(0, 7);
+
+/** @param by months, e.g. -1 */
+export function monthBeside(month: string, by: number): string {
+  const [year = 0, of = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, of - 1 + by, 1)).toISOString().slice(0, 7);
+}
+
+/** Weeks from Monday to Sunday that hold the month; days outside it are null. */
+export function weeksOf(month: string): (string | null)[][] {
+  const first = Date.parse(`${month}-01T00:00:00Z`);
+  const monday = first - ((new Date(first).getUTCDay() + 6) % 7) * DAY_MS;
+  const weeks: (string | null)[][] = [];
+  for (let start = monday; start === monday || isoOf(start).startsWith(month); start += 7 * DAY_MS) {
+    const days = Array.from({ length: 7 }, (_, index) => isoOf(start + index * DAY_MS));
+    weeks.push(days.map((day) => (day.startsWith(month) ? day : null)));
+  }
+  return weeks;
+}
+
+const isoOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

@@ -1,0 +1,187 @@
+/** The form of a post: a new one for several channels at once, or one that is changed. */
+import { channelLimits, postChannels } from '../../../../../shared/campaign.ts';
+import { postChannelNames } from '../../../../../shared/i18n/campaign-messages.ts';
+import { formatNumber } from '../../../../../shared/text.ts';
+import type { Regency } from '../../../../regency/snapshot.ts';
+import {
+  Checkbox,
+  ErrorSummary,
+  Field,
+  HiddenKey,
+  Notice,
+  Select,
+  TextArea,
+} from '../../../../ui/components.tsx';
+import { Page, type Who } from '../../../../ui/layout.tsx';
+import { CampaignNav } from '../../nav.tsx';
+import type { Refusal, Typed } from '../form.ts';
+import type { CampaignPost, ProgramName } from '../queries.ts';
+import { timeText } from '../time.ts';
+
+const PATH = '/desk/kampanye/unggahan';
+
+export const postFields = ['title', 'text', 'campaignId', 'plannedFor', 'target', 'picture', 'cost'] as const;
+export type TypedPost = Typed<(typeof postFields)[number]>;
+
+export const postLabels: Record<string, string> = {
+  channels: 'Kanal',
+  title: 'Judul',
+  text: 'Teks',
+  campaignId: 'Program',
+  plannedFor: 'Waktu tayang',
+  target: 'Tujuan tautan',
+  file: 'Gambar',
+  cost: 'Biaya',
+};
+
+export interface PostFormProps {
+  regency: Regency;
+  who: Who;
+  typed: TypedPost;
+  programs: readonly ProgramName[];
+  refused?: Refusal | null;
+  /** Of a new one: the channels that are ticked, and the key of the form. */
+  fresh?: { channels: readonly string[]; key: string };
+  /** Of one that is there: as it is kept now. */
+  post?: CampaignPost;
+}
+
+export function PostForm(props: PostFormProps) {
+  const { typed, fresh, post, refused } = props;
+  const errors = refused?.errors ?? {};
+  const title = post ? 'Ubah unggahan' : 'Rencanakan unggahan';
+  return (
+    <Page title={title} regency={props.regency} side="desk" who={props.who} path="/desk/kampanye">
+      <CampaignNav here={PATH} />
+      <h1>{title}</h1>
+      <ErrorSummary errors={errors} labels={postLabels} ids={{ channels: 'channels-instagram' }} />
+      {refused?.trouble ? <Trouble sentence={refused.trouble} post={post} /> : null}
+      <form
+        method="post"
+        action={post ? `${PATH}/${post.id}/ubah` : `${PATH}/baru`}
+        enctype="multipart/form-data"
+        novalidate
+      >
+        {fresh ? <HiddenKey value={fresh.key} /> : null}
+        {post ? <input type="hidden" name="version" value={String(post.version)} /> : null}
+        {fresh ? <Channels chosen={fresh.channels} error={errors.channels} /> : null}
+        <Field
+          name="title"
+          label="Judul"
+          hint="Untuk kalender ini; tidak ikut terbit."
+          value={typed.title}
+          error={errors.title}
+          required
+          more={{ maxlength: 120 }}
+        />
+        <TextArea
+          name="text"
+          label="Teks yang terbit"
+          hint={`Tautan ditambahkan di akhir. Paling banyak ${limitsText}, dengan tautannya.`}
+          value={typed.text}
+          error={errors.text}
+          rows={7}
+          more={{ maxlength: 5000 }}
+        />
+        <Picture name={typed.picture} error={errors.file} />
+        <Field
+          name="plannedFor"
+          label="Waktu tayang"
+          type="datetime-local"
+          hint={`Waktu ${props.regency.about.zoneLabel}.`}
+          value={typed.plannedFor}
+          error={errors.plannedFor}
+          required
+        />
+        <Select
+          name="campaignId"
+          label="Program (boleh kosong)"
+          empty="Tanpa program"
+          options={props.programs.map(({ id, name }) => ({ value: String(id), label: name }))}
+          value={typed.campaignId}
+          error={errors.campaignId}
+        />
+        <Field
+          name="target"
+          label="Tautan menuju (boleh kosong)"
+          hint="Kosong: formulir laporan. Boleh juga /lacak, halaman program seperti /bagikan/7K3MQ9, atau alamat https://www.lapor.go.id/…. Alamat lain ditolak."
+          value={typed.target}
+          error={errors.target}
+          more={{ maxlength: 200, autocomplete: 'off' }}
+        />
+        <Field
+          name="cost"
+          label="Biaya dalam rupiah (boleh kosong)"
+          hint={fresh ? 'Untuk tiap kanal, misalnya 250000.' : 'Misalnya 250000.'}
+          value={typed.cost}
+          error={errors.cost}
+          more={{ inputmode: 'numeric', maxlength: 20, autocomplete: 'off' }}
+        />
+        <p class="actions">
+          <button type="submit">Simpan</button> <a href={post ? `${PATH}/${post.id}` : PATH}>Batal</a>
+        </p>
+      </form>
+    </Page>
+  );
+}
+
+/** "Instagram 2.200, TikTok 2.200, dan X (Twitter) 280 huruf" */
+const limitsText = `${postChannels
+  .filter((channel) => channelLimits[channel])
+  .map((channel) => `${postChannelNames[channel]} ${formatNumber(channelLimits[channel] ?? 0)}`)
+  .join(', ')} huruf`;
+
+function Channels({ chosen, error }: { chosen: readonly string[]; error?: string | undefined }) {
+  return (
+    <fieldset class={error ? 'field bad' : 'field'}>
+      <legend>Kanal</legend>
+      <p class="hint">Satu unggahan dengan tautannya sendiri dibuat untuk tiap kanal.</p>
+      {error ? <p class="wrong">{error}</p> : null}
+      {postChannels.map((channel) => (
+        <Checkbox
+          id={`channels-${channel}`}
+          name="channels"
+          value={channel}
+          label={postChannelNames[channel]}
+          checked={chosen.includes(channel)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function Picture({ name, error }: { name: string; error?: string | undefined }) {
+  return (
+    <>
+      <input type="hidden" name="picture" value={name} />
+      {name ? (
+        <figure>
+          <img src={`${PATH}/gambar/${name}`} alt="Gambar yang tersimpan" width={240} />
+        </figure>
+      ) : null}
+      <Field
+        name="file"
+        type="file"
+        label={name ? 'Ganti gambar' : 'Gambar (boleh kosong)'}
+        hint="JPEG, PNG, atau WebP, paling besar 10 MB. Data lokasi dan kamera dihapus."
+        error={error}
+        more={{ accept: 'image/jpeg,image/png,image/webp' }}
+      />
+      {name ? <Checkbox name="without" label="Tanpa gambar" /> : null}
+    </>
+  );
+}
+
+/** What is kept stands beside what was typed. */
+function Trouble({ sentence, post }: { sentence: string; post: CampaignPost | undefined }) {
+  return (
+    <Notice tone="bad" title="Belum tersimpan" live>
+      <p>{sentence}</p>
+      {post ? (
+        <p>
+          Yang tersimpan sekarang: “{post.title}”, {timeText(post.plannedFor)}. Teks: {post.text || 'kosong'}
+        </p>
+      ) : null}
+    </Notice>
+  );
+}

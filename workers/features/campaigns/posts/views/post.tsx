@@ -1,0 +1,137 @@
+/** One post: what is published and copied, its link, what became of it, and what is done with it. */
+import { channelLimits, lengthOn } from '../../../../../shared/campaign.ts';
+import { postChannelNames } from '../../../../../shared/i18n/campaign-messages.ts';
+import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
+import { shownCount } from '../../../../../shared/small-counts.ts';
+import { formatDateTime, formatNumber } from '../../../../../shared/text.ts';
+import type { Regency } from '../../../../regency/snapshot.ts';
+import { ErrorSummary, Notice, Summary, Tag } from '../../../../ui/components.tsx';
+import { Page, type Who } from '../../../../ui/layout.tsx';
+import { chainNames, countText, SmallCounts } from '../../chain/words.tsx';
+import { CampaignNav } from '../../nav.tsx';
+import { links } from '../../queries.ts';
+import type { Refusal } from '../form.ts';
+import type { CampaignPost } from '../queries.ts';
+import { stateNames, stateOf, stateTones } from '../state.ts';
+import { dayText, timeText } from '../time.ts';
+import { PostActions, type TypedAction } from './actions.tsx';
+import { CopyFields, LinkCode } from './link.tsx';
+
+const PATH = '/desk/kampanye/unggahan';
+
+export interface PostPageProps {
+  regency: Regency;
+  who: Who;
+  post: CampaignPost;
+  origin: string;
+  nowLocal: string;
+  done?: string | undefined;
+  refused?: Refusal | null;
+  typed?: TypedAction | null;
+}
+
+export function PostPage(props: PostPageProps) {
+  const { regency, post, refused } = props;
+  const state = stateOf(post, props.nowLocal);
+  const link = `${props.origin}/${post.code}`;
+  return (
+    <Page
+      title={post.title}
+      regency={regency}
+      side="desk"
+      who={props.who}
+      path="/desk/kampanye"
+      scripts={['copy.js']}
+    >
+      <CampaignNav here={PATH} />
+      <p>
+        <a href={`${PATH}?bulan=${post.plannedFor.slice(0, 7)}`}>← Kalender unggahan</a>
+      </p>
+      <h1>{post.title}</h1>
+      <p>
+        {postChannelNames[post.channel]} <Tag tone={stateTones[state]}>{stateNames[state]}</Tag>
+      </p>
+      {props.done ? (
+        <Notice tone="good" live>
+          <p>{props.done}</p>
+        </Notice>
+      ) : null}
+      {refused ? <ErrorSummary errors={refused.errors} /> : null}
+      {refused?.trouble ? (
+        <Notice tone="bad" title="Belum tersimpan" live>
+          <p>{refused.trouble}</p>
+        </Notice>
+      ) : null}
+      {runsCampaigns(props.who) ? (
+        <PostActions {...props} errors={refused?.errors ?? {}} state={state} />
+      ) : null}
+      <h2>Yang terbit</h2>
+      <CopyFields
+        fields={[
+          ['teks', 'Teks dengan tautan', [post.text, link].filter(Boolean).join('\n')],
+          ['tautan', 'Tautan saja', link],
+        ]}
+      />
+      <p class="hint">{lengthText(post, link)}</p>
+      {post.picture ? (
+        <figure>
+          <img src={`${PATH}/gambar/${post.picture}`} alt="Gambar unggahan" width={320} />
+          <figcaption>
+            <a href={`${PATH}/gambar/${post.picture}`} download="">
+              Unduh gambar
+            </a>
+          </figcaption>
+        </figure>
+      ) : null}
+      <LinkCode code={post.code} link={link} />
+      <h2>Keterangan</h2>
+      <Summary rows={facts(post, regency)} />
+      <h2>Hasil</h2>
+      <SmallCounts invented={regency.switches.demo} />
+      <Summary
+        rows={links.map((one) => ({
+          term: one === 'scanned' ? 'Tautan dibuka' : chainNames[one],
+          value: countText(shownCount(post.chain[one], regency.switches.demo)),
+        }))}
+      />
+    </Page>
+  );
+}
+
+function lengthText({ channel, text }: CampaignPost, link: string): string {
+  const length = formatNumber(lengthOn(channel, text, link));
+  const limit = channelLimits[channel];
+  if (!limit) return `${length} huruf dengan tautannya.`;
+  const over = lengthOn(channel, text, link) - limit;
+  const most = `${length} dari ${formatNumber(limit)} huruf dengan tautannya`;
+  return over > 0 ? `${most}: terlalu panjang ${formatNumber(over)} huruf.` : `${most}.`;
+}
+
+function facts(post: CampaignPost, regency: Regency) {
+  const published =
+    post.publishedAt === null ? 'Belum' : formatDateTime(post.publishedAt, regency.about.timeZone);
+  return [
+    { term: 'Direncanakan', value: `${timeText(post.plannedFor)} ${regency.about.zoneLabel}` },
+    { term: 'Tayang', value: published },
+    {
+      term: 'Alamat unggahan',
+      value: post.url ? (
+        <a href={post.url} rel="noopener noreferrer">
+          {post.url}
+        </a>
+      ) : (
+        'Belum diisi'
+      ),
+    },
+    { term: 'Program', value: post.program ?? 'Tanpa program' },
+    { term: 'Tautan menuju', value: post.target ?? 'Formulir laporan' },
+    {
+      term: 'Terjangkau',
+      value:
+        post.reach === null
+          ? 'Belum diisi'
+          : `${formatNumber(post.reach)} orang${post.reachOn ? ` (${dayText(post.reachOn)})` : ''}`,
+    },
+    { term: 'Biaya', value: post.cost === null ? 'Belum diisi' : `Rp ${formatNumber(post.cost)}` },
+  ];
+}
