@@ -92,6 +92,7 @@ const rules: Record<string, Rule> = {
   'staff-invitation': account,
   'staff-password-reset': account,
   'wa-reminder': { may: [...ofCase, 'clock'], needs: ['link'] },
+  'wa-hang': { may: ['due', 'office', 'link', 'regency'], needs: ['link'] },
 };
 
 /** Variables that a template may use, in the order in which they are explained. */

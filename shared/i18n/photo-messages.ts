@@ -1,9 +1,5 @@
 /** Why a photo of hanging material was refused, and what to do. */
 export const photoMessages = {
-  'photo.missing': {
-    id: 'Tambahkan foto bahan yang terpasang.',
-    en: 'Add a photo of the material as it hangs.',
-  },
   'photo.no_picture': {
     id: 'Berkas ini bukan foto. Potret bahan yang terpasang, lalu kirim fotonya.',
     en: 'This file is no photo. Take a picture of the material as it hangs and send it.',
@@ -15,5 +11,9 @@ export const photoMessages = {
   'photo.old': {
     id: 'Foto ini diambil lebih dari 90 hari lalu, jadi tidak lagi membuktikan apa-apa. Potret lagi sekarang.',
     en: 'This photo was taken more than 90 days ago and proves nothing any more. Take a new one now.',
+  },
+  'field.hang_remark': {
+    id: 'Tulis dengan singkat apa yang rusak, atau sejak kapan tidak ada.',
+    en: 'Say in short what is damaged, or since when it has been gone.',
   },
 } as const;

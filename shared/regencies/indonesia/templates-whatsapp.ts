@@ -11,4 +11,10 @@ export const whatsappTemplates: PackTemplate[] = [
     subject: 'Pengingat laporan {code}',
     body: 'Yth. Bapak/Ibu, laporan {code} pada {office} menunggu tindak lanjut. Batas waktu {clock}: {due}. Mohon dibuka dan ditindaklanjuti melalui Kanal:\n{link}\n\nTerima kasih.\nPengelola pengaduan {regency}',
   },
+  {
+    id: 'wa-hang',
+    audience: 'staff',
+    subject: 'Pemasangan bahan kampanye di {office}',
+    body: 'Yth. Bapak/Ibu, mohon bahan kampanye SP4N-LAPOR! dan Kanal di {office} dipasang dan difoto. Buka tautan ini di HP, tanpa akun; foto tersimpan di HP dulu bila tidak ada sinyal. Berlaku sampai {due}:\n{link}\n\nTautan ini hanya untuk petugas yang memasang. Terima kasih.\nPengelola pengaduan {regency}',
+  },
 ];

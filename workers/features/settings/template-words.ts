@@ -122,6 +122,10 @@ const names: Record<string, Name> = {
     name: 'Pengingat lewat WhatsApp',
     when: 'Mengisi pesan saat petugas menekan “Ingatkan lewat WhatsApp”.',
   },
+  'wa-hang': {
+    name: 'Tautan pemasangan lewat WhatsApp',
+    when: 'Mengisi pesan saat petugas kampanye mengirim tautan pemasangan kepada kecamatan.',
+  },
 };
 
 /** A template that nobody has named yet goes by its subject. */
