@@ -1,4 +1,4 @@
-/** Why a photo of hanging material was refused, and what to do. */
+/** Why a photo of hanging material, or what was said with it, was refused, and what to do. */
 export const photoMessages = {
   'photo.no_picture': {
     id: 'Berkas ini bukan foto. Potret bahan yang terpasang, lalu kirim fotonya.',
@@ -11,6 +11,10 @@ export const photoMessages = {
   'photo.old': {
     id: 'Foto ini diambil lebih dari 90 hari lalu, jadi tidak lagi membuktikan apa-apa. Potret lagi sekarang.',
     en: 'This photo was taken more than 90 days ago and proves nothing any more. Take a new one now.',
+  },
+  hang_place: {
+    id: 'Tempat ini tidak ada di tautan ini, atau tidak direncanakan lagi.',
+    en: 'This place does not belong to the link, or is no longer planned.',
   },
   'field.hang_remark': {
     id: 'Tulis dengan singkat apa yang rusak, atau sejak kapan tidak ada.',

@@ -11,7 +11,8 @@ import { openDb } from '../../workers/platform/db.ts';
 import { AppError } from '../../workers/platform/problem.ts';
 import { openCampaign, type Placed, placedAt } from '../support/campaign.ts';
 import { type Fault, faultyDb } from '../support/faulty.ts';
-import { contains, exifTaken, jpeg } from '../support/images.ts';
+import { picture } from '../support/hanging.ts';
+import { contains, exifTaken } from '../support/images.ts';
 import { MONDAY } from '../support/worker.ts';
 
 const db = openDb(env.DB);
@@ -23,10 +24,6 @@ beforeEach(async () => {
   one = await placedAt('area:73.24.01.2001');
   other = await placedAt('area:73.24.01.2002');
 });
-
-/** A photo that differs with its shade. */
-const picture = (shade: number, segments: Uint8Array[] = []) =>
-  jpeg({ width: 16, height: 16, pixel: () => [shade, 90, 30], segments });
 
 const photo = (more: Partial<NewPhoto> = {}): NewPhoto => ({
   placementId: one.id,

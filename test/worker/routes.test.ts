@@ -39,7 +39,7 @@ const open = [
   'POST /masuk/undangan/:token',
 ];
 
-/** The reporter's calls: code and PIN, a session made from them, or a link from the mailbox. */
+/** The reporter's calls: code and PIN, a session made from them, or a link from the mailbox; or the link of who hangs banners. */
 const reporter = [
   'GET /api/v1/complaints/:code/timeline',
   'GET /api/v1/complaints/:code/attachments/:id',
@@ -60,6 +60,8 @@ const reporter = [
   'GET /lacak/laporan/lampiran/:id',
   'POST /lacak/laporan/:act',
   'POST /lacak/keluar',
+  'GET /pasang/:token',
+  'POST /pasang/:token/:code',
   'GET /lacak/pin/:code/:part',
   'POST /lacak/pin/:code/:part',
   'GET /lacak/serah/:code/:part',

@@ -9,6 +9,7 @@ import { batchPages } from './batches/pages.tsx';
 import { coveragePages } from './coverage/pages.tsx';
 import { requireRunner } from './doors.ts';
 import { eventPages } from './events/pages.tsx';
+import { hangStaffPages } from './hang/staff-pages.tsx';
 import { postPages } from './posts/pages.tsx';
 import { printPages } from './print/pages.tsx';
 import { qrPng, qrSvg, qrText } from './print/qr.ts';
@@ -46,6 +47,7 @@ campaignPages.get('/:file{[0-9A-Za-z]+\\.(?:svg|png)}', async (c) => {
 
 campaignPages.route('/cetak', printPages);
 
+campaignPages.route('/pemasangan', hangStaffPages);
 campaignPages.get('/foto/:id', (c) => servePhoto(c.env, c.var.db, c.req.param('id')));
 
 campaignPages.route('/acara', eventPages);

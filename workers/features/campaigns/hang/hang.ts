@@ -95,7 +95,8 @@ export async function hang(ctx: HangContext, code: string, input: FindingInput):
 /** @throws AppError not_found */
 async function pieceOf({ db, regency, link }: HangContext, code: string): Promise<PlacementRow> {
   const piece = await pieceWithCode(db, code);
-  if (!piece || !isOf(link, officeOf(regency, link.district), piece)) throw new AppError('not_found');
+  if (!piece || !isOf(link, officeOf(regency, link.district), piece))
+    throw new AppError('not_found', { detail: 'hang_place' });
   return piece;
 }
 

@@ -80,7 +80,9 @@ export async function revokeLink(db: Db, id: number, now: number): Promise<void>
   if (rows.length === 0) throw new AppError('not_found');
 }
 
-export type FoundLink = { open: true; link: HangLink } | { open: false; why: 'unknown' | 'expired' | 'revoked' };
+export type FoundLink =
+  | { open: true; link: HangLink }
+  | { open: false; why: 'unknown' | 'expired' | 'revoked' };
 
 /** The link behind a token. One row read. @param now epoch ms */
 export async function findLink(db: Db, keys: Keys, token: string, now: number): Promise<FoundLink> {

@@ -21,7 +21,10 @@ export const piecesToHang = (db: Db): Promise<PlacementRow[]> =>
 
 /** @param code in capitals; one row read */
 export async function pieceWithCode(db: Db, code: string): Promise<PlacementRow | null> {
-  const [row] = await db.select().from(placements).where(and(eq(placements.code, code), canHang));
+  const [row] = await db
+    .select()
+    .from(placements)
+    .where(and(eq(placements.code, code), canHang));
   return row ?? null;
 }
 

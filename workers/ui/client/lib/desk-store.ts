@@ -1,5 +1,7 @@
 /** What an officer wrote on a case, kept on this device until it is sent: one row for each case and step. */
 
+import { database } from './idb.ts';
+
 /** `waiting` sends itself; `draft` waits for its officer. */
 export interface DeskDraft {
   /** Address that it is sent to: names case and step. */
@@ -15,35 +17,15 @@ export interface DeskDraft {
 
 const KEPT = 7 * 24 * 60 * 60 * 1000;
 
-let opened: Promise<IDBDatabase> | null = null;
+const { run } = database('kanal-desk', { drafts: { keyPath: 'action' } });
 
-function open(): Promise<IDBDatabase> {
-  opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open('kanal-desk', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore('drafts', { keyPath: 'action' });
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  return opened;
-}
-
-async function run<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const transaction = (await open()).transaction('drafts', mode);
-  const request = work(transaction.objectStore('drafts'));
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve(request.result);
-    transaction.onabort = () => reject(transaction.error);
-    transaction.onerror = () => reject(transaction.error);
-  });
-}
-
-export const keep = (draft: DeskDraft) => run('readwrite', (store) => store.put(draft));
-export const drop = (action: string) => run('readwrite', (store) => store.delete(action));
-export const wipe = () => run('readwrite', (store) => store.clear());
+export const keep = (draft: DeskDraft) => run('drafts', 'readwrite', (store) => store.put(draft));
+export const drop = (action: string) => run('drafts', 'readwrite', (store) => store.delete(action));
+export const wipe = () => run('drafts', 'readwrite', (store) => store.clear());
 
 /** Drafts of this officer; what is older than a week, or of somebody else, leaves the device. */
 export async function draftsOf(owner: string): Promise<DeskDraft[]> {
-  const all: DeskDraft[] = await run('readonly', (store) => store.getAll());
+  const all: DeskDraft[] = await run('drafts', 'readonly', (store) => store.getAll());
   const mine = all.filter((draft) => draft.owner === owner && Date.now() - draft.at < KEPT);
   for (const draft of all) if (!mine.includes(draft)) await drop(draft.action);
   return mine;

@@ -6,7 +6,7 @@
 
 import { type DeskDraft, draftsOf, drop, keep, wipe } from './desk-store.ts';
 import { make } from './dom.ts';
-import { shrink } from './photos.ts';
+import { shrink } from './shrink.ts';
 
 const PAUSE = 400;
 /** Seconds between tries without a signal, the last one from then on. */

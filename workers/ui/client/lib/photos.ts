@@ -1,12 +1,10 @@
 /** Photos and PDF picked on this phone: shrunk here, listed, and handed over when the form is sent. */
 import { button, byId, make } from './dom.ts';
+import { shrink } from './shrink.ts';
 import type { Photo } from './store.ts';
 
 const MOST = 5;
 const MAX_BYTES = 10 * 1024 * 1024;
-/** Longest side in pixels: enough to read a sign, a tenth of what a phone's camera makes. */
-const SIDE = 1600;
-const QUALITY = 0.75;
 
 export class Photos {
   list: Photo[] = [];
@@ -69,22 +67,5 @@ export class Photos {
         return make('li', {}, picture, make('span', {}, `${photo.name}, ${size}`), remove);
       }),
     );
-  }
-}
-
-/** @returns a JPEG right side up, or the file itself where this phone cannot shrink it; null when it is neither */
-export async function shrink(file: File): Promise<Blob | null> {
-  if (file.type === 'application/pdf') return file;
-  try {
-    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
-    const scale = Math.min(1, SIDE / Math.max(picture.width, picture.height));
-    const canvas = make('canvas');
-    canvas.width = Math.round(picture.width * scale);
-    canvas.height = Math.round(picture.height * scale);
-    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    picture.close();
-    return await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
-  } catch {
-    return /^image\/(jpeg|png|webp)$/.test(file.type) ? file : null;
   }
 }

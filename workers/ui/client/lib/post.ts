@@ -3,6 +3,7 @@ import { button, byId, make } from './dom.ts';
 import { receiptOf, waiting } from './outbox.ts';
 import { sendAll } from './send.ts';
 import { dropParcel, type Parcel, parcels } from './store.ts';
+import { askForSync } from './sync.ts';
 
 /** Seconds between tries, the last one from then on. */
 const BACKOFF = [5, 10, 20, 40, 60, 120, 300];
@@ -128,11 +129,4 @@ export class Post {
       fresh.querySelector<HTMLElement>('h1')?.focus();
     } else if (covered) parts[0]?.focus();
   }
-}
-
-/** Asks the browser to wake the service worker when the signal is back, where it can. */
-async function askForSync(): Promise<void> {
-  const ready = await navigator.serviceWorker?.getRegistration();
-  const sync = ready && 'sync' in ready ? (ready.sync as { register(tag: string): Promise<void> }) : null;
-  await sync?.register('kanal-send').catch(() => {});
 }

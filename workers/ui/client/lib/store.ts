@@ -1,5 +1,6 @@
 /** What the form keeps on this phone, in IndexedDB: the draft, and parcels on their way or with their receipt. */
 import type { ComplaintBody, Receipt } from '../../../../shared/contract/complaint.ts';
+import { database } from './idb.ts';
 
 export interface Photo {
   name: string;
@@ -33,36 +34,7 @@ export interface Draft {
   photos: Photo[];
 }
 
-type Name = 'parcels' | 'draft';
-
-let opened: Promise<IDBDatabase> | null = null;
-
-function open(): Promise<IDBDatabase> {
-  opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open('kanal', 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('parcels');
-      request.result.createObjectStore('draft');
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  return opened;
-}
-
-async function run<T>(
-  name: Name,
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
-  const transaction = (await open()).transaction(name, mode);
-  const request = work(transaction.objectStore(name));
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve(request.result);
-    transaction.onabort = () => reject(transaction.error);
-    transaction.onerror = () => reject(transaction.error);
-  });
-}
+const { run, edit } = database('kanal', { parcels: undefined, draft: undefined });
 
 /** Oldest first. */
 export async function parcels(): Promise<Parcel[]> {
@@ -79,20 +51,8 @@ export const dropParcel = (key: string) => run('parcels', 'readwrite', (store) =
  * Changes a parcel in one transaction, so that page and service worker may work on it at once.
  * @returns the parcel as it is now, or null when it was wiped meanwhile
  */
-export async function editParcel(key: string, change: (parcel: Parcel) => void): Promise<Parcel | null> {
-  let result: Parcel | null = null;
-  await run('parcels', 'readwrite', (store) => {
-    const read: IDBRequest<Parcel | undefined> = store.get(key);
-    read.onsuccess = () => {
-      if (!read.result) return;
-      result = read.result;
-      change(result);
-      store.put(result, key);
-    };
-    return read;
-  });
-  return result;
-}
+export const editParcel = (key: string, change: (parcel: Parcel) => void) =>
+  edit<Parcel>('parcels', key, change);
 
 export const readDraft = (): Promise<Draft | undefined> =>
   run('draft', 'readonly', (store) => store.get('draft'));

@@ -1,6 +1,7 @@
 /** A link that opens nothing any more, or never did: whom to ask for another. */
-import type { Regency } from '../../../../regency/snapshot.ts';
+
 import { anyOffice } from '../../../../regency/named.ts';
+import type { Regency } from '../../../../regency/snapshot.ts';
 import { Page } from '../../../../ui/layout.tsx';
 import { LINK_DAYS } from '../links.ts';
 
@@ -14,7 +15,7 @@ export function ClosedPage(props: { regency: Regency; why: keyof typeof closedWo
   const { regency } = props;
   const office = anyOffice(regency, regency.about.adminOffice)?.name ?? regency.about.fullName;
   return (
-    <Page title="Tautan tidak berlaku" regency={regency} scripts={['hang.js']}>
+    <Page title="Tautan tidak berlaku" regency={regency}>
       <h1>Tautan tidak berlaku</h1>
       <p>{closedWords[props.why]}</p>
       <p>

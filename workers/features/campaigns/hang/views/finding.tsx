@@ -14,7 +14,13 @@ export interface TypedFinding {
 
 export const blankFinding = (): TypedFinding => ({ what: 'up', remark: '', lat: '', lon: '' });
 
-export const findingLabels = { photo: 'Foto', remark: 'Catatan', what: 'Keadaan', lat: 'Posisi', lon: 'Posisi' };
+export const findingLabels = {
+  photo: 'Foto',
+  remark: 'Catatan',
+  what: 'Keadaan',
+  lat: 'Posisi',
+  lon: 'Posisi',
+};
 
 const findingNames: Record<Finding, string> = {
   up: 'Terpasang dan baik',

@@ -1,8 +1,9 @@
 /** What the people of a kecamatan see: how far they are, the next place, and all others. No account, no menu of the desk. */
+import { hangs } from '../../../../../shared/campaign.ts';
 import { lifeNames, materialNames } from '../../../../../shared/i18n/campaign-messages.ts';
 import { formatDate } from '../../../../../shared/text.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
-import { type Errors, ErrorSummary, Notice, Tag } from '../../../../ui/components.tsx';
+import { ErrorSummary, type Errors, Notice, Tag } from '../../../../ui/components.tsx';
 import { Page } from '../../../../ui/layout.tsx';
 import type { PlacementRow } from '../../queries.ts';
 import { nameOf } from '../../register/shown.ts';
@@ -36,14 +37,14 @@ export function HangPage(props: HangPageProps) {
   const { regency, link, todo, done, chosen, taken, address } = props;
   const district = regency.areas.get(link.district)?.name ?? link.district;
   const total = todo.length + done.length;
-  const hung = `${done.length} dari ${total} terpasang`;
+  const hung = [...todo, ...done].filter((row) => hangs(row, props.now)).length;
   return (
     <Page title={`Pemasangan di Kecamatan ${district}`} regency={regency} scripts={['hang.js']}>
       <h1>Pemasangan di Kecamatan {district}</h1>
       {props.program ? <p class="hint">{props.program}</p> : null}
       <p class="lead">
-        <strong id="hitung" data-done={done.length} data-total={total}>
-          {hung}
+        <strong id="hitung" data-hung={hung} data-total={total}>
+          {hung} dari {total} terpasang
         </strong>
       </p>
       <div id="kiriman" aria-live="polite">
@@ -81,7 +82,7 @@ export function HangPage(props: HangPageProps) {
           <p>
             {total === 0
               ? 'Belum ada bahan yang direncanakan di kecamatan ini. Tanyakan kepada yang mengirim tautan ini.'
-              : 'Semua tempat sudah terpasang. Terima kasih.'}
+              : 'Semua tempat di daftar ini sudah dikerjakan. Terima kasih.'}
           </p>
         </Notice>
       </div>
@@ -90,10 +91,10 @@ export function HangPage(props: HangPageProps) {
           <h2>Semua tempat</h2>
           <ul class="lines" id="daftar" data-at={props.now}>
             {todo.map((row) => (
-              <Line {...props} row={row} todo />
+              <Line page={props} row={row} work />
             ))}
             {done.map((row) => (
-              <Line {...props} row={row} todo={false} />
+              <Line page={props} row={row} work={false} />
             ))}
           </ul>
         </>
@@ -106,14 +107,16 @@ export function HangPage(props: HangPageProps) {
   );
 }
 
-function Line(props: HangPageProps & { row: PlacementRow; todo: boolean }) {
-  const { row, regency, chosen } = props;
+/** @param props.work something is to be done there */
+function Line({ page, row, work }: { page: HangPageProps; row: PlacementRow; work: boolean }) {
+  const { regency, chosen } = page;
   return (
     <li
       data-code={row.code}
       data-about={aboutOf(row)}
       data-may={findingsOf(row).join(' ')}
-      data-todo={props.todo ? '1' : undefined}
+      data-todo={work ? '1' : undefined}
+      data-hung={hangs(row, page.now) ? '1' : undefined}
     >
       <a href={`?tempat=${row.code}`} aria-current={row.code === chosen?.code ? 'true' : undefined}>
         {nameOf(row, regency)}
@@ -121,8 +124,8 @@ function Line(props: HangPageProps & { row: PlacementRow; todo: boolean }) {
       <span class="hint">
         {aboutOf(row)}, {row.code}
       </span>{' '}
-      <Tag tone={props.todo ? 'amber' : 'green'}>
-        {props.todo && (row.life === 'hung' || row.life === 'checked') ? 'Perlu dicek' : lifeNames[row.life]}
+      <Tag tone={work ? 'amber' : 'green'}>
+        {work && (row.life === 'hung' || row.life === 'checked') ? 'Perlu dicek' : lifeNames[row.life]}
       </Tag>
     </li>
   );

@@ -1,0 +1,1 @@
+import './lib/hang/page.ts';
