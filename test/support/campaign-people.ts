@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import type { Role } from '../../shared/permissions/people.ts';
 import type { Doer } from '../../workers/features/campaigns/doer.ts';
 import type { Db } from '../../workers/platform/db.ts';
+import { AppError } from '../../workers/platform/problem.ts';
 import { visitAll } from './campaign.ts';
 import { Desk } from './desk.ts';
 import { addStaff, testCtx } from './worker.ts';
@@ -41,5 +42,16 @@ export class Visitor {
     const [answer] = await visitAll(env, [{ path, headers, ...init }]);
     if (!answer) throw new Error('no answer');
     return answer;
+  }
+}
+
+/** What a promise was refused with; null = it was not. @throws what is no refusal */
+export async function refusal(work: Promise<unknown>): Promise<AppError | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
   }
 }

@@ -6,10 +6,11 @@ import { batchLine, handoutsOf } from '../../workers/features/campaigns/batches/
 import { addBatch, editBatch } from '../../workers/features/campaigns/batches/save.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { newKey } from '../../workers/platform/ids.ts';
-import { AppError } from '../../workers/platform/problem.ts';
 import { openCampaign } from '../support/campaign.ts';
-import { doer, Visitor } from '../support/campaign-people.ts';
+import { doer, refusal } from '../support/campaign-people.ts';
+import { Desk, documented } from '../support/desk.ts';
 import { type Fault, faultyDb } from '../support/faulty.ts';
+import { addStaff } from '../support/worker.ts';
 
 const BATCH = {
   ...{ title: 'Brosur SP4N', material: 'brochure' as const, design: 1, printed: 60 },
@@ -26,17 +27,9 @@ beforeEach(async () => {
   batch = await addBatch(await doer(), BATCH, newKey());
 });
 
-const lineNow = async () => (await batchLine(db(), batch))?.row;
+const deskOf = async (role: 'campaigner' | 'leader') => Desk.of(await addStaff([role]));
 
-/** What a promise was refused with. */
-async function refusal(work: Promise<unknown>): Promise<AppError | null> {
-  const error = await work.then(
-    () => null,
-    (one: unknown) => one,
-  );
-  if (error !== null && !(error instanceof AppError)) throw error;
-  return error;
-}
+const lineNow = async () => (await batchLine(db(), batch))?.row;
 
 describe('a batch', () => {
   it('is made once with one code, also when the answer is lost', async ({ expect }) => {
@@ -91,9 +84,31 @@ describe('a batch', () => {
   });
 });
 
+describe('the calls of brochures', () => {
+  it('make a batch, hand out, take back, and say what is left', async ({ expect }) => {
+    const humas = await deskOf('campaigner');
+    const call = async (method: string, path: string, body?: unknown) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': newKey() };
+      const address = `/api/v1/campaigns/batches${path}`;
+      const answer = await humas.send(address, { method, headers, body: JSON.stringify(body) });
+      await (await documented()).check(method, address, answer);
+      return answer;
+    };
+    const made = await call('POST', '', BATCH);
+    const { id, left, code } = (await made.json()) as { id: number; left: number; code: string };
+    expect([made.status, left, code.length]).toEqual([201, 60, 6]);
+    const handed = (await (await call('POST', `/${id}/handouts`, VILLAGE)).json()) as { handout: number };
+    const much = await call('POST', `/${id}/handouts`, { ...VILLAGE, count: 56 });
+    expect([much.status, (await much.text()).includes('tinggal 55 lembar')]).toEqual([422, true]);
+    expect((await call('DELETE', `/${id}/handouts/${handed.handout}`)).status).toBe(204);
+    const now = (await (await call('GET', `/${id}`)).json()) as Record<string, unknown>;
+    expect(now).toMatchObject({ handedOut: 0, left: 60, handouts: [{ count: 5, cancelled: true }] });
+  });
+});
+
 describe('the pages of brochures', () => {
   it('keep what was typed when too much is asked for, and tell what is left', async ({ expect }) => {
-    const humas = await Visitor.of('campaigner');
+    const humas = await deskOf('campaigner');
     const fields = { key: newKey(), ref: '', name: 'SDN 105 Malili', count: '1.000', day: '2026-07-02' };
     const refused = await humas.post(`${PAGE}/${batch}/bagikan`, fields);
     const page = await refused.text();
@@ -102,7 +117,7 @@ describe('the pages of brochures', () => {
     const taken = await humas.post(`${PAGE}/${batch}/bagikan`, { ...fields, count: '60' });
     expect([taken.status, taken.headers.get('location')]).toEqual([303, `${PAGE}/${batch}?ok=bagi`]);
     expect(await humas.text(`${PAGE}/${batch}`)).toContain('60 dari 60 lembar');
-    const leader = await Visitor.of('leader');
+    const leader = await deskOf('leader');
     expect(await leader.text(PAGE)).toContain('11 kecamatan belum mendapat');
     expect((await leader.post(`${PAGE}/${batch}/bagikan`, fields)).status).toBe(403);
   });

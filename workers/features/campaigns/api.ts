@@ -1,8 +1,10 @@
 /** The campaign's API, relative to /api/v1/campaigns: the chain of each placement, for staff and partners. */
 import { Hono } from 'hono';
 import { type AppEnv, originOf } from '../http.ts';
+import { batchesApi } from './batches/api.ts';
 import { coverageApi } from './coverage/api.ts';
 import { requireReader } from './doors.ts';
+import { eventsApi } from './events/api.ts';
 import { listPlacements } from './queries.ts';
 import { describePlacements, placementJson } from './register/describe.ts';
 import { inOrder } from './register/shown.ts';
@@ -10,6 +12,8 @@ import { inOrder } from './register/shown.ts';
 export const campaignsApi = new Hono<AppEnv>();
 
 campaignsApi.route('/', coverageApi);
+campaignsApi.route('/events', eventsApi);
+campaignsApi.route('/batches', batchesApi);
 
 campaignsApi.get('/placements', requireReader, describePlacements, async (c) => {
   const { db, regency } = c.var;

@@ -31,9 +31,9 @@ export async function inviteGroup(to: Doer, eventId: number, group: InviteGroup)
   const rows = group === 'heads' ? await headsFor(to, eventId) : await liaisons(to, group === 'untrained');
   const value = (name: keyof Invited) => sql`value ->> ${sql.raw(`'${name}'`)}`;
   // The office of an account may change; what stands for an office alone is known by it.
-  await to.db.run(sql`
-    insert into event_people (event_id, staff_id, office, invited_at)
-    select ${eventId}, ${value('staffId')}, ${value('office')}, ${to.now} from json_each(${JSON.stringify(rows)})
+  await to.db.insert(eventPeople).select(sql`
+    select null, ${eventId}, ${value('staffId')}, null, ${value('office')}, ${to.now}, null
+    from json_each(${JSON.stringify(rows)})
     where not exists (select 1 from event_people p where p.event_id = ${eventId} and p.name is null
       and p.staff_id is ${value('staffId')} and (p.staff_id is not null or p.office is ${value('office')}))`);
 }
@@ -89,8 +89,8 @@ export async function inviteNames(
   const asked = { key, scope: `event-names:${eventId}`, body: { names, office } };
   await once(to, asked, eventPeople, (last) =>
     to.db.batch([
-      to.db.run(sql`insert into event_people (event_id, name, office, invited_at)
-        select ${eventId}, value, ${office}, ${to.now} from json_each(${JSON.stringify(sealed)})`),
+      to.db.insert(eventPeople).select(sql`
+        select null, ${eventId}, null, value, ${office}, ${to.now}, null from json_each(${JSON.stringify(sealed)})`),
       last,
     ]),
   );
