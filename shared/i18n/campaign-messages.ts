@@ -64,6 +64,10 @@ export const campaignMessages = {
     id: 'Bahan ini sudah diubah orang lain sejak Anda membukanya. Lihat keadaannya sekarang, lalu coba lagi.',
     en: 'Somebody else has changed this piece since you opened it. Look at it as it is now and try again.',
   },
+  program_changed: {
+    id: 'Program ini sudah diubah orang lain sejak Anda membukanya. Lihat isinya sekarang, lalu coba lagi.',
+    en: 'Somebody else has changed this program since you opened it. Look at it as it is now and try again.',
+  },
   life_move: {
     id: 'Langkah ini tidak mungkin dari keadaan bahan sekarang.',
     en: 'This step is not possible from where this piece is now.',
@@ -72,6 +76,11 @@ export const campaignMessages = {
     id: 'Sertakan foto yang baru: tanpa foto, bahan tidak dihitung terpasang.',
     en: 'Add a new photo: without one it does not count as hung.',
   },
+  'field.end_before_start': {
+    id: 'Tanggal akhir tidak boleh sebelum tanggal mulai.',
+    en: 'The end must not be before the start.',
+  },
+  'field.day': { id: 'Tulis tanggal sebagai TTTT-BB-HH.', en: 'A date as YYYY-MM-DD.' },
   'field.photo_old': {
     id: 'Foto ini terlalu lama. Ambil foto baru di tempat.',
     en: 'This photo is too old. Take a new one on the spot.',

@@ -3,13 +3,13 @@ import type { PageRow } from './pages-steps.ts';
 import { unfold } from './people.ts';
 
 export const campaignPages: PageRow[] = [
-  { name: 'banners', who: 'humas', open: '/desk/kampanye' },
-  { name: 'banners of a kecamatan', who: 'pimpinan', open: '/desk/kampanye?wilayah=73.24.01' },
+  { name: 'banners', who: 'humas', open: '/desk/kampanye/papan' },
+  { name: 'banners of a kecamatan', who: 'pimpinan', open: '/desk/kampanye/papan?wilayah=73.24.01' },
   {
     name: 'one banner',
     who: 'humas',
     open: async (page, { origin }) => {
-      await page.goto(`${origin}/desk/kampanye?wilayah=73.24.01`);
+      await page.goto(`${origin}/desk/kampanye/papan?wilayah=73.24.01`);
       await page.getByRole('link', { name: 'Desa Maleku' }).first().click();
     },
   },
@@ -17,11 +17,11 @@ export const campaignPages: PageRow[] = [
     name: 'banner that was taken down',
     who: 'humas',
     open: async (page, { origin }) => {
-      await page.goto(`${origin}/desk/kampanye?wilayah=opd`);
+      await page.goto(`${origin}/desk/kampanye/papan?wilayah=opd`);
       await page.getByRole('rowheader').first().getByRole('link').click();
-      await unfold(page, 'Hentikan');
-      await page.getByRole('button', { name: 'Ya, hentikan papan ini' }).click();
-      await page.getByText('Papan dihentikan.').waitFor();
+      await unfold(page, 'Turunkan');
+      await page.getByRole('button', { name: 'Ya, turunkan papan ini' }).click();
+      await page.getByText('Bahan diturunkan.').waitFor();
     },
   },
 ];

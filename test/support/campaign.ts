@@ -8,6 +8,7 @@ import {
 import { env } from 'cloudflare:workers';
 import { and, eq } from 'drizzle-orm';
 import { app } from '../../workers/app.tsx';
+import { takeStep } from '../../workers/features/campaigns/register/life.ts';
 import { ensurePlacements } from '../../workers/features/campaigns/register/placements.ts';
 import { forgetCodes } from '../../workers/features/campaigns/scans/known.ts';
 import { forgetSalts } from '../../workers/features/campaigns/scans/salts.ts';
@@ -15,6 +16,7 @@ import { placementCounts, placements } from '../../workers/features/campaigns/ta
 import { consume, type Hint } from '../../workers/features/queue.ts';
 import type { Parcel } from '../../workers/messaging/parcel.ts';
 import { openDb } from '../../workers/platform/db.ts';
+import { loadKeys } from '../../workers/privacy/keys.ts';
 import { regencyAt } from '../../workers/regency/snapshot.ts';
 import { loadRegency, MONDAY } from './worker.ts';
 
@@ -41,6 +43,14 @@ export async function placedAt(slot: string): Promise<Placed> {
   const [row] = await openDb(env.DB).select().from(placements).where(eq(placements.slot, slot));
   if (!row) throw new Error(`no placement ${slot}`);
   return row;
+}
+
+/** Takes it down, as a person does. @param at epoch ms */
+export async function takeDown({ id }: Placed, at: number): Promise<void> {
+  const db = openDb(env.DB);
+  const [row] = await db.select().from(placements).where(eq(placements.id, id));
+  if (!row) throw new Error(`no placement ${id}`);
+  await takeStep(db, await loadKeys(env), row, { life: 'removed', at, by: 'staff:1' });
 }
 
 /** The Worker's environment with a counting queue that only keeps what it is given, and what else is replaced. */

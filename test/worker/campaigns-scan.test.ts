@@ -3,12 +3,19 @@ import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
 import { app } from '../../workers/app.tsx';
-import { retirePlacement } from '../../workers/features/campaigns/register/placements.ts';
 import { forgetCodes, learn, rememberedCodes } from '../../workers/features/campaigns/scans/known.ts';
 import { scanSalts } from '../../workers/features/campaigns/table.ts';
 import { MINUTE, now, shiftClock } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
-import { openCampaign, PHONE, type Placed, placedAt, visitAll, watchedEnv } from '../support/campaign.ts';
+import {
+  openCampaign,
+  PHONE,
+  type Placed,
+  placedAt,
+  takeDown,
+  visitAll,
+  watchedEnv,
+} from '../support/campaign.ts';
 import { counting } from '../support/rows.ts';
 
 let village: Placed;
@@ -67,7 +74,7 @@ describe('a short address', () => {
   });
 
   it('leads to the plain form when it is retired, and still counts who scans it', async ({ expect }) => {
-    await retirePlacement(openDb(env.DB), village.code, now());
+    await takeDown(village, now());
     const watched = watchedEnv();
     const [answer] = await visitAll(watched.env, [{ path: `/${village.code}` }]);
     expect(leads(answer)).toEqual([302, '/']);
@@ -271,7 +278,7 @@ describe('an opened form', () => {
   });
 
   it('does not count for a retired banner', async ({ expect }) => {
-    await retirePlacement(openDb(env.DB), village.code, now());
+    await takeDown(village, now());
     const watched = watchedEnv();
     await visitAll(watched.env, [open(village.code)]);
     expect(watched.parcels).toEqual([]);

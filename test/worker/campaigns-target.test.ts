@@ -2,12 +2,11 @@
 import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
-import { retirePlacement } from '../../workers/features/campaigns/register/placements.ts';
 import { forgetCodes } from '../../workers/features/campaigns/scans/known.ts';
 import { placements } from '../../workers/features/campaigns/table.ts';
 import { now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
-import { openCampaign, type Placed, placedAt, visitAll, watchedEnv } from '../support/campaign.ts';
+import { openCampaign, type Placed, placedAt, takeDown, visitAll, watchedEnv } from '../support/campaign.ts';
 
 let village: Placed;
 
@@ -53,7 +52,7 @@ describe('a code with a target', () => {
   });
 
   it('leads to the plain form once it is retired', async ({ expect }) => {
-    await retirePlacement(openDb(env.DB), village.code, now());
+    await takeDown(village, now());
     expect(await leadsWith('https://www.lapor.go.id/')).toEqual([302, '/', [village.id]]);
   });
 });

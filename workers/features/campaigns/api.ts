@@ -1,5 +1,6 @@
 /** The campaign's API, relative to /api/v1/campaigns: the chain of each placement, for staff and partners. */
 import { Hono } from 'hono';
+import { now } from '../../platform/clock.ts';
 import { type AppEnv, originOf } from '../http.ts';
 import { batchesApi } from './batches/api.ts';
 import { coverageApi } from './coverage/api.ts';
@@ -7,6 +8,7 @@ import { requireReader } from './doors.ts';
 import { eventsApi } from './events/api.ts';
 import { listPlacements } from './queries.ts';
 import { describePlacements, placementJson } from './register/describe.ts';
+import { filterCondition } from './register/filter.ts';
 import { inOrder } from './register/shown.ts';
 
 export const campaignsApi = new Hono<AppEnv>();
@@ -18,6 +20,6 @@ campaignsApi.route('/batches', batchesApi);
 campaignsApi.get('/placements', requireReader, describePlacements, async (c) => {
   const { db, regency } = c.var;
   const origin = originOf(c);
-  const shown = inOrder(await listPlacements(db), regency);
+  const shown = inOrder(await listPlacements(db, filterCondition({}, regency, now())), regency);
   return c.json(shown.map((placement) => placementJson(placement, origin)));
 });

@@ -59,7 +59,10 @@ export const countOf = (min: number, max: number) =>
 export const optionalCost = optionalCount(1e12);
 
 /** What was typed, by field; what a form lacks is empty. */
-export function textsOf<Name extends string>(form: FormData, names: readonly Name[]): Record<Name, string> {
+export function textsOf<Name extends string>(
+  form: Pick<FormData, 'get'> | URLSearchParams,
+  names: readonly Name[],
+): Record<Name, string> {
   return Object.fromEntries(
     names.map((name) => {
       const value = form.get(name);

@@ -1,5 +1,5 @@
 /** What is asked about placements. */
-import { and, asc, eq, gt, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, ne, type SQL } from 'drizzle-orm';
 import type { Db } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
 import type { Place } from '../../privacy/seal.ts';
@@ -29,9 +29,9 @@ export async function placementOf(
   return row ?? null;
 }
 
-/** All placements with the sums of their chains: two rows read for each, however much was counted. */
-export async function listPlacements(db: Db): Promise<PlacementLine[]> {
-  const rows = await select(db);
+/** Placements with the sums of their chains: two rows read for each, however much was counted. */
+export async function listPlacements(db: Db, where?: SQL): Promise<PlacementLine[]> {
+  const rows = await select(db).where(where);
   return rows.map(lineOf);
 }
 

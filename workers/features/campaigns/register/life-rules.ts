@@ -50,9 +50,12 @@ export function lifeAfter(
     life: step.life,
     ...seen,
     checkAt: photoLives.includes(step.life) ? checkDue(seen.photoAt) : null,
-    retiredAt: endedLives.includes(step.life) ? step.at : null,
+    retiredAt: endsCode(step.life) ? step.at : null,
   };
 }
+
+/** Does its code lead to the plain form from here? */
+export const endsCode = (life: Life): boolean => endedLives.includes(life);
 
 /** When somebody is reminded of a photo. @param photoAt epoch ms */
 export const checkDue = (photoAt: number | null): number | null =>

@@ -60,7 +60,7 @@ export async function planEntry(
   keys: Keys,
   placement: Pick<PlacementRow, 'id' | 'version'>,
   step: LifeStep,
-  state: LifeState,
+  state: Pick<LifeState, 'life'> & Partial<LifeState>,
 ): Promise<Plan<LifeDone>> {
   const { id } = placement;
   const seq = placement.version + 1;

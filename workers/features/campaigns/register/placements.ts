@@ -1,17 +1,15 @@
-/** Placements: one for each OPD, kecamatan and desa from the start; taken down and put up again by people. */
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+/** Placements: one for each OPD, kecamatan and desa from the start. */
+import { eq } from 'drizzle-orm';
 import type { Db } from '../../../platform/db.ts';
-import { AppError } from '../../../platform/problem.ts';
 import { meta } from '../../../platform/table.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
-import { forgetCodes } from '../scans/known.ts';
 import { placements } from '../table.ts';
 import { insertPlacements, withCodes } from './new-placements.ts';
 
 /** In `meta`: the settings for which every place has its placement. */
 const META = 'placements';
 
-interface Place {
+export interface Place {
   slot: string;
   kind: 'opd' | 'kecamatan' | 'desa';
   /** Office code, or the Ministry's area code. */
@@ -60,28 +58,4 @@ export async function ensurePlacements(db: Db, regency: Regency, at: number): Pr
     ]),
   );
   return missing.length;
-}
-
-/** Takes a placement down: its code leads to the plain form from then on. @throws AppError not_found */
-export async function retirePlacement(db: Db, code: string, at: number): Promise<void> {
-  await set(db, code, at);
-}
-
-/** Puts it up again. @throws AppError not_found */
-export async function revivePlacement(db: Db, code: string): Promise<void> {
-  await set(db, code, null);
-}
-
-/** Doing it twice changes nothing: the first time stays. */
-async function set(db: Db, code: string, retiredAt: number | null): Promise<void> {
-  const other = retiredAt === null ? isNotNull(placements.retiredAt) : isNull(placements.retiredAt);
-  const [, rows] = await db.batch([
-    db
-      .update(placements)
-      .set({ retiredAt })
-      .where(and(eq(placements.code, code), other)),
-    db.select({ id: placements.id }).from(placements).where(eq(placements.code, code)),
-  ]);
-  if (rows.length === 0) throw new AppError('not_found');
-  forgetCodes();
 }

@@ -27,23 +27,35 @@ export function shownPlacement({ row, chain }: PlacementLine, regency: Regency):
   };
 }
 
-export function districtOf(row: PlacementRow, regency: Regency): string | null {
-  if (row.kind === 'opd') return null;
-  return row.kind === 'kecamatan' ? row.ref : (anyArea(regency, row.ref)?.parent ?? null);
+/** Area code of its kecamatan; null for an OPD, and for what hangs nowhere. */
+export function districtOf(
+  { kind, ref, area }: Pick<PlacementRow, 'kind' | 'ref' | 'area'>,
+  regency: Regency,
+) {
+  const at = kind === 'kecamatan' || kind === 'desa' ? ref : kind === 'opd' ? null : area;
+  const found = anyArea(regency, at);
+  return found?.level === 'desa' || found?.level === 'kelurahan' ? found.parent : (found?.code ?? at);
 }
 
 /** Villages of one name are told apart by their kecamatan. What the regency no longer has keeps its code as its name. */
-export function nameOf(row: PlacementRow, regency: Regency): string {
+export function nameOf(row: Pick<PlacementRow, 'kind' | 'ref' | 'area' | 'name'>, regency: Regency): string {
   if (row.kind === 'opd') return anyOffice(regency, row.ref)?.name ?? row.ref;
-  const area = anyArea(regency, row.ref);
-  if (!area) return row.ref;
-  if (row.kind === 'kecamatan') return `Kecamatan ${area.name}`;
+  const settled = row.kind === 'kecamatan' || row.kind === 'desa';
+  const where = areaName(regency, settled ? row.ref : row.area);
+  return settled ? where : [row.name, where].filter(Boolean).join(', ');
+}
+
+/** "Desa Maleku, Kecamatan Mangkutana"; '' for none. */
+export function areaName(regency: Regency, code: string | null): string {
+  const area = anyArea(regency, code);
+  if (!area) return code ?? '';
+  if (area.level === 'kecamatan') return `Kecamatan ${area.name}`;
   const district = anyArea(regency, area.parent);
   const own = `${area.level === 'kelurahan' ? 'Kelurahan' : 'Desa'} ${area.name}`;
   return district ? `${own}, Kecamatan ${district.name}` : own;
 }
 
-/** In the order of the settings: OPD first, then each kecamatan before its villages. */
+/** In the order of the settings: OPD first, then each kecamatan before its villages, and what was added there after them. */
 export function inOrder(lines: readonly PlacementLine[], regency: Regency): ShownPlacement[] {
   const places = [
     ...[...regency.offices.keys()].map((code) => `opd ${code}`),
@@ -52,10 +64,12 @@ export function inOrder(lines: readonly PlacementLine[], regency: Regency): Show
       .flatMap(({ code }) => [
         `kecamatan ${code}`,
         ...[...regency.areas.values()].filter((area) => area.parent === code).map((a) => `desa ${a.code}`),
+        `near ${code}`,
       ]),
   ];
   const position = new Map(places.map((place, index) => [place, index]));
-  const at = ({ row }: ShownPlacement) => position.get(`${row.kind} ${row.ref}`) ?? places.length;
+  const at = ({ row, district }: ShownPlacement) =>
+    position.get(`${row.kind} ${row.ref}`) ?? position.get(`near ${district}`) ?? places.length;
   return lines
     .map((line) => shownPlacement(line, regency))
     .sort((a, b) => at(a) - at(b) || a.row.id - b.row.id);

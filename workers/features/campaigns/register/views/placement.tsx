@@ -1,51 +1,70 @@
-/** One banner: its code to print, its chain, and taking it down. */
-
+/** One piece of material: what it is, where it is in its life, what comes next, and what became of its code. */
+import { PHOTO_HOLDS_DAYS } from '../../../../../shared/campaign.ts';
+import { materialNames } from '../../../../../shared/i18n/campaign-messages.ts';
 import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
-import { formatDateTime } from '../../../../../shared/text.ts';
+import { formatDate } from '../../../../../shared/text.ts';
+import { DAY } from '../../../../platform/clock.ts';
 import { newKey } from '../../../../platform/ids.ts';
-import type { Regency } from '../../../../regency/snapshot.ts';
-import { ConfirmForm, Notice, Summary } from '../../../../ui/components.tsx';
-import { Page, type Who } from '../../../../ui/layout.tsx';
+import { anyOffice } from '../../../../regency/named.ts';
+import { ErrorSummary, HiddenKey, Notice, Summary } from '../../../../ui/components.tsx';
+import { Page } from '../../../../ui/layout.tsx';
 import { chainNames, countText, SmallCounts, shortAddress } from '../../chain/words.tsx';
+import { CampaignNav } from '../../nav.tsx';
 import { links } from '../../queries.ts';
+import type { ShownEntry } from '../history.ts';
+import type { ProgramRow } from '../program-sums.ts';
 import type { ShownPlacement } from '../shown.ts';
+import { LifeHistory } from './history.tsx';
+import { LifeTag } from './life-tag.tsx';
+import { LIST } from './list.tsx';
+import { rupiahText } from './money.ts';
+import type { RoomProps } from './room.ts';
+import { type RefusedStep, Steps } from './steps.tsx';
 
-export interface PlacementPageProps {
-  regency: Regency;
-  who: Who;
+export interface PlacementPageProps extends RoomProps {
   placement: ShownPlacement;
+  program: ProgramRow | null;
+  entries: readonly ShownEntry[];
+  /** Code of the one that took its place. */
+  successor: string | null;
+  /** May its last step be taken back? */
+  undo: boolean;
   origin: string;
-  /** What was just done: "henti" or "pakai". */
-  done: string | undefined;
+  /** What was just done, in a sentence. */
+  told: string | null;
+  refused: RefusedStep | null;
+  /** Why a step was refused as a whole. */
+  trouble: string | null;
 }
 
-const sentences: Record<string, string> = {
-  henti: 'Papan dihentikan. Kodenya sekarang membuka formulir biasa, tanpa dihitung untuk papan ini.',
-  pakai: 'Papan dipakai lagi.',
-};
-
 export function PlacementPage(props: PlacementPageProps) {
-  const { regency, placement, origin } = props;
+  const { regency, who, placement, origin } = props;
   const { row, name, chain } = placement;
   const own = `/desk/kampanye/${row.code}`;
   const address = shortAddress(origin, row.code);
-  const sentence = sentences[props.done ?? ''];
+  const runs = runsCampaigns(who);
   return (
-    <Page title={name} regency={regency} side="desk" who={props.who}>
+    <Page title={name} regency={regency} side="desk" who={who} path="/desk/kampanye">
+      <CampaignNav here="/desk/kampanye/papan" />
       <p>
-        <a href={`/desk/kampanye?wilayah=${placement.district ?? 'opd'}`}>← Papan QR</a>
+        <a href={`${LIST}?wilayah=${placement.district ?? 'opd'}`}>← Tempat dan bahan</a>
       </p>
-      {sentence ? (
-        <Notice tone="good" live>
-          <p>{sentence}</p>
-        </Notice>
-      ) : null}
+      <Told {...props} own={own} runs={runs} />
       <h1>{name}</h1>
-      {row.retiredAt === null ? null : (
-        <Notice tone="warn">
-          <p>Dihentikan sejak {formatDateTime(row.retiredAt, regency.about.timeZone)}.</p>
-        </Notice>
-      )}
+      <Facts {...props} />
+      {runs ? (
+        <>
+          <p>
+            <a href={`${own}/ubah`}>Ubah keterangan bahan ini</a>
+          </p>
+          <Steps row={row} refused={props.refused} />
+        </>
+      ) : null}
+      <LifeHistory entries={props.entries} regency={regency} />
+      <h2 id="rantai">Yang terjadi sesudah dipindai</h2>
+      <Summary rows={links.map((link) => ({ term: chainNames[link], value: countText(chain[link]) }))} />
+      <SmallCounts invented={regency.switches.demo} />
+      <h2 id="kode">Kode QR</h2>
       <p>
         <img src={`${own}.svg`} alt={`Kode QR ${address}`} width="296" height="336" />
       </p>
@@ -53,39 +72,98 @@ export function PlacementPage(props: PlacementPageProps) {
         Unduh kode QR: <a href={`${own}.svg`}>SVG untuk percetakan</a>,{' '}
         <a href={`${own}.png`}>PNG untuk dokumen</a>.
       </p>
-      <h2 id="rantai">Yang terjadi sesudah dipindai</h2>
-      <Summary
-        rows={[
-          { term: 'Alamat pendek', value: <span class="mono">{address}</span> },
-          ...links.map((link) => ({ term: chainNames[link], value: countText(chain[link]) })),
-        ]}
-      />
-      <SmallCounts invented={regency.switches.demo} />
-      {runsCampaigns(props.who) ? <Change placement={placement} own={own} /> : null}
     </Page>
   );
 }
 
-function Change({ placement, own }: { placement: ShownPlacement; own: string }) {
-  if (placement.row.retiredAt !== null) {
-    return (
-      <form method="post" action={`${own}/pakai-lagi`}>
-        <button type="submit">Pakai lagi</button>
-      </form>
-    );
-  }
+function Told(props: PlacementPageProps & { own: string; runs: boolean }) {
+  const { row } = props.placement;
   return (
-    <ConfirmForm
-      action={`${own}/hentikan`}
-      formKey={newKey()}
-      summary="Hentikan"
-      submit="Ya, hentikan papan ini"
-      danger
-    >
-      <p>
-        Gunakan bila papannya sudah diturunkan atau rusak. Orang yang masih memindainya tetap sampai ke
-        formulir. Papan dapat dipakai lagi kapan saja.
-      </p>
-    </ConfirmForm>
+    <>
+      {props.told ? (
+        <Notice tone="good" live>
+          <p>{props.told}</p>
+        </Notice>
+      ) : null}
+      {props.trouble ? (
+        <Notice tone="bad" title="Belum tersimpan" live>
+          <p>{props.trouble}</p>
+        </Notice>
+      ) : null}
+      {props.refused ? (
+        <ErrorSummary
+          errors={props.refused.errors}
+          ids={Object.fromEntries(
+            Object.keys(props.refused.errors).map((field) => [field, `${props.refused?.life}-${field}`]),
+          )}
+        />
+      ) : null}
+      {props.undo && props.runs ? (
+        <form method="post" action={`${props.own}/urungkan`} class="line">
+          <HiddenKey value={newKey()} />
+          <input type="hidden" name="version" value={row.version} />
+          <button type="submit" class="second">
+            Urungkan langkah terakhir
+          </button>
+        </form>
+      ) : null}
+    </>
+  );
+}
+
+function Facts({ placement, program, regency, origin, now, successor }: PlacementPageProps) {
+  const { row } = placement;
+  const { timeZone } = regency.about;
+  const hanger = row.hanger ? (anyOffice(regency, row.hanger)?.name ?? row.hanger) : null;
+  const until = row.photoAt === null ? null : row.photoAt + PHOTO_HOLDS_DAYS * DAY;
+  return (
+    <Summary
+      rows={[
+        {
+          term: 'Keadaan',
+          value: (
+            <>
+              <LifeTag state={row} now={now} />
+              {successor ? (
+                <>
+                  {' '}
+                  <a href={`/desk/kampanye/${successor}`}>Lihat penggantinya</a>
+                </>
+              ) : null}
+            </>
+          ),
+        },
+        {
+          term: 'Foto terakhir',
+          value:
+            row.photoAt === null || until === null
+              ? 'Belum ada'
+              : `${formatDate(row.photoAt, timeZone)}; berlaku sampai ${formatDate(until, timeZone)}`,
+        },
+        {
+          term: 'Bahan',
+          value:
+            row.life === 'idle'
+              ? 'Belum direncanakan'
+              : [materialNames[row.material], row.size, `desain versi ${row.design}`]
+                  .filter(Boolean)
+                  .join(', '),
+        },
+        {
+          term: 'Program',
+          value: program ? (
+            <a href={`/desk/kampanye/program/${program.id}`}>{program.name}</a>
+          ) : (
+            'Tanpa program'
+          ),
+        },
+        { term: 'Yang memasang', value: hanger ?? 'Belum ditentukan' },
+        { term: 'Biaya', value: row.cost === null ? 'Belum diisi' : rupiahText(row.cost) },
+        ...(row.lat === null || row.lon === null
+          ? []
+          : [{ term: 'Posisi', value: `${row.lat.toFixed(5)}, ${row.lon.toFixed(5)}` }]),
+        { term: 'Alamat pendek', value: <span class="mono">{shortAddress(origin, row.code)}</span> },
+      ]}
+    />
   );
 }

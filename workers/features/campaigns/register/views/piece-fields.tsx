@@ -1,0 +1,89 @@
+/** Fields of a piece of material, in every form that has them. */
+import { materialNames } from '../../../../../shared/i18n/campaign-messages.ts';
+import type { Regency } from '../../../../regency/snapshot.ts';
+import { type Errors, Field, Select } from '../../../../ui/components.tsx';
+import { pieceMaterials } from '../filter.ts';
+import type { ProgramRow } from '../program-sums.ts';
+
+export const pieceLabels = {
+  material: 'Bahan',
+  program: 'Program',
+  size: 'Ukuran',
+  design: 'Versi desain',
+  cost: 'Biaya satu bahan (rupiah)',
+  hanger: 'Yang memasang',
+  name: 'Nama tempat',
+  kind: 'Jenis tempat',
+  area: 'Wilayah',
+  position: 'Posisi',
+};
+export const pieceFields = ['material', 'program', 'size', 'design', 'cost', 'hanger'] as const;
+export type TypedPiece = Record<(typeof pieceFields)[number], string>;
+
+/** Where nobody has typed anything. */
+export const usual = { material: 'banner', design: '1' };
+
+export interface PieceFieldsProps {
+  regency: Regency;
+  programs: readonly ProgramRow[];
+  typed: TypedPiece;
+  errors: Errors;
+  /** What stands for "nobody chosen". */
+  noHanger: string;
+}
+
+export function PieceFields(props: PieceFieldsProps) {
+  const { regency, typed, errors } = props;
+  const given = (name: (typeof pieceFields)[number]) => ({
+    name,
+    label: pieceLabels[name],
+    value: typed[name],
+    error: errors[name],
+  });
+  return (
+    <>
+      <div class="pair">
+        <Select
+          {...given('material')}
+          options={pieceMaterials.map((value) => ({ value, label: materialNames[value] }))}
+        />
+        <Select
+          {...given('program')}
+          empty="Tanpa program"
+          options={programOptions(props.programs, typed.program)}
+        />
+      </div>
+      <div class="pair">
+        <Field {...given('size')} hint="Misalnya 3 × 1 m." more={{ maxlength: 60, autocomplete: 'off' }} />
+        <Field {...given('design')} type="number" more={{ min: 1, max: 999, inputmode: 'numeric' }} />
+      </div>
+      <div class="pair">
+        <Field
+          {...given('cost')}
+          hint="Pembuatan dan pemasangan. Kosongkan bila belum diketahui."
+          more={{ inputmode: 'numeric', autocomplete: 'off', maxlength: 20 }}
+        />
+        <Select {...given('hanger')} empty={props.noHanger} groups={ownOffices(regency)} />
+      </div>
+    </>
+  );
+}
+
+/** Programs that are not archived, and the one that is chosen. */
+export const programOptions = (programs: readonly ProgramRow[], chosen?: string) =>
+  programs
+    .filter(({ id, archivedAt }) => archivedAt === null || String(id) === chosen)
+    .map(({ id, name }) => ({ value: String(id), label: name }));
+
+/** Offices of the regency, which can hang something. */
+export const ownOffices = ({ offices }: Regency) =>
+  [
+    { kind: 'opd', label: 'OPD' },
+    { kind: 'kecamatan', label: 'Kantor kecamatan' },
+    { kind: 'bumd', label: 'Perusahaan daerah' },
+  ].map(({ kind, label }) => ({
+    label,
+    options: [...offices.values()]
+      .filter((office) => office.kind === kind)
+      .map(({ code, name }) => ({ value: code, label: name })),
+  }));
