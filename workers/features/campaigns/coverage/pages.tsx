@@ -4,6 +4,8 @@ import { now } from '../../../platform/clock.ts';
 import type { AppContext, AppEnv } from '../../http.ts';
 import { offerSheet } from '../chain/export.ts';
 import { readAsked } from './asked.ts';
+import { coverageMap } from './boundary/map.ts';
+import { boundaryPages } from './boundary/pages.tsx';
 import { type Coverage, coverageOf } from './look.ts';
 import { coverageSheet } from './sheet.ts';
 import { CoveragePage } from './views/coverage.tsx';
@@ -12,9 +14,12 @@ import { CoveragePage } from './views/coverage.tsx';
 export const coveragePages = new Hono<AppEnv>();
 
 coveragePages.get('/cakupan', async (c) => {
-  const { regency, signedIn } = c.var;
-  return c.html(<CoveragePage regency={regency} who={signedIn} coverage={await asked(c)} map={null} />);
+  const { db, regency, signedIn } = c.var;
+  const [coverage, map] = await Promise.all([asked(c), coverageMap(db)]);
+  return c.html(<CoveragePage regency={regency} who={signedIn} coverage={coverage} map={map} />);
 });
+
+coveragePages.route('/cakupan/peta', boundaryPages);
 
 offerSheet(coveragePages, '/cakupan', async (c) => coverageSheet(await asked(c), c.var.regency));
 

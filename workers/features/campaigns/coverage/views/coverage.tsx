@@ -1,5 +1,4 @@
 /** Coverage: how much hangs, where nothing does yet, and the regency as tiles and as a table. */
-import type { Child } from 'hono/jsx';
 import { PHOTO_HOLDS_DAYS } from '../../../../../shared/campaign.ts';
 import { percentOf, type Share } from '../../../../../shared/coverage.ts';
 import { materialNames } from '../../../../../shared/i18n/campaign-messages.ts';
@@ -9,8 +8,10 @@ import { Select, Table } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
 import { hangingMaterials } from '../asked.ts';
+import type { LoadedMap } from '../boundary/map.ts';
 import type { PlaceGroup, SettledKind } from '../cover.ts';
 import type { Coverage } from '../look.ts';
+import { CoverageMap } from './coverage-map.tsx';
 import { PlacesTable } from './places-table.tsx';
 import { Legend, Tiles } from './tiles.tsx';
 
@@ -18,8 +19,8 @@ export interface CoveragePageProps {
   regency: Regency;
   who: Who;
   coverage: Coverage;
-  /** The map, or how to get one. */
-  map: Child;
+  /** null = no boundary file is loaded. */
+  map: LoadedMap | null;
 }
 
 export function CoveragePage({ regency, who, coverage, map }: CoveragePageProps) {
@@ -35,9 +36,9 @@ export function CoveragePage({ regency, who, coverage, map }: CoveragePageProps)
       <Filter coverage={coverage} />
       <Shares coverage={coverage} />
       <Missing groups={groups} />
-      {map}
       <h2>Keadaan tiap tempat</h2>
       <Legend invented={regency.switches.demo} />
+      <CoverageMap map={map} places={places} who={who} zone={regency.about.timeZone} />
       <Tiles groups={groups} />
       <PlacesTable places={places} asked={asked} regency={regency} />
     </Page>
