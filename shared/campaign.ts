@@ -9,6 +9,8 @@ export const freeKinds = ['school', 'puskesmas', 'market', 'counter', 'free'] as
 /** What has a code and hangs nowhere. */
 export const linkKinds = ['post', 'article', 'event', 'batch', 'card'] as const;
 
+export type LinkKind = (typeof linkKinds)[number];
+
 export const placeKinds = [...settledKinds, ...freeKinds, ...linkKinds] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 

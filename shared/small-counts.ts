@@ -3,7 +3,7 @@
  * nowhere outside the case list (domain.md section 1); 0 may be told.
  */
 
-const LEAST = 5;
+export const LEAST = 5;
 
 /** What stands in place of a hidden number. */
 export const HIDDEN = 'kurang dari 5';

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { now } from '../../platform/clock.ts';
 import { type AppEnv, originOf } from '../http.ts';
 import { batchesApi } from './batches/api.ts';
+import { resultsApi } from './chain/api.ts';
 import { coverageApi } from './coverage/api.ts';
 import { requireReader } from './doors.ts';
 import { eventsApi } from './events/api.ts';
@@ -23,3 +24,5 @@ campaignsApi.get('/placements', requireReader, describePlacements, async (c) => 
   const shown = inOrder(await listPlacements(db, filterCondition({}, regency, now())), regency);
   return c.json(shown.map((placement) => placementJson(placement, origin)));
 });
+
+campaignsApi.route('/', resultsApi);

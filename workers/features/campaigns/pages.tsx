@@ -5,6 +5,7 @@ import { AppError } from '../../platform/problem.ts';
 import { type AppContext, type AppEnv, originOf } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
 import { batchPages } from './batches/pages.tsx';
+import { resultPages } from './chain/pages.tsx';
 import { coveragePages } from './coverage/pages.tsx';
 import { eventPages } from './events/pages.tsx';
 import { hangStaffPages } from './hang/staff-pages.tsx';
@@ -44,6 +45,7 @@ campaignPages.get('/foto/:id', (c) => servePhoto(c.env, c.var.db, c.req.param('i
 
 campaignPages.route('/acara', eventPages);
 campaignPages.route('/brosur', batchPages);
+campaignPages.route('/', resultPages);
 
 campaignPages.route('/papan', listPages);
 campaignPages.route('/papan/rencana', planPages);

@@ -1,0 +1,222 @@
+/** The chain of everything that brings people, with its cost, as it may be told (shared/small-totals.ts). Pure. */
+import { type LinkKind, linkKinds, type PlaceKind } from '../../../../shared/campaign.ts';
+import { materialNames, placeKindNames } from '../../../../shared/i18n/campaign-messages.ts';
+import { LEAST, shownCount } from '../../../../shared/small-counts.ts';
+import { type Part, type Range, totalsOf } from '../../../../shared/small-totals.ts';
+import { anyArea } from '../../../regency/named.ts';
+import type { Regency } from '../../../regency/snapshot.ts';
+import { districtOf, nameOf } from '../register/shown.ts';
+import type { CountedRow, countedRows, ItemRow } from './queries.ts';
+
+export const chainLinks = [
+  'scanned',
+  'opened',
+  'submitted',
+  'accepted',
+  'settled',
+  'settledOnTime',
+  'confirmed',
+] as const;
+export type ChainLink = (typeof chainLinks)[number];
+
+/** The link that each is never larger than. */
+const within: Readonly<Record<ChainLink, ChainLink | null>> = {
+  scanned: null,
+  opened: null,
+  submitted: null,
+  accepted: 'submitted',
+  settled: 'accepted',
+  settledOnTime: 'settled',
+  confirmed: 'settled',
+};
+
+/** What totals are made of, the most wanted first. */
+export const groupings = ['material', 'district', 'kind', 'program'] as const;
+/** What is told for itself. */
+export const singles = ['placement', 'post', 'article', 'event', 'batch'] as const;
+export type By = (typeof groupings)[number] | (typeof singles)[number];
+
+export interface Line {
+  /** Code of the placement; of a total what it stands for: a material, an area, a kind, an id; '' for the rest. */
+  id: string;
+  name: string;
+  /** People reached, as somebody has typed it in; null = not known for any part. */
+  reached: number | null;
+  /** It is known for all of it, so that scans can be set against it. */
+  reachedAll: boolean;
+  chain: Record<ChainLink, Range>;
+  /** Rupiah, as far as typed in. */
+  cost: number;
+  /** Parts that cost something and do not say what. */
+  unpriced: number;
+  /** Rupiah; null where a cost is missing, or so few are settled that the number would be given away. */
+  perSettled: number | null;
+}
+
+export interface Results {
+  whole: Line;
+  by: Record<By, Line[]>;
+}
+
+interface Piece extends Part<ChainLink> {
+  /** '' for what has no link. */
+  code: string;
+  kind: PlaceKind;
+  name: string;
+  /** It was planned at least. */
+  begun: boolean;
+  reach: number | null;
+  cost: number | null;
+  priced: boolean;
+}
+
+const isLink = (kind: PlaceKind): kind is LinkKind => (linkKinds as readonly string[]).includes(kind);
+
+export function resultsOf(
+  { placed, items, programs }: Pick<Awaited<ReturnType<typeof countedRows>>, 'placed' | 'items' | 'programs'>,
+  regency: Regency,
+): Results {
+  const itemOf = new Map(items.map((item) => [item.placementId, item]));
+  const pieces = [
+    ...placed.map((one) => pieceOf(one, itemOf.get(one.row.id), regency)),
+    ...items.filter(({ placementId }) => placementId === null).map(unlinked),
+  ];
+  const names = groupNames(pieces, programs, regency);
+  const invented = regency.switches.demo;
+  const totals = totalsOf(pieces, within, ['all', ...names.keys()], invented);
+  const other = new Map(programs.map(({ id, otherCost }) => [`program:${id}`, otherCost ?? 0]));
+  const lineOf = (group: string, name: string, extra: number): Line => {
+    const own = pieces.filter(({ groups }) => groups.includes(group));
+    const chain = totals.get(group) ?? nothing;
+    return priced({ id: group.slice(group.indexOf(':') + 1), name, chain, ...summed(own, extra) });
+  };
+  const grouped = (by: string) =>
+    [...names]
+      .filter(([group]) => group.startsWith(`${by}:`))
+      .map(([group, name]) => lineOf(group, name, other.get(group) ?? 0));
+  const single = (...kinds: PlaceKind[]) =>
+    pieces.filter(({ kind }) => kinds.includes(kind)).map((piece) => singleOf(piece, invented));
+  return {
+    whole: lineOf(
+      'all',
+      'Seluruhnya',
+      [...other.values()].reduce((sum, cost) => sum + cost, 0),
+    ),
+    by: {
+      material: grouped('material'),
+      district: grouped('district'),
+      kind: grouped('kind'),
+      program: grouped('program'),
+      placement: pieces
+        .filter(({ kind, begun, counts }) => !isLink(kind) && (begun || counts.scanned > 0))
+        .map((piece) => singleOf(piece, invented)),
+      post: single('post', 'card'),
+      article: single('article'),
+      event: single('event'),
+      batch: single('batch'),
+    },
+  };
+}
+
+function pieceOf({ row, counts }: CountedRow, item: ItemRow | undefined, regency: Regency): Piece {
+  const { code, kind, material, life } = row;
+  return {
+    code,
+    kind,
+    name: item?.title ?? nameOf(row, regency),
+    begun: life !== 'idle',
+    counts: Object.fromEntries(chainLinks.map((link) => [link, counts?.[link] ?? 0])) as Piece['counts'],
+    groups: groupsOf(material, placeOf(row, regency), kind, item?.campaignId ?? row.campaignId),
+    reach: item?.reach ?? null,
+    cost: isLink(kind) ? (item?.cost ?? null) : row.cost,
+    // A code without a plan, a plan, and a share card cost nothing yet, or never.
+    priced: item ? item.done : !isLink(kind) && life !== 'idle' && life !== 'planned',
+  };
+}
+
+/** What has reached people and cost money without a link that they could follow. */
+function unlinked({ kind, title, reach, cost, done, campaignId }: ItemRow): Piece {
+  const groups = groupsOf('link', '', kind, campaignId);
+  return { code: '', kind, name: title, begun: true, counts: zero, groups, reach, cost, priced: done };
+}
+
+function groupsOf(material: string, place: string, kind: string, program: number | null): string[] {
+  return ['all', `material:${material}`, `district:${place}`, `kind:${kind}`, `program:${program ?? ''}`];
+}
+
+/** "opd", or the area code of a kecamatan; '' for what is in no single one. */
+export const placeOf = (row: CountedRow['row'], regency: Regency) =>
+  row.kind === 'opd' ? 'opd' : (districtOf(row, regency) ?? '');
+
+export function placeName(place: string, regency: Regency): string {
+  if (place === 'opd') return 'OPD';
+  return place === '' ? 'Tidak di satu kecamatan' : `Kecamatan ${anyArea(regency, place)?.name ?? place}`;
+}
+
+/** Every total there is, in the order in which they are told. */
+function groupNames(
+  pieces: readonly Piece[],
+  programs: readonly { id: number; name: string }[],
+  regency: Regency,
+): Map<string, string> {
+  const programNames = new Map(programs.map(({ id, name }) => [`${id}`, name]));
+  const nameOfGroup: Record<string, (id: string) => string> = {
+    material: (id) => materialNames[id as keyof typeof materialNames],
+    district: (id) =>
+      id === 'opd'
+        ? 'OPD'
+        : id === ''
+          ? 'Tidak di satu kecamatan'
+          : `Kecamatan ${anyArea(regency, id)?.name ?? id}`,
+    kind: (id) => placeKindNames[id as PlaceKind],
+    program: (id) => programNames.get(id) ?? 'Di luar program',
+  };
+  const found = new Set([
+    ...pieces.flatMap(({ groups }) => groups),
+    ...programs.map(({ id }) => `program:${id}`),
+  ]);
+  return new Map(
+    groupings.flatMap((by) =>
+      [...found]
+        .filter((group) => group.startsWith(`${by}:`))
+        .map((group): [string, string] => [group, nameOfGroup[by]?.(group.slice(by.length + 1)) ?? group]),
+    ),
+  );
+}
+
+/** One number, hidden when it is small. */
+export function cellRange(count: number, invented: boolean): Range {
+  return shownCount(count, invented) === null ? { least: 1, most: LEAST - 1 } : { least: count, most: count };
+}
+
+function singleOf(piece: Piece, invented: boolean): Line {
+  const { code, counts, name } = piece;
+  const chain = Object.fromEntries(
+    chainLinks.map((link) => [link, cellRange(counts[link], invented)]),
+  ) as Record<ChainLink, Range>;
+  return priced({ id: code, name, chain, ...summed([piece], 0) });
+}
+
+/** @param extra Rupiah that stand at no part */
+function summed(pieces: readonly Piece[], extra: number) {
+  const reached = pieces.flatMap(({ reach }) => (reach === null ? [] : [reach]));
+  return {
+    reached: reached.length === 0 ? null : reached.reduce((sum, reach) => sum + reach, 0),
+    reachedAll: pieces.every(({ reach, counts }) => reach !== null || counts.scanned === 0),
+    cost: pieces.reduce((sum, { cost }) => sum + (cost ?? 0), extra),
+    unpriced: pieces.filter(({ cost, priced }) => priced && cost === null).length,
+  };
+}
+
+function priced(line: Omit<Line, 'perSettled'>): Line {
+  const { least, most } = line.chain.settled;
+  const known = line.unpriced === 0 && line.cost > 0 && least === most && least >= LEAST;
+  return { ...line, perSettled: known ? Math.round(line.cost / least) : null };
+}
+
+const zero = Object.fromEntries(chainLinks.map((link) => [link, 0])) as Record<ChainLink, number>;
+
+export const nothing = Object.fromEntries(chainLinks.map((link) => [link, { least: 0, most: 0 }])) as Record<
+  ChainLink,
+  Range
+>;

@@ -1,0 +1,159 @@
+/** What the campaign brought: the chain of all, which material works, and where nobody scans; read in two minutes. */
+import { formatNumber } from '../../../../../shared/text.ts';
+import type { Regency } from '../../../../regency/snapshot.ts';
+import { Details, Select, Summary } from '../../../../ui/components.tsx';
+import { Page, type Who } from '../../../../ui/layout.tsx';
+import { CampaignNav } from '../../nav.tsx';
+import type { ChannelLine } from '../channels.ts';
+import { type Choice, choices, RESULTS } from '../choices.ts';
+import type { Line, Results } from '../results.ts';
+import type { Silence } from '../silent.ts';
+import { costText, perSettledText } from '../told.ts';
+import { Channels } from './channels.tsx';
+import { Funnel } from './funnel.tsx';
+import { Lines } from './lines.tsx';
+
+export interface ResultsPageProps extends Silence {
+  regency: Regency;
+  who: Who;
+  results: Results;
+  channels: readonly ChannelLine[];
+  chosen: Choice | undefined;
+}
+
+export function ResultsPage(props: ResultsPageProps) {
+  const { regency, who, chosen } = props;
+  return (
+    <Page title="Hasil kampanye" regency={regency} side="desk" who={who} path="/desk/kampanye">
+      <CampaignNav here="/desk/kampanye/hasil" />
+      <h1>Hasil kampanye</h1>
+      <form method="get" action={RESULTS} class="search no-print">
+        <Select
+          name="menurut"
+          label="Rincian menurut"
+          empty="Ringkasan"
+          options={choices.map(({ value, label }) => ({ value, label }))}
+          value={chosen?.value}
+        />
+        <button type="submit" class="second">
+          Tampilkan
+        </button>
+      </form>
+      {chosen ? <Chosen {...props} chosen={chosen} /> : <Overview {...props} />}
+      <HowToRead invented={regency.switches.demo} />
+    </Page>
+  );
+}
+
+function Overview({ results, silent, hanging }: ResultsPageProps) {
+  return (
+    <>
+      <Funnel line={results.whole} />
+      <Summary
+        rows={[
+          { term: 'Biaya seluruhnya', value: costText(results.whole) },
+          { term: 'Biaya per laporan selesai', value: perSettledText(results.whole) },
+        ]}
+      />
+      <h2 id="bahan">Bahan mana yang bekerja</h2>
+      <Lines caption="Hasil menurut bahan" lines={working(results.by.material)} />
+      <h2 id="sepi">Di mana tidak ada yang memindai</h2>
+      <Silent silent={silent} hanging={hanging} />
+    </>
+  );
+}
+
+/** Materials that nobody has planned would fill the table with zeros. */
+const working = (lines: readonly Line[]) => {
+  const used = lines.filter(
+    ({ chain, cost }) => chain.scanned.most > 0 || chain.submitted.most > 0 || cost > 0,
+  );
+  return used.length > 0 ? used : lines;
+};
+
+function Silent({ silent, hanging }: Silence) {
+  if (hanging === 0)
+    return (
+      <p>
+        Belum ada bahan yang terpasang. Mulai dari <a href="/desk/kampanye/pemasangan">pemasangan</a>.
+      </p>
+    );
+  const count = silent.reduce((sum, { pieces }) => sum + pieces.length, 0);
+  if (count === 0) return <p>Semua {formatNumber(hanging)} bahan yang terpasang pernah dipindai.</p>;
+  return (
+    <>
+      <p>
+        {formatNumber(count)} dari {formatNumber(hanging)} bahan yang terpasang belum pernah dipindai. Periksa
+        letaknya: terlihat, cukup rendah, dan cukup besar.
+      </p>
+      {silent.map(({ name, pieces }) => (
+        <Details summary={`${name} (${formatNumber(pieces.length)})`}>
+          <ul>
+            {pieces.map((piece) => (
+              <li>
+                <a href={`/desk/kampanye/${piece.code}`}>{piece.name}</a>
+              </li>
+            ))}
+          </ul>
+        </Details>
+      ))}
+    </>
+  );
+}
+
+function Chosen({ results, channels, chosen }: ResultsPageProps & { chosen: Choice }) {
+  const file = `${RESULTS}.`;
+  const lines = chosen.by === 'channel' ? [] : results.by[chosen.by];
+  const empty = chosen.by === 'channel' ? channels.length === 0 : lines.length === 0;
+  return (
+    <>
+      <h2>Menurut {chosen.label.toLowerCase()}</h2>
+      {empty ? <p>{chosen.empty}</p> : null}
+      {chosen.by === 'channel' ? <Channels lines={channels} /> : null}
+      {lines.length > 0 ? (
+        <Lines
+          caption={`Hasil menurut ${chosen.label.toLowerCase()}`}
+          lines={lines}
+          codes={chosen.by === 'placement'}
+        />
+      ) : null}
+      <p class="no-print">
+        Unduh: <a href={`${file}xlsx?menurut=${chosen.value}`}>XLSX</a>,{' '}
+        <a href={`${file}csv?menurut=${chosen.value}`}>CSV</a>
+      </p>
+    </>
+  );
+}
+
+function HowToRead({ invented }: { invented: boolean }) {
+  return (
+    <Details summary="Cara membaca angka ini">
+      <ul>
+        <li>
+          Jangkauan hanya diketahui bila seseorang mengisinya: untuk unggahan dan berita, dan untuk acara yang
+          dihadiri. Berapa orang melihat sebuah papan tidak diketahui.
+        </li>
+        <li>
+          “Antara 12 % dan 40 %” berarti orangnya masih kurang dari 100: angka yang sebenarnya hampir pasti
+          (95 dari 100 kali) ada di antara keduanya. Selisih kecil antara dua baris seperti itu belum berarti
+          apa-apa.
+        </li>
+        <li>
+          {invented
+            ? 'Data contoh: angka kecil ditampilkan. Pada data sungguhan angka 1 sampai 4 tertulis “kurang dari 5”'
+            : 'Angka 1 sampai 4 tertulis “kurang dari 5”'}
+          , supaya tidak menunjuk kepada seseorang. Jumlah yang dapat membuka angka itu ditulis sebagai
+          rentang.
+        </li>
+        <li>
+          Biaya hanya yang diisi, tidak pernah diperkirakan. Biaya per laporan selesai tampil bila semua biaya
+          diisi dan sedikitnya 5 laporan selesai.
+        </li>
+        <li>
+          Pengaduan tentang aparat, spam, dan laporan yang belum diperiksa tidak dihitung. Sedikit laporan
+          bukan berarti tidak ada masalah.
+        </li>
+      </ul>
+    </Details>
+  );
+}
