@@ -64,7 +64,7 @@ describe('the results', () => {
         name: 'Ayo lapor',
         startsOn: '2026-01-01',
         otherCost: 100_000,
-        createdBy: 'staff:1',
+        createdBy: 1,
         createdAt: 1,
       })
       .returning();
