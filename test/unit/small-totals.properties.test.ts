@@ -5,7 +5,7 @@ import { shownCount } from '../../shared/small-counts.ts';
 import { type Part, totalsOf } from '../../shared/small-totals.ts';
 
 type Link = 'submitted' | 'accepted';
-const within = { submitted: null, accepted: 'submitted' } as const;
+const within: Record<Link, Link | null> = { submitted: null, accepted: 'submitted' };
 const links: Link[] = ['submitted', 'accepted'];
 /** The whole, and two ways to divide it. */
 const groups = ['all', 'a0', 'a1', 'b0', 'b1', 'b2'];
