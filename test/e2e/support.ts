@@ -3,12 +3,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import bundled from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { freePort } from '../../workers/local/ports.ts';
 
+export { axeProblems } from './accessible.ts';
 export { freePort };
 
 export interface Served {
@@ -86,33 +86,6 @@ export async function openBrowser(): Promise<Browser> {
 /** A cheap phone. */
 export const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, locale: 'id-ID' };
 export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, locale: 'id-ID' };
-
-declare global {
-  interface Window {
-    /** There once axe has looked at the page. */
-    axe?: { run: (context: Document, options: typeof axeOptions) => Promise<AxeFindings> };
-  }
-}
-
-type AxeFindings = Pick<Awaited<ReturnType<AxeBuilder['analyze']>>, 'violations'>;
-
-const axeOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  resultTypes: ['violations' as const],
-};
-
-/**
- * @param more.iframes false where framed pages are looked at by themselves: beside each other their landmarks double
- * @returns what axe finds against WCAG 2.2 AA, one line each; empty when all is well
- */
-export async function axeProblems(page: Page, more: { iframes?: boolean } = {}): Promise<string[]> {
-  const wanted = { ...axeOptions, ...more };
-  // Bringing axe into a page takes longer than its look: the same page is looked at again with the one it has.
-  const again = await page.evaluate((options) => window.axe?.run(document, options), wanted);
-  const { violations } =
-    again ?? (await new AxeBuilder({ page }).options(wanted).setLegacyMode(true).analyze());
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 /** Writes a picture of the whole page where KANAL_SHOTS points, if anywhere. */
 export async function shoot(page: Page, name: string): Promise<void> {

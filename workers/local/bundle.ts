@@ -5,7 +5,7 @@ import { root } from './settings.ts';
 
 /**
  * @param entry path from the project's folder
- * @returns the module's source, with source map for readable traces; made anew only when a file of it has changed
+ * @returns the module's source; made anew only when a file of it has changed
  */
 export async function bundleWorker(entry = 'workers/local/inside/worker.ts'): Promise<string> {
   const name = entry.replaceAll(/[^a-z-]/g, '-');
@@ -25,9 +25,9 @@ async function bundle(entry: string, name: string): Promise<string> {
     external: ['cloudflare:*', 'node:*'],
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
-    sourcemap: 'inline',
-    // Traces name files and lines; the texts would make the module three times as long to load.
-    sourcesContent: false,
+    // No trace leaves the Worker (platform/log.ts), so none needs a source map; every start carries the whole module over.
+    minifySyntax: true,
+    minifyWhitespace: true,
     metafile: true,
     logLevel: 'silent',
   });

@@ -1,0 +1,74 @@
+/** What axe finds on a page against WCAG 2.2 AA. */
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+declare global {
+  interface Window {
+    /** There once axe has looked at the page. */
+    axe?: typeof axe;
+  }
+}
+
+const options = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations' as const],
+};
+
+/** Set on the texts whose contrast is measured. */
+const MARK = 'data-measured';
+
+/**
+ * @param more.iframes false where framed pages are looked at by themselves: beside each other their landmarks double
+ * @returns one line each; empty when all is well
+ */
+export async function axeProblems(page: Page, more: { iframes?: boolean } = {}): Promise<string[]> {
+  for (const frame of page.frames()) {
+    if (!(await frame.evaluate(() => window.axe !== undefined))) await frame.evaluate(axe.source);
+    await frame.evaluate(markTexts, MARK);
+  }
+  const found = await page.evaluate((wanted) => window.axe?.run(document, wanted), { ...options, ...more });
+  if (!found) throw new Error('axe did not come into the page');
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/**
+ * Runs in the page. Contrast comes from the colours and letters of a text and of what it lies in, and measuring it takes
+ * axe longer than everything else together: of texts that are alike in all of these, from the document's root down, the
+ * longest is measured. A list of 170 rows has no other colours than its first three.
+ */
+function markTexts(mark: string): void {
+  const kinds = new Map<string, number>();
+  const longest = new Map<number, { element: Element; letters: number }>();
+  const walk = (element: Element, within: number): void => {
+    if (!element.checkVisibility({ visibilityProperty: false })) return;
+    element.removeAttribute(mark);
+    const style = getComputedStyle(element);
+    const control = element instanceof HTMLLabelElement ? element.control : element;
+    const look = [
+      within,
+      element.tagName,
+      element.getAttribute('class'),
+      control?.matches(':disabled, [aria-disabled=true]'),
+      style.color,
+      style.backgroundColor,
+      style.backgroundImage,
+      style.opacity,
+      style.textShadow,
+      style.fontSize,
+      style.fontWeight,
+      style.position,
+      style.visibility,
+    ].join(';');
+    const kind = kinds.get(look) ?? kinds.size;
+    kinds.set(look, kind);
+    const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+    const letters = own.map((node) => node.textContent?.trim()).join('').length;
+    const isField = element.matches('input, select, textarea');
+    if ((letters > 0 || isField) && letters >= (longest.get(kind)?.letters ?? 0))
+      longest.set(kind, { element, letters });
+    for (const child of element.children) walk(child, kind);
+  };
+  walk(document.documentElement, 0);
+  for (const { element } of longest.values()) element.setAttribute(mark, '');
+  window.axe?.configure({ rules: [{ id: 'color-contrast', selector: `[${mark}]` }] });
+}
