@@ -1,4 +1,5 @@
 /** Every page a person can meet: who looks, and how it is reached. A new page is a new row. */
+import { eventRows } from './pages-list-campaign-events.ts';
 import { campaignPages } from './pages-list-campaigns.ts';
 import { careRows } from './pages-list-care.ts';
 import { deskRows } from './pages-list-desk.ts';
@@ -164,6 +165,7 @@ export const pages: PageRow[] = [...citizen, ...erasureRows, ...signingIn, ...in
 export const pagesOfDesk: PageRow[] = [
   ...deskRows,
   ...campaignPages,
+  ...eventRows,
   ...settingsRows,
   ...careRows,
   ...sp4nRows,

@@ -52,7 +52,7 @@ describe('a batch', () => {
     );
     expect(refused.filter((one) => one === null)).toHaveLength(12);
     for (const one of refused.filter((error) => error !== null))
-      expect(one.fields).toEqual([{ pointer: '/count', message: 'field.left', values: { left: 0 } }]);
+      expect(one.fields).toEqual([{ pointer: '/count', message: 'field.left', values: { left: '0' } }]);
     expect((await lineNow())?.handedOut).toBe(60);
     expect(await handoutsOf(db(), batch)).toHaveLength(12);
   });
@@ -73,7 +73,7 @@ describe('a batch', () => {
     await handOut(to, batch, VILLAGE, newKey());
     const smaller = await refusal(editBatch(to, batch, { ...BATCH, printed: 54 }, 1));
     expect(smaller?.fields).toEqual([
-      { pointer: '/printed', message: 'field.printed_less', values: { handed: 55 } },
+      { pointer: '/printed', message: 'field.printed_less', values: { handed: '55' } },
     ]);
     await Promise.all([takeBack(to, batch, wrong), takeBack(to, batch, wrong)]);
     expect((await lineNow())?.handedOut).toBe(5);

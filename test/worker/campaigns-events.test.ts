@@ -241,6 +241,8 @@ describe('trainings', () => {
     const page = await desk.text(`${PAGE}/pelatihan`);
     for (const words of ['belum pernah bimtek', 'masuk terakhir', 'Tanpa pejabat penghubung'])
       expect(page).toContain(words);
+    const morning = await (await Desk.of(await addStaff(['admin'], ['DISKOMINFOSP']))).text('/desk');
+    expect(morning).toContain('2 instansi belum mempunyai pejabat penghubung yang sudah bimtek');
     const csv = await desk.text(`${PAGE}/pelatihan.csv`);
     expect(csv).toMatch(/Siap,2026-07-20,\d{4}-\d\d-\d\d,Siap/);
   });

@@ -5,6 +5,8 @@ import { AppError } from '../../platform/problem.ts';
 import type { Place } from '../../privacy/seal.ts';
 import { campaigns, placementCounts, placementPhotos, placements } from './table.ts';
 
+export { officesUntrained } from './events/trainings.ts';
+
 export type PlacementRow = typeof placements.$inferSelect;
 
 /** The links of the chain that are shown, in their order. */

@@ -6,6 +6,7 @@ import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
 import { errorsOf } from '../../ui/components.tsx';
 import { bulkVerbsOf } from '../bulk/queries.ts';
+import { officesUntrained } from '../campaigns/queries.ts';
 import type { AppContext } from '../http.ts';
 import { officeGaps } from '../staff/queries.ts';
 import { troubleSoon } from '../status/queries.ts';
@@ -48,11 +49,12 @@ export async function showInbox(c: AppContext, shown: Shown = {}): Promise<Respo
   const { filters, problems } = readFilters(params, regency, (name) => filterParams[name]);
   const state: ListState = { list: list.id, filters, cursor: query.get('dari') ?? undefined };
   const admin = signedIn.roles.includes('admin');
-  const [page, views, opened, gaps, trouble] = await Promise.all([
+  const [page, views, opened, gaps, untrained, trouble] = await Promise.all([
     readInbox(db, keys, regency, signedIn, { list, filters, cursor: state.cursor, counted: lists }, at),
     selectViews(db, signedIn.id),
     shown.opened ?? openedBy(c, query),
     admin ? officeGaps(db, regency, at) : [],
+    admin ? officesUntrained(db, regency, at) : [],
     admin ? troubleSoon(c.env, db, keys, regency.switches.demo, at) : null,
   ]);
   return c.html(
@@ -74,6 +76,7 @@ export async function showInbox(c: AppContext, shown: Shown = {}): Promise<Respo
       picking={query.get('pilih') === '1'}
       trouble={trouble}
       gaps={gaps}
+      untrained={untrained.length}
     />,
     shown.status ?? (shown.wrongCode !== undefined ? 404 : problems.length > 0 ? 422 : 200),
   );

@@ -1,5 +1,6 @@
 /** What leaves a batch. Never more than were printed, whoever hands out at the same moment. */
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { formatNumber } from '../../../../shared/text.ts';
 import { constraintOf, type Db, unavailable } from '../../../platform/db.ts';
 import { AppError, type FieldProblem } from '../../../platform/problem.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
@@ -36,7 +37,7 @@ export async function handOut(
       ]);
     } catch (error) {
       if (constraintOf(error) !== TOO_MANY) throw error;
-      const values = { left: await leftOf(db, batchId) };
+      const values = { left: formatNumber(await leftOf(db, batchId)) };
       throw new AppError('invalid', { fields: [{ pointer: '/count', message: 'field.left', values }] });
     }
   });

@@ -1,5 +1,6 @@
 /** Batches: printed, corrected, put away. */
 import { and, eq, sql } from 'drizzle-orm';
+import { formatNumber } from '../../../../shared/text.ts';
 import type { Db } from '../../../platform/db.ts';
 import { AppError } from '../../../platform/problem.ts';
 import type { Doer } from '../doer.ts';
@@ -54,7 +55,7 @@ export async function editBatch(to: Doer, id: number, input: BatchInput, version
   if (changed.length > 0) return;
   const row = await rowOf(db, id);
   if (row.version !== version) throw changedMeanwhile(row.version);
-  const values = { handed: row.handedOut };
+  const values = { handed: formatNumber(row.handedOut) };
   throw new AppError('invalid', {
     fields: [{ pointer: '/printed', message: 'field.printed_less', values }],
   });

@@ -44,6 +44,17 @@ export async function readTrainings(db: Db, regency: Regency, now: number): Prom
     .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
 }
 
+/**
+ * Offices with liaison officers, none of whom is both trained and here; nobody is missed before the first bimtek.
+ * @returns their codes
+ */
+export async function officesUntrained(db: Db, regency: Regency, now: number): Promise<string[]> {
+  const trained = await lastAttended(db, 'bimtek');
+  if (trained.size === 0) return [];
+  const offices = await readTrainings(db, regency, now);
+  return offices.flatMap(({ office, state }) => (state === 'nobody' ? [office.code] : []));
+}
+
 function stateOf(people: readonly TrainedPerson[]): OfficeState {
   const ready = people.filter(({ trained, silent }) => trained !== null && !silent);
   if (people.length === 0) return 'none';

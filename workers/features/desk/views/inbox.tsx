@@ -44,6 +44,8 @@ export interface InboxPageProps {
   trouble: string | null;
   /** Only administrators are told. */
   gaps: readonly OfficeGap[];
+  /** Offices with a liaison officer, none of them trained and here. */
+  untrained: number;
 }
 
 export function InboxPage(props: InboxPageProps) {
@@ -64,7 +66,7 @@ export function InboxPage(props: InboxPageProps) {
       ) : null}
       <ErrorSummary title="Saringan ini tidak dikenal dan tidak dipakai" errors={props.errors} />
       <FirstCounts counts={page.counts} />
-      <OfficeGaps gaps={props.gaps} regency={regency} />
+      <OfficeGaps gaps={props.gaps} untrained={props.untrained} regency={regency} />
       <div class="beside">
         <ListChoice
           who={props.who}

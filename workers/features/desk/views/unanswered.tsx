@@ -5,11 +5,12 @@ import { Details, Notice } from '../../../ui/components.tsx';
 import type { OfficeGap } from '../../staff/queries.ts';
 import { officeName } from '../words.ts';
 
-export function OfficeGaps(props: { gaps: readonly OfficeGap[]; regency: Regency }) {
-  const { gaps, regency } = props;
+/** @param props.untrained offices with a liaison officer, none of them trained and here */
+export function OfficeGaps(props: { gaps: readonly OfficeGap[]; untrained: number; regency: Regency }) {
+  const { gaps, untrained, regency } = props;
   const liaisons = gaps.filter(({ missing }) => missing === 'liaison');
   const approvers = gaps.filter(({ missing }) => missing !== 'liaison');
-  if (gaps.length === 0) return null;
+  if (gaps.length + untrained === 0) return null;
   return (
     <Notice tone="warn">
       {liaisons.length > 0 ? (
@@ -29,6 +30,12 @@ export function OfficeGaps(props: { gaps: readonly OfficeGap[]; regency: Regency
           </p>
           <Gaps gaps={approvers} regency={regency} />
         </Details>
+      ) : null}
+      {untrained > 0 ? (
+        <p>
+          {untrained} instansi belum mempunyai pejabat penghubung yang sudah bimtek dan masih aktif.{' '}
+          <a href="/desk/kampanye/acara/pelatihan">Lihat pelatihan</a>
+        </p>
       ) : null}
     </Notice>
   );

@@ -3,7 +3,6 @@ import { batchMaterialNames } from '../../../../../shared/i18n/event-messages.ts
 import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
 import { formatNumber } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
-import { anyArea, anyOffice } from '../../../../regency/named.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import {
   ConfirmForm,
@@ -18,10 +17,11 @@ import {
   Tag,
 } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
-import { areaGroups, areaLabel } from '../../../intake/queries.ts';
+import { areaGroups } from '../../../intake/queries.ts';
 import { shortAddress } from '../../chain/words.tsx';
 import { dayOf } from '../../events/words.ts';
 import { CampaignNav } from '../../nav.tsx';
+import { placeName } from '../../place-name.ts';
 import type { TypedHandout } from '../form.ts';
 import type { BatchLine, HandoutRow } from '../queries.ts';
 import type { Total } from '../totals.ts';
@@ -171,7 +171,7 @@ function Handouts({ regency, line, handouts, runs }: BatchPageProps & { runs: bo
       columns={['Tempat', 'Lembar', 'Tanggal', ...(runs ? ['Tindakan'] : [])]}
       rows={handouts.map((row) => [
         <>
-          {placeName(row, regency)} {row.cancelledAt === null ? null : <Tag>Dibatalkan</Tag>}
+          {row.name ?? placeName(row.ref, regency)} {row.cancelledAt === null ? null : <Tag>Dibatalkan</Tag>}
         </>,
         formatNumber(row.count),
         dayOf(row.day, regency.about.timeZone),
@@ -191,9 +191,4 @@ function TakeBack({ line, row }: { line: BatchLine; row: HandoutRow }) {
       danger
     />
   );
-}
-
-function placeName({ ref, name }: HandoutRow, regency: Regency): string {
-  const area = anyArea(regency, ref);
-  return name ?? anyOffice(regency, ref)?.name ?? (area ? areaLabel(regency, area) : ref);
 }

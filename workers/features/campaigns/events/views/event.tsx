@@ -3,13 +3,12 @@ import { eventKindNames } from '../../../../../shared/i18n/event-messages.ts';
 import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
 import { formatNumber } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
-import { anyArea } from '../../../../regency/named.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { ConfirmForm, type Errors, Notice, Summary, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
-import { areaLabel } from '../../../intake/queries.ts';
 import { shortAddress } from '../../chain/words.tsx';
 import { CampaignNav } from '../../nav.tsx';
+import { placeName } from '../../place-name.ts';
 import type { EventLine, FileRow } from '../queries.ts';
 import { standingOf, whenOf } from '../words.ts';
 import { EventFiles } from './files.tsx';
@@ -85,7 +84,6 @@ export function EventPage(props: EventPageProps) {
 function Facts({ regency, line, origin, changes }: EventPageProps & { changes: boolean }) {
   const { row, program, code } = line;
   const own = `/desk/kampanye/acara/${row.id}`;
-  const area = anyArea(regency, row.area);
   const people = <a href={`${own}/peserta`}>{changes ? 'Undang dan catat kehadiran' : 'Lihat peserta'}</a>;
   return (
     <Summary
@@ -93,9 +91,9 @@ function Facts({ regency, line, origin, changes }: EventPageProps & { changes: b
         { term: 'Waktu', value: whenOf(row.startsAt, regency) },
         { term: 'Jenis', value: eventKindNames[row.kind] },
         ...(row.place ? [{ term: 'Tempat', value: row.place }] : []),
-        ...(area ? [{ term: 'Untuk wilayah', value: areaLabel(regency, area) }] : []),
+        ...(row.area ? [{ term: 'Untuk wilayah', value: placeName(row.area, regency) }] : []),
         ...(program ? [{ term: 'Program', value: program }] : []),
-        ...(row.agenda ? [{ term: 'Susunan acara', value: <span class="quote">{row.agenda}</span> }] : []),
+        ...(row.agenda ? [{ term: 'Susunan acara', value: <p class="quote">{row.agenda}</p> }] : []),
         { term: 'Biaya', value: row.cost === null ? 'Belum diisi' : `Rp ${formatNumber(row.cost)}` },
         { term: 'Peserta', value: cameOf(line).replace('–', 'Belum ada undangan'), action: people },
         code

@@ -75,7 +75,7 @@ function Told({ row }: { row: EventRow }) {
         },
         {
           term: labels.result,
-          value: row.result ? <span class="quote">{row.result}</span> : 'Belum ditulis',
+          value: row.result ? <p class="quote">{row.result}</p> : 'Belum ditulis',
         },
       ]}
     />

@@ -42,7 +42,7 @@ export function SheetPage({ regency, who, event, people, list }: SheetPageProps)
         rows={[...people, ...spare].map(({ name, office }) => [
           name ?? '',
           office,
-          ...(signed ? [<span class="sign" />] : []),
+          ...(signed ? [<span class="paper-room" />] : []),
         ])}
       />
       <p class="no-print">

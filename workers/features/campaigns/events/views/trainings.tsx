@@ -20,7 +20,7 @@ export function TrainingsPage(props: { regency: Regency; who: Who; offices: Offi
       </p>
       <h1>Pelatihan pejabat penghubung</h1>
       <p>
-        Siap berarti: ada pejabat penghubung yang pernah hadir di bimtek dan masuk ke Kanal dalam 30 hari
+        Siap berarti: semua pejabat penghubungnya pernah hadir di bimtek dan masuk ke Kanal dalam 30 hari
         terakhir.{' '}
         {waiting === 0
           ? 'Semua instansi siap.'
