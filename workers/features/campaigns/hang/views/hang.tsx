@@ -29,6 +29,10 @@ export interface HangPageProps {
   now: number;
 }
 
+/** Of a village without its kecamatan, which stands above. */
+const shortName = (row: PlacementRow, regency: Regency, district: string): string =>
+  nameOf(row, regency).replace(`, Kecamatan ${district}`, '');
+
 /** "Spanduk, 3 × 1 m": what to bring. */
 export const aboutOf = ({ material, size }: PlacementRow): string =>
   [materialNames[material], size].filter(Boolean).join(', ');
@@ -51,7 +55,7 @@ export function HangPage(props: HangPageProps) {
         {taken ? (
           <Notice tone="good" live>
             <p>
-              Sudah diterima: {nameOf(taken, regency)}, {lifeNames[taken.life].toLowerCase()}.
+              Sudah diterima: {shortName(taken, regency, district)}, {lifeNames[taken.life].toLowerCase()}.
             </p>
           </Notice>
         ) : null}
@@ -59,8 +63,9 @@ export function HangPage(props: HangPageProps) {
       <ErrorSummary errors={props.errors} labels={findingLabels} ids={{ photo: 'photo' }} />
       {chosen ? (
         <section id="tempat" aria-labelledby="nama">
+          <p class="hint">Tempat berikutnya</p>
           <h2 id="nama" tabindex={-1}>
-            {nameOf(chosen, regency)}
+            {shortName(chosen, regency, district)}
           </h2>
           <p>
             <span id="bahan">{aboutOf(chosen)}</span>, kode{' '}
@@ -91,10 +96,10 @@ export function HangPage(props: HangPageProps) {
           <h2>Semua tempat</h2>
           <ul class="lines" id="daftar" data-at={props.now}>
             {todo.map((row) => (
-              <Line page={props} row={row} work />
+              <Line page={{ ...props, district }} row={row} work />
             ))}
             {done.map((row) => (
-              <Line page={props} row={row} work={false} />
+              <Line page={{ ...props, district }} row={row} work={false} />
             ))}
           </ul>
         </>
@@ -108,7 +113,8 @@ export function HangPage(props: HangPageProps) {
 }
 
 /** @param props.work something is to be done there */
-function Line({ page, row, work }: { page: HangPageProps; row: PlacementRow; work: boolean }) {
+function Line(props: { page: HangPageProps & { district: string }; row: PlacementRow; work: boolean }) {
+  const { page, row, work } = props;
   const { regency, chosen } = page;
   return (
     <li
@@ -119,7 +125,7 @@ function Line({ page, row, work }: { page: HangPageProps; row: PlacementRow; wor
       data-hung={hangs(row, page.now) ? '1' : undefined}
     >
       <a href={`?tempat=${row.code}`} aria-current={row.code === chosen?.code ? 'true' : undefined}>
-        {nameOf(row, regency)}
+        {shortName(row, regency, page.district)}
       </a>{' '}
       <span class="hint">
         {aboutOf(row)}, {row.code}

@@ -45,7 +45,7 @@ export function MadeLinksPage(props: { regency: Regency; who: SignedIn; made: re
               id={`salin-${one.district}`}
               label={`Pesan untuk Kecamatan ${one.name}`}
               value={one.text}
-              rows={4}
+              rows={8}
             />
             <Field
               name="phone"
