@@ -62,3 +62,16 @@ export async function arrived(page: Page, code: string): Promise<void> {
     .and(page.getByText(/^(Terkirim|Terpasang)$/))
     .waitFor({ timeout: SECONDS });
 }
+
+/** No signal at all: not for the page, and not for its service worker, which a browser's own switch forgets. */
+export async function loseSignal(context: BrowserContext): Promise<void> {
+  await context.route('**/*', (route) => route.abort('internetdisconnected'));
+  await context.setOffline(true);
+}
+
+/** The signal is back; a page that was opened without one is told by its phone, not by this browser's switch. */
+export async function signalReturns(context: BrowserContext): Promise<void> {
+  await context.unroute('**/*');
+  await context.setOffline(false);
+  for (const page of context.pages()) await page.evaluate(() => window.dispatchEvent(new Event('online')));
+}
