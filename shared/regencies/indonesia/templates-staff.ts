@@ -120,6 +120,11 @@ export const staffTemplates: PackTemplate[] = [
     'Permintaan penghapusan data menunggu keputusan',
     'Permintaan penghapusan data pribadi belum diputuskan, dan batas waktunya {due}. Mohon diputuskan hari ini.',
   ),
+  notice(
+    'check-due',
+    '{count} papan perlu dicek sebelum {due}',
+    'Foto {count} papan, spanduk, atau poster hampir berumur 90 hari, yang pertama pada {due}. Tanpa foto baru, bahan itu tidak lagi dihitung terpasang. Mohon dicek di tempat dan difoto lagi.',
+  ),
   atOnce(
     'secret-access',
     'Akun pembaca pengaduan khusus diubah',

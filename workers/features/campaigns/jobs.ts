@@ -14,6 +14,7 @@ import { foldIndex } from '../search/queries.ts';
 import { channelFold } from './chain/channel-fold.ts';
 import { placementFold } from './chain/fold.ts';
 import { ensurePlacements } from './register/placements.ts';
+import { remindOfChecks } from './register/remind.ts';
 import { countedAmong, planParcels } from './scans/count.ts';
 import { forgetScans } from './scans/salts.ts';
 
@@ -98,6 +99,7 @@ export async function sweepCampaigns(env: Env, at: number): Promise<void> {
     await ensurePlacements(db, regency, at);
     await foldChains(db, ROUNDS.sweep);
   });
+  await orNothing('checks_not_told', async () => remindOfChecks(env, db, await regencyAt(db, at), at));
 }
 
 async function orNothing<T>(event: string, work: () => Promise<T>): Promise<T | null> {

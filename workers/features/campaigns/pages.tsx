@@ -13,9 +13,12 @@ import { postPages } from './posts/pages.tsx';
 import { printPages } from './print/pages.tsx';
 import { qrPng, qrSvg, qrText } from './print/qr.ts';
 import { type PlacementLine, placementLine } from './queries.ts';
+import { addPages } from './register/add-pages.tsx';
+import { editPages } from './register/edit-pages.tsx';
 import { listPages } from './register/list-pages.tsx';
 import { onePages } from './register/one-pages.tsx';
 import { planPages } from './register/plan-pages.tsx';
+import { programPages } from './register/program-pages.tsx';
 import { servePhoto } from './register/serve-photo.ts';
 
 export const campaignPages = new Hono<AppEnv>();
@@ -49,6 +52,9 @@ campaignPages.route('/', resultPages);
 
 campaignPages.route('/papan', listPages);
 campaignPages.route('/papan/rencana', planPages);
+campaignPages.route('/papan/tambah', addPages);
+campaignPages.route('/program', programPages);
+campaignPages.route('/', editPages);
 campaignPages.route('/', onePages);
 
 /** @throws AppError not_found */

@@ -108,6 +108,10 @@ const names: Record<string, Name> = {
     name: 'Akses pengaduan khusus berubah',
     when: 'Kepada para pembaca pengaduan khusus saat admin mengubah akun di antara mereka.',
   },
+  'staff-check-due': {
+    name: 'Bahan kampanye perlu dicek',
+    when: 'Kepada humas sekali sehari pada jam kerja, sepekan sebelum foto pemasangan kedaluwarsa.',
+  },
   'staff-breach-due': {
     name: 'Insiden data pribadi, sehari sebelum batas',
     when: 'Kepada petugas pelindungan data dan admin, 24 jam sebelum batas 3×24 jam.',

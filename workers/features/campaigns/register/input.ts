@@ -2,12 +2,11 @@
 import * as z from 'zod';
 import { freeKinds, lives, settledKinds } from '../../../../shared/campaign.ts';
 import { AppError, type FieldProblem } from '../../../platform/problem.ts';
-import { anyArea } from '../../../regency/named.ts';
-import type { Regency } from '../../../regency/snapshot.ts';
-import { optionalCost, optionalCount, optionalText } from '../doer.ts';
+import { type Doer, optionalCost, optionalCount, optionalText } from '../doer.ts';
+import { requireProgram } from '../queries.ts';
 import { pieceMaterials } from './filter.ts';
 
-/** "-2,6345 121,0987", as maps give it, or two numbers. */
+/** "-2.6345, 121.0987", as maps give it, or two numbers. */
 const position = z
   .union([z.string(), z.object({ lat: z.number(), lon: z.number() })])
   .nullish()
@@ -37,8 +36,15 @@ const place = {
   position,
 };
 
+export const placeOnlySchema = z.strictObject(place);
 export const placeSchema = z.strictObject({ ...place, ...piece });
+export const pieceSchema = z.strictObject(piece);
 export type PlaceInput = z.output<typeof placeSchema>;
+
+/** As a row. */
+export function newPlaceOf({ program, position, ...place }: PlaceInput) {
+  return { ...place, campaignId: program, lat: position?.lat ?? null, lon: position?.lon ?? null };
+}
 
 /** Name and area only for places that were added. */
 export const editSchema = z.strictObject({
@@ -101,18 +107,16 @@ export const programSchema = z
     path: ['endsOn'],
   });
 
-/** @throws AppError invalid for an office or area that the regency does not have */
-export function requireKnown(
-  input: { hanger?: string | null; area?: string | null; program?: number | null },
-  regency: Regency,
-  programs: ReadonlySet<number>,
-): void {
+/** @throws AppError invalid for an office, area or program that there is not */
+export async function requireKnown(
+  { db, regency }: Pick<Doer, 'db' | 'regency'>,
+  input: { hanger?: string | null; area?: string | null; program: number | null },
+): Promise<void> {
   const fields: FieldProblem[] = [];
-  const require = (name: string, good: boolean) => {
-    if (!good) fields.push({ pointer: `/${name}`, message: 'field.invalid' });
-  };
-  require('hanger', !input.hanger || regency.offices.has(input.hanger));
-  require('area', !input.area || anyArea(regency, input.area) !== undefined);
-  require('program', !input.program || programs.has(input.program));
+  if (input.hanger && !regency.offices.has(input.hanger))
+    fields.push({ pointer: '/hanger', message: 'field.invalid' });
+  if (input.area && !regency.areas.has(input.area))
+    fields.push({ pointer: '/area', message: 'field.invalid' });
   if (fields.length > 0) throw new AppError('invalid', { fields });
+  await requireProgram(db, input.program);
 }

@@ -7,7 +7,6 @@ import { forgetCodes } from '../scans/known.ts';
 import { requireKnown, someFactsSchema } from './input.ts';
 import type { Facts } from './life.ts';
 import { moveMany, type PlainLife } from './life-many.ts';
-import { listPrograms } from './program-sums.ts';
 import type { ShownPlacement } from './shown.ts';
 
 /** Those of them that may go there now. */
@@ -40,8 +39,7 @@ export type SomeFacts = Record<(typeof someFacts)[number], string>;
 /** What was filled in; what was left empty changes nothing. @throws AppError invalid */
 export async function factsToSet(c: AppContext, typed: SomeFacts): Promise<Facts> {
   const { program, size, design, cost, hanger } = parse(someFactsSchema, typed);
-  const programs = new Set((await listPrograms(c.var.db)).map(({ id }) => id));
-  requireKnown({ program, hanger }, c.var.regency, programs);
+  await requireKnown(c.var, { program, hanger });
   return {
     ...(program === null ? {} : { campaignId: program }),
     ...(typed.program === '-' ? { campaignId: null } : {}),

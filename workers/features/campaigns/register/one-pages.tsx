@@ -126,7 +126,7 @@ async function showPlacement(
 }
 
 function sentenceOf(ok: string | undefined): string | null {
-  if (ok === 'urung' || ok === 'ubah') return done[ok];
+  if (ok === 'urung' || ok === 'ubah' || ok === 'tambah') return done[ok];
   const life = lives.find((one) => one === ok);
   return life ? stepWords[life].done : null;
 }

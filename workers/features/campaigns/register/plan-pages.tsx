@@ -42,8 +42,7 @@ planPages.post('/', async (c) => {
 /** @throws AppError invalid */
 async function wishOf(c: AppContext, typed: TypedPiece, kinds: readonly string[]): Promise<Wish> {
   const { program, ...rest } = parse(planSchema, { ...typed, kinds });
-  const programs = new Set((await listPrograms(c.var.db)).map(({ id }) => id));
-  requireKnown({ program, hanger: rest.hanger }, c.var.regency, programs);
+  await requireKnown(c.var, { program, hanger: rest.hanger });
   return { ...rest, campaignId: program };
 }
 

@@ -72,4 +72,5 @@ export const stepWords: Record<Life, StepWords> = {
 export const done = {
   urung: 'Langkah terakhir dibatalkan.',
   ubah: 'Perubahan tersimpan.',
+  tambah: 'Tempat ditambahkan dan direncanakan.',
 } as const;

@@ -6,11 +6,12 @@ import { formatDate } from '../../../../../shared/text.ts';
 import { DAY } from '../../../../platform/clock.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import { anyOffice } from '../../../../regency/named.ts';
+import type { Regency } from '../../../../regency/snapshot.ts';
 import { ErrorSummary, HiddenKey, Notice, Summary } from '../../../../ui/components.tsx';
 import { Page } from '../../../../ui/layout.tsx';
 import { chainNames, countText, SmallCounts, shortAddress } from '../../chain/words.tsx';
 import { CampaignNav } from '../../nav.tsx';
-import { links } from '../../queries.ts';
+import { links, type PlacementRow } from '../../queries.ts';
 import type { ShownEntry } from '../history.ts';
 import type { ProgramRow } from '../program-sums.ts';
 import type { ShownPlacement } from '../shown.ts';
@@ -114,41 +115,54 @@ function Told(props: PlacementPageProps & { own: string; runs: boolean }) {
 function Facts({ placement, program, regency, origin, now, successor }: PlacementPageProps) {
   const { row } = placement;
   const { timeZone } = regency.about;
-  const hanger = row.hanger ? (anyOffice(regency, row.hanger)?.name ?? row.hanger) : null;
   const until = row.photoAt === null ? null : row.photoAt + PHOTO_HOLDS_DAYS * DAY;
+  return (
+    <>
+      <Summary
+        rows={[
+          {
+            term: 'Keadaan',
+            value: (
+              <>
+                <LifeTag state={row} now={now} />
+                {successor ? (
+                  <>
+                    {' '}
+                    <a href={`/desk/kampanye/${successor}`}>Lihat penggantinya</a>
+                  </>
+                ) : null}
+              </>
+            ),
+          },
+          {
+            term: 'Foto terakhir',
+            value:
+              row.photoAt === null || until === null
+                ? 'Belum ada'
+                : `${formatDate(row.photoAt, timeZone)}; berlaku sampai ${formatDate(until, timeZone)}`,
+          },
+          { term: 'Alamat pendek', value: <span class="mono">{shortAddress(origin, row.code)}</span> },
+        ]}
+      />
+      <CurrentFacts row={row} program={program} regency={regency} />
+    </>
+  );
+}
+
+/** What may be edited, as it is now. */
+export function CurrentFacts(props: { row: PlacementRow; program: ProgramRow | null; regency: Regency }) {
+  const { row, program, regency } = props;
+  const what = [materialNames[row.material], row.size, `desain versi ${row.design}`]
+    .filter(Boolean)
+    .join(', ');
+  const position =
+    row.lat === null || row.lon === null
+      ? []
+      : [{ term: 'Posisi', value: `${row.lat.toFixed(5)}, ${row.lon.toFixed(5)}` }];
   return (
     <Summary
       rows={[
-        {
-          term: 'Keadaan',
-          value: (
-            <>
-              <LifeTag state={row} now={now} />
-              {successor ? (
-                <>
-                  {' '}
-                  <a href={`/desk/kampanye/${successor}`}>Lihat penggantinya</a>
-                </>
-              ) : null}
-            </>
-          ),
-        },
-        {
-          term: 'Foto terakhir',
-          value:
-            row.photoAt === null || until === null
-              ? 'Belum ada'
-              : `${formatDate(row.photoAt, timeZone)}; berlaku sampai ${formatDate(until, timeZone)}`,
-        },
-        {
-          term: 'Bahan',
-          value:
-            row.life === 'idle'
-              ? 'Belum direncanakan'
-              : [materialNames[row.material], row.size, `desain versi ${row.design}`]
-                  .filter(Boolean)
-                  .join(', '),
-        },
+        { term: 'Bahan', value: row.life === 'idle' ? 'Belum direncanakan' : what },
         {
           term: 'Program',
           value: program ? (
@@ -157,12 +171,12 @@ function Facts({ placement, program, regency, origin, now, successor }: Placemen
             'Tanpa program'
           ),
         },
-        { term: 'Yang memasang', value: hanger ?? 'Belum ditentukan' },
+        {
+          term: 'Yang memasang',
+          value: row.hanger ? (anyOffice(regency, row.hanger)?.name ?? row.hanger) : 'Belum ditentukan',
+        },
         { term: 'Biaya', value: row.cost === null ? 'Belum diisi' : rupiahText(row.cost) },
-        ...(row.lat === null || row.lon === null
-          ? []
-          : [{ term: 'Posisi', value: `${row.lat.toFixed(5)}, ${row.lon.toFixed(5)}` }]),
-        { term: 'Alamat pendek', value: <span class="mono">{shortAddress(origin, row.code)}</span> },
+        ...position,
       ]}
     />
   );
