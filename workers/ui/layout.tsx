@@ -24,6 +24,15 @@ export interface Who {
   acting?: readonly Represented[];
 }
 
+/** Addresses are whole ones. */
+export interface ShareCard {
+  title: string;
+  description: string;
+  url: string;
+  /** 1200 × 630 pixels. */
+  image: string;
+}
+
 export interface PageProps {
   title: string;
   regency: Regency;
@@ -36,6 +45,8 @@ export interface PageProps {
   wide?: boolean;
   /** Client scripts by name; pages work without them. */
   scripts?: (keyof typeof assets)[];
+  /** What messengers and social media show of a link to it. */
+  card?: ShareCard;
   children?: Child;
 }
 
@@ -56,6 +67,7 @@ export function Page(props: PageProps) {
           {(props.scripts ?? []).map((name) => (
             <script type="module" src={assets[name].path} />
           ))}
+          {props.card ? <CardTags card={props.card} /> : null}
         </head>
         <body class={desk || props.wide ? 'wide' : undefined}>
           <a class="skip" href="#isi">
@@ -109,6 +121,20 @@ export function Page(props: PageProps) {
           </footer>
         </body>
       </html>
+    </>
+  );
+}
+
+/** By the Open Graph protocol, which all of them read. */
+function CardTags({ card }: { card: ShareCard }) {
+  return (
+    <>
+      <meta property="og:type" content="website" />
+      <meta property="og:title" content={card.title} />
+      <meta property="og:description" content={card.description} />
+      <meta property="og:url" content={card.url} />
+      <meta property="og:image" content={card.image} />
+      <meta name="twitter:card" content="summary_large_image" />
     </>
   );
 }

@@ -26,7 +26,18 @@ export function FormPage(props: {
   const { regency, typed } = props;
   const errors = props.errors ?? {};
   return (
-    <Page title="Lapor" regency={regency} path="/" scripts={props.borrowed ? [] : ['form.js']}>
+    <Page
+      title="Lapor"
+      regency={regency}
+      path="/"
+      scripts={props.borrowed ? [] : ['form.js']}
+      card={{
+        title: `Lapor ke Pemerintah ${regency.about.fullName}`,
+        description: 'Pengaduan, aspirasi, dan permintaan informasi: gratis, tanpa akun dan tanpa NIK.',
+        url: `${props.origin}/`,
+        image: `${props.origin}/bagikan/kartu.png`,
+      }}
+    >
       <h1 data-form>Sampaikan laporan Anda</h1>
       <p data-form>
         Gratis, tanpa akun dan tanpa NIK. Anda mendapat nomor laporan dan tanggal janji jawabannya dari

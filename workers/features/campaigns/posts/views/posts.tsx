@@ -16,6 +16,9 @@ import { MonthTable } from './calendar.tsx';
 
 const PATH = '/desk/kampanye/unggahan';
 
+/** Of those that wait. */
+const MOST_NAMED = 10;
+
 export interface PostsPageProps {
   regency: Regency;
   who: Who;
@@ -61,7 +64,7 @@ export function PostsPage(props: PostsPageProps) {
           <a class="button" href={`${PATH}/baru?bulan=${filter.month}`}>
             Rencanakan unggahan
           </a>{' '}
-          <a href={`${PATH}/jangkauan`}>Impor jangkauan</a>
+          <a href={`${PATH}/jangkauan`}>Impor jangkauan</a> <a href={`${PATH}/kartu`}>Kartu bagikan</a>
         </p>
       ) : null}
       <Waiting waiting={props.waiting} nowLocal={props.nowLocal} />
@@ -123,7 +126,7 @@ function Waiting({ waiting, nowLocal }: { waiting: readonly CampaignPost[]; nowL
   return (
     <Notice tone="warn" title={`${formatNumber(waiting.length)} unggahan menunggu ditayangkan`}>
       <ul>
-        {waiting.map((post) => {
+        {waiting.slice(0, MOST_NAMED).map((post) => {
           const state = stateOf(post, nowLocal);
           return (
             <li>
@@ -133,6 +136,9 @@ function Waiting({ waiting, nowLocal }: { waiting: readonly CampaignPost[]; nowL
           );
         })}
       </ul>
+      {waiting.length > MOST_NAMED ? (
+        <p>Dan {formatNumber(waiting.length - MOST_NAMED)} lagi yang direncanakan sesudahnya.</p>
+      ) : null}
     </Notice>
   );
 }
