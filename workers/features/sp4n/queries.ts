@@ -9,6 +9,10 @@ import type { Place } from '../../privacy/seal.ts';
 import { type Checked, sealedObjects } from './store.ts';
 import { sp4nImportRows, sp4nImports, sp4nMappings, sp4nReports } from './table.ts';
 
+/** How uploaded tables are read, for whoever takes one. */
+export { readCells } from './read/cells.ts';
+export { ExportProblem, type ExportProblemName, exportProblems } from './read/problem.ts';
+
 export type ImportRow = typeof sp4nImports.$inferSelect;
 
 export async function readImport(db: Db, id: number): Promise<ImportRow | null> {

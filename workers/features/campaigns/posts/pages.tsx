@@ -11,6 +11,7 @@ import { newPostsSchema, postSchema } from './input.ts';
 import { servePicture } from './picture.ts';
 import { postActs, postOf } from './post-acts.tsx';
 import { type CampaignPost, postsOfMonth, programNames, waitingPosts } from './queries.ts';
+import { reachPages } from './reach/pages.tsx';
 import { cardPages } from './share/desk-pages.tsx';
 import { localTimeOf, monthOf } from './time.ts';
 import { PostForm, type PostFormProps, postFields, type TypedPost } from './views/form.tsx';
@@ -53,6 +54,7 @@ postPages.get('/', async (c) => {
 });
 
 postPages.route('/kartu', cardPages);
+postPages.route('/jangkauan', reachPages);
 
 postPages.get('/gambar/:name', (c) => servePicture(c.env, c.req.param('name')));
 

@@ -13,16 +13,17 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /**
+ * @param mark stands in a header of the table
  * @returns rows of cells as they are written
  * @throws ExportProblem not_a_sheet, too_large
  */
-export async function readCsv(bytes: Uint8Array, mostRows: number): Promise<string[][]> {
+export async function readCsv(bytes: Uint8Array, mostRows: number, mark: RegExp): Promise<string[][]> {
   const text = decodeText(bytes);
   // A text has no such bytes; a picture or a document does.
   if (text.includes('\0')) throw new ExportProblem('not_a_sheet');
   const { default: papa } = await import('papaparse/papaparse.min.js');
   const { data } = papa.parse<string[]>(text, {
-    delimiter: separatorOf(text),
+    delimiter: separatorOf(text, mark),
     skipEmptyLines: false,
     preview: mostRows + 1,
   });
@@ -30,9 +31,9 @@ export async function readCsv(bytes: Uint8Array, mostRows: number): Promise<stri
   return data;
 }
 
-/** The one that stands beside "Tracking ID"; the rows above it may hold any. */
-function separatorOf(text: string): string {
-  const line = text.split(/\r\n|\n|\r/, 40).find((row) => /tracking[\s_-]*id/i.test(row)) ?? '';
+/** The one that stands beside a header; the rows above it may hold any. */
+function separatorOf(text: string, mark: RegExp): string {
+  const line = text.split(/\r\n|\n|\r/, 40).find((row) => mark.test(row)) ?? '';
   const count = (sign: string) => line.split(sign).length;
   return [';', '\t', ','].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }
