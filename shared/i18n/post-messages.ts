@@ -20,7 +20,6 @@ export const postMessages = {
     id: 'Isi alamat halaman, misalnya https://www.instagram.com/p/….',
     en: 'The address of a page, for example https://www.instagram.com/p/….',
   },
-  'field.program': { id: 'Program ini tidak dikenal.', en: 'Unknown program.' },
   'field.partner': { id: 'Mitra media ini tidak dikenal.', en: 'Unknown media partner.' },
   post_changed: {
     id: 'Ada yang mengubahnya sejak Anda membukanya. Bandingkan dengan yang tersimpan, lalu simpan lagi.',

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
 import type { PostChannel } from '../../shared/campaign.ts';
-import { parse } from '../../workers/features/campaigns/posts/form.ts';
+import { parse } from '../../workers/features/campaigns/doer.ts';
 import { newPostsSchema } from '../../workers/features/campaigns/posts/input.ts';
 import { type CampaignPost, postsOfMonth } from '../../workers/features/campaigns/posts/queries.ts';
 import { createPosts } from '../../workers/features/campaigns/posts/write.ts';
@@ -66,7 +66,7 @@ describe('a post', () => {
   }) => {
     const desk = await campaigner();
     const id = await program();
-    const fields = form({ campaignId: String(id), cost: 'Rp 250.000' });
+    const fields = form({ program: String(id), cost: 'Rp 250.000' });
     const first = await desk.post(`${PAGE}/baru`, fields);
     expect([first.status, first.headers.get('location')]).toEqual([303, `${PAGE}?bulan=2026-11&dibuat=2`]);
     const again = await desk.post(`${PAGE}/baru`, fields);
@@ -101,7 +101,7 @@ describe('a post', () => {
       'dari-hp.jpg',
     );
     const wrong = await desk.post(`${PAGE}/baru`, {
-      ...form({ target: 'https://lapor.go.id.evil.example/', cost: 'banyak', campaignId: '77' }),
+      ...form({ target: 'https://lapor.go.id.evil.example/', cost: 'banyak', program: '77' }),
       file: picture,
     });
     expect(wrong.status).toBe(422);
@@ -115,7 +115,7 @@ describe('a post', () => {
     expect(file.headers.get('content-type')).toBe('image/jpeg');
     expect(contains(new Uint8Array(await file.arrayBuffer()), 'RAHASIA')).toBe(false);
     expect(await posts()).toEqual([]);
-    expect((await desk.post(`${PAGE}/baru`, form({ campaignId: '77' }))).status).toBe(422);
+    expect((await desk.post(`${PAGE}/baru`, form({ program: '77' }))).status).toBe(422);
     const right = form({ channels: 'x', target: 'https://kanal.test/lacak', picture: kept });
     expect((await desk.post(`${PAGE}/baru`, right)).status).toBe(303);
     const made = await post('x');

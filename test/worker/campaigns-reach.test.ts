@@ -20,7 +20,7 @@ let posts: CampaignPost[];
 beforeEach(async () => {
   await loadRegency();
   desk = await Visitor.of('campaigner');
-  const input = { title: 'Lapor', text: '', campaignId: null, target: null, picture: null, cost: null };
+  const input = { title: 'Lapor', text: '', program: null, target: null, picture: null, cost: null };
   const channels = ['instagram', 'facebook', 'radio', 'x'] as const;
   const made = { ...input, plannedFor: '2026-11-20T08:00', channels: [...channels] };
   await createPosts(db(), made, { key: crypto.randomUUID(), by: 'staff:1', at: now() });

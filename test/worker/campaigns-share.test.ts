@@ -3,7 +3,6 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
 import { sharedProgram } from '../../workers/features/campaigns/posts/share/queries.ts';
 import { readPng } from '../../workers/features/campaigns/posts/share/read-png.ts';
-import { retirePlacement } from '../../workers/features/campaigns/register/placements.ts';
 import { forgetCodes } from '../../workers/features/campaigns/scans/known.ts';
 import { campaigns, placements } from '../../workers/features/campaigns/table.ts';
 import { takeCrest } from '../../workers/features/settings/crest.ts';
@@ -12,7 +11,7 @@ import { openDb } from '../../workers/platform/db.ts';
 import { writePng } from '../../workers/platform/png.ts';
 import { setRow } from '../../workers/regency/load.ts';
 import { forgetRegency } from '../../workers/regency/snapshot.ts';
-import { visitAll, watchedEnv } from '../support/campaign.ts';
+import { type Placed, takeDown, visitAll, watchedEnv } from '../support/campaign.ts';
 import { Visitor } from '../support/campaign-people.ts';
 import { loadRegency } from '../support/worker.ts';
 
@@ -42,14 +41,15 @@ async function program(archivedAt: number | null = null): Promise<number> {
   return made?.id ?? 0;
 }
 
-async function card(): Promise<string> {
+async function card(): Promise<Placed> {
   const id = await program();
   const desk = await Visitor.of('campaigner');
   for (let n = 0; n < 2; n++) await desk.post(`${CARDS}/${id}`, {});
   const made = await db().select().from(placements);
   const cards = made.filter(({ kind }) => kind === 'card');
-  if (cards.length !== 1) throw new Error(`${cards.length} cards`);
-  return cards[0]?.code ?? '';
+  const [only] = cards;
+  if (cards.length !== 1 || !only) throw new Error(`${cards.length} cards`);
+  return only;
 }
 
 const tag = (page: string, name: string) =>
@@ -69,7 +69,7 @@ describe('a shared link', () => {
   it('of a program leads to its page, once made, from there to the form, and is counted for it', async ({
     expect,
   }) => {
-    const code = await card();
+    const { code } = await card();
     const watched = watchedEnv();
     const scan = await get(`/${code}`, watched.env);
     expect(scan.headers.get('location')).toBe(`/bagikan/${code}`);
@@ -85,9 +85,9 @@ describe('a shared link', () => {
   });
 
   it('that leads nowhere any more comes to the form, and shows its picture', async ({ expect }) => {
-    const code = await card();
-    await retirePlacement(db(), code, now());
-    for (const gone of [code, 'ZZZZZ9']) {
+    const shared = await card();
+    await takeDown(shared, now());
+    for (const gone of [shared.code, 'ZZZZZ9']) {
       expect((await get(`/bagikan/${gone}`)).headers.get('location')).toBe('/');
       const picture = await get(`/bagikan/${gone}/kartu.png`);
       expect(picture.headers.get('location')).toBe('/bagikan/kartu.png');

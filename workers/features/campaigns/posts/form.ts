@@ -1,7 +1,5 @@
 /** Forms as they were typed, so that one that is refused comes back with everything in it. */
-import type * as z from 'zod';
 import { limits } from '../../../../shared/contract/complaint.ts';
-import { fieldProblems } from '../../../cases/fields.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { type Errors, errorsOf } from '../../../ui/components.tsx';
 import { atMost } from '../../api.ts';
@@ -21,13 +19,6 @@ export function typedIn<Name extends string>(posted: Posted, names: readonly Nam
     return typeof first === 'string' ? first.trim() : '';
   };
   return Object.fromEntries(names.map((name) => [name, text(name)])) as Typed<Name>;
-}
-
-/** @throws AppError invalid */
-export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new AppError('invalid', { fields: fieldProblems(parsed.error) });
-  return parsed.data;
 }
 
 /**
@@ -61,9 +52,17 @@ export type Refusal = ReturnType<typeof refusal>;
 
 export const numberText = (value: number | null): string => (value === null ? '' : String(value));
 
-/** @throws AppError not_found */
-export function idOf(c: AppContext, name = 'id'): number {
-  const id = Number(c.req.param(name));
-  if (!Number.isSafeInteger(id)) throw new AppError('not_found');
-  return id;
+interface Program {
+  id: number;
+  name: string;
+}
+
+/** One that is over stays on the list where it was chosen. */
+export function choosable(
+  programs: readonly Program[],
+  own: { campaignId: number | null; program: string | null } | undefined,
+): readonly Program[] {
+  const { campaignId: id = null, program: name = null } = own ?? {};
+  if (id === null || name === null || programs.some((program) => program.id === id)) return programs;
+  return [...programs, { id, name }];
 }

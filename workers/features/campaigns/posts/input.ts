@@ -10,7 +10,7 @@ export function postSchema(origin: string | null) {
   return z.strictObject({
     title: titleField.describe('Judul untuk kalender; tidak ikut terbit.'),
     text: z.string().trim().max(5000).default('').describe('Teks yang terbit.'),
-    campaignId: programId.describe('Program.'),
+    program: programId.describe('Program.'),
     plannedFor: localTime.describe('Waktu setempat, misalnya "2026-11-27T08:00".'),
     target: targetField(origin).describe(
       'Tujuan tautan: kosong = formulir laporan; `/lacak`, `/bagikan/KODE`, atau `https://www.lapor.go.id/…`.',

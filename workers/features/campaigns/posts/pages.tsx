@@ -5,12 +5,14 @@ import { DAY, now } from '../../../platform/clock.ts';
 import { newKey } from '../../../platform/ids.ts';
 import type { Posted } from '../../files.ts';
 import { type AppContext, type AppEnv, originOf, requireKey } from '../../http.ts';
+import { parse } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
-import { numberText, oneFile, parse, refusal, takePicture, typedIn } from './form.ts';
+import { openPrograms } from '../queries.ts';
+import { choosable, numberText, oneFile, refusal, takePicture, typedIn } from './form.ts';
 import { newPostsSchema, postSchema } from './input.ts';
 import { servePicture } from './picture.ts';
 import { postActs, postOf } from './post-acts.tsx';
-import { type CampaignPost, postsOfMonth, programNames, waitingPosts } from './queries.ts';
+import { type CampaignPost, postsOfMonth, waitingPosts } from './queries.ts';
 import { reachPages } from './reach/pages.tsx';
 import { cardPages } from './share/desk-pages.tsx';
 import { localTimeOf, monthOf } from './time.ts';
@@ -46,7 +48,7 @@ postPages.get('/', async (c) => {
       asList={c.req.query('tampil') === 'daftar'}
       posts={await postsOfMonth(db, filter)}
       waiting={await waitingPosts(db, calendar.localDate(at + DAY))}
-      programs={await programNames(db, filter.campaignId)}
+      programs={await openPrograms(db)}
       nowLocal={localTimeOf(calendar, at)}
       done={made > 0 ? `${made} unggahan direncanakan.` : doneWords[c.req.query('ok') ?? '']}
     />,
@@ -64,7 +66,7 @@ postPages.get('/baru', requireRunner, async (c) => {
   const month = monthOf(c.req.query('bulan'), today);
   const day = today.startsWith(month) ? today : `${month}-01`;
   const typed = { ...typedIn({}, postFields), plannedFor: `${day}T08:00` };
-  typed.campaignId = c.req.query('program') ?? '';
+  typed.program = c.req.query('program') ?? '';
   return showForm(c, { typed, fresh: { channels: [], key: newKey() } });
 });
 
@@ -110,7 +112,7 @@ postPages.route('/', postActs);
 
 async function showForm(c: AppContext, form: Omit<PostFormProps, 'regency' | 'who' | 'programs'>) {
   const { db, regency, signedIn } = c.var;
-  const programs = await programNames(db, form.post?.campaignId ?? null);
+  const programs = choosable(await openPrograms(db), form.post);
   return c.html(
     <PostForm regency={regency} who={signedIn} programs={programs} {...form} />,
     form.refused?.status ?? 200,
@@ -120,7 +122,7 @@ async function showForm(c: AppContext, form: Omit<PostFormProps, 'regency' | 'wh
 const typedFrom = (post: CampaignPost): TypedPost => ({
   title: post.title,
   text: post.text,
-  campaignId: numberText(post.campaignId),
+  program: numberText(post.campaignId),
   plannedFor: post.plannedFor,
   target: post.target ?? '',
   picture: post.picture ?? '',

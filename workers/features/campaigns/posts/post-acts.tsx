@@ -4,8 +4,9 @@ import { now } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/problem.ts';
 import type { AppContext, AppEnv } from '../../http.ts';
 import { originOf } from '../../http.ts';
+import { idIn, parse } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
-import { idOf, parse, type Refusal, refusal, typedIn } from './form.ts';
+import { type Refusal, refusal, typedIn } from './form.ts';
 import { publicationSchema, reachSchema } from './input.ts';
 import { type CampaignPost, postById } from './queries.ts';
 import { instantOf, localTimeOf } from './time.ts';
@@ -56,7 +57,7 @@ postActs.post('/:id{\\d+}/:act', requireRunner, async (c) => {
 
 /** @throws AppError not_found */
 export async function postOf(c: AppContext): Promise<CampaignPost> {
-  const post = await postById(c.var.db, idOf(c));
+  const post = await postById(c.var.db, idIn(c));
   if (!post) throw new AppError('not_found');
   return post;
 }

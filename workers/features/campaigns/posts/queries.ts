@@ -77,17 +77,3 @@ async function read(db: Db, which: SQL | undefined): Promise<CampaignPost[]> {
 
 export const chainOf = (counts: Partial<Record<Link, number>> | null): Record<Link, number> =>
   Object.fromEntries(links.map((link) => [link, counts?.[link] ?? 0])) as Record<Link, number>;
-
-export interface ProgramName {
-  id: number;
-  name: string;
-}
-
-/** Programs to choose from: those that go on. @param chosen stays on the list, also when it is over */
-export async function programNames(db: Db, chosen: number | null = null): Promise<ProgramName[]> {
-  const rows = await db
-    .select({ id: campaigns.id, name: campaigns.name, archivedAt: campaigns.archivedAt })
-    .from(campaigns)
-    .orderBy(asc(campaigns.name));
-  return rows.filter(({ id, archivedAt }) => archivedAt === null || id === chosen);
-}

@@ -6,9 +6,10 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { postChannelNames } from '../../../../shared/i18n/campaign-messages.ts';
 import type { Db } from '../../../platform/db.ts';
 import { AppError } from '../../../platform/problem.ts';
+import { requireProgram } from '../queries.ts';
 import { insertPlacements, withCodes } from '../register/new-placements.ts';
 import { forgetCodes } from '../scans/known.ts';
-import { campaigns, placements } from '../table.ts';
+import { placements } from '../table.ts';
 import type { NewPosts, PostInput, Publication, Reach } from './input.ts';
 import { campaignPosts } from './table.ts';
 
@@ -20,19 +21,19 @@ type Row = typeof campaignPosts.$inferSelect;
  * @param by "staff:12", "key:3"
  * @param at epoch ms
  * @returns their ids in the order of the channels; `fresh` is false when the key has made them before
- * @throws AppError invalid at /campaignId
+ * @throws AppError invalid at /program
  */
 export async function createPosts(
   db: Db,
-  { channels, target, ...input }: NewPosts,
+  { channels, target, program: campaignId, ...input }: NewPosts,
   { key, by, at }: { key: string; by: string; at: number },
 ): Promise<{ ids: number[]; fresh: boolean }> {
-  await requireProgram(db, input.campaignId);
+  await requireProgram(db, campaignId);
   const slots = channels.map((channel) => `post:${key.toLowerCase()}:${channel}`);
   const made = await withCodes(channels.length, new Set(), async (codes) => {
     const links = channels.map((channel, index) => ({
       ...{ kind: 'post' as const, ref: '', material: 'link' as const },
-      ...{ name: linkName(channel, input.title), campaignId: input.campaignId, target },
+      ...{ name: linkName(channel, input.title), campaignId, target },
       slot: slots[index] ?? '',
       code: codes[index] ?? '',
     }));
@@ -41,6 +42,7 @@ export async function createPosts(
         .insert(campaignPosts)
         .values({
           ...input,
+          campaignId,
           channel,
           placementId: sql`(select id from placements where slot = ${slots[index]})`,
           createdBy: by,
@@ -61,17 +63,16 @@ export async function createPosts(
   return { ids: rows.map(({ id }) => id), fresh: made > 0 };
 }
 
-/** @throws AppError not_found, conflict, invalid at /campaignId */
+/** @throws AppError conflict, invalid at /program */
 export async function editPost(
   db: Db,
-  post: Pick<Row, 'id' | 'channel' | 'campaignId'>,
+  post: Pick<Row, 'id' | 'channel'>,
   version: number,
-  { target, ...input }: PostInput,
+  { target, program: campaignId, ...input }: PostInput,
 ): Promise<void> {
-  // One that is over may stay where it was chosen.
-  if (input.campaignId !== post.campaignId) await requireProgram(db, input.campaignId);
-  const link = { target, campaignId: input.campaignId, name: linkName(post.channel, input.title) };
-  await change(db, post.id, version, input, link);
+  await requireProgram(db, campaignId);
+  const link = { target, campaignId, name: linkName(post.channel, input.title) };
+  await change(db, post.id, version, { ...input, campaignId }, link);
 }
 
 /** It stands there now. @param at epoch ms. @throws AppError conflict */
@@ -122,14 +123,3 @@ async function change(
 }
 
 const linkName = (channel: Row['channel'], title: string): string => `${postChannelNames[channel]}: ${title}`;
-
-/** @throws AppError invalid at /campaignId */
-export async function requireProgram(db: Db, id: number | null): Promise<void> {
-  if (id === null) return;
-  const [row] = await db
-    .select({ archivedAt: campaigns.archivedAt })
-    .from(campaigns)
-    .where(eq(campaigns.id, id));
-  if (row && row.archivedAt === null) return;
-  throw new AppError('invalid', { fields: [{ pointer: '/campaignId', message: 'field.program' }] });
-}

@@ -2,8 +2,8 @@
 import { Hono } from 'hono';
 import { now } from '../../../../platform/clock.ts';
 import { type AppEnv, originOf } from '../../../http.ts';
+import { idIn } from '../../doer.ts';
 import { requireRunner } from '../../doors.ts';
-import { idOf } from '../form.ts';
 import { makeCard } from './make-card.ts';
 import { programCards } from './queries.ts';
 import { CardsPage } from './views/cards.tsx';
@@ -18,6 +18,6 @@ cardPages.get('/', async (c) => {
 });
 
 cardPages.post('/:id{\\d+}', requireRunner, async (c) => {
-  await makeCard(c.var.db, idOf(c), now());
+  await makeCard(c.var.db, idIn(c), now());
   return c.redirect('/desk/kampanye/unggahan/kartu?ok=dibuat', 303);
 });

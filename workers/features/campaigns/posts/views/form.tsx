@@ -15,19 +15,19 @@ import {
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
 import type { Refusal, Typed } from '../form.ts';
-import type { CampaignPost, ProgramName } from '../queries.ts';
+import type { CampaignPost } from '../queries.ts';
 import { timeText } from '../time.ts';
 
 const PATH = '/desk/kampanye/unggahan';
 
-export const postFields = ['title', 'text', 'campaignId', 'plannedFor', 'target', 'picture', 'cost'] as const;
+export const postFields = ['title', 'text', 'program', 'plannedFor', 'target', 'picture', 'cost'] as const;
 export type TypedPost = Typed<(typeof postFields)[number]>;
 
 export const postLabels: Record<string, string> = {
   channels: 'Kanal',
   title: 'Judul',
   text: 'Teks',
-  campaignId: 'Program',
+  program: 'Program',
   plannedFor: 'Waktu tayang',
   target: 'Tujuan tautan',
   file: 'Gambar',
@@ -38,7 +38,7 @@ export interface PostFormProps {
   regency: Regency;
   who: Who;
   typed: TypedPost;
-  programs: readonly ProgramName[];
+  programs: readonly { id: number; name: string }[];
   refused?: Refusal | null;
   /** Of a new one: the channels that are ticked, and the key of the form. */
   fresh?: { channels: readonly string[]; key: string };
@@ -94,12 +94,12 @@ export function PostForm(props: PostFormProps) {
           required
         />
         <Select
-          name="campaignId"
+          name="program"
           label="Program (boleh kosong)"
           empty="Tanpa program"
           options={props.programs.map(({ id, name }) => ({ value: String(id), label: name }))}
-          value={typed.campaignId}
-          error={errors.campaignId}
+          value={typed.program}
+          error={errors.program}
         />
         <Field
           name="target"

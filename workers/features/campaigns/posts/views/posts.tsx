@@ -9,7 +9,7 @@ import { Notice, Pagination, Select, Table, Tag } from '../../../../ui/component
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { countText, SmallCounts } from '../../chain/words.tsx';
 import { CampaignNav } from '../../nav.tsx';
-import type { CampaignPost, PostFilter, ProgramName } from '../queries.ts';
+import type { CampaignPost, PostFilter } from '../queries.ts';
 import { stateNames, stateOf, stateTones } from '../state.ts';
 import { monthBeside, monthText, timeText } from '../time.ts';
 import { MonthTable } from './calendar.tsx';
@@ -27,7 +27,7 @@ export interface PostsPageProps {
   posts: readonly CampaignPost[];
   /** Due today or before, and not yet published; of every month. */
   waiting: readonly CampaignPost[];
-  programs: readonly ProgramName[];
+  programs: readonly { id: number; name: string }[];
   nowLocal: string;
   /** What was just done, as a sentence. */
   done?: string | undefined;
