@@ -16,9 +16,11 @@ import { sealReason } from '../../workers/privacy/erasure-words.ts';
 import { type Keys, loadKeys } from '../../workers/privacy/keys.ts';
 import { keyIdOfBytes, open, openBytes, type Place, seal } from '../../workers/privacy/seal.ts';
 import { erasureRequests } from '../../workers/privacy/table.ts';
+import { regencyAt } from '../../workers/regency/snapshot.ts';
 import { sealPhone } from '../../workers/regency/staff-phone.ts';
 import { staff } from '../../workers/regency/table.ts';
 import { jpeg } from './images.ts';
+import { fillCampaign } from './sealed-campaign.ts';
 import { act, addStaff, newCase } from './worker.ts';
 
 export const PLAIN = 'Kenari Vontabira';
@@ -84,6 +86,7 @@ async function fillOthers(keys: Keys): Promise<void> {
     reason: await sealReason(keys, 'reason', asked, PLAIN),
     answer: await sealReason(keys, 'answer', asked, PLAIN),
   });
+  await fillCampaign({ ...acting, regency: await regencyAt(db, at) }, PLAIN);
   const job = { verb: 'note', actor: 'staff:1', input: { text: PLAIN }, staffId: 1, items: [] } as const;
   await insertJob(db, keys, job, at);
 }

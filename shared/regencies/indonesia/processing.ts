@@ -111,6 +111,17 @@ export const processing: PackProcessing[] = [
     keeps: 'Berkas unggahan paling lama sehari; laporannya seperti laporan lain.',
     safeguards: SEALED,
   }),
+  row('acara', {
+    name: 'Undangan dan kehadiran acara sosialisasi',
+    purpose: 'Mengundang peserta pengarahan, pertemuan, dan bimtek, dan mencatat siapa yang hadir.',
+    basis: PUBLIC_SERVICE,
+    data: 'Nama dan instansi peserta, kehadiran, foto acara, daftar hadir bertanda tangan.',
+    whose: 'Pejabat penghubung, kepala OPD, dan peserta lain yang diundang.',
+    recipients: 'Humas, admin instansi, dan pimpinan.',
+    place: KANAL,
+    keeps: 'Nama peserta tanpa akun dihapus petugas sesudah 12 bulan; jumlah per instansi disimpan.',
+    safeguards: 'Nama dan berkas disegel; lewat API hanya jumlah per instansi.',
+  }),
   row('papan', {
     name: 'Penghitungan pemindaian papan QR',
     purpose: 'Mengetahui papan mana yang dipakai warga.',
