@@ -26,7 +26,7 @@ export async function fillCampaign(to: Doer, words: string): Promise<void> {
   const bytes = jpeg({ width: 8, height: 8, pixel: () => [9, 9, 9] });
   await addFile(env, to, event, { what: 'attendance', title: 'Daftar hadir', bytes });
   await withCodes(1, new Set(), ([code = '']) =>
-    insertPlacements(to.db, [{ code, kind: 'free', ref: '', slot: 'uji' }], to.now),
+    to.db.batch([insertPlacements(to.db, [{ code, kind: 'free', ref: '', slot: 'uji' }], to.now)]),
   );
   const [piece] = await to.db.select().from(placements).where(eq(placements.slot, 'uji'));
   if (!piece) throw new Error('no placement');

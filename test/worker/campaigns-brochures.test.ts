@@ -117,7 +117,11 @@ describe('the pages of brochures', () => {
     const taken = await humas.post(`${PAGE}/${batch}/bagikan`, { ...fields, count: '60' });
     expect([taken.status, taken.headers.get('location')]).toEqual([303, `${PAGE}/${batch}?ok=bagi`]);
     expect(await humas.text(`${PAGE}/${batch}`)).toContain('60 dari 60 lembar');
+    expect(await humas.text(`${PAGE}/${batch}/pembagian.csv`)).toContain('SDN 105 Malili,60,2026-07-02');
     const leader = await deskOf('leader');
+    expect(await leader.text(`${PAGE}/semua.csv`)).toMatch(
+      /Brosur SP4N,Brosur,1,2026-07-01,60,60,0,90000,,\w{6}/,
+    );
     expect(await leader.text(PAGE)).toContain('11 kecamatan belum mendapat');
     expect((await leader.post(`${PAGE}/${batch}/bagikan`, fields)).status).toBe(403);
   });

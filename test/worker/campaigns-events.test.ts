@@ -135,6 +135,7 @@ describe('an event', () => {
     const done = { version: '1', held: '1', headcount: '120', result: 'Disepakati tindak lanjut.' };
     expect((await desk.post(`${PAGE}/${event}/hasil`, done)).status).toBe(303);
     expect(await desk.text(PAGE)).not.toContain('Perlu dilengkapi');
+    expect(await desk.text(`${PAGE}/semua.csv`)).toContain(',Dilaksanakan,0,0,120,,\r\n');
     await setCancelled(await doer(), later, true);
     expect((await refusal(inviteGroup(await doer(), later, 'heads')))?.detail).toBe('event_cancelled');
   });

@@ -5,6 +5,7 @@ import { newKey } from '../../../platform/ids.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { errorsOf } from '../../../ui/components.tsx';
 import { type AppContext, type AppEnv, originOf } from '../../http.ts';
+import { offerSheet } from '../chain/export.ts';
 import { doerOf, idIn, keyIn, parse, shownAgain, versionIn } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
 import { openPrograms } from '../queries.ts';
@@ -21,6 +22,7 @@ import { handOut, takeBack } from './hand-out.ts';
 import { batchSchema, handoutSchema } from './input.ts';
 import { type BatchLine, batchLine, handedByPlace, handoutsOf, listBatches } from './queries.ts';
 import { addBatch, editBatch, setArchived } from './save.ts';
+import { batchSheet, handoutSheet } from './sheet.ts';
 import { totalsByDistrict } from './totals.ts';
 import { BatchPage } from './views/batch.tsx';
 import { BatchFormPage } from './views/form.tsx';
@@ -36,6 +38,9 @@ batchPages.get('/', async (c) => {
   const totals = totalsByDistrict(handed, regency);
   return c.html(<BatchesPage regency={regency} who={signedIn} batches={batches} totals={totals} />);
 });
+
+offerSheet(batchPages, '/semua', batchSheet);
+offerSheet(batchPages, '/:id{[0-9]+}/pembagian', handoutSheet);
 
 batchPages.get('/baru', requireRunner, (c) => showForm(c, blankBatch(today(c))));
 

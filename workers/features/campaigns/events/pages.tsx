@@ -17,6 +17,7 @@ import { giveCode } from './link.ts';
 import { peoplePages } from './people-pages.tsx';
 import { comingEvents, eventsWithNames, openEvents, pastEvents } from './queries.ts';
 import { addEvent, editEvent, localNow, recordResult, setCancelled } from './save.ts';
+import { eventSheet } from './sheet.ts';
 import { lineOf, showEvent } from './show.tsx';
 import { showTrainings, trainingSheet } from './training-pages.tsx';
 import { EventFormPage } from './views/form.tsx';
@@ -44,6 +45,7 @@ eventPages.get('/', async (c) => {
 
 eventPages.get('/pelatihan', showTrainings);
 offerSheet(eventPages, '/pelatihan', trainingSheet);
+offerSheet(eventPages, '/semua', eventSheet);
 
 eventPages.post('/hapus-nama', requireRunner, async (c) => {
   const { db, regency } = c.var;

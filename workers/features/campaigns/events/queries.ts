@@ -55,6 +55,9 @@ export async function pastEvents(
 /** All of them, the newest first. */
 export const allEvents = (db: Db, cursor?: string) => page(db, undefined, cursor);
 
+/** The oldest first; a regency holds some tens a year. */
+export const everyEvent = (db: Db): Promise<EventLine[]> => select(db).orderBy(asc(startsAt));
+
 async function page(db: Db, where: ReturnType<typeof and>, cursor?: string) {
   const [, from = '', id = ''] = /^([\d:T-]{16})_(\d{1,15})$/.exec(cursor ?? '') ?? [];
   const after = from

@@ -22,6 +22,7 @@ import { shortAddress } from '../../chain/words.tsx';
 import { dayOf } from '../../events/words.ts';
 import { CampaignNav } from '../../nav.tsx';
 import { placeName } from '../../place-name.ts';
+import { SheetLinks } from '../../sheet-links.tsx';
 import type { TypedHandout } from '../form.ts';
 import type { BatchLine, HandoutRow } from '../queries.ts';
 import type { Total } from '../totals.ts';
@@ -83,7 +84,12 @@ export function BatchPage(props: BatchPageProps) {
       ) : (
         <Handouts {...props} runs={runs} />
       )}
-      {handouts.length === 0 ? null : <ByDistrict totals={props.totals} />}
+      {handouts.length === 0 ? null : (
+        <>
+          <SheetLinks path={`${ROOM}/${row.id}/pembagian`} />
+          <ByDistrict totals={props.totals} />
+        </>
+      )}
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { Details, Table, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { dayOf } from '../../events/words.ts';
 import { CampaignNav } from '../../nav.tsx';
+import { SheetLinks } from '../../sheet-links.tsx';
 import type { BatchLine } from '../queries.ts';
 import type { Total } from '../totals.ts';
 
@@ -43,6 +44,7 @@ export function BatchesPage({ regency, who, batches, totals }: BatchesPageProps)
             columns={['Cetakan', 'Tanggal cetak', 'Dicetak', 'Dibagikan', 'Sisa']}
             rows={batches.map((line) => cells(line, regency))}
           />
+          <SheetLinks path={`${ROOM}/semua`} />
           <ByDistrict totals={totals} open />
         </>
       )}

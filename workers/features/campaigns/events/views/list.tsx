@@ -7,6 +7,7 @@ import type { Regency } from '../../../../regency/snapshot.ts';
 import { ConfirmForm, Notice, Pagination, Table, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
+import { SheetLinks } from '../../sheet-links.tsx';
 import type { EventLine, EventRow } from '../queries.ts';
 import { standingOf, whenOf } from '../words.ts';
 
@@ -67,6 +68,7 @@ export function EventsPage(props: EventsPageProps) {
       <Events {...props} title="Perlu dilengkapi" events={open} />
       <Events {...props} title="Akan datang" events={coming} />
       <Events {...props} title="Yang sudah lewat" events={past.events} />
+      {none ? null : <SheetLinks path={`${ROOM}/semua`} />}
       <Pagination
         previous={props.later ? ROOM : null}
         next={past.next ? `${ROOM}?dari=${past.next}` : null}

@@ -4,6 +4,7 @@ import type { Regency } from '../../../../regency/snapshot.ts';
 import { Table, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
+import { SheetLinks } from '../../sheet-links.tsx';
 import type { OfficeTraining, TrainedPerson } from '../trainings.ts';
 import { dayOf, readiness } from '../words.ts';
 
@@ -30,9 +31,8 @@ export function TrainingsPage(props: { regency: Regency; who: Who; offices: Offi
         <a class="button second" href="/desk/kampanye/acara/baru?jenis=bimtek">
           Buat bimtek
         </a>
-        <a href={`${OWN}.csv`}>CSV</a>
-        <a href={`${OWN}.xlsx`}>XLSX</a>
       </p>
+      <SheetLinks path={OWN} />
       <Table
         caption="Instansi dan pejabat penghubungnya"
         hideCaption
