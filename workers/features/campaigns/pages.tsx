@@ -9,6 +9,7 @@ import { resultPages } from './chain/pages.tsx';
 import { coveragePages } from './coverage/pages.tsx';
 import { eventPages } from './events/pages.tsx';
 import { hangStaffPages } from './hang/staff-pages.tsx';
+import { mediaPages } from './posts/media/pages.tsx';
 import { postPages } from './posts/pages.tsx';
 import { printPages } from './print/pages.tsx';
 import { qrPng, qrSvg, qrText } from './print/qr.ts';
@@ -26,6 +27,7 @@ export const campaignPages = new Hono<AppEnv>();
 campaignPages.use('*', requireStaff, requireRole(...campaignRoles));
 
 campaignPages.route('/unggahan', postPages);
+campaignPages.route('/media', mediaPages);
 
 campaignPages.route('/', coveragePages);
 /** Until the overview stands here. */

@@ -17,6 +17,7 @@ import { CampaignNav } from '../../nav.tsx';
 import type { Refusal, Typed } from '../form.ts';
 import type { CampaignPost } from '../queries.ts';
 import { timeText } from '../time.ts';
+import { PictureField } from './picture.tsx';
 
 const PATH = '/desk/kampanye/unggahan';
 
@@ -83,7 +84,7 @@ export function PostForm(props: PostFormProps) {
           rows={7}
           more={{ maxlength: 5000 }}
         />
-        <Picture name={typed.picture} error={errors.file} />
+        <PictureField name={typed.picture} path={`${PATH}/gambar`} error={errors.file} />
         <Field
           name="plannedFor"
           label="Waktu tayang"
@@ -147,28 +148,6 @@ function Channels({ chosen, error }: { chosen: readonly string[]; error?: string
         />
       ))}
     </fieldset>
-  );
-}
-
-function Picture({ name, error }: { name: string; error?: string | undefined }) {
-  return (
-    <>
-      <input type="hidden" name="picture" value={name} />
-      {name ? (
-        <figure>
-          <img src={`${PATH}/gambar/${name}`} alt="Gambar yang tersimpan" width={240} />
-        </figure>
-      ) : null}
-      <Field
-        name="file"
-        type="file"
-        label={name ? 'Ganti gambar' : 'Gambar (boleh kosong)'}
-        hint="JPEG, PNG, atau WebP, paling besar 10 MB. Data lokasi dan kamera dihapus."
-        error={error}
-        more={{ accept: 'image/jpeg,image/png,image/webp' }}
-      />
-      {name ? <Checkbox name="without" label="Tanpa gambar" /> : null}
-    </>
   );
 }
 

@@ -16,6 +16,7 @@ import { stateNames, stateOf, stateTones } from '../state.ts';
 import { dayText, timeText } from '../time.ts';
 import { PostActions, type TypedAction } from './actions.tsx';
 import { CopyFields, LinkCode } from './link.tsx';
+import { KeptPicture } from './picture.tsx';
 
 const PATH = '/desk/kampanye/unggahan';
 
@@ -73,16 +74,7 @@ export function PostPage(props: PostPageProps) {
         ]}
       />
       <p class="hint">{lengthText(post, link)}</p>
-      {post.picture ? (
-        <figure>
-          <img src={`${PATH}/gambar/${post.picture}`} alt="Gambar unggahan" width={320} />
-          <figcaption>
-            <a href={`${PATH}/gambar/${post.picture}`} download="">
-              Unduh gambar
-            </a>
-          </figcaption>
-        </figure>
-      ) : null}
+      {post.picture ? <KeptPicture name={post.picture} path={`${PATH}/gambar`} width={320} /> : null}
       <LinkCode code={post.code} link={link} />
       <h2>Keterangan</h2>
       <Summary rows={facts(post, regency)} />
