@@ -1,4 +1,6 @@
 /** Every page a person can meet: who looks, and how it is reached. A new page is a new row. */
+
+import { coverageRows } from './pages-list-campaign-coverage.ts';
 import { eventRows } from './pages-list-campaign-events.ts';
 import { campaignPages } from './pages-list-campaigns.ts';
 import { careRows } from './pages-list-care.ts';
@@ -166,6 +168,7 @@ export const pagesOfDesk: PageRow[] = [
   ...deskRows,
   ...campaignPages,
   ...eventRows,
+  ...coverageRows,
   ...settingsRows,
   ...careRows,
   ...sp4nRows,

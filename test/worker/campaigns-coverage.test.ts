@@ -19,7 +19,7 @@ const VILLAGE = 'area:73.24.01.2001';
 interface Share {
   hung: number;
   places: number;
-  percent: number;
+  percent: number | null;
 }
 interface Answer {
   shares: ({ of: string; id: string } & Record<'opd' | 'kecamatan' | 'desa', Share>)[];
@@ -126,8 +126,16 @@ describe('the coverage', () => {
     expect(filtered?.desa).toMatchObject(
       recount('desa', ({ material, campaign }) => material === 'poster' && campaign === 7),
     );
-    expect((await desk.send(`${API}?material=kaus`)).status).toBe(422);
-    expect((await desk.send(`${API}?program=x`)).status).toBe(422);
+    const nuha = await read('?district=73.24.02');
+    const within = whole.places.filter(({ ref }) => ref.startsWith('73.24.02'));
+    expect(nuha.places).toEqual(within);
+    expect(nuha.shares[0]?.opd).toEqual({ hung: 0, places: 0, percent: null });
+    expect(nuha.shares[0]?.desa).toMatchObject({
+      hung: within.filter(({ kind, hung }) => kind === 'desa' && hung > 0).length,
+      places: within.length - 1,
+    });
+    for (const query of ['material=kaus', 'program=x', 'district=73.24'])
+      expect((await desk.send(`${API}?${query}`)).status, query).toBe(422);
 
     // The page and its files say the same, and name where nothing hangs.
     const page = textOf(await desk.text(PAGE));

@@ -30,8 +30,6 @@ campaignPages.route('/unggahan', postPages);
 campaignPages.route('/media', mediaPages);
 
 campaignPages.route('/', coveragePages);
-/** Until the overview stands here. */
-campaignPages.get('/', (c) => c.redirect('/desk/kampanye/papan', 303));
 
 /** The code of a banner as a picture, e.g. /desk/kampanye/7K3MQ9.svg. */
 campaignPages.get('/:file{[0-9A-Za-z]+\\.(?:svg|png)}', async (c) => {

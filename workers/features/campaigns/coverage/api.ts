@@ -51,6 +51,13 @@ const coverageSchema = z
   })
   .meta({ ref: 'Coverage' });
 
+/** Filters as the call and as the page name them. */
+const filters = [
+  ['district', 'wilayah', 'district'],
+  ['material', 'bahan', 'material'],
+  ['program', 'program', 'campaignId'],
+] as const;
+
 const describeCoverage = describeRoute({
   operationId: 'readCoverage',
   summary: 'Cakupan: di mana ada bahan yang terpasang',
@@ -61,6 +68,12 @@ const describeCoverage = describeRoute({
   tags: ['Kampanye'],
   security: [{ apiKey: [] }, { staffSession: [] }],
   parameters: [
+    {
+      in: 'query',
+      name: 'district',
+      description: 'Kode kecamatan, atau `opd`.',
+      schema: { type: 'string' },
+    },
     { in: 'query', name: 'material', schema: { type: 'string', enum: hangingMaterials } },
     { in: 'query', name: 'program', description: 'Nomor program.', schema: { type: 'integer', minimum: 1 } },
   ],
@@ -75,11 +88,12 @@ const describeCoverage = describeRoute({
 
 coverageApi.get('/coverage', requireReader, describeCoverage, async (c) => {
   const { db, regency } = c.var;
-  const { material, program } = c.req.query();
-  const asked = readAsked((name) => (name === 'bahan' ? material : name === 'program' ? program : undefined));
+  const given = c.req.query();
+  const asked = readAsked((param) => given[filters.find(([, page]) => page === param)?.[0] ?? ''], regency);
   // A filter that is not understood would give the figures of something else.
-  if (material !== undefined && asked.material === null) throw notKnown('/material');
-  if (program !== undefined && asked.campaignId === null) throw notKnown('/program');
+  for (const [name, , field] of filters)
+    if (given[name] !== undefined && asked[field] === null)
+      throw new AppError('invalid', { fields: [{ pointer: `/${name}`, message: 'field.invalid' }] });
   return c.json(coverageJson(await coverageOf(db, regency, asked, now()), regency));
 });
 
@@ -105,8 +119,5 @@ function coverageJson({ lines, places }: Coverage, regency: Regency): z.infer<ty
     })),
   };
 }
-
-const notKnown = (pointer: string) =>
-  new AppError('invalid', { fields: [{ pointer, message: 'field.invalid' }] });
 
 const shareJson = (share: Share) => ({ ...share, percent: percentOf(share) });

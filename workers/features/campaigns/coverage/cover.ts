@@ -9,6 +9,8 @@ import type { PieceRow } from './queries.ts';
 export type SettledKind = (typeof settledKinds)[number];
 
 export interface Wanted {
+  /** "opd" or the area code of a kecamatan: only the places of it. */
+  district: string | null;
   material: Material | null;
   campaignId: number | null;
 }
@@ -43,7 +45,7 @@ function piecesOf(rows: readonly PieceRow[], regency: Regency): Piece[] {
   });
 }
 
-/** All places in the order of the settings, each with what was asked for. @param now epoch ms */
+/** The places in the order of the settings, each with what was asked for. @param now epoch ms */
 export function coveredPlaces(
   rows: readonly PieceRow[],
   regency: Regency,
@@ -57,7 +59,7 @@ export function coveredPlaces(
     byPlace.set(piece.place, [...(byPlace.get(piece.place) ?? []), piece]);
   }
   const invented = regency.switches.demo;
-  return placesOf(regency).map(({ kind, ref }) => {
+  const all = placesOf(regency).map(({ kind, ref }) => {
     const pieces = byPlace.get(`${kind} ${ref}`) ?? [];
     const states = pieces.map((piece) => pieceState(piece, now, invented));
     const state = furthest(states);
@@ -74,6 +76,9 @@ export function coveredPlaces(
       code: pieces[states.indexOf(state)]?.code ?? null,
     };
   });
+  return wanted.district === null
+    ? all
+    : all.filter(({ district }) => (district ?? 'opd') === wanted.district);
 }
 
 function districtOf(kind: SettledKind, ref: string, { areas }: Regency): string | null {

@@ -2,7 +2,7 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { freeKinds, settledKinds } from '../../../../shared/campaign.ts';
 import type { Db } from '../../../platform/db.ts';
-import { campaigns, placementCounts, placementEvents, placements } from '../table.ts';
+import { campaigns, hangLinks, placementCounts, placementEvents, placements } from '../table.ts';
 
 /** A piece as it stands in the register, with what it brought. */
 export type PieceRow = Awaited<ReturnType<typeof listPieces>>[number];
@@ -50,4 +50,10 @@ export function listPrograms(db: Db) {
     .from(campaigns)
     .where(isNull(campaigns.archivedAt))
     .orderBy(desc(campaigns.startsOn), desc(campaigns.id));
+}
+
+/** Was a link ever made for a kecamatan? */
+export async function anyHangLink(db: Db): Promise<boolean> {
+  const rows = await db.select({ id: hangLinks.id }).from(hangLinks).limit(1);
+  return rows.length > 0;
 }

@@ -41,7 +41,7 @@ export function drawShapes(shapes: readonly AreaShape[], within = shapes): Drawi
   const path = geoPath(projection).digits(0);
   const areas = shapes.map(({ area, shape }) => {
     const [x, y] = path.centroid(shape).map(Math.round);
-    const size = Math.round(Math.min(22, Math.max(9, Math.sqrt(path.area(shape)) / 3)));
+    const size = Math.round(Math.min(30, Math.max(9, Math.sqrt(path.area(shape)) / 3)));
     return { area, path: path(shape) ?? '', x: x ?? 0, y: y ?? 0, size };
   });
   return { width: WIDTH, height, areas };

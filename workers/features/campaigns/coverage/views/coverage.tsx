@@ -1,7 +1,6 @@
 /** Coverage: how much hangs, where nothing does yet, and the regency as tiles and as a table. */
-import { PHOTO_HOLDS_DAYS } from '../../../../../shared/campaign.ts';
-import { percentOf, type Share } from '../../../../../shared/coverage.ts';
-import { materialNames } from '../../../../../shared/i18n/campaign-messages.ts';
+import { PHOTO_HOLDS_DAYS, settledKinds } from '../../../../../shared/campaign.ts';
+import { materialNames, placeKindNames } from '../../../../../shared/i18n/campaign-messages.ts';
 import { formatNumber, joinList } from '../../../../../shared/text.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Select, Table } from '../../../../ui/components.tsx';
@@ -9,10 +8,11 @@ import { Page, type Who } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
 import { hangingMaterials } from '../asked.ts';
 import type { LoadedMap } from '../boundary/map.ts';
-import type { PlaceGroup, SettledKind } from '../cover.ts';
+import type { PlaceGroup } from '../cover.ts';
 import type { Coverage } from '../look.ts';
 import { CoverageMap } from './coverage-map.tsx';
 import { PlacesTable } from './places-table.tsx';
+import { shareText } from './shares.ts';
 import { Legend, Tiles } from './tiles.tsx';
 
 export interface CoveragePageProps {
@@ -33,7 +33,7 @@ export function CoveragePage({ regency, who, coverage, map }: CoveragePageProps)
         Di mana ada bahan yang terpasang, dan di mana belum ada apa-apa. Terpasang berarti ada foto yang
         paling lama {PHOTO_HOLDS_DAYS} hari; rencana dan cetakan tidak dihitung.
       </p>
-      <Filter coverage={coverage} />
+      <Filter coverage={coverage} regency={regency} />
       <Shares coverage={coverage} />
       <Missing groups={groups} />
       <h2>Keadaan tiap tempat</h2>
@@ -45,10 +45,21 @@ export function CoveragePage({ regency, who, coverage, map }: CoveragePageProps)
   );
 }
 
-function Filter({ coverage }: { coverage: Coverage }) {
+function Filter({ coverage, regency }: { coverage: Coverage; regency: Regency }) {
   const { asked, programs } = coverage;
+  const districts = [...regency.areas.values()].filter(({ level }) => level === 'kecamatan');
   return (
     <form method="get" action="/desk/kampanye/cakupan" class="search no-print">
+      <Select
+        name="wilayah"
+        label="Wilayah"
+        empty="Semua tempat"
+        options={[
+          { value: 'opd', label: 'OPD' },
+          ...districts.map(({ code, name }) => ({ value: code, label: `Kecamatan ${name}` })),
+        ]}
+        value={asked.district ?? undefined}
+      />
       <Select
         name="bahan"
         label="Bahan"
@@ -70,28 +81,14 @@ function Filter({ coverage }: { coverage: Coverage }) {
   );
 }
 
-const kinds: Record<SettledKind, string> = {
-  opd: 'OPD',
-  kecamatan: 'Kecamatan',
-  desa: 'Desa dan kelurahan',
-};
-
-/** "12 dari 31 (39%)" */
-export function shareText(share: Share): string {
-  const percent = percentOf(share);
-  const told = `${formatNumber(share.hung)} dari ${formatNumber(share.places)}`;
-  return percent === null ? '–' : `${told} (${formatNumber(percent)}%)`;
-}
-
 function Shares({ coverage }: { coverage: Coverage }) {
-  const columns = Object.keys(kinds) as SettledKind[];
   return (
     <Table
       caption="Tempat dengan bahan yang terpasang"
-      columns={['Bahan dan program', ...columns.map((kind) => kinds[kind])]}
+      columns={['Bahan dan program', ...settledKinds.map((kind) => placeKindNames[kind])]}
       rows={coverage.lines.map(({ name, shares }) => [
         name,
-        ...columns.map((kind) => shareText(shares[kind])),
+        ...settledKinds.map((kind) => shareText(shares[kind])),
       ])}
     />
   );
@@ -106,7 +103,7 @@ function Missing({ groups }: { groups: readonly PlaceGroup[] }) {
     <>
       <h2 id="belum">Di mana belum ada yang terpasang</h2>
       {lacking.length === 0 ? (
-        <p>Di setiap OPD, kecamatan, desa, dan kelurahan sudah ada bahan yang terpasang.</p>
+        <p>Di setiap tempat sudah ada bahan yang terpasang.</p>
       ) : (
         <dl class="summary">
           {lacking.map(({ name, places }) => (

@@ -42,7 +42,7 @@ export function PlacesTable(props: { places: readonly CoveredPlace[]; asked: Ask
           <>
             <span aria-hidden="true">{tileSigns[place.state]}</span> {tileNames[place.state]}
           </>,
-          `${formatNumber(place.hung)} dari ${formatNumber(place.pieces)}`,
+          place.pieces === 0 ? '–' : `${formatNumber(place.hung)} dari ${formatNumber(place.pieces)}`,
           place.photoAt === null ? '–' : formatDate(place.photoAt, zone),
         ])}
       />
