@@ -7,6 +7,8 @@ import { resultsApi } from './chain/api.ts';
 import { coverageApi } from './coverage/api.ts';
 import { requireReader } from './doors.ts';
 import { eventsApi } from './events/api.ts';
+import { postsApi } from './posts/api.ts';
+import { mediaApi } from './posts/media/api.ts';
 import { listPlacements } from './queries.ts';
 import { describePlacements, placementJson } from './register/describe.ts';
 import { filterCondition } from './register/filter.ts';
@@ -15,6 +17,8 @@ import { inOrder } from './register/shown.ts';
 export const campaignsApi = new Hono<AppEnv>();
 
 campaignsApi.route('/', coverageApi);
+campaignsApi.route('/posts', postsApi);
+campaignsApi.route('/', mediaApi);
 campaignsApi.route('/events', eventsApi);
 campaignsApi.route('/batches', batchesApi);
 
