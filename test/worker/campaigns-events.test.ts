@@ -32,6 +32,12 @@ beforeEach(async () => {
   event = await addEvent(await doer(), BIMTEK, newKey());
 });
 
+const photo = () =>
+  new File(
+    [jpeg({ width: 16, height: 8, pixel: () => [9, 8, 7], segments: [exif(1, 'KameraRahasia')] })],
+    'foto.jpg',
+  );
+
 const humas = async () => Desk.of(await addStaff(['campaigner']));
 
 describe('the list of an event', () => {
@@ -93,13 +99,18 @@ describe('the list of an event', () => {
   it('of old events offers to forget all names at once', async ({ expect }) => {
     const desk = await humas();
     const old = await addEvent(await doer(), { ...BIMTEK, startsAt: '2024-07-20T09:00' }, newKey());
-    for (const id of [old, event]) await inviteNames(await doer(), id, 'Ani', null, newKey());
+    for (const id of [old, event]) {
+      await inviteNames(await doer(), id, 'Ani', null, newKey());
+      await desk.post(`${PAGE}/${id}/berkas`, { file: photo(), what: 'attendance', title: 'Daftar hadir' });
+    }
     expect(await desk.text(PAGE)).toContain('1 acara yang sudah lewat 12 bulan');
     await desk.post(`${PAGE}/hapus-nama`, {});
     const kept = await Promise.all(
       [old, event].map(async (id) => (await peopleOf(db(), id))[0]?.name !== null),
     );
     expect(kept).toEqual([false, true]);
+    expect((await env.FILES.list()).objects).toHaveLength(1);
+    expect(await desk.text(PAGE)).not.toContain('lewat 12 bulan');
   });
 });
 
@@ -172,12 +183,6 @@ describe('an event', () => {
 });
 
 describe('a file of an event', () => {
-  const photo = () =>
-    new File(
-      [jpeg({ width: 16, height: 8, pixel: () => [9, 8, 7], segments: [exif(1, 'KameraRahasia')] })],
-      'foto.jpg',
-    );
-
   it('is cleaned and sealed, shown to the campaign only, and goes with its object', async ({ expect }) => {
     const desk = await humas();
     const own = `${PAGE}/${event}/berkas`;

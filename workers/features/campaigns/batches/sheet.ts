@@ -4,8 +4,8 @@ import { AppError } from '../../../platform/problem.ts';
 import type { AppContext } from '../../http.ts';
 import type { Sheet } from '../chain/export.ts';
 import { idIn } from '../doer.ts';
-import { placeName } from '../place-name.ts';
 import { batchLine, handoutsOf, listBatches } from './queries.ts';
+import { placeName } from './totals.ts';
 
 export async function batchSheet(c: AppContext): Promise<Sheet> {
   return {

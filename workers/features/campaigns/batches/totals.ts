@@ -1,6 +1,7 @@
-/** Where brochures went, by kecamatan. Pure. */
+/** Where brochures went: names of places, and sums by kecamatan. Pure. */
 import { anyArea, anyOffice } from '../../../regency/named.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
+import { areaName } from '../register/shown.ts';
 
 export interface Total {
   /** Area code of a kecamatan; null for offices of the regency and places with a name. */
@@ -33,6 +34,10 @@ export function totalsByDistrict(
     ...rest.filter(({ count }) => count > 0),
   ];
 }
+
+/** @param ref office or area code; what the regency does not know keeps its code */
+export const placeName = (ref: string, regency: Regency): string =>
+  anyOffice(regency, ref)?.name ?? areaName(regency, ref);
 
 /** Of an area itself, or of the area that a kecamatan's office serves. */
 function districtOf(ref: string, regency: Regency): string | null {

@@ -1,5 +1,5 @@
 /** Who is invited: accounts by what they are, and people without an account by name. Nobody is on a list twice. */
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { MessageKey } from '../../../../shared/i18n/index.ts';
 import type { Db } from '../../../platform/db.ts';
 import { AppError } from '../../../platform/problem.ts';
@@ -101,17 +101,6 @@ export async function withdraw(db: Db, eventId: number, ids: readonly number[]):
   await db
     .delete(eventPeople)
     .where(and(eq(eventPeople.eventId, eventId), isNull(eventPeople.attendedAt), among(ids)));
-}
-
-/** Erases the names of people without an account; that somebody of their office was invited and came stays. */
-export async function forgetNames(db: Db, eventIds: readonly number[]): Promise<void> {
-  const ids = JSON.stringify(eventIds);
-  await db
-    .update(eventPeople)
-    .set({ name: null })
-    .where(
-      and(isNotNull(eventPeople.name), sql`${eventPeople.eventId} in (select value from json_each(${ids}))`),
-    );
 }
 
 const refused = (pointer: string, message: MessageKey) =>

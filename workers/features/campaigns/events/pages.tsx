@@ -10,9 +10,9 @@ import { doerOf, idIn, keyIn, parse, shownAgain, textsOf, versionIn } from '../d
 import { requireRunner } from '../doors.ts';
 import { openPrograms } from '../queries.ts';
 import { filePages } from './file-pages.ts';
+import { forgetNames } from './forget.ts';
 import { blankEvent, eventPath, readEvent, type TypedEvent, typedOf } from './form.ts';
 import { eventSchema, resultSchema } from './input.ts';
-import { forgetNames } from './invite.ts';
 import { giveCode } from './link.ts';
 import { peoplePages } from './people-pages.tsx';
 import { comingEvents, eventsWithNames, openEvents, pastEvents } from './queries.ts';
@@ -51,6 +51,7 @@ eventPages.post('/hapus-nama', requireRunner, async (c) => {
   const { db, regency } = c.var;
   const named = await eventsWithNames(db, localNow(regency, now() - NAMES_SERVE));
   await forgetNames(
+    c.env,
     db,
     named.map(({ id }) => id),
   );

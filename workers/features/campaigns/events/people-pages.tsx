@@ -6,8 +6,9 @@ import type { AppContext, AppEnv } from '../../http.ts';
 import { doerOf, idIn, keyIn, textsOf } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
 import { markAttendance, tickedIds } from './attend.ts';
+import { forgetNames } from './forget.ts';
 import { eventPath } from './form.ts';
-import { forgetNames, inviteGroup, inviteGroups, inviteNames, withdraw } from './invite.ts';
+import { inviteGroup, inviteGroups, inviteNames, withdraw } from './invite.ts';
 import { readInvitees } from './people.ts';
 import { lineOf } from './show.tsx';
 import { PeoplePage, type PeoplePageProps } from './views/people.tsx';
@@ -59,7 +60,7 @@ peoplePages.post('/:id{[0-9]+}/cabut', requireRunner, async (c) => {
 });
 
 peoplePages.post('/:id{[0-9]+}/hapus-nama', requireRunner, async (c) => {
-  await forgetNames(c.var.db, [idIn(c)]);
+  await forgetNames(c.env, c.var.db, [idIn(c)]);
   return c.redirect(eventPath(c, '/peserta?ok=nama'), 303);
 });
 

@@ -135,9 +135,10 @@ export async function lastAttended(db: Db, kind: EventKind): Promise<Map<number,
   return new Map(rows.map(({ staffId, last }) => [staffId ?? 0, last]));
 }
 
-/** Events before this minute on whose lists names still stand. */
+/** Events before this minute of whose people names still stand, on the list or on a signed sheet. */
 export async function eventsWithNames(db: Db, before: string): Promise<EventRow[]> {
-  const named = sql`exists (select 1 from event_people p where p.event_id = ${campaignEvents.id} and p.name is not null)`;
+  const named = sql`(exists (select 1 from event_people p where p.event_id = ${campaignEvents.id} and p.name is not null)
+    or exists (select 1 from event_files f where f.event_id = ${campaignEvents.id} and f.what = 'attendance'))`;
   return db
     .select()
     .from(campaignEvents)

@@ -3,7 +3,7 @@ import { eventKindNames } from '../../../../shared/i18n/event-messages.ts';
 import { now } from '../../../platform/clock.ts';
 import type { AppContext } from '../../http.ts';
 import type { Sheet } from '../chain/export.ts';
-import { placeName } from '../place-name.ts';
+import { areaName } from '../register/shown.ts';
 import { everyEvent } from './queries.ts';
 import { localNow } from './save.ts';
 import { standingOf } from './words.ts';
@@ -19,7 +19,7 @@ export async function eventSheet(c: AppContext): Promise<Sheet> {
     ],
     rows: (await everyEvent(db)).map(({ row, program, code, invited, attended }) => [
       ...[row.title, eventKindNames[row.kind], { at: row.startsAt }, row.place],
-      ...[row.area === null ? null : placeName(row.area, regency), program, standingOf(row, local).label],
+      ...[areaName(regency, row.area), program, standingOf(row, local).label],
       ...[invited, attended, row.headcount, row.cost, code],
     ]),
   };

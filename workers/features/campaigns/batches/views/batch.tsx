@@ -21,11 +21,10 @@ import { areaGroups } from '../../../intake/queries.ts';
 import { shortAddress } from '../../chain/words.tsx';
 import { dayOf } from '../../events/words.ts';
 import { CampaignNav } from '../../nav.tsx';
-import { placeName } from '../../place-name.ts';
 import { SheetLinks } from '../../sheet-links.tsx';
 import type { TypedHandout } from '../form.ts';
 import type { BatchLine, HandoutRow } from '../queries.ts';
-import type { Total } from '../totals.ts';
+import { placeName, type Total } from '../totals.ts';
 import { ByDistrict } from './list.tsx';
 
 const ROOM = '/desk/kampanye/brosur';

@@ -8,7 +8,7 @@ import { ConfirmForm, type Errors, Notice, Summary, Tag } from '../../../../ui/c
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { shortAddress } from '../../chain/words.tsx';
 import { CampaignNav } from '../../nav.tsx';
-import { placeName } from '../../place-name.ts';
+import { areaName } from '../../register/shown.ts';
 import type { EventLine, FileRow } from '../queries.ts';
 import { standingOf, whenOf } from '../words.ts';
 import { EventFiles } from './files.tsx';
@@ -91,7 +91,7 @@ function Facts({ regency, line, origin, changes }: EventPageProps & { changes: b
         { term: 'Waktu', value: whenOf(row.startsAt, regency) },
         { term: 'Jenis', value: eventKindNames[row.kind] },
         ...(row.place ? [{ term: 'Tempat', value: row.place }] : []),
-        ...(row.area ? [{ term: 'Untuk wilayah', value: placeName(row.area, regency) }] : []),
+        ...(row.area ? [{ term: 'Untuk wilayah', value: areaName(regency, row.area) }] : []),
         ...(program ? [{ term: 'Program', value: program }] : []),
         ...(row.agenda ? [{ term: 'Susunan acara', value: <p class="quote">{row.agenda}</p> }] : []),
         { term: 'Biaya', value: row.cost === null ? 'Belum diisi' : `Rp ${formatNumber(row.cost)}` },

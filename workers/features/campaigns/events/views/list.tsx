@@ -129,7 +129,10 @@ function OldNames({ count }: { count: number }) {
         submit="Ya, hapus untuk selamanya"
         danger
       >
-        <p>Instansi dan jumlah yang hadir tetap ada. Nama yang dihapus tidak dapat dikembalikan.</p>
+        <p>
+          Daftar hadir bertanda tangan ikut dihapus. Instansi dan jumlah yang hadir tetap ada. Yang dihapus
+          tidak dapat dikembalikan.
+        </p>
       </ConfirmForm>
     </>
   );

@@ -186,7 +186,10 @@ function Remove({ people, own, event }: PeoplePageProps & { own: string }) {
           submit="Ya, hapus nama-nama itu"
           danger
         >
-          <p>Instansi dan kehadirannya tetap ada. Nama yang dihapus tidak dapat dikembalikan.</p>
+          <p>
+            Daftar hadir bertanda tangan ikut dihapus. Instansi dan kehadirannya tetap ada. Yang dihapus tidak
+            dapat dikembalikan.
+          </p>
         </ConfirmForm>
       ) : null}
     </>

@@ -16,19 +16,14 @@ export function Result(props: EventPageProps & { changes: boolean }) {
   const { line, local, refused, changes } = props;
   const { row } = line;
   if (row.startsAt > local && refused === undefined && row.heldAt === null) return null;
-  if (!changes) return <Told row={row} />;
   const mine = refused?.form === 'result' ? refused : undefined;
+  if (!changes && !mine) return <Told row={row} />;
   const typed = mine?.result ?? typedResult(row);
   const errors = mine?.errors ?? {};
   return (
     <section aria-labelledby="hasil">
       <h2 id="hasil">Hasil acara</h2>
-      {mine?.conflict ? (
-        <Notice tone="warn" title="Orang lain sudah menyimpan hasil" live>
-          <p>Isian Anda ada di bawah; bila disimpan, isian Anda yang berlaku. Yang tersimpan sekarang:</p>
-          <Told row={row} />
-        </Notice>
-      ) : null}
+      {mine?.conflict ? <Meanwhile row={row} /> : null}
       <form method="post" action={`/desk/kampanye/acara/${row.id}/hasil`} autocomplete="off" novalidate>
         <ErrorSummary errors={errors} labels={labels} />
         <input type="hidden" name="version" value={row.version} />
@@ -55,6 +50,22 @@ export function Result(props: EventPageProps & { changes: boolean }) {
         </div>
       </form>
     </section>
+  );
+}
+
+/** What is there now, above what was typed. */
+function Meanwhile({ row }: { row: EventRow }) {
+  if (row.cancelledAt !== null)
+    return (
+      <Notice tone="warn" title="Orang lain sudah membatalkan acara ini" live>
+        <p>Isian Anda ada di bawah dan belum tersimpan. Pakai lagi acaranya lebih dahulu.</p>
+      </Notice>
+    );
+  return (
+    <Notice tone="warn" title="Orang lain sudah mengubah acara ini" live>
+      <p>Isian Anda ada di bawah; bila disimpan, isian Anda yang berlaku. Yang tersimpan sekarang:</p>
+      <Told row={row} />
+    </Notice>
   );
 }
 
