@@ -32,8 +32,8 @@ export function shareOf(hits: number, of: number): Interval {
   return of >= MANY ? { least: hits / of, most: hits / of } : wilson(hits, of);
 }
 
-/** "34 %", or "antara 12 % dan 40 %". */
+/** "34 %", or "antara 12 % dan 40 %"; number and sign stay on one line. */
 export function shareText({ least, most }: Interval): string {
-  const [low, high] = [Math.round(least * 100), Math.round(most * 100)];
-  return low === high ? `${low} %` : `antara ${low} % dan ${high} %`;
+  const [low, high] = [least, most].map((share) => `${Math.round(share * 100)}\u00a0%`);
+  return low === high ? `${low}` : `antara ${low} dan ${high}`;
 }

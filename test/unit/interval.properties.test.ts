@@ -65,8 +65,8 @@ describe('the interval of a share', () => {
   it('gives way to a bare percentage when no interval is wider than 10 points', ({ expect }) => {
     const half = wilson(MANY / 2, MANY);
     expect((half.most - half.least) / 2).toBeLessThan(0.1);
-    expect(shareText(shareOf(34, MANY))).toBe('34 %');
-    expect(shareText(shareOf(33, MANY - 1))).toBe('antara 25 % dan 43 %');
-    expect(shareText(shareOf(0, 4))).toBe('antara 0 % dan 49 %');
+    expect(shareText(shareOf(34, MANY))).toBe('34\u00a0%');
+    expect(shareText(shareOf(33, MANY - 1))).toBe('antara 25\u00a0% dan 43\u00a0%');
+    expect(shareText(shareOf(0, 4))).toBe('antara 0\u00a0% dan 49\u00a0%');
   });
 });

@@ -158,12 +158,14 @@ describe('the results', () => {
 
     const leader = await session('leader');
     const page = textOf(await (await get(PAGE, leader)).text());
-    expect(page).toContain('Rp 850.000; 1 biaya belum diisi');
+    expect(page).toContain('Rp 850.000 (1 biaya belum diisi)');
     expect(page).toContain('Semua 2 bahan yang terpasang pernah dipindai');
     const byProgram = textOf(await (await get(`${PAGE}?menurut=program`, leader)).text());
     expect(byProgram).toContain('Rp 42.500');
     const csv = await (await get(`${PAGE}.csv?menurut=program`, leader)).text();
-    expect(csv).toContain(`${campaignId},Ayo lapor,1000,250,–,150,60 %,46,31 %,36,antara 64 % dan 88 %`);
+    expect(csv).toContain(
+      `${campaignId},Ayo lapor,1000,250,–,150,60\u00a0%,46,31\u00a0%,36,antara 64\u00a0% dan 88\u00a0%`,
+    );
     expect((await get(`${PAGE}.xlsx?menurut=kanal`, leader)).status).toBe(200);
   });
 

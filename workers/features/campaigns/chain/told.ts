@@ -15,6 +15,17 @@ export const linkNames: Record<ChainLink, string> = {
   confirmed: 'Disetujui pelapor',
 };
 
+/** At the head of a column. */
+export const shortNames: Record<ChainLink, string> = {
+  scanned: 'Dipindai',
+  opened: 'Dibuka',
+  submitted: 'Laporan',
+  accepted: 'Diterima',
+  settled: 'Selesai',
+  settledOnTime: 'Tepat waktu',
+  confirmed: 'Disetujui',
+};
+
 /** What each link is a share of. */
 export const shareOfLink: Record<ChainLink, ChainLink | 'reached'> = {
   scanned: 'reached',
@@ -57,13 +68,12 @@ export function shareTextOf(line: Parameters<typeof shareIn>[0], link: ChainLink
 export const reachText = ({ reached }: Pick<Line, 'reached'>): string =>
   reached === null ? 'tidak diketahui' : formatNumber(reached);
 
-export const rupiah = (value: number): string => `Rp ${formatNumber(value)}`;
+export const rupiah = (value: number): string => `Rp\u00a0${formatNumber(value)}`;
 
-/** "Rp 1.200.000", with what is missing; never an estimate. */
+/** "Rp 1.200.000 sejauh diisi" while something is missing; never an estimate. */
 export function costText({ cost, unpriced }: Pick<Line, 'cost' | 'unpriced'>): string {
   if (unpriced === 0) return cost > 0 ? rupiah(cost) : '–';
-  if (cost === 0) return 'biaya belum diisi';
-  return `${rupiah(cost)}; ${formatNumber(unpriced)} biaya belum diisi`;
+  return cost === 0 ? 'biaya belum diisi' : `${rupiah(cost)} (${formatNumber(unpriced)} biaya belum diisi)`;
 }
 
 /** Why there is none is told beside it. */

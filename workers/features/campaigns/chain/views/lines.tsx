@@ -1,37 +1,39 @@
 /** Chains side by side. */
+import type { Child } from 'hono/jsx';
 import { Table } from '../../../../ui/components.tsx';
 import { chainLinks, type Line } from '../results.ts';
-import { costText, linkNames, perSettledText, rangeText, reachText, shareTextOf } from '../told.ts';
+import { costText, perSettledText, rangeText, reachText, shareTextOf, shortNames } from '../told.ts';
 
 /** @param props.codes lines are placements with a page of their own */
 export function Lines(props: { caption: string; lines: readonly Line[]; codes?: boolean }) {
+  // Nobody knows whom a banner has reached.
+  const reached = props.lines.some((line) => line.reached !== null);
+  const cells = (line: Line): Child[] => [
+    props.codes ? <a href={`/desk/kampanye/${line.id}`}>{line.name}</a> : line.name,
+    ...(reached ? [reachText(line)] : []),
+    ...chainLinks.map((link) => {
+      const share = shareTextOf(line, link);
+      return (
+        <>
+          {rangeText(line.chain[link])} {share === '–' ? null : <small>{share}</small>}
+        </>
+      );
+    }),
+    costText(line),
+    perSettledText(line),
+  ];
   return (
     <Table
       caption={props.caption}
       hideCaption
       columns={[
         'Nama',
-        'Dijangkau',
-        ...chainLinks.map((link) => linkNames[link]),
+        ...(reached ? ['Dijangkau'] : []),
+        ...chainLinks.map((link) => shortNames[link]),
         'Biaya',
         'Biaya per laporan selesai',
       ]}
-      rows={props.lines.map((line) => [
-        props.codes ? <a href={`/desk/kampanye/${line.id}`}>{line.name}</a> : line.name,
-        reachText(line),
-        ...chainLinks.map((link) => {
-          const share = shareTextOf(line, link);
-          return share === '–' ? (
-            rangeText(line.chain[link])
-          ) : (
-            <>
-              {rangeText(line.chain[link])} <small>{share}</small>
-            </>
-          );
-        }),
-        costText(line),
-        perSettledText(line),
-      ])}
+      rows={props.lines.map(cells)}
     />
   );
 }

@@ -8,7 +8,7 @@ import type { ChannelLine } from '../channels.ts';
 import { type Choice, choices, RESULTS } from '../choices.ts';
 import type { Line, Results } from '../results.ts';
 import type { Silence } from '../silent.ts';
-import { costText, perSettledText } from '../told.ts';
+import { costText, perSettledText, rangeText, shareTextOf } from '../told.ts';
 import { Channels } from './channels.tsx';
 import { Funnel } from './funnel.tsx';
 import { Lines } from './lines.tsx';
@@ -48,6 +48,7 @@ export function ResultsPage(props: ResultsPageProps) {
 function Overview({ results, silent, hanging }: ResultsPageProps) {
   return (
     <>
+      <InShort line={results.whole} />
       <Funnel line={results.whole} />
       <Summary
         rows={[
@@ -60,6 +61,25 @@ function Overview({ results, silent, hanging }: ResultsPageProps) {
       <h2 id="sepi">Di mana tidak ada yang memindai</h2>
       <Silent silent={silent} hanging={hanging} />
     </>
+  );
+}
+
+function InShort({ line }: { line: Line }) {
+  const { scanned, submitted, settled } = line.chain;
+  if (scanned.most + submitted.most === 0)
+    return (
+      <p>
+        Belum ada yang memindai kode atau mengeklik tautan kampanye. Angka muncul di sini beberapa detik
+        sesudah pindaian pertama.
+      </p>
+    );
+  const onTime = shareTextOf(line, 'settledOnTime');
+  return (
+    <p>
+      Pindaian dan klik: {rangeText(scanned)}. Laporan yang masuk: {rangeText(submitted)}. Yang sudah selesai:{' '}
+      {rangeText(settled)}
+      {onTime === '–' ? '' : `, ${onTime} di antaranya tepat waktu`}.
+    </p>
   );
 }
 
@@ -86,17 +106,17 @@ function Silent({ silent, hanging }: Silence) {
         {formatNumber(count)} dari {formatNumber(hanging)} bahan yang terpasang belum pernah dipindai. Periksa
         letaknya: terlihat, cukup rendah, dan cukup besar.
       </p>
-      {silent.map(({ name, pieces }) => (
-        <Details summary={`${name} (${formatNumber(pieces.length)})`}>
-          <ul>
-            {pieces.map((piece) => (
-              <li>
-                <a href={`/desk/kampanye/${piece.code}`}>{piece.name}</a>
-              </li>
-            ))}
-          </ul>
-        </Details>
-      ))}
+      <Summary
+        rows={silent.map(({ name, pieces }) => ({
+          term: `${name} (${formatNumber(pieces.length)})`,
+          value: pieces.map((piece, at) => (
+            <>
+              {at > 0 ? '; ' : ''}
+              <a href={`/desk/kampanye/${piece.code}`}>{piece.name}</a>
+            </>
+          )),
+        }))}
+      />
     </>
   );
 }
