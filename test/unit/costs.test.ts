@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { costOf, costTable, usageOf } from '../../workers/local/bench/costs.ts';
+import { scanTable } from '../../workers/local/bench/scan-costs.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** Cells without the blanks that line a table up. */
@@ -13,6 +14,11 @@ describe('the costs of a regency', () => {
   it('in docs/costs.md are what `npm run bench -- costs` prints', ({ expect }) => {
     const docs = readFileSync(join(root, 'docs/costs.md'), 'utf8');
     expect(bare(docs)).toContain(bare(costTable()));
+  });
+
+  it('of a million scans stand in docs/campaigns.md', ({ expect }) => {
+    const docs = readFileSync(join(root, 'docs/campaigns.md'), 'utf8');
+    expect(bare(docs)).toContain(bare(scanTable()));
   });
 
   it('never fall when more comes in, and begin at the plan', ({ expect }) => {

@@ -1,15 +1,24 @@
 /** A campaign that a whole regency scans: what is counted is what happened, and pages cost what they cost on the first day. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
+import type { LinkKind } from '../../shared/campaign.ts';
+import { app } from '../../workers/app.tsx';
+import { brochureBatches } from '../../workers/features/campaigns/batches/table.ts';
+import { choices, RESULTS } from '../../workers/features/campaigns/chain/choices.ts';
+import { campaignEvents } from '../../workers/features/campaigns/events/table.ts';
+import { campaignPosts } from '../../workers/features/campaigns/posts/table.ts';
 import type { Seen } from '../../workers/features/campaigns/scans/collect.ts';
-import { forgetScans } from '../../workers/features/campaigns/scans/salts.ts';
+import { forgetSalts, forgetScans } from '../../workers/features/campaigns/scans/salts.ts';
 import { scansOf } from '../../workers/features/campaigns/scans/visitors.ts';
-import { placementCounts, placements } from '../../workers/features/campaigns/table.ts';
+import { campaigns, placementCounts, placements, scanSalts } from '../../workers/features/campaigns/table.ts';
+import { scanRows } from '../../workers/local/bench/scan-costs.ts';
 import { MOST_SCANS, type Parcel } from '../../workers/messaging/parcel.ts';
 import { DAY, HOUR, shiftClock } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
-import { count, openCampaign, PHONE, parcelOf } from '../support/campaign.ts';
-import { MONDAY, testCtx } from '../support/worker.ts';
+import { count, openCampaign, PHONE, parcelOf, visitAll } from '../support/campaign.ts';
+import { Desk } from '../support/desk.ts';
+import { countingEnv } from '../support/rows.ts';
+import { addStaff, MONDAY, testCtx } from '../support/worker.ts';
 
 /** What previews and reads for others: messengers, crawlers, and who does not say what it is. */
 const PROGRAMS = [
@@ -117,13 +126,122 @@ async function counted(): Promise<string[]> {
     .sort();
 }
 
+/** Every address of the campaign that somebody can read: pages, files and calls, with the things that `oneOfEach` made. */
+function readable(code: string): string[] {
+  const routes = app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path);
+  const own = routes.filter((path) => /^\/(desk\/kampanye|api\/v1\/campaigns)(\/|$)/.test(path));
+  const filled = own.map((path) =>
+    path.replace(/:(\w+)(\{[^}]*\})?/g, (_whole, name: string, pattern = '') => {
+      if (name === 'code') return code;
+      return pattern.includes('svg') ? `${code}.svg` : '1';
+    }),
+  );
+  const results = choices.map(({ value }) => `${RESULTS}?menurut=${value}`);
+  return [...new Set([...filled, ...results])];
+}
+
+/** A post, an event, a batch and a program, each the first of its kind. */
+async function oneOfEach(): Promise<void> {
+  const link = async (kind: LinkKind, code: string) => {
+    const made = { kind, code, ref: '', material: 'link', createdAt: 1 } as const;
+    const [row] = await db().insert(placements).values(made).returning({ id: placements.id });
+    return row?.id ?? 0;
+  };
+  const common = { title: 'Contoh', createdBy: 'staff:1', createdAt: 1 };
+  const [post, event, batch] = [
+    await link('post', 'PST234'),
+    await link('event', 'EVT234'),
+    await link('batch', 'BCH234'),
+  ];
+  await db().batch([
+    db().insert(campaigns).values({ name: 'Ayo lapor', startsOn: '2026-01-01', createdBy: 1, createdAt: 1 }),
+    db()
+      .insert(campaignPosts)
+      .values({ ...common, channel: 'facebook', plannedFor: '2026-07-20T08:00', placementId: post }),
+    db()
+      .insert(campaignEvents)
+      .values({ ...common, kind: 'briefing', startsAt: '2026-07-20T08:00', placementId: event }),
+    db()
+      .insert(brochureBatches)
+      .values({ ...common, material: 'brochure', printed: 500, printedOn: '2026-07-20', placementId: batch }),
+  ]);
+}
+
+/** Rows read by each address, with its status. */
+async function costOf(paths: readonly string[], cookie: string): Promise<Map<string, string>> {
+  const costs = new Map<string, string>();
+  for (const path of paths) {
+    const bindings = countingEnv();
+    const [answer] = await visitAll(bindings.env, [{ path, headers: { cookie } }]);
+    await answer?.arrayBuffer();
+    costs.set(path, `${answer?.status} ${bindings.rows.read} read ${bindings.rows.written} written`);
+  }
+  return costs;
+}
+
 describe('100,000 scans', () => {
-  it('count as a recount of the raw rows', { timeout: 120_000 }, async ({ expect }) => {
-    const ids = (await db().select({ id: placements.id }).from(placements)).map(({ id }) => id);
+  it('count as a recount of the raw rows, and make no page read more than 1,000 do', {
+    timeout: 120_000,
+  }, async ({ expect }) => {
+    await oneOfEach();
+    const placed = await db().select({ id: placements.id, code: placements.code }).from(placements);
+    const ids = placed.map(({ id }) => id);
     const raws = [...Array.from({ length: 99_000 }, (_, n) => rawScan(n, ids)), ...burst(ids)];
+    const cookie = `__Secure-${(await Desk.of(await addStaff(['admin'], ['DISKOMINFOSP']))).cookie}`;
+    const paths = readable(placed[0]?.code ?? '');
+
     await deliver(raws.slice(0, 1_000));
     expect(await counted()).toEqual(await recount(raws.slice(0, 1_000)));
+    // The first request of an isolate also reads the settings.
+    await costOf(['/desk/kampanye/hasil'], cookie);
+    const few = await costOf(paths, cookie);
+
     await deliver(raws.slice(1_000));
     expect(await counted()).toEqual(await recount(raws));
+    expect([...(await costOf(paths, cookie))]).toEqual([...few]);
+    const answered = [...few.values()].filter((cost) => /^[23]/.test(cost));
+    expect(answered.length).toBeGreaterThan(30);
+    expect([...few].filter(([, cost]) => /^5/.test(cost))).toEqual([]);
+  });
+});
+
+/** Rows of one delivery to the consumer, and of the destruction of what it left. */
+async function rowsOf(parcels: Parcel[]) {
+  const counting = countingEnv();
+  await count(parcels, counting.env);
+  // The day's salt is one row for all of its scans.
+  await db().delete(scanSalts);
+  forgetSalts();
+  const forgetting = countingEnv();
+  const { calendar } = (await testCtx()).regency;
+  await forgetScans(openDb(forgetting.env.DB), calendar, MONDAY + 9 * DAY);
+  return {
+    read: counting.rows.read + forgetting.rows.read,
+    written: counting.rows.written + forgetting.rows.written,
+  };
+}
+
+describe('what a scan costs', () => {
+  it('is what the costs of a million are reckoned from', async ({ expect }) => {
+    const [one] = await db().select({ id: placements.id }).from(placements);
+    const ids = [one?.id ?? 0];
+    const parcel = async (from: number, events: number, kinds: readonly Seen['k'][]) => {
+      const raws = Array.from({ length: events }, (_, n) => rawScan(from + n * 2 + 1, ids));
+      return parcelOf(
+        ...(await scansOf(
+          env,
+          raws.map((raw, n) => ({ ...raw, at: MONDAY, k: kinds[n % kinds.length] ?? 'scan' })),
+        )),
+      );
+    };
+    // The first one of a day makes the rows of the day.
+    await rowsOf([await parcel(0, 1, ['scan'])]);
+    expect(await rowsOf([await parcel(100, 1, ['scan'])])).toEqual(scanRows.scan);
+    expect(await rowsOf([await parcel(200, 1, ['open'])])).toEqual(scanRows.opening);
+    const busy = [];
+    for (let n = 0; n < scanRows.busy.parcels; n++)
+      busy.push(await parcel(1_000 + n * 1_000, scanRows.busy.events, ['scan', 'open']));
+    const { read, written } = scanRows.busy;
+    expect(await rowsOf(busy)).toEqual({ read, written });
   });
 });

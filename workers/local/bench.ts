@@ -10,6 +10,7 @@ import { benchLives } from './bench/lives.ts';
 import { withMachine } from './bench/machine.ts';
 import { benchRouting } from './bench/routing.ts';
 import { benchRows } from './bench/rows.ts';
+import { scanTable } from './bench/scan-costs.ts';
 import { benchThroughput } from './bench/throughput.ts';
 
 const wanted = process.argv.slice(2);
@@ -20,5 +21,5 @@ if (wants('throughput')) await benchThroughput();
 if (wants('lives')) await withMachine(benchLives);
 if (wants('rows')) benchRows();
 if (wants('cpu')) await withMachine(benchCpu);
-if (wants('costs')) console.log(`\n${costTable()}`);
+if (wants('costs')) console.log(`\n${costTable()}\n\n${scanTable()}`);
 if (wants('kill')) await benchKills();

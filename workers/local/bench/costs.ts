@@ -55,7 +55,6 @@ const labels: Record<Meter, string> = {
 /** The table of docs/costs.md, in Markdown. */
 export function costTable(): string {
   const usages = volumes.map(usageOf);
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const rows = (Object.keys(labels) as Meter[]).map((meter) => {
     const scale = meter === 'cpuMs' ? 1000 : 1;
     const included = prices.meters[meter].included / scale;
@@ -73,7 +72,10 @@ export function costTable(): string {
   ].join('\n');
 }
 
-function short(value: number): string {
+/** A row of a table in Markdown. */
+export const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+
+export function short(value: number): string {
   if (value >= 1e9) return `${trim(value / 1e9)} billion`;
   if (value >= 1e6) return `${trim(value / 1e6)} million`;
   if (value >= 100) return Math.round(value).toLocaleString('en-US');

@@ -93,9 +93,13 @@ export function resultsOf(
   const grouped = (by: string) =>
     [...names]
       .filter(([group]) => group.startsWith(`${by}:`))
-      .map(([group, name]) => lineOf(group, name, other.get(group) ?? 0));
+      .map(([group, name]) => lineOf(group, name, other.get(group) ?? 0))
+      .sort(byScans);
   const single = (...kinds: PlaceKind[]) =>
-    pieces.filter(({ kind }) => kinds.includes(kind)).map((piece) => singleOf(piece, invented));
+    pieces
+      .filter(({ kind }) => kinds.includes(kind))
+      .map((piece) => singleOf(piece, invented))
+      .sort(byScans);
   return {
     whole: lineOf(
       'all',
@@ -109,7 +113,8 @@ export function resultsOf(
       program: grouped('program'),
       placement: pieces
         .filter(({ kind, begun, counts }) => !isLink(kind) && (begun || counts.scanned > 0))
-        .map((piece) => singleOf(piece, invented)),
+        .map((piece) => singleOf(piece, invented))
+        .sort(byScans),
       post: single('post', 'card'),
       article: single('article'),
       event: single('event'),
@@ -117,6 +122,9 @@ export function resultsOf(
     },
   };
 }
+
+/** What works best first; by what is told, so that the order gives nothing away. */
+const byScans = (a: Line, b: Line) => b.chain.scanned.least - a.chain.scanned.least;
 
 function pieceOf({ row, counts }: CountedRow, item: ItemRow | undefined, regency: Regency): Piece {
   const { code, kind, material, life } = row;
