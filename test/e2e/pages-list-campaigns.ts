@@ -24,4 +24,6 @@ export const campaignPages: PageRow[] = [
       await page.getByText('Bahan diturunkan.').waitFor();
     },
   },
+  { name: 'results of the campaign', who: 'pimpinan', open: '/desk/kampanye/hasil' },
+  { name: 'results by channel', who: 'humas', open: '/desk/kampanye/hasil?menurut=kanal' },
 ];

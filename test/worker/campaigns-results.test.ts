@@ -139,8 +139,8 @@ describe('the results', () => {
       },
     ]);
     expect(await read('program')).toMatchObject([
-      { name: 'Di luar program', cost: 0, unpriced: 1 },
       { id: `${campaignId}`, name: 'Ayo lapor', cost: 850_000, unpriced: 0, costPerSettled: 42_500 },
+      { name: 'Di luar program', cost: 0, unpriced: 1 },
     ]);
     expect(await read('post')).toMatchObject([
       {
