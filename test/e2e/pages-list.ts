@@ -2,6 +2,7 @@
 
 import { coverageRows } from './pages-list-campaign-coverage.ts';
 import { eventRows } from './pages-list-campaign-events.ts';
+import { hangRows } from './pages-list-campaign-hang.ts';
 import { campaignPages } from './pages-list-campaigns.ts';
 import { careRows } from './pages-list-care.ts';
 import { deskRows } from './pages-list-desk.ts';
@@ -169,6 +170,7 @@ export const pagesOfDesk: PageRow[] = [
   ...campaignPages,
   ...eventRows,
   ...coverageRows,
+  ...hangRows,
   ...settingsRows,
   ...careRows,
   ...sp4nRows,

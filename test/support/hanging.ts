@@ -50,5 +50,6 @@ export async function sendFinding({ token, code, photo, ...rest }: Sent, binding
     { path: `/pasang/${token}/${code}`, method: 'POST', headers, body: await request.arrayBuffer() },
   ]);
   if (!answer) throw new Error('no answer');
-  return { status: answer.status, said: (await answer.json()) as Record<string, unknown> };
+  const said = await answer.json().catch(() => ({}));
+  return { status: answer.status, said: said as Record<string, unknown> };
 }

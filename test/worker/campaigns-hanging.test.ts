@@ -2,15 +2,18 @@
 import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
+import type { LinkJson, MadeJson } from '../../workers/features/campaigns/hang/describe.ts';
 import { revokeLink } from '../../workers/features/campaigns/hang/links.ts';
 import { campaigns, placementEvents, placements } from '../../workers/features/campaigns/table.ts';
+import { createApiKey } from '../../workers/features/staff/accounts.ts';
+import type { Scope } from '../../workers/features/staff/queries.ts';
 import { DAY, MINUTE, now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { loadKeys } from '../../workers/privacy/keys.ts';
 import { open } from '../../workers/privacy/seal.ts';
 import { openCampaign, type Placed, placedAt, visitAll } from '../support/campaign.ts';
 import { Desk } from '../support/desk.ts';
-import { type Fault, faulty } from '../support/faulty.ts';
+import { abortOn, faulty } from '../support/faulty.ts';
 import { linkTo, picture, plan, sendFinding } from '../support/hanging.ts';
 import { textOf } from '../support/reporter.ts';
 import { addStaff, MONDAY, setClock } from '../support/worker.ts';
@@ -38,8 +41,8 @@ const rowOf = async ({ id }: Placed) => {
   return row;
 };
 const events = () => db.select().from(placementEvents);
-const withDb = (d1: D1Database): Env =>
-  new Proxy(env, { get: (target, name) => (name === 'DB' ? d1 : Reflect.get(target, name)) });
+const withEnv = (name: keyof Env, value: unknown): Env =>
+  new Proxy(env, { get: (target, asked) => (asked === name ? value : Reflect.get(target, asked)) });
 async function page(path: string) {
   const [answer] = await visitAll(env, [{ path }]);
   if (!answer) throw new Error('no answer');
@@ -126,16 +129,19 @@ describe('what it takes', () => {
     expect((await rowOf(two)).version).toBe(2);
   });
 
-  it('survives a broken database, a broken bucket and a lost answer', async ({ expect }) => {
+  it('survives a broken bucket, a broken database and a lost answer', async ({ expect }) => {
     const finding = { token, code: one.code, photo: picture(10), key: crypto.randomUUID() };
-    for (const fault of ['before_batch', 'answer_lost'] satisfies Fault[]) {
-      // The first write is the row of the photo, the second the note of its use or the step.
-      for (const after of [0, 1]) {
-        const broken = faulty(env.DB, fault, 1, after);
-        const { status } = await sendFinding(finding, withDb(broken.d1));
-        expect([200, 503]).toContain(status);
-      }
-    }
+    const statusWith = async (bindings: Env) => (await sendFinding(finding, bindings)).status;
+    const put = () => Promise.reject(new Error('R2'));
+    expect(await statusWith(withEnv('FILES', { put }))).toBe(503);
+    // Its row is there already: a new one is refused, the old one taken on, and then comes the step.
+    for (const after of [0, 1, 2])
+      expect(await statusWith(withEnv('DB', faulty(env.DB, 'before_batch', 1, after).d1))).toBe(503);
+    const mend = await abortOn('placements');
+    expect(await statusWith(env)).toBe(503);
+    await mend();
+    // Done, but nobody was told: the phone sends it again.
+    expect(await statusWith(withEnv('DB', faulty(env.DB, 'answer_lost', 1, 2).d1))).toBe(200);
     expect((await sendFinding(finding)).said.life).toBe('hung');
     expect(await events()).toHaveLength(1);
     expect((await rowOf(one)).version).toBe(1);
@@ -223,6 +229,40 @@ describe('links are made', () => {
     expect(results).toHaveLength(12);
     expect(JSON.stringify(results)).not.toContain(tokens[0]?.slice('/pasang/'.length));
     expect((await post('leader', '', form)).status).toBe(403);
+  });
+
+  it('by API only by somebody with an account, and revoked for good', async ({ expect }) => {
+    const keys = await loadKeys(env);
+    const person = await addStaff(['campaigner']);
+    const partner = await createApiKey(db, keys, {
+      ...{ name: 'Mitra', scopes: ['campaigns_write'] satisfies Scope[], staffId: null },
+    });
+    const desk = await createApiKey(db, keys, { name: 'Meja', scopes: ['desk'], staffId: person.id });
+    const call = async (bearer: string, path = '', body?: object) => {
+      const headers = {
+        authorization: `Bearer ${bearer}`,
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+      };
+      const method = body ? 'POST' : 'GET';
+      const [answer] = await visitAll(env, [
+        {
+          ...{ path: `/api/v1/campaigns/hang-links${path}`, method, headers },
+          body: body && JSON.stringify(body),
+        },
+      ]);
+      if (!answer) throw new Error('no answer');
+      return answer;
+    };
+    expect((await call(partner.token, '', { district: DISTRICT })).status).toBe(403);
+    expect((await call(desk.token, '', { district: '73.24.99' })).status).toBe(422);
+    const [made] = (await (await call(desk.token, '', { district: DISTRICT })).json()) as MadeJson[];
+    const address = new URL(made?.url ?? '').pathname;
+    expect((await page(address)).answer.status).toBe(200);
+    const listed = (await (await call(partner.token)).json()) as LinkJson[];
+    expect(listed[0]).toMatchObject({ id: made?.id, done: 0, total: 2, lastUsedAt: expect.any(String) });
+    expect((await call(desk.token, `/${made?.id}/revocation`, {})).status).toBe(204);
+    expect((await page(address)).answer.status).toBe(410);
   });
 
   it('and go to WhatsApp with the number that was typed, which nobody keeps', async ({ expect }) => {

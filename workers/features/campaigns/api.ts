@@ -7,6 +7,7 @@ import { resultsApi } from './chain/api.ts';
 import { coverageApi } from './coverage/api.ts';
 import { requireReader } from './doors.ts';
 import { eventsApi } from './events/api.ts';
+import { hangApi } from './hang/api.ts';
 import { postsApi } from './posts/api.ts';
 import { mediaApi } from './posts/media/api.ts';
 import { listPlacements } from './queries.ts';
@@ -21,6 +22,7 @@ campaignsApi.route('/posts', postsApi);
 campaignsApi.route('/', mediaApi);
 campaignsApi.route('/events', eventsApi);
 campaignsApi.route('/batches', batchesApi);
+campaignsApi.route('/hang-links', hangApi);
 
 campaignsApi.get('/placements', requireReader, describePlacements, async (c) => {
   const { db, regency } = c.var;

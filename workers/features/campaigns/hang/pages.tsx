@@ -13,9 +13,10 @@ import { atMost, refused } from '../../api.ts';
 import { detailOf } from '../../errors.tsx';
 import { pickedFile } from '../../files.ts';
 import type { AppContext, AppEnv } from '../../http.ts';
+import { programOf } from '../register/program-sums.ts';
 import { findingSchema, hang } from './hang.ts';
 import { type FoundLink, findLink, type HangLink, touchLink } from './links.ts';
-import { piecesOf, programName } from './queries.ts';
+import { piecesOf } from './queries.ts';
 import { ClosedPage, closedWords } from './views/closed.tsx';
 import { blankFinding, type TypedFinding } from './views/finding.tsx';
 import { HangPage } from './views/hang.tsx';
@@ -108,6 +109,7 @@ interface Refused {
 async function showPlaces(c: AppContext, link: HangLink, refusal?: Refused) {
   const { db, regency } = c.var;
   const { todo, done } = await piecesOf(db, regency, link, now());
+  const program = link.campaignId === null ? null : await programOf(db, link.campaignId);
   const withCode = (code: string | undefined) =>
     [...todo, ...done].find((row) => row.code === code?.toUpperCase()) ?? null;
   return c.html(
@@ -115,7 +117,7 @@ async function showPlaces(c: AppContext, link: HangLink, refusal?: Refused) {
       regency={regency}
       link={link}
       address={`/pasang/${c.req.param('token')}`}
-      program={await programName(db, link.campaignId)}
+      program={program?.name ?? null}
       todo={todo}
       done={done}
       chosen={withCode(c.req.param('code') ?? c.req.query('tempat')) ?? todo[0] ?? null}

@@ -55,21 +55,6 @@ export function newestLinks(db: Db) {
     .limit(SHOWN);
 }
 
-/** Programs that a link can be for. */
-export function runningPrograms(db: Db) {
-  return db
-    .select({ id: campaigns.id, name: campaigns.name })
-    .from(campaigns)
-    .where(isNull(campaigns.archivedAt))
-    .orderBy(campaigns.startsOn, campaigns.id);
-}
-
-export async function programName(db: Db, id: number | null): Promise<string | null> {
-  if (id === null) return null;
-  const [row] = await db.select({ name: campaigns.name }).from(campaigns).where(eq(campaigns.id, id));
-  return row?.name ?? null;
-}
-
 /** The step that was sent with a key, or null. */
 export async function stepOf(db: Db, key: string) {
   const { placementId, life, by } = placementEvents;

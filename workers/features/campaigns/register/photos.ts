@@ -101,7 +101,10 @@ async function claimDigest(db: Db, photo: NewPhoto, row: Row): Promise<Row> {
     .update(placementPhotos)
     .set({ uploadedAt: photo.now, by: photo.by })
     .where(eq(placementPhotos.digest, row.digest))
-    .returning();
+    .returning()
+    .catch((error: unknown) => {
+      throw unavailable(error);
+    });
   if (!kept) throw new AppError('unavailable', { retryAfter: 5 });
   return kept;
 }

@@ -16,16 +16,10 @@ import {
 import { Page } from '../../../../ui/layout.tsx';
 import type { SignedIn } from '../../../http.ts';
 import { CampaignNav } from '../../nav.tsx';
-import { type HangLink, LINK_DAYS } from '../links.ts';
+import { LINK_DAYS } from '../links.ts';
+import { ALL, type LinkLine } from '../wish.ts';
 
 const PATH = '/desk/kampanye/pemasangan';
-
-export interface LinkLine {
-  link: HangLink;
-  program: string | null;
-  done: number;
-  total: number;
-}
 
 interface Props {
   regency: Regency;
@@ -34,6 +28,7 @@ interface Props {
   districts: readonly { code: string; name: string }[];
   programs: readonly { id: number; name: string }[];
   formKey: string;
+  typed: { district: string; program: string };
   errors: Errors;
   revoked: boolean;
   now: number;
@@ -70,8 +65,8 @@ export function LinksPage(props: Props) {
   );
 }
 
-function NewLinks({ districts, programs, formKey, errors }: Props) {
-  const all = { value: 'semua', label: `Semua kecamatan (${districts.length} tautan)` };
+function NewLinks({ districts, programs, formKey, typed, errors }: Props) {
+  const all = { value: ALL, label: `Semua kecamatan (${districts.length} tautan)` };
   return (
     <>
       <h2>Buat tautan</h2>
@@ -82,12 +77,15 @@ function NewLinks({ districts, programs, formKey, errors }: Props) {
           <Select
             name="district"
             label="Kecamatan"
+            value={typed.district}
             error={errors.district}
             options={[all, ...districts.map(({ code, name }) => ({ value: code, label: name }))]}
           />
           <Select
             name="program"
             label="Program"
+            value={typed.program}
+            error={errors.program}
             empty="Semua bahan"
             options={programs.map(({ id, name }) => ({ value: String(id), label: name }))}
           />

@@ -7,16 +7,16 @@ import { CampaignNav } from '../../nav.tsx';
 
 const PATH = '/desk/kampanye/pemasangan';
 
-interface Made {
+export interface FreshLink {
   district: string;
   name: string;
-  address: string;
+  /** For WhatsApp; the address stands in it, and nowhere else. */
   text: string;
   /** Its office has a number in the settings. */
   hasNumber: boolean;
 }
 
-export function MadeLinksPage(props: { regency: Regency; who: SignedIn; made: readonly Made[] }) {
+export function MadeLinksPage(props: { regency: Regency; who: SignedIn; made: readonly FreshLink[] }) {
   return (
     <Page
       title="Tautan pemasangan"
