@@ -42,7 +42,7 @@ export interface Piece {
  * @param now epoch ms
  * @param invented the data are a demo's: else one to four reports are not told, and the piece stands as scanned
  */
-export function pieceState(piece: Omit<Piece, 'place' | 'code'>, now: number, invented: boolean): TileState {
+export function pieceState(piece: Piece, now: number, invented: boolean): TileState {
   const { life } = piece;
   if (life === 'planned' || life === 'printed') return life;
   if (!hangs(piece, now)) return ended.includes(life) ? 'idle' : 'lapsed';

@@ -14,8 +14,8 @@ export interface LoadedMap {
   drawing: Drawing;
   /** Kecamatan on top of their desa. */
   lines: Drawing | undefined;
-  /** Of what is drawn. */
-  sources: BoundarySource[];
+  /** Of each level that is loaded. */
+  sources: Partial<Record<BoundaryLevel, BoundarySource>>;
 }
 
 export async function coverageMap(db: Db): Promise<LoadedMap | null> {
@@ -29,6 +29,6 @@ export async function coverageMap(db: Db): Promise<LoadedMap | null> {
     level,
     drawing: drawShapes(drawn),
     lines: level === 'desa' && kecamatan.length > 0 ? drawShapes(kecamatan, desa) : undefined,
-    sources: Object.values(sources),
+    sources,
   };
 }

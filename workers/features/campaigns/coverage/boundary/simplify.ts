@@ -17,7 +17,9 @@ type Shape = (Polygon | TopoMultiPolygon) & { properties?: Record<string, string
 export type Light = Topology<{ areas: GeometryCollection }>;
 
 /** Points of all lines, each counted once: with them a page of the map stays below 60 KB. */
-const MOST_POINTS = 4_000;
+const GOAL_POINTS = 4_000;
+/** Corners where lines meet are never taken away. */
+const MOST_POINTS = 6_000;
 
 /** Steps across the whole file, for one whose neighbours do not meet: half a pixel of the map. */
 const COARSE = 2_000;
@@ -40,9 +42,9 @@ function lightened(features: readonly BoundaryFeature[], grid?: number): Light |
   };
   const weighed = presimplify(topology({ areas }, grid) as Light);
   const points = pointsOf(weighed);
-  const least = points <= MOST_POINTS ? 0 : quantile(weighed, MOST_POINTS / points);
+  const least = points <= GOAL_POINTS ? 0 : quantile(weighed, GOAL_POINTS / points);
   const light = simplify(weighed, least);
-  if (pointsOf(light) > 2 * MOST_POINTS) return null;
+  if (pointsOf(light) > MOST_POINTS) return null;
   return { ...light, arcs: light.arcs.map((arc) => arc.map((point) => point.map(rounded))) };
 }
 

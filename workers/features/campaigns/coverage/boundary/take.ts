@@ -27,19 +27,16 @@ export async function takeFile(
 ): Promise<void> {
   const features = readFeatures(bytes);
   const book = codeBook(regency.areas.values());
-  const [best] = columnsOf(
-    features.map(({ properties }) => properties),
-    book,
-  );
-  if (!best) throw new BoundaryProblem('no_match');
   const columns = columnsOf(
     features.map(({ properties }) => properties),
     book,
-  ).map(({ name }) => name);
-  const ours = features.filter(({ properties }) => columns.some((name) => areaOf(book, properties, name)));
-  const unknown = features
-    .filter((feature) => !ours.includes(feature))
-    .map(({ properties }) => titleOf(properties, best.name));
+  );
+  const [best] = columns;
+  if (!best) throw new BoundaryProblem('no_match');
+  const { ours = [], others = [] } = Object.groupBy(features, ({ properties }) =>
+    columns.some(({ name }) => areaOf(book, properties, name)) ? 'ours' : 'others',
+  );
+  const unknown = others.map(({ properties }) => titleOf(properties, best.name));
   const { lighten } = await import('./simplify.ts');
   await keepDraft(files, {
     source,

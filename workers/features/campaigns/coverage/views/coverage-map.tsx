@@ -4,6 +4,8 @@ import { formatDate } from '../../../../../shared/text.ts';
 import type { TimeZone } from '../../../../../shared/working-time.ts';
 import type { Who } from '../../../../ui/layout.tsx';
 import type { LoadedMap } from '../boundary/map.ts';
+import { boundaryLevels } from '../boundary/store.ts';
+import { levelNames } from '../boundary/words.ts';
 import type { CoveredPlace } from '../cover.ts';
 import { type AreaLook, BoundaryMap } from './map.tsx';
 
@@ -41,11 +43,12 @@ export function CoverageMap(props: {
         look={look}
       />
       <figcaption class="hint">
-        {map.sources.map(({ source, loadedAt }) => (
-          <>
-            Batas wilayah: {source} (dimuat {formatDate(loadedAt, props.zone)}).{' '}
-          </>
-        ))}
+        {map.level === 'kecamatan' ? 'Angka: tempat yang terpasang dari semua tempat di kecamatan. ' : ''}
+        {boundaryLevels.flatMap((level) => {
+          const loaded = map.sources[level];
+          const day = loaded && formatDate(loaded.loadedAt, props.zone);
+          return loaded ? [`Batas ${levelNames[level]}: ${loaded.source} (dimuat ${day}). `] : [];
+        })}
         {loads ? <a href="/desk/kampanye/cakupan/peta">Ganti atau hapus</a> : null}
       </figcaption>
     </figure>

@@ -1,6 +1,5 @@
 /** The campaign in the morning: three numbers, what is to be done, the running programs, and how to begin. */
 import { settledKinds } from '../../../../../shared/campaign.ts';
-import { percentOf } from '../../../../../shared/coverage.ts';
 import { placeKindNames } from '../../../../../shared/i18n/campaign-messages.ts';
 import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
 import { formatNumber } from '../../../../../shared/text.ts';
@@ -17,7 +16,7 @@ import {
   type TodoKind,
   todoKinds,
 } from '../overview.ts';
-import { shareText } from './shares.ts';
+import { percentText, shareText } from './shares.ts';
 
 export interface OverviewPageProps {
   regency: Regency;
@@ -38,7 +37,7 @@ export function OverviewPage({ regency, who, overview }: OverviewPageProps) {
           <div>
             <dt>{placeKindNames[kind]}</dt>
             <dd>
-              <strong>{formatNumber(percentOf(shares[kind]) ?? 0)}%</strong>
+              <strong>{percentText(shares[kind])}</strong>
               {formatNumber(shares[kind].hung)} dari {formatNumber(shares[kind].places)}
             </dd>
           </div>
