@@ -125,6 +125,8 @@ describe('a small count', () => {
       kind: 'desa',
       ref: '73.24.01.2001',
       name: 'Desa Maleku, Kecamatan Mangkutana',
+      ...{ area: null, position: null, life: 'idle', hangs: false, photoAt: null, material: 'banner' },
+      ...{ program: null, size: null, design: 1, cost: null, hanger: null, version: 0 },
       scanned: 40,
       visitors: 12,
       opened: 5,

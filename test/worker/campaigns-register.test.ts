@@ -5,6 +5,7 @@ import { placementEvents } from '../../workers/features/campaigns/table.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { openCampaign, type Placed, placedAt, visitAll, watchedEnv } from '../support/campaign.ts';
 import { type Fault, faulty } from '../support/faulty.ts';
+import { jpeg, type Rgb } from '../support/images.ts';
 import { campaigner, everyPlacement, placementRow } from '../support/register.ts';
 import { textOf } from '../support/reporter.ts';
 import { countingEnv } from '../support/rows.ts';
@@ -191,6 +192,27 @@ describe('one piece', () => {
     expect(page).toContain('Di depan balai desa');
     expect(page).toContain('Sertakan foto yang baru');
     expect(await placementRow(village.code)).toMatchObject({ life: 'planned', version: 1 });
+  });
+
+  it('is hung by a photo, and checked by another, not by the same', async ({ expect }) => {
+    await plan({ kinds: ['desa'] });
+    const send = (life: string, version: number, pixel: Rgb) => {
+      const form = new FormData();
+      const fields = { life, version: String(version), key: crypto.randomUUID(), position: '-2.6, 121.1' };
+      for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      form.set('photo', new File([jpeg({ width: 16, height: 16, pixel: () => pixel })], 'a.jpg'));
+      return desk.upload(`/${village.code}/langkah`, form);
+    };
+    expect((await send('hung', 1, [9, 9, 9])).status).toBe(303);
+    expect(await placementRow(village.code)).toMatchObject({ life: 'hung', lat: -2.6, lon: 121.1 });
+    const page = await (await desk.get(`/${village.code}`)).text();
+    const photo = /src="(\/desk\/kampanye\/foto\/\w+)"/.exec(page)?.[1] ?? '';
+    expect((await desk.get(photo.replace('/desk/kampanye', ''))).headers.get('content-type')).toBe(
+      'image/jpeg',
+    );
+    expect((await send('checked', 2, [9, 9, 9])).status).toBe(422);
+    expect((await send('checked', 2, [99, 9, 9])).status).toBe(303);
+    expect(await placementRow(village.code)).toMatchObject({ life: 'checked', version: 3 });
   });
 
   it('goes back one step for some minutes', async ({ expect }) => {

@@ -1,19 +1,15 @@
-/** The campaign's API, relative to /api/v1/campaigns: the chain of each placement, for staff and partners. */
+/** The campaign's API, relative to /api/v1/campaigns, for staff and partners. */
 import { Hono } from 'hono';
-import { now } from '../../platform/clock.ts';
-import { type AppEnv, originOf } from '../http.ts';
+import type { AppEnv } from '../http.ts';
 import { batchesApi } from './batches/api.ts';
 import { resultsApi } from './chain/api.ts';
 import { coverageApi } from './coverage/api.ts';
-import { requireReader } from './doors.ts';
 import { eventsApi } from './events/api.ts';
 import { hangApi } from './hang/api.ts';
 import { postsApi } from './posts/api.ts';
 import { mediaApi } from './posts/media/api.ts';
-import { listPlacements } from './queries.ts';
-import { describePlacements, placementJson } from './register/describe.ts';
-import { filterCondition } from './register/filter.ts';
-import { inOrder } from './register/shown.ts';
+import { placementsApi } from './register/api.ts';
+import { programsApi } from './register/program-api.ts';
 
 export const campaignsApi = new Hono<AppEnv>();
 
@@ -24,11 +20,6 @@ campaignsApi.route('/events', eventsApi);
 campaignsApi.route('/batches', batchesApi);
 campaignsApi.route('/hang-links', hangApi);
 
-campaignsApi.get('/placements', requireReader, describePlacements, async (c) => {
-  const { db, regency } = c.var;
-  const origin = originOf(c);
-  const shown = inOrder(await listPlacements(db, filterCondition({}, regency, now())), regency);
-  return c.json(shown.map((placement) => placementJson(placement, origin)));
-});
-
+campaignsApi.route('/placements', placementsApi);
+campaignsApi.route('/programs', programsApi);
 campaignsApi.route('/', resultsApi);

@@ -10,7 +10,7 @@ import type { PlacementRow } from '../queries.ts';
 import { SHORT_PATH } from './code.ts';
 import { editPlacement, factsOf } from './edit.ts';
 import { editSchema, requireKnown } from './input.ts';
-import { placementIn } from './one-pages.tsx';
+import { pieceIn } from './one-pages.tsx';
 import { listPrograms } from './program-sums.ts';
 import { EditPage, editFields, type TypedEdit } from './views/edit.tsx';
 
@@ -23,7 +23,7 @@ editPages.get(path, (c) => showEdit(c));
 
 editPages.post(path, async (c) => {
   const form = await c.req.formData();
-  const { row } = await placementIn(c);
+  const { row } = await pieceIn(c);
   const typed = textsOf(form, editFields);
   try {
     const input = parse(editSchema, typed);
@@ -38,7 +38,7 @@ editPages.post(path, async (c) => {
 
 async function showEdit(c: AppContext, typed?: TypedEdit, problem?: AppError): Promise<Response> {
   const { db, regency, signedIn } = c.var;
-  const placement = await placementIn(c);
+  const placement = await pieceIn(c);
   return c.html(
     <EditPage
       regency={regency}

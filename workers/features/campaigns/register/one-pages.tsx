@@ -18,7 +18,7 @@ import { takeStep } from './life.ts';
 import { storePhoto } from './photos.ts';
 import { programOf } from './program-sums.ts';
 import { replacePlacement } from './replace.ts';
-import { type ShownPlacement, shownPlacement } from './shown.ts';
+import { isLink, type ShownPlacement, shownPlacement } from './shown.ts';
 import { done, stepWords } from './step-words.ts';
 import { earlier, undoStep } from './undo.ts';
 import { PlacementPage } from './views/placement.tsx';
@@ -34,7 +34,7 @@ onePages.post(
   atMost(limits.attachmentBytes + 64 * 1024),
   async (c) => {
     const form = await c.req.formData();
-    const { row } = await placementIn(c);
+    const { row } = await pieceIn(c);
     const typed = textsOf(form, ['remark', 'position', 'cost']);
     const life = lives.find((one) => one === form.get('life')) ?? 'idle';
     try {
@@ -50,7 +50,7 @@ onePages.post(
 
 onePages.post(`${SHORT_PATH}/urungkan`, requireRunner, async (c) => {
   const form = await c.req.formData();
-  const { row } = await placementIn(c);
+  const { row } = await pieceIn(c);
   const { db, keys, by, now: at } = doerOf(c);
   try {
     await undoStep(db, keys, row, versionIn(form), { at, by, key: keyIn(form) });
@@ -85,8 +85,15 @@ async function carryOut(
   return row.code;
 }
 
+/** A placement that has a life. @throws AppError not_found */
+export async function pieceIn(c: AppContext): Promise<ShownPlacement> {
+  const placement = await placementIn(c);
+  if (isLink(placement.row)) throw new AppError('not_found');
+  return placement;
+}
+
 /** @throws AppError not_found */
-export async function placementIn(c: AppContext): Promise<ShownPlacement> {
+async function placementIn(c: AppContext): Promise<ShownPlacement> {
   const line = await placementLine(c.var.db, (c.req.param('code') ?? '').toUpperCase());
   if (!line) throw new AppError('not_found');
   return shownPlacement(line, c.var.regency);

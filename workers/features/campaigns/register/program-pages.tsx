@@ -35,7 +35,7 @@ programPages.post('/baru', requireRunner, async (c) => {
   const typed = textsOf(form, programFields);
   try {
     const facts = parse(programSchema, typed);
-    const id = await createProgram(doerOf(c), facts, c.var.signedIn.id, keyIn(form));
+    const id = await createProgram(doerOf(c), facts, keyIn(form));
     return c.redirect(`${PROGRAMS}/${id}?ok=buat`, 303);
   } catch (error) {
     return showForm(c, null, typed, shownAgain(error));

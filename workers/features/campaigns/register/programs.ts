@@ -17,12 +17,13 @@ export type ProgramFacts = Pick<
  * @throws AppError invalid when another program has this name
  */
 export async function createProgram(
-  doer: Pick<Doer, 'db' | 'keys' | 'now'>,
+  doer: Pick<Doer, 'db' | 'keys' | 'now' | 'by'>,
   facts: ProgramFacts,
-  createdBy: number,
   key: string | undefined,
 ): Promise<number> {
   const { db, now: createdAt } = doer;
+  // A partner's key is nobody of the staff.
+  const createdBy = Number(/^staff:(\d+)$/.exec(doer.by)?.[1] ?? 0);
   try {
     return await once(doer, { key, scope: 'program', body: facts }, campaigns, (last) =>
       db.batch([db.insert(campaigns).values({ ...facts, createdBy, createdAt }), last]),

@@ -1,5 +1,5 @@
 /** What may be told of a placement: its name, and its chain without small numbers. */
-import { freeKinds } from '../../../../shared/campaign.ts';
+import { freeKinds, linkKinds } from '../../../../shared/campaign.ts';
 import { shownCount } from '../../../../shared/small-counts.ts';
 import { anyArea, anyOffice } from '../../../regency/named.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
@@ -49,6 +49,10 @@ export function nameOf(row: Pick<PlacementRow, 'kind' | 'ref' | 'area' | 'name'>
 /** Was the place added by somebody, so that it has a name and an area of its own? */
 export const isFree = ({ kind }: Pick<PlacementRow, 'kind'>): boolean =>
   (freeKinds as readonly string[]).includes(kind);
+
+/** Is it the link of a post, an article or an event, which hangs nowhere and has no life of its own? */
+export const isLink = ({ kind }: Pick<PlacementRow, 'kind'>): boolean =>
+  (linkKinds as readonly string[]).includes(kind);
 
 /** "Desa Maleku, Kecamatan Mangkutana"; '' for none. */
 export function areaName(regency: Regency, code: string | null): string {

@@ -14,7 +14,7 @@ import { CampaignNav } from '../../nav.tsx';
 import { links, type PlacementRow } from '../../queries.ts';
 import type { ShownEntry } from '../history.ts';
 import type { ProgramRow } from '../program-sums.ts';
-import type { ShownPlacement } from '../shown.ts';
+import { isLink, type ShownPlacement } from '../shown.ts';
 import { LifeHistory } from './history.tsx';
 import { LifeTag } from './life-tag.tsx';
 import { LIST } from './list.tsx';
@@ -44,6 +44,7 @@ export function PlacementPage(props: PlacementPageProps) {
   const own = `/desk/kampanye/${row.code}`;
   const address = shortAddress(origin, row.code);
   const runs = runsCampaigns(who);
+  const link = isLink(row);
   return (
     <Page title={name} regency={regency} side="desk" who={who} path="/desk/kampanye">
       <CampaignNav here="/desk/kampanye/papan" />
@@ -52,8 +53,8 @@ export function PlacementPage(props: PlacementPageProps) {
       </p>
       <Told {...props} own={own} runs={runs} />
       <h1>{name}</h1>
-      <Facts {...props} />
-      {runs ? (
+      {link ? <p class="mono">{address}</p> : <Facts {...props} />}
+      {runs && !link ? (
         <>
           <p>
             <a href={`${own}/ubah`}>Ubah keterangan bahan ini</a>
@@ -61,7 +62,7 @@ export function PlacementPage(props: PlacementPageProps) {
           <Steps row={row} refused={props.refused} />
         </>
       ) : null}
-      <LifeHistory entries={props.entries} regency={regency} />
+      {link ? null : <LifeHistory entries={props.entries} regency={regency} />}
       <h2 id="rantai">Yang terjadi sesudah dipindai</h2>
       <Summary rows={links.map((link) => ({ term: chainNames[link], value: countText(chain[link]) }))} />
       <SmallCounts invented={regency.switches.demo} />
