@@ -3,6 +3,7 @@
 import { coverageRows } from './pages-list-campaign-coverage.ts';
 import { eventRows } from './pages-list-campaign-events.ts';
 import { hangRows } from './pages-list-campaign-hang.ts';
+import { postRows } from './pages-list-campaign-posts.ts';
 import { campaignPages } from './pages-list-campaigns.ts';
 import { careRows } from './pages-list-care.ts';
 import { deskRows } from './pages-list-desk.ts';
@@ -171,6 +172,7 @@ export const pagesOfDesk: PageRow[] = [
   ...eventRows,
   ...coverageRows,
   ...hangRows,
+  ...postRows,
   ...settingsRows,
   ...careRows,
   ...sp4nRows,

@@ -108,6 +108,8 @@ describe('an article', () => {
     expect(links).toHaveLength(1);
     expect((await articleById(db(), kept.id))?.code).toBe(links[0]?.code);
     expect(await desk.text(address)).toContain(`https://kanal.test/${links[0]?.code}`);
+    const sheet = await desk.text(`${PAGE}/berita.csv`);
+    expect(sheet).toContain('2026-11-20,Radio Rekaan FM,Radio,Kanal baru untuk warga');
     // Its code is on paper: it stays.
     expect((await desk.post(`${address}/hapus`, { version: '1' })).status).toBe(409);
   });

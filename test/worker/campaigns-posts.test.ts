@@ -85,6 +85,10 @@ describe('a post', () => {
     for (const { code } of made) expect(await leads(code)).toBe(`/?p=${code}`);
     const page = textOf(await desk.text(`${PAGE}?bulan=2026-11&tampil=daftar`));
     expect(page).toContain('Jalan rusak? Laporkan');
+    const sheet = await desk.text(`${PAGE}/unggahan.csv?bulan=2026-11`);
+    expect(sheet).toContain(
+      '2026-11-27T08:00,Instagram,Jalan rusak? Laporkan,Laporkan jalan rusak lewat Kanal.',
+    );
     const own = await desk.text(`${PAGE}/${made[0]?.id}`);
     expect(own).toContain(
       `Laporkan jalan rusak lewat Kanal.\nhttps://kanal.test/${made[0]?.code}</textarea>`,

@@ -5,6 +5,7 @@ import { DAY, now } from '../../../platform/clock.ts';
 import { newKey } from '../../../platform/ids.ts';
 import type { Posted } from '../../files.ts';
 import { type AppContext, type AppEnv, originOf, requireKey } from '../../http.ts';
+import { offerSheet } from '../chain/export.ts';
 import { parse } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
 import { openPrograms } from '../queries.ts';
@@ -15,6 +16,7 @@ import { postActs, postOf } from './post-acts.tsx';
 import { type CampaignPost, postsOfMonth, waitingPosts } from './queries.ts';
 import { reachPages } from './reach/pages.tsx';
 import { cardPages } from './share/desk-pages.tsx';
+import { postsSheet } from './sheet.ts';
 import { localTimeOf, monthOf } from './time.ts';
 import { PostForm, type PostFormProps, postFields, type TypedPost } from './views/form.tsx';
 import { PostsPage } from './views/posts.tsx';
@@ -55,6 +57,7 @@ postPages.get('/', async (c) => {
   );
 });
 
+offerSheet(postPages, '/unggahan', postsSheet);
 postPages.route('/kartu', cardPages);
 postPages.route('/jangkauan', reachPages);
 

@@ -5,9 +5,11 @@ import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import { AppError } from '../../../../platform/problem.ts';
 import type { AppContext, AppEnv } from '../../../http.ts';
+import { offerSheet } from '../../chain/export.ts';
 import { doerOf, idIn, parse } from '../../doer.ts';
 import { requireRunner } from '../../doors.ts';
 import { refusal, typedIn } from '../form.ts';
+import { articlesSheet } from '../sheet.ts';
 import { articlePages } from './article-pages.tsx';
 import { partnerSchema } from './input.ts';
 import { contactOf, listArticles, listPartners, partnerById } from './queries.ts';
@@ -41,6 +43,7 @@ mediaPages.get('/', async (c) => {
   );
 });
 
+offerSheet(mediaPages, '/berita', articlesSheet);
 mediaPages.route('/berita', articlePages);
 
 mediaPages.get('/mitra/baru', requireRunner, (c) =>

@@ -61,14 +61,16 @@ type ArticleRow = typeof mediaArticles.$inferSelect;
 
 export interface Article extends ArticleRow {
   partner: string;
+  kind: PartnerRow['kind'];
   program: string | null;
   /** Of its tracked link, where it has one. */
   code: string | null;
   chain: Record<Link, number>;
 }
 
-/** Articles of a page. */
+/** Articles of a page, and of a table to take away: more than a regency has in ten years. */
 const PAGE = 50;
+const MOST_TAKEN = 10_000;
 
 export interface ArticlePage {
   articles: Article[];
@@ -93,6 +95,9 @@ export async function listArticles(
   return { articles, next: last ? `${last.publishedOn}_${last.id}` : null };
 }
 
+/** Of all time, newest first, for a table to take away. */
+export const allArticles = (db: Db): Promise<Article[]> => read(db, undefined, MOST_TAKEN);
+
 export async function articleById(db: Db, id: number): Promise<Article | null> {
   const [article] = await read(db, eq(mediaArticles.id, id), 1);
   return article ?? null;
@@ -103,6 +108,7 @@ async function read(db: Db, which: SQL | undefined, most: number): Promise<Artic
     .select({
       article: mediaArticles,
       partner: mediaPartners.name,
+      kind: mediaPartners.kind,
       program: campaigns.name,
       code: placements.code,
       counts: placementCounts,

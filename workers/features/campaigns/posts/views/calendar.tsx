@@ -14,7 +14,7 @@ export function MonthTable(props: { month: string; posts: readonly CampaignPost[
   const { month, posts, nowLocal } = props;
   const ofDay = (day: string) => posts.filter(({ plannedFor }) => plannedFor.startsWith(day));
   return (
-    <table class="stack">
+    <table class="stack month">
       <caption>{monthText(month)}</caption>
       <thead>
         <tr>

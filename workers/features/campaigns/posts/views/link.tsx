@@ -9,11 +9,7 @@ export function CopyFields({ fields }: { fields: [id: string, label: string, tex
       {fields.map(([id, label, text]) => (
         <div class="field">
           <label for={`salin-${id}`}>{label}</label>
-          <textarea
-            id={`salin-${id}`}
-            readonly
-            rows={Math.min(8, 1 + text.split('\n').length + text.length / 60)}
-          >
+          <textarea id={`salin-${id}`} readonly rows={rowsOf(text)}>
             {text}
           </textarea>
           <p class="actions">
@@ -27,6 +23,13 @@ export function CopyFields({ fields }: { fields: [id: string, label: string, tex
     </>
   );
 }
+
+/** Lines of some 60 letters, and those that were typed. */
+const rowsOf = (text: string): number =>
+  Math.min(
+    8,
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 60)), 0),
+  );
 
 export function LinkCode({ code, link }: { code: string; link: string }) {
   const origin = link.slice(0, -code.length - 1);

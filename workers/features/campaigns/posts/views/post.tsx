@@ -2,19 +2,17 @@
 import { channelLimits, lengthOn } from '../../../../../shared/campaign.ts';
 import { postChannelNames } from '../../../../../shared/i18n/campaign-messages.ts';
 import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
-import { shownCount } from '../../../../../shared/small-counts.ts';
 import { formatDateTime, formatNumber } from '../../../../../shared/text.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { ErrorSummary, Notice, Summary, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
-import { chainNames, countText, SmallCounts } from '../../chain/words.tsx';
 import { CampaignNav } from '../../nav.tsx';
-import { links } from '../../queries.ts';
 import type { Refusal } from '../form.ts';
 import type { CampaignPost } from '../queries.ts';
 import { stateNames, stateOf, stateTones } from '../state.ts';
-import { dayText, timeText } from '../time.ts';
+import { timeText } from '../time.ts';
 import { PostActions, type TypedAction } from './actions.tsx';
+import { Address, LinkResults, sharedFacts } from './facts.tsx';
 import { CopyFields, LinkCode } from './link.tsx';
 import { KeptPicture } from './picture.tsx';
 
@@ -78,14 +76,7 @@ export function PostPage(props: PostPageProps) {
       <LinkCode code={post.code} link={link} />
       <h2>Keterangan</h2>
       <Summary rows={facts(post, regency)} />
-      <h2>Hasil</h2>
-      <SmallCounts invented={regency.switches.demo} />
-      <Summary
-        rows={links.map((one) => ({
-          term: one === 'scanned' ? 'Tautan dibuka' : chainNames[one],
-          value: countText(shownCount(post.chain[one], regency.switches.demo)),
-        }))}
-      />
+      <LinkResults chain={post.chain} invented={regency.switches.demo} />
     </Page>
   );
 }
@@ -105,25 +96,8 @@ function facts(post: CampaignPost, regency: Regency) {
   return [
     { term: 'Direncanakan', value: `${timeText(post.plannedFor)} ${regency.about.zoneLabel}` },
     { term: 'Tayang', value: published },
-    {
-      term: 'Alamat unggahan',
-      value: post.url ? (
-        <a href={post.url} rel="noopener noreferrer">
-          {post.url}
-        </a>
-      ) : (
-        'Belum diisi'
-      ),
-    },
-    { term: 'Program', value: post.program ?? 'Tanpa program' },
+    { term: 'Alamat unggahan', value: <Address url={post.url} /> },
     { term: 'Tautan menuju', value: post.target ?? 'Formulir laporan' },
-    {
-      term: 'Terjangkau',
-      value:
-        post.reach === null
-          ? 'Belum diisi'
-          : `${formatNumber(post.reach)} orang${post.reachOn ? ` (${dayText(post.reachOn)})` : ''}`,
-    },
-    { term: 'Biaya', value: post.cost === null ? 'Belum diisi' : `Rp ${formatNumber(post.cost)}` },
+    ...sharedFacts(post),
   ];
 }

@@ -60,7 +60,7 @@ export function PostsPage(props: PostsPageProps) {
         </Notice>
       ) : null}
       {runs ? (
-        <p class="links">
+        <p class="actions">
           <a class="button" href={`${PATH}/baru?bulan=${filter.month}`}>
             Rencanakan unggahan
           </a>{' '}
@@ -110,6 +110,12 @@ export function PostsPage(props: PostsPageProps) {
         <p>
           Belum ada unggahan pada {monthText(filter.month)}
           {runs ? '. Tekan “Rencanakan unggahan” untuk membuat yang pertama.' : '.'}
+        </p>
+      ) : null}
+      {asList && posts.length > 0 ? (
+        <p>
+          Unduh daftar bulan ini: <a href={`${PATH}/unggahan.csv?bulan=${filter.month}`}>CSV</a>{' '}
+          <a href={`${PATH}/unggahan.xlsx?bulan=${filter.month}`}>XLSX</a>
         </p>
       ) : null}
       <Pagination

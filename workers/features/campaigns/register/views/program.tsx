@@ -87,6 +87,9 @@ export function ProgramPage(props: ProgramPageProps) {
               Rencanakan bahannya
             </a>
           ) : null}
+          <a class="button second" href="/desk/kampanye/unggahan/kartu">
+            Kartu bagikan
+          </a>
         </p>
       ) : null}
       <Pieces {...props} />

@@ -1,14 +1,11 @@
 /** One article with its clipping, its link and what became of it. */
 import { runsCampaigns } from '../../../../../../shared/permissions/rooms.ts';
-import { shownCount } from '../../../../../../shared/small-counts.ts';
-import { formatNumber } from '../../../../../../shared/text.ts';
 import type { Regency } from '../../../../../regency/snapshot.ts';
 import { ConfirmForm, Notice, Summary } from '../../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../../ui/layout.tsx';
-import { chainNames, countText, SmallCounts } from '../../../chain/words.tsx';
 import { CampaignNav } from '../../../nav.tsx';
-import { links } from '../../../queries.ts';
 import { dayText } from '../../time.ts';
+import { Address, LinkResults, sharedFacts } from '../../views/facts.tsx';
 import { CopyFields, LinkCode } from '../../views/link.tsx';
 import { KeptPicture } from '../../views/picture.tsx';
 import type { Article } from '../queries.ts';
@@ -61,14 +58,7 @@ function OwnLink({ article, origin, code, regency }: ArticlePageProps & { code: 
       <h2>Tautan</h2>
       <CopyFields fields={[['tautan', 'Tautan untuk berita ini', link]]} />
       <LinkCode code={code} link={link} />
-      <h2>Hasil</h2>
-      <SmallCounts invented={regency.switches.demo} />
-      <Summary
-        rows={links.map((one) => ({
-          term: one === 'scanned' ? 'Tautan dibuka' : chainNames[one],
-          value: countText(shownCount(article.chain[one], regency.switches.demo)),
-        }))}
-      />
+      <LinkResults chain={article.chain} invented={regency.switches.demo} />
     </>
   );
 }
@@ -108,29 +98,9 @@ function Actions({ article }: { article: Article }) {
   );
 }
 
-function facts(article: Article) {
-  const { reach, reachOn, cost } = article;
-  return [
-    { term: 'Mitra', value: <a href={`${PATH}/mitra/${article.partnerId}`}>{article.partner}</a> },
-    { term: 'Terbit', value: dayText(article.publishedOn) },
-    {
-      term: 'Alamat',
-      value: article.url ? (
-        <a href={article.url} rel="noopener noreferrer">
-          {article.url}
-        </a>
-      ) : (
-        'Belum diisi'
-      ),
-    },
-    { term: 'Program', value: article.program ?? 'Tanpa program' },
-    {
-      term: 'Terjangkau',
-      value:
-        reach === null
-          ? 'Belum diisi'
-          : `${formatNumber(reach)} orang${reachOn ? ` (${dayText(reachOn)})` : ''}`,
-    },
-    { term: 'Biaya', value: cost === null ? 'Belum diisi' : `Rp ${formatNumber(cost)}` },
-  ];
-}
+const facts = (article: Article) => [
+  { term: 'Mitra', value: <a href={`${PATH}/mitra/${article.partnerId}`}>{article.partner}</a> },
+  { term: 'Terbit', value: dayText(article.publishedOn) },
+  { term: 'Alamat', value: <Address url={article.url} /> },
+  ...sharedFacts(article),
+];

@@ -33,7 +33,7 @@ export function MediaPage(props: {
         </Notice>
       ) : null}
       {runs ? (
-        <p class="links">
+        <p class="actions">
           {partners.some(({ archivedAt }) => archivedAt === null) ? (
             <a class="button" href={`${PATH}/berita/baru`}>
               Catat berita
@@ -61,6 +61,11 @@ export function MediaPage(props: {
       )}
       <h2>Berita</h2>
       <Articles page={page} regency={regency} address={PATH} />
+      {page.articles.length > 0 ? (
+        <p>
+          Unduh semua berita: <a href={`${PATH}/berita.csv`}>CSV</a> <a href={`${PATH}/berita.xlsx`}>XLSX</a>
+        </p>
+      ) : null}
     </Page>
   );
 }

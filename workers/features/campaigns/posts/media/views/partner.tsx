@@ -5,6 +5,7 @@ import type { Regency } from '../../../../../regency/snapshot.ts';
 import { Notice, Summary, Tag } from '../../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../../ui/layout.tsx';
 import { CampaignNav } from '../../../nav.tsx';
+import { Address } from '../../views/facts.tsx';
 import type { Contact } from '../input.ts';
 import type { ArticlePage, Partner } from '../queries.ts';
 import { Articles } from './media.tsx';
@@ -43,16 +44,7 @@ export function PartnerPage(props: {
       <Summary
         rows={[
           { term: 'Jenis', value: partnerKindNames[partner.kind] },
-          {
-            term: 'Situs',
-            value: partner.website ? (
-              <a href={partner.website} rel="noopener noreferrer">
-                {partner.website}
-              </a>
-            ) : (
-              'Belum diisi'
-            ),
-          },
+          { term: 'Situs', value: <Address url={partner.website} /> },
           { term: 'Catatan', value: partner.note || 'Tidak ada' },
           ...(contact
             ? [

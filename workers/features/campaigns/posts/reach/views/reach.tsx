@@ -5,7 +5,7 @@ import type { Regency } from '../../../../../regency/snapshot.ts';
 import { ErrorSummary, Field, Notice, Table } from '../../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../../ui/layout.tsx';
 import { CampaignNav } from '../../../nav.tsx';
-import { dayText } from '../../time.ts';
+import { reachText } from '../../views/facts.tsx';
 import type { JudgedRow, Verdict } from '../judge.ts';
 import { changesOf } from '../save.ts';
 
@@ -125,14 +125,11 @@ export function ReachPreview(props: Shown & { rows: readonly JudgedRow[] }) {
             'Tidak dikenal'
           ),
           String(row),
-          figure(post?.reach ?? null, post?.reachOn ?? null),
-          verdict === 'changes' ? figure(reach, on) : '–',
+          reachText(post?.reach ?? null, post?.reachOn ?? null),
+          verdict === 'changes' ? reachText(reach, on) : '–',
           verdictNames[verdict],
         ])}
       />
     </Page>
   );
 }
-
-const figure = (reach: number | null, on: string | null): string =>
-  reach === null ? '–' : `${formatNumber(reach)}${on ? ` (${dayText(on)})` : ''}`;

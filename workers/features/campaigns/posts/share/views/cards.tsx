@@ -41,7 +41,11 @@ export function CardsPage(props: {
         hideCaption
         columns={['Halaman', 'Tautan untuk dibagikan', 'Gambar 1200 × 630']}
         rows={[
-          ['Formulir laporan', shortAddress(origin, ''), <Picture address="/bagikan/kartu.png" />],
+          [
+            'Formulir laporan',
+            shortAddress(origin, '').slice(0, -1),
+            <Picture address="/bagikan/kartu.png" name="formulir laporan" />,
+          ],
           ...cards.map(({ id, name, code }) => [
             <span id={`program-${id}`}>{name}</span>,
             code ? (
@@ -61,7 +65,7 @@ export function CardsPage(props: {
             ) : (
               'Belum dibuat'
             ),
-            code ? <Picture address={`${sharePath(code)}/kartu.png`} /> : '–',
+            code ? <Picture address={`${sharePath(code)}/kartu.png`} name={name} /> : '–',
           ]),
         ]}
       />
@@ -74,10 +78,10 @@ export function CardsPage(props: {
   );
 }
 
-function Picture({ address }: { address: string }) {
+function Picture({ address, name }: { address: string; name: string }) {
   return (
     <a href={address} download="kartu-bagikan.png">
-      <img src={address} alt="Kartu bagikan" width={240} height={126} loading="lazy" />
+      Unduh<span class="vh"> {name}</span>
     </a>
   );
 }
