@@ -11,9 +11,10 @@ import { build } from 'esbuild';
 
 const ui = join(dirname(fileURLToPath(import.meta.url)), '../ui');
 
-/** Entries: every file directly in ui/client, and the style sheet. */
+/** Entries: every file directly in ui/client, and the style sheets. */
 const entries = [
   join(ui, 'styles/kanal.css'),
+  join(ui, 'styles/campaign.css'),
   ...readdirSync(join(ui, 'client'), { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => join(ui, 'client', entry.name)),

@@ -24,11 +24,15 @@ export interface Who {
   acting?: readonly Represented[];
 }
 
+/** Its pages have styles of their own. */
+const CAMPAIGN = '/desk/kampanye';
+
 /** Addresses are whole ones. */
 export interface ShareCard {
   title: string;
   description: string;
-  url: string;
+  /** Where whoever presses it comes to; without one, to the address that was shared. */
+  url?: string;
   /** 1200 × 630 pixels. */
   image: string;
 }
@@ -64,6 +68,7 @@ export function Page(props: PageProps) {
           <meta name="color-scheme" content="light" />
           <title>{`${props.title} · Kanal ${regency.about.fullName}`}</title>
           <link rel="stylesheet" href={assets['kanal.css'].path} />
+          {props.path === CAMPAIGN ? <link rel="stylesheet" href={assets['campaign.css'].path} /> : null}
           {(props.scripts ?? []).map((name) => (
             <script type="module" src={assets[name].path} />
           ))}
@@ -129,10 +134,9 @@ export function Page(props: PageProps) {
 function CardTags({ card }: { card: ShareCard }) {
   return (
     <>
-      <meta property="og:type" content="website" />
       <meta property="og:title" content={card.title} />
       <meta property="og:description" content={card.description} />
-      <meta property="og:url" content={card.url} />
+      {card.url ? <meta property="og:url" content={card.url} /> : null}
       <meta property="og:image" content={card.image} />
       <meta name="twitter:card" content="summary_large_image" />
     </>
@@ -173,7 +177,7 @@ function DeskLinks(props: { who: Who | undefined; path: string | undefined }) {
       {who?.roles.some((role) => role === 'inspector' || role === 'dpo') ? (
         <Link to="/desk/catatan-akses" path={path} label="Catatan akses" />
       ) : null}
-      {who && seesCampaigns(who) ? <Link to="/desk/kampanye" path={path} label="Kampanye" /> : null}
+      {who && seesCampaigns(who) ? <Link to={CAMPAIGN} path={path} label="Kampanye" /> : null}
       {who?.roles.some((role) => role === 'admin' || role === 'dpo') ? (
         <Link to="/desk/data-pribadi" path={path} label="Data pribadi" />
       ) : null}

@@ -33,8 +33,8 @@ export function FormPage(props: {
       scripts={props.borrowed ? [] : ['form.js']}
       card={{
         title: `Lapor ke Pemerintah ${regency.about.fullName}`,
-        description: 'Pengaduan, aspirasi, dan permintaan informasi: gratis, tanpa akun dan tanpa NIK.',
-        url: `${props.origin}/`,
+        description:
+          'Gratis, tanpa akun dan tanpa NIK. Anda mendapat nomor laporan dan tanggal janji jawabannya.',
         image: `${props.origin}/bagikan/kartu.png`,
       }}
     >
