@@ -131,9 +131,11 @@ describe('a small count', () => {
       visitors: 12,
       opened: 5,
       submitted: null,
+      accepted: 0,
+      settled: null,
       settledOnTime: null,
       confirmed: 0,
-      hidden: ['submitted', 'settledOnTime'],
+      hidden: ['submitted', 'settled', 'settledOnTime'],
       retired: false,
       qr: {
         svg: `https://kanal.test/desk/kampanye/${village.code}.svg`,

@@ -166,7 +166,8 @@ describe('the results', () => {
     expect(csv).toContain(
       `${campaignId},Ayo lapor,1000,250,–,150,60\u00a0%,46,31\u00a0%,36,antara 64\u00a0% dan 88\u00a0%`,
     );
-    expect((await get(`${PAGE}.xlsx?menurut=kanal`, leader)).status).toBe(200);
+    const programs = await (await get('/desk/kampanye/program/semua.csv', leader)).text();
+    expect(programs).toContain('\r\nAyo lapor,,2026-01-01,,1,1,0,0,0,850000,0,,tidak\r\n');
   });
 
   it('hide 1 to 4, and every total that would give one away', async ({ expect }) => {
@@ -201,6 +202,13 @@ describe('the results', () => {
     expect(page).toContain('1 dari 4 bahan yang terpasang belum pernah dipindai');
     const file = await (await get(`${PAGE}.csv?menurut=papan`, await session('leader'))).text();
     expect(file).toMatch(/Maleku[^\n]*kurang dari 5/);
+    const list = await (
+      await get('/desk/kampanye/papan/semua.csv?wilayah=73.24.01', await session('leader'))
+    ).text();
+    expect(list).toMatch(
+      /"Desa Maleku, Kecamatan Mangkutana",[^\n]*,Spanduk,,1,Terpasang,20\d\d-[^\n]*,kurang dari 5,0,/,
+    );
+    expect(list).not.toContain('Pekerjaan Umum');
     expect((await get(API, await session('liaison'))).status).toBe(403);
     expect((await get(PAGE, await session('liaison'))).status).toBe(403);
     expect((await get(API, await key('submit'))).status).toBe(403);

@@ -10,7 +10,16 @@ export { officesUntrained } from './events/trainings.ts';
 export type PlacementRow = typeof placements.$inferSelect;
 
 /** The links of the chain that are shown, in their order. */
-export const links = ['scanned', 'visitors', 'opened', 'submitted', 'settledOnTime', 'confirmed'] as const;
+export const links = [
+  'scanned',
+  'visitors',
+  'opened',
+  'submitted',
+  'accepted',
+  'settled',
+  'settledOnTime',
+  'confirmed',
+] as const;
 export type Link = (typeof links)[number];
 
 export interface PlacementLine {

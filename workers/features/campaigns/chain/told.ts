@@ -1,18 +1,14 @@
 /** Figures of a chain in words, and the shares between its links. Pure. */
 import { type Interval, shareOf, shareText } from '../../../../shared/interval.ts';
-import { HIDDEN, LEAST } from '../../../../shared/small-counts.ts';
+import { LEAST } from '../../../../shared/small-counts.ts';
 import type { Range } from '../../../../shared/small-totals.ts';
 import { formatNumber } from '../../../../shared/text.ts';
 import type { ChainLink, Line } from './results.ts';
+import { chainNames, countText } from './words.tsx';
 
 export const linkNames: Record<ChainLink, string> = {
+  ...chainNames,
   scanned: 'Dipindai atau diklik',
-  opened: 'Formulir dibuka',
-  submitted: 'Laporan masuk',
-  accepted: 'Diterima untuk ditangani',
-  settled: 'Selesai',
-  settledOnTime: 'Selesai tepat waktu',
-  confirmed: 'Disetujui pelapor',
 };
 
 /** At the head of a column. */
@@ -41,8 +37,8 @@ export const isExact = ({ least, most }: Range): boolean => least === most;
 
 /** "1.234", "kurang dari 5", or "antara 12 dan 30". */
 export function rangeText(range: Range): string {
-  if (isExact(range)) return formatNumber(range.least);
-  if (range.least === 1 && range.most < LEAST) return HIDDEN;
+  if (isExact(range)) return countText(range.least);
+  if (range.least === 1 && range.most < LEAST) return countText(null);
   return `antara ${formatNumber(range.least)} dan ${formatNumber(range.most)}`;
 }
 

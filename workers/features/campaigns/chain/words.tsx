@@ -8,6 +8,8 @@ export const chainNames: Record<Link, string> = {
   visitors: 'Pengunjung',
   opened: 'Formulir dibuka',
   submitted: 'Laporan masuk',
+  accepted: 'Diterima untuk ditangani',
+  settled: 'Selesai',
   settledOnTime: 'Selesai tepat waktu',
   confirmed: 'Disetujui pelapor',
 };

@@ -17,6 +17,8 @@ const linkJson = z.object({
   visitors: count('Orang, masing-masing sekali sehari.'),
   opened: count('Formulir dibuka lewatnya.'),
   submitted: count('Laporan yang masuk dan sudah diperiksa.'),
+  accepted: count('Di antaranya sudah diterima untuk ditangani.'),
+  settled: count('Di antaranya selesai.'),
   settledOnTime: count('Di antaranya selesai tepat waktu.'),
   confirmed: count('Di antaranya disetujui pelapor.'),
   hidden: z.array(z.enum(links)).describe('Angka yang disembunyikan (null) karena kurang dari 5.'),

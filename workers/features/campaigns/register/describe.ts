@@ -34,6 +34,8 @@ const placementSchema = z
     visitors: count('Orang, masing-masing sekali sehari.'),
     opened: count('Formulir dibuka lewat papan ini.'),
     submitted: count('Laporan yang masuk dan sudah diperiksa.'),
+    accepted: count('Di antaranya sudah diterima untuk ditangani.'),
+    settled: count('Di antaranya selesai.'),
     settledOnTime: count('Di antaranya selesai, dengan jawaban akhir sebelum batas janji.'),
     confirmed: count('Di antaranya selesai karena pelapornya setuju.'),
     hidden: z

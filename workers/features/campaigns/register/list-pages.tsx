@@ -5,12 +5,14 @@ import { now } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { type Errors, errorsOf } from '../../../ui/components.tsx';
 import { type AppContext, type AppEnv, originOf } from '../../http.ts';
+import { offerSheet } from '../chain/export.ts';
 import { textsOf } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
 import { chosenOf, filterOf, matching } from './chosen.ts';
 import { factsToSet, moveChosen, type SomeFacts, someFacts } from './many.ts';
 import { manyActions, manyWords } from './many-words.ts';
 import { listPrograms } from './program-sums.ts';
+import { placementSheet } from './sheet.ts';
 import type { ShownPlacement } from './shown.ts';
 import { LIST, ListPage } from './views/list.tsx';
 import { ManyPage } from './views/many.tsx';
@@ -50,6 +52,8 @@ function toldOf(c: AppContext): string | null {
   if (c.req.query('ok') === 'rencana') return `${formatNumber(count)} bahan direncanakan.`;
   return c.req.query('ok') === 'tambah' ? `${formatNumber(count)} tempat ditambahkan.` : null;
 }
+
+offerSheet(listPages, '/semua', placementSheet);
 
 listPages.get('/pilihan', requireRunner, async (c) => {
   const query = new URL(c.req.url).searchParams;

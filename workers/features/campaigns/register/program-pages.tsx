@@ -6,11 +6,13 @@ import { AppError } from '../../../platform/problem.ts';
 import { errorsOf } from '../../../ui/components.tsx';
 import { detailOf } from '../../errors.tsx';
 import type { AppContext, AppEnv } from '../../http.ts';
+import { offerSheet } from '../chain/export.ts';
 import { doerOf, idIn, keyIn, parse, shownAgain, textsOf, versionIn } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
 import { programSchema } from './input.ts';
 import { listPrograms, type ProgramRow, piecesOf, programOf, programSums } from './program-sums.ts';
 import { createProgram, editProgram } from './programs.ts';
+import { programSheet } from './sheet.ts';
 import { ProgramPage } from './views/program.tsx';
 import { ProgramFormPage, programFields, type TypedProgram } from './views/program-form.tsx';
 import { PROGRAMS, ProgramsPage } from './views/programs.tsx';
@@ -24,6 +26,8 @@ programPages.get('/', async (c) => {
     <ProgramsPage regency={regency} who={signedIn} now={now()} programs={programs} sums={sums} />,
   );
 });
+
+offerSheet(programPages, '/semua', programSheet);
 
 programPages.get('/baru', requireRunner, (c) => {
   const startsOn = c.var.regency.calendar.localDate(now());

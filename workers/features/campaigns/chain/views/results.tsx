@@ -4,6 +4,7 @@ import type { Regency } from '../../../../regency/snapshot.ts';
 import { Details, Select, Summary } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
+import { SheetLinks } from '../../sheet-links.tsx';
 import type { ChannelLine } from '../channels.ts';
 import { type Choice, choices, RESULTS } from '../choices.ts';
 import type { Line, Results } from '../results.ts';
@@ -122,7 +123,6 @@ function Silent({ silent, hanging }: Silence) {
 }
 
 function Chosen({ results, channels, chosen }: ResultsPageProps & { chosen: Choice }) {
-  const file = `${RESULTS}.`;
   const lines = chosen.by === 'channel' ? [] : results.by[chosen.by];
   const empty = chosen.by === 'channel' ? channels.length === 0 : lines.length === 0;
   return (
@@ -137,10 +137,7 @@ function Chosen({ results, channels, chosen }: ResultsPageProps & { chosen: Choi
           codes={chosen.by === 'placement'}
         />
       ) : null}
-      <p class="no-print">
-        Unduh: <a href={`${file}xlsx?menurut=${chosen.value}`}>XLSX</a>,{' '}
-        <a href={`${file}csv?menurut=${chosen.value}`}>CSV</a>
-      </p>
+      <SheetLinks path={RESULTS} query={`?menurut=${chosen.value}`} />
     </>
   );
 }

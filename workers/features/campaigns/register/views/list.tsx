@@ -6,6 +6,7 @@ import { Notice, Pagination, Table } from '../../../../ui/components.tsx';
 import { Page } from '../../../../ui/layout.tsx';
 import { countText, SmallCounts, shortAddress } from '../../chain/words.tsx';
 import { CampaignNav } from '../../nav.tsx';
+import { SheetLinks } from '../../sheet-links.tsx';
 import { filterQuery, type PlacementFilter } from '../filter.ts';
 import type { ProgramRow } from '../program-sums.ts';
 import type { ShownPlacement } from '../shown.ts';
@@ -69,6 +70,7 @@ export function ListPage(props: ListPageProps) {
             columns={['Tempat', 'Bahan', 'Keadaan', 'Dipindai', 'Laporan masuk', ...(runs ? ['Pilih'] : [])]}
             rows={placements.map((one) => cells(one, props, runs))}
           />
+          <SheetLinks path={`${LIST}/semua`} query={filterQuery(filter)} />
           <Pagination
             previous={page > 1 ? at(page - 1) : null}
             next={page < props.pages ? at(page + 1) : null}

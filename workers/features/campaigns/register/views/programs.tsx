@@ -4,6 +4,7 @@ import { formatNumber } from '../../../../../shared/text.ts';
 import { Table, Tag } from '../../../../ui/components.tsx';
 import { Page } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
+import { SheetLinks } from '../../sheet-links.tsx';
 import { type ProgramRow, type Sums, spentOf } from '../program-sums.ts';
 import { rupiahText } from './money.ts';
 import { periodText } from './program.tsx';
@@ -38,12 +39,15 @@ export function ProgramsPage(props: ProgramsPageProps) {
           Belum ada program. {runs ? 'Buat program dahulu, lalu rencanakan bahan untuk semua tempat.' : ''}
         </p>
       ) : (
-        <Table
-          caption="Semua program"
-          hideCaption
-          columns={['Program', 'Waktu', 'Bahan', 'Terpakai', 'Anggaran']}
-          rows={programs.map((program) => cells(program, props))}
-        />
+        <>
+          <Table
+            caption="Semua program"
+            hideCaption
+            columns={['Program', 'Waktu', 'Bahan', 'Terpakai', 'Anggaran']}
+            rows={programs.map((program) => cells(program, props))}
+          />
+          <SheetLinks path={`${PROGRAMS}/semua`} />
+        </>
       )}
     </Page>
   );
