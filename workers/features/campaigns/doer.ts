@@ -38,7 +38,10 @@ export function idIn(c: AppContext, name = 'id'): number {
 
 /** Empty fields of forms mean "not given". */
 const given = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable());
+  z.preprocess(
+    (value) => (value === '' ? null : value),
+    schema.nullish().transform((value) => value ?? null),
+  );
 
 export const optionalText = (max: number) => given(z.string().trim().max(max));
 
@@ -48,12 +51,18 @@ export const optionalCount = (max: number) => given(countOf(0, max));
 /** The same where it has to be given. */
 export const countOf = (min: number, max: number) =>
   z.preprocess(
-    (value) => (typeof value === 'string' ? Number(value.replace(/^Rp\s*|[.\s]/g, '') || Number.NaN) : value),
+    (value) => (typeof value === 'string' ? typedNumber(value) : value),
     z
-      .int({ error: 'field.invalid' })
-      .min(min, { error: 'field.invalid' })
-      .max(max, { error: 'field.invalid' }),
+      .int({ error: ({ input }) => (input === undefined ? 'field.required' : 'field.whole_number') })
+      .min(min, { error: 'field.whole_number' })
+      .max(max, { error: 'field.whole_number' }),
   );
+
+/** undefined when nothing was typed, NaN when it is no number. */
+function typedNumber(text: string): number | undefined {
+  const digits = text.replace(/^Rp\s*|[.\s]/g, '');
+  return digits === '' ? undefined : Number(digits);
+}
 
 /** Rupiah. */
 export const optionalCost = optionalCount(1e12);

@@ -4,10 +4,13 @@ import { eventKinds } from '../../../../shared/campaign.ts';
 import { optionalCost, optionalCount, optionalText } from '../doer.ts';
 
 /** A minute of the wall clock that exists. */
-export const localMinute = z
+const localMinute = z
   .string()
-  .regex(/^20\d\d-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, { error: 'field.invalid' })
-  .refine((value) => new Date(`${value}Z`).toJSON()?.startsWith(value) ?? false, { error: 'field.invalid' });
+  .min(1, { error: 'field.required' })
+  .regex(/^20\d\d-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, { error: 'field.date_time' })
+  .refine((value) => new Date(`${value}Z`).toJSON()?.startsWith(value) ?? false, {
+    error: 'field.date_time',
+  });
 
 export const eventSchema = z.strictObject({
   kind: z.enum(eventKinds),
