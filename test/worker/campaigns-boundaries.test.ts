@@ -63,6 +63,10 @@ describe('a boundary file', () => {
     expect(page).toMatch(/<path class="t-idle" d="M[^"]+Z"><title>Desa Maleku: belum direncanakan<\/title>/);
     expect(page).toContain('role="img"');
     expect(textOf(page)).toContain(SOURCE);
+    // One kecamatan fills the map; another one and the OPD have no shape here.
+    expect(await desk.text(`${PAGE}?wilayah=73.24.01`)).toContain('<title>Desa Maleku');
+    expect(await desk.text(`${PAGE}?wilayah=73.24.02`)).not.toContain('<svg class="map"');
+    expect(textOf(await desk.text(`${PAGE}?wilayah=opd`))).not.toContain('Peta tampil');
     expect((await desk.send(`${MAP}/periksa`)).status).toBe(404);
   });
 

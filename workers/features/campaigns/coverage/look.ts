@@ -2,6 +2,7 @@
 import { type Share, tileStates } from '../../../../shared/coverage.ts';
 import { materialNames } from '../../../../shared/i18n/campaign-messages.ts';
 import type { Db } from '../../../platform/db.ts';
+import { anyArea } from '../../../regency/named.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { type Asked, hangingMaterials } from './asked.ts';
 import {
@@ -40,7 +41,7 @@ export async function coverageOf(db: Db, regency: Regency, asked: Asked, now: nu
   const used = rows.filter(({ life }) => life !== 'idle');
   const materials = hangingMaterials.filter((one) => used.some(({ material }) => material === one));
   const lines: CoverageLine[] = [
-    { of: 'all', id: '', name: allName(asked, programs), shares: sharesOf(places) },
+    { of: 'all', id: '', name: allName(asked, programs, regency), shares: sharesOf(places) },
   ];
   if (asked.material === null)
     for (const material of materials)
@@ -61,10 +62,15 @@ export async function coverageOf(db: Db, regency: Regency, asked: Asked, now: nu
   return { asked, places: inOrder(places, asked), groups: groupsOf(places, regency), lines, programs };
 }
 
-function allName({ material, campaignId }: Asked, programs: readonly ProgramName[]): string {
+function allName(
+  { district, material, campaignId }: Asked,
+  programs: readonly ProgramName[],
+  regency: Regency,
+) {
   const program = programs.find(({ id }) => id === campaignId)?.name;
+  const place = district === 'opd' ? 'OPD' : district && `Kecamatan ${anyArea(regency, district)?.name}`;
   const what = material === null ? 'Semua bahan' : materialNames[material];
-  return program === undefined ? what : `${what}, program ${program}`;
+  return [what, place, program && `program ${program}`].filter(Boolean).join(', ');
 }
 
 /** What is missing comes first: states from nothing on, places without a photo before the oldest one. */

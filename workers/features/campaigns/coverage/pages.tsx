@@ -23,7 +23,8 @@ coveragePages.get('/', async (c) => {
 
 coveragePages.get('/cakupan', async (c) => {
   const { db, regency, signedIn } = c.var;
-  const [coverage, map] = await Promise.all([asked(c), coverageMap(db)]);
+  const coverage = await asked(c);
+  const map = await coverageMap(db, coverage.asked.district);
   return c.html(<CoveragePage regency={regency} who={signedIn} coverage={coverage} map={map} />);
 });
 

@@ -18,16 +18,17 @@ export interface LoadedMap {
   sources: Partial<Record<BoundaryLevel, BoundarySource>>;
 }
 
-export async function coverageMap(db: Db): Promise<LoadedMap | null> {
-  const [shapes, sources] = await Promise.all([boundaryShapes(db), boundarySources(db)]);
-  if (shapes.length === 0) return null;
-  const { desa = [], kecamatan = [] } = Object.groupBy(shapes, ({ area }) => levelOf(area));
+/** @param district area code of a kecamatan: only what lies in it, as large as there is room */
+export async function coverageMap(db: Db, district: string | null): Promise<LoadedMap | null> {
+  const [all, sources] = await Promise.all([boundaryShapes(db), boundarySources(db)]);
+  const inside = all.filter(({ area }) => district === null || `${area}.`.startsWith(`${district}.`));
+  const { desa = [], kecamatan = [] } = Object.groupBy(inside, ({ area }) => levelOf(area));
+  if (inside.length === 0) return null;
   const { drawShapes } = await import('./draw.ts');
   const level = desa.length > 0 ? 'desa' : 'kecamatan';
-  const drawn = level === 'desa' ? desa : kecamatan;
   return {
     level,
-    drawing: drawShapes(drawn),
+    drawing: drawShapes(level === 'desa' ? desa : kecamatan),
     lines: level === 'desa' && kecamatan.length > 0 ? drawShapes(kecamatan, desa) : undefined,
     sources,
   };

@@ -38,7 +38,9 @@ export function CoveragePage({ regency, who, coverage, map }: CoveragePageProps)
       <Missing groups={groups} />
       <h2>Keadaan tiap tempat</h2>
       <Legend invented={regency.switches.demo} />
-      <CoverageMap map={map} places={places} who={who} zone={regency.about.timeZone} />
+      {asked.district === 'opd' ? null : (
+        <CoverageMap map={map} places={places} who={who} zone={regency.about.timeZone} />
+      )}
       <Tiles groups={groups} />
       <PlacesTable places={places} asked={asked} regency={regency} />
     </Page>
