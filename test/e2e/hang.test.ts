@@ -92,3 +92,20 @@ it('hangs one place without JavaScript, after a slip that kept its remark', asyn
   expect(await placeShown(page)).not.toBe(code);
   await context.close();
 });
+
+it('keeps what a link could no longer send, and sends it through the next one', async () => {
+  const context = await browser.newContext(phone);
+  const page = await openHangPage(context, link);
+  await loseSignal(context);
+  const code = await hangShown(page, 5);
+  await campaigner.goto(`${kanal.origin}/desk/kampanye/pemasangan`);
+  await campaigner.locator('summary', { hasText: 'Cabut' }).first().click();
+  await campaigner.getByRole('button', { name: 'Ya, cabut tautan Mangkutana' }).click();
+  await signalReturns(context);
+  await page.getByText('Tautan ini sudah berakhir. 1 tempat tersimpan di HP ini').waitFor();
+  const next = await context.newPage();
+  await next.goto(await makeHangLink(campaigner, kanal.origin, 'Mangkutana'));
+  await arrived(next, code);
+  await context.close();
+  expect(await timesHung(code)).toBe(1);
+});

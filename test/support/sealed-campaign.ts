@@ -7,6 +7,7 @@ import { inviteNames } from '../../workers/features/campaigns/events/invite.ts';
 import { addEvent } from '../../workers/features/campaigns/events/save.ts';
 import { planLife } from '../../workers/features/campaigns/register/life.ts';
 import { insertPlacements, withCodes } from '../../workers/features/campaigns/register/new-placements.ts';
+import { storePhoto } from '../../workers/features/campaigns/register/photos.ts';
 import { placements } from '../../workers/features/campaigns/table.ts';
 import { commit } from '../../workers/platform/db.ts';
 import { newKey } from '../../workers/platform/ids.ts';
@@ -30,6 +31,8 @@ export async function fillCampaign(to: Doer, words: string): Promise<void> {
   );
   const [piece] = await to.db.select().from(placements).where(eq(placements.slot, 'uji'));
   if (!piece) throw new Error('no placement');
+  const zone = to.regency.about.timeZone;
+  await storePhoto(env, to.db, { placementId: piece.id, bytes, by: to.by, now: to.now, zone });
   const step = { life: 'planned', at: to.now, by: to.by, remark: words } as const;
   await commit(to.db, [await planLife(to.db, to.keys, piece, step)]);
 }

@@ -4,7 +4,6 @@
  */
 import { Hono } from 'hono';
 import { limits } from '../../../../shared/contract/complaint.ts';
-import { fieldProblems } from '../../../cases/fields.ts';
 import { now } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { macHex } from '../../../privacy/mac.ts';
@@ -13,8 +12,9 @@ import { atMost, refused } from '../../api.ts';
 import { detailOf } from '../../errors.tsx';
 import { pickedFile } from '../../files.ts';
 import type { AppContext, AppEnv } from '../../http.ts';
+import { parse } from '../doer.ts';
 import { programOf } from '../register/program-sums.ts';
-import { findingSchema, hang } from './hang.ts';
+import { type FindingInput, findingSchema, hang } from './hang.ts';
 import { type FoundLink, findLink, type HangLink, touchLink } from './links.ts';
 import { piecesOf } from './queries.ts';
 import { ClosedPage, closedWords } from './views/closed.tsx';
@@ -46,14 +46,10 @@ hangPages.post('/:token/:code', atMost(limits.attachmentBytes + 64 * 1024), asyn
   const posted = await c.req.parseBody();
   try {
     await mayHang(c, link);
-    const parsed = findingSchema.safeParse(posted);
-    if (!parsed.success) throw new AppError('invalid', { fields: fieldProblems(parsed.error) });
-    const file = pickedFile(posted.photo);
-    const photo = file && new Uint8Array(await file.arrayBuffer());
-    const code = c.req.param('code').toUpperCase();
-    const { env } = c;
     const { db, keys, regency } = c.var;
-    const life = await hang({ env, db, keys, regency, link, now: now() }, code, { ...parsed.data, photo });
+    const code = c.req.param('code').toUpperCase();
+    const to = { env: c.env, db, keys, regency, link, now: now() };
+    const life = await hang(to, code, await findingIn(posted));
     await touchLink(db, link, now());
     return wantsJson(c)
       ? c.json({ life, at: now() })
@@ -68,10 +64,21 @@ hangPages.post('/:token/:code', atMost(limits.attachmentBytes + 64 * 1024), asyn
   }
 });
 
+type Posted = Record<string, string | File>;
+
+/** @throws AppError invalid */
+async function findingIn(posted: Posted): Promise<FindingInput> {
+  const file = pickedFile(posted.photo);
+  return {
+    ...parse(findingSchema, posted),
+    photo: file && new Uint8Array(await file.arrayBuffer()),
+  };
+}
+
 const wantsJson = (c: AppContext) => c.req.header('accept') === 'application/json';
 
 /** What was typed, by name. */
-const textOf = (posted: Record<string, string | File>): Partial<TypedFinding> =>
+const textOf = (posted: Posted): Partial<TypedFinding> =>
   Object.fromEntries(
     Object.keys(blankFinding()).flatMap((name) =>
       typeof posted[name] === 'string' ? [[name, posted[name]]] : [],

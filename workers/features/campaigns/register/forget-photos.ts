@@ -7,12 +7,11 @@ import { DAY } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db.ts';
 import { meta } from '../../../platform/table.ts';
 import { placementPhotos } from '../table.ts';
-import { photoIdAt } from './photos.ts';
+import { PICTURE_KEPT, photoIdAt } from './photos.ts';
 
 const UNCLAIMED = DAY;
 /** Unclaimed ones are looked for so far back: a machine may have slept. */
 const LOOK_BACK = 30 * DAY;
-const KEPT = 365 * DAY;
 /** Files removed in one go; R2 takes 1,000 keys in one call. */
 const MOST = 500;
 
@@ -56,7 +55,7 @@ async function dropOld(env: Pick<Env, 'FILES'>, db: Db, at: number): Promise<voi
   const old = await db
     .select({ id, objectKey })
     .from(placementPhotos)
-    .where(and(gt(id, mark?.value ?? ''), lte(id, photoIdAt(at - KEPT)), ne(objectKey, '')))
+    .where(and(gt(id, mark?.value ?? ''), lte(id, photoIdAt(at - PICTURE_KEPT)), ne(objectKey, '')))
     .orderBy(asc(id))
     .limit(MOST);
   const last = old.at(-1);

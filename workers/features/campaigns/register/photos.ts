@@ -37,6 +37,12 @@ export interface StoredPhoto {
 /** Ids begin with the time, so that the sweep finds old ones without looking at all. */
 export const photoIdAt = (ms: number): string => ms.toString(16).padStart(12, '0');
 
+/** A picture goes after so long; its row stays. */
+export const PICTURE_KEPT = 365 * DAY;
+
+/** Can the picture of a step still be shown? @param now epoch ms */
+export const hasPicture = (id: string, now: number): boolean => id > photoIdAt(now - PICTURE_KEPT);
+
 /**
  * Takes a photo for the next step of a placement's life. It counts only with that step: one that no step names is removed
  * after a day. The row comes before the object, so that a send that broke off goes on where it was.

@@ -62,7 +62,7 @@ export function PlacementPage(props: PlacementPageProps) {
           <Steps row={row} refused={props.refused} />
         </>
       ) : null}
-      {link ? null : <LifeHistory entries={props.entries} regency={regency} />}
+      {link ? null : <LifeHistory entries={props.entries} regency={regency} now={props.now} />}
       <h2 id="rantai">Yang terjadi sesudah dipindai</h2>
       <Summary rows={links.map((link) => ({ term: chainNames[link], value: countText(chain[link]) }))} />
       <SmallCounts invented={regency.switches.demo} />

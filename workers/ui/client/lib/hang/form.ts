@@ -13,6 +13,8 @@ interface HangForm {
 
 /** A phone indoors may take this long to find itself. */
 const FIND = 30_000;
+/** Only of a phone that cannot make photos smaller. */
+const MAX_BYTES = 10 * 1024 * 1024;
 
 /** Null when the page shows no form. */
 export function hangForm(filled: (found: Filled) => Promise<void>): HangForm | null {
@@ -38,6 +40,7 @@ export function hangForm(filled: (found: Filled) => Promise<void>): HangForm | n
     const blob = file ? await shrink(file) : undefined;
     if (send) send.disabled = false;
     if (blob === null || blob?.type === 'application/pdf') return tell('Berkas ini bukan foto.');
+    if (blob && blob.size > MAX_BYTES) return tell('Foto ini lebih besar dari 10 MB.');
     const fields = {
       ...{ what: what(), remark, lat: field('lat').value, lon: field('lon').value },
       // Shrinking takes the camera's own time from it.

@@ -3,6 +3,8 @@ import { allFound, editFound, type Found } from './store.ts';
 
 /** A slow phone network gets this long for one photo. */
 const PATIENCE = 120_000;
+/** Trying again is of use. */
+const LATER = [403, 408, 429];
 
 /** @returns true when nothing is left that could be sent now */
 export async function sendFound(): Promise<boolean> {
@@ -33,9 +35,10 @@ async function send({ key, code, token, fields, photo }: Found): Promise<boolean
     cache: 'no-store',
     credentials: 'omit',
   }).catch(() => null);
-  if (!answer || [403, 408, 429].includes(answer.status) || answer.status >= 500) return false;
-  const said: { at?: number; closed?: boolean; told?: string } | null = await answer.json().catch(() => null);
-  if (!said) return false;
+  if (!answer || LATER.includes(answer.status) || answer.status >= 500) return false;
+  const said: { at?: number; closed?: boolean; told?: string } = await answer.json().catch(() => ({}));
+  // A sign-in page of some network answers, too, and with 200; only what Kanal says counts.
+  if (answer.ok ? said.at === undefined : said.told === undefined) return false;
   await editFound(key, (found) => {
     if (answer.ok) {
       found.state = 'sent';
