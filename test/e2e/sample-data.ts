@@ -22,7 +22,7 @@ export default async function prepare(project: TestProject): Promise<() => void>
     return () => {};
   }
   const folder = mkdtempSync(join(tmpdir(), 'kanal-sample-'));
-  const served = await serveKanal({ KANAL_DEMO: '1' }, { folder });
+  const served = await serveKanal({ KANAL_DEMO: 'cases' }, { folder });
   await served.stop();
   project.provide('sampleData', folder);
   return () => rmSync(folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@
 import type { Position, Role } from '../../shared/permissions/people.ts';
 
 export interface Wanted {
-  demo: boolean;
+  demo: 'all' | 'cases' | 'none';
   /** The machine has no key for its own client programs yet. */
   apiKey: boolean;
   /** E-mail of the first administrator, or null. */

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { SourcelessWorkerOptions } from 'wrangler';
 import { packIds } from '../../shared/regencies/index.ts';
 import { keep, takeKept } from './kept.ts';
+import type { Wanted } from './prepared.ts';
 import { Trouble } from './trouble.ts';
 
 export const root = join(import.meta.dirname, '../..');
@@ -28,8 +29,8 @@ export interface Settings {
   origin: string;
   /** The regency's own mail server; empty = mails stay in the mailbox of this machine. */
   smtp: string;
-  /** Load invented cases and accounts into an empty database. */
-  demo: boolean;
+  /** What is loaded into an empty database: invented accounts and cases, and with `all` an invented campaign. */
+  demo: Wanted['demo'];
 }
 
 /** @throws Trouble naming the variable that cannot be used */
@@ -55,7 +56,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port,
     origin: env.ORIGIN || usualOrigin(host, port),
     smtp: env.SMTP_URL ?? '',
-    demo: env.KANAL_DEMO !== '0',
+    demo: env.KANAL_DEMO === '0' ? 'none' : env.KANAL_DEMO === 'cases' ? 'cases' : 'all',
   };
 }
 

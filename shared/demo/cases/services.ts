@@ -9,7 +9,7 @@ export const services: DemoCase[] = [
     text: 'Kapan ada perekaman KTP keliling di {kec}? Bapak saya umur 71 tahun, duduk di kursi roda, tidak kuat kalau harus ke kantor kabupaten.',
     category: 'kependudukan',
     areaIndex: 4,
-    channel: 'web',
+    channel: 'qr',
     contact: { name: 'Indah', email: 'indah@example.id' },
     day: 9,
     steps: [

@@ -43,7 +43,7 @@ async function startMachine(consumers = true): Promise<BenchMachine> {
   const kanal = await startKanal(settings, stores, secrets, source, '', { beside, consumers });
   await migrate(kanal.miniflare);
   await kanal.keyTrouble();
-  await kanal.prepare({ demo: false, apiKey: false, admin: null, origin: `http://localhost:${port}` });
+  await kanal.prepare({ demo: 'none', apiKey: false, admin: null, origin: `http://localhost:${port}` });
   await kanal.fire('* * * * *', new Date());
   const db = await kanal.miniflare.getD1Database('DB', 'kanal');
   const floorDb = await kanal.miniflare.getD1Database('DB', 'floor');

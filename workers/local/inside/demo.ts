@@ -18,6 +18,7 @@ import type { Db } from '../../platform/db.ts';
 import type { Keys } from '../../privacy/keys.ts';
 import { regencyAt } from '../../regency/snapshot.ts';
 import { demoCast } from './accounts.ts';
+import { loadCampaign } from './campaign/load.ts';
 import { routeAsFound, runSystemStep } from './demo-system.ts';
 import { stepTimes, workingDateAfter } from './demo-time.ts';
 import { samplePhoto } from './sample-photo.ts';
@@ -27,17 +28,26 @@ interface Stage {
   db: Db;
   keys: Keys;
   cast: Awaited<ReturnType<typeof demoCast>>;
+  /** Codes of the banners that hang, by area; empty without a campaign. */
+  banners: ReadonlyMap<string, string>;
   /** The real time of the load, epoch ms. */
   today: number;
 }
 
-/** @returns how many cases there are now */
-export async function loadDemo(env: Env, db: Db, keys: Keys): Promise<number> {
-  const stage: Stage = { env, db, keys, cast: await demoCast(db), today: now() };
-  const { areas } = await regencyAt(db, stage.today);
-  for (const [index, demo] of demoCases.entries()) {
-    await playCase(stage, placeCase(demo, [...areas.values()]), index);
-  }
+/** @param campaign whether there is one, too. @returns how many cases there are now */
+export async function loadDemo(env: Env, db: Db, keys: Keys, campaign: boolean): Promise<number> {
+  const today = now();
+  const cast = await demoCast(db);
+  const regency = await regencyAt(db, today);
+  const areas = [...regency.areas.values()];
+  const placed = demoCases.map((demo) => placeCase(demo, areas));
+  const scanned = placed.flatMap(({ channel, area }) => (channel === 'qr' && area ? [area] : []));
+  const runner = cast('campaigner').id;
+  const banners = campaign
+    ? await loadCampaign({ env, db, keys, regency, runner, today }, scanned)
+    : new Map<string, string>();
+  const stage: Stage = { env, db, keys, cast, banners, today };
+  for (const [index, demo] of placed.entries()) await playCase(stage, demo, index);
   // Mails about steps of last week would all arrive today.
   await db
     .update(deliveries)
@@ -62,6 +72,7 @@ async function playCase(stage: Stage, demo: PlacedCase, index: number): Promise<
     aboutOfficial: demo.aboutOfficial,
     contact: demo.contact,
     channel: demo.channel,
+    placement: demo.channel === 'qr' ? stage.banners.get(demo.area ?? '') : undefined,
   });
   const ctx = await contextOf(stage, demo, -1, received, 'public');
   const { code, caseId } = await submit(ctx, { complaint, challenge: null, unproven: false });

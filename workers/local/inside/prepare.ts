@@ -20,14 +20,14 @@ export async function prepareMachine(env: Env, wanted: Wanted): Promise<Prepared
   const db = openDb(env.DB);
   const keys = await loadKeys(env);
   await loadPackIfNew(db, env.REGENCY, now());
-  const demo = await demoState(db, wanted.demo);
+  const demo = await demoState(db, wanted.demo !== 'none');
   const { about } = await regencyAt(db, now());
   let demoCases = 0;
   if (demo === 'begin' || demo === 'unfinished') {
     await setMeta(db, 'demo', 'unfinished');
     await setRow(db, 'switch', 'demo', { id: 'demo', on: true }, now());
     await ensureAccounts(db, keys, await regencyAt(db, now()));
-    demoCases = await loadDemo(env, db, keys);
+    demoCases = await loadDemo(env, db, keys, wanted.demo === 'all');
     await setMeta(db, 'demo', 'loaded');
   }
   // A folder of an older Kanal gets the accounts that came since.
