@@ -71,10 +71,15 @@ export function visitor(origin: string, client: number): Visitor {
 const FEW = 6;
 const ROWS = 2;
 
-/** What pages of a shape have in common: the same list with other filters, another row of the same settings. */
+/**
+ * What pages of a shape have in common: the same list with other filters, another row of the same settings, another
+ * piece of the campaign.
+ */
 function shapeOf(link: string): string {
   const [path = ''] = link.split('?');
-  const shape = path.replace(/^(\/desk\/(?:pengaturan\/[^/]+|templat|contoh-jawaban))\/[^/]+/, '$1/#');
+  const shape = path
+    .replace(/^(\/desk\/(?:pengaturan\/[^/]+|templat|contoh-jawaban))\/[^/]+/, '$1/#')
+    .replace(/^(\/desk\/kampanye(?:\/[a-z]+)*)\/(?:[A-Z0-9]{6}|[0-9a-f]{32}|\d+)(?![^/.])/, '$1/#');
   return link.includes('?') ? `${shape}?` : shape;
 }
 

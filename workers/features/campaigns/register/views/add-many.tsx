@@ -22,6 +22,9 @@ interface AddManyProps extends AddProps {
 export function AddManyPage(props: AddManyProps) {
   const { typed, errors, problems } = props;
   const kinds = freeKinds.map((kind) => placeKindNames[kind]);
+  const { areas } = props.regency;
+  const village = [...areas.values()].find(({ level }) => level === 'desa');
+  const place = village ? `${village.name}, ${areas.get(village.parent ?? '')?.name}` : '';
   return (
     <Page
       title="Tambah beberapa tempat"
@@ -48,7 +51,7 @@ export function AddManyPage(props: AddManyProps) {
             <>
               Satu baris satu tempat, dengan kolom: {joinList(csvColumns)}. Dapat ditempel langsung dari
               lembar kerja. Jenis tempat: {joinList(kinds, 'atau')}. Contoh:{' '}
-              <span class="mono">SDN 105 Malili; Sekolah; Puncak Indah, Malili; -2.6345 121.0987</span>
+              <span class="mono">SD Negeri 1; Sekolah; {place}; -2.6345 121.0987</span>
             </>
           }
         />

@@ -17,7 +17,7 @@ export function NameAndArea({ regency, typed, errors }: Props & { regency: Regen
         name="name"
         value={typed.name}
         error={errors.name}
-        hint="Misalnya SDN 105 Malili, atau Pasar Wotu."
+        hint="Misalnya SD Negeri 1, atau Pasar Sentral."
         more={{ maxlength: 120, autocomplete: 'off' }}
         required
       />
