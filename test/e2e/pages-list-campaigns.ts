@@ -11,6 +11,7 @@ export const campaignPages: PageRow[] = [
     open: async (page, { origin }) => {
       await page.goto(`${origin}/desk/kampanye/papan?wilayah=73.24.01`);
       await page.getByRole('link', { name: 'Desa Maleku' }).first().click();
+      await page.getByRole('img', { name: 'Kode QR' }).waitFor();
     },
   },
   {

@@ -105,9 +105,10 @@ export const deskRows: PageRow[] = [
   {
     name: 'one account',
     who: 'admin',
-    open: at('/desk/pengguna', (page) =>
-      page.getByRole('link', { name: 'Contoh Pimpinan (Bupati)' }).click(),
-    ),
+    open: at('/desk/pengguna', async (page) => {
+      await page.getByRole('link', { name: 'Contoh Pimpinan (Bupati)' }).click();
+      await page.waitForURL('**/desk/pengguna/*');
+    }),
   },
   {
     name: 'link for a new password',

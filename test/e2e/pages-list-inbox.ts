@@ -28,6 +28,7 @@ export const inboxRows: PageRow[] = [
       await page.getByText('Tampilan tersimpan.').waitFor();
       await page.getByText('Daftar: Pengaduan').click();
       await page.getByRole('link', { name: 'Kelola tampilan' }).click();
+      await page.waitForURL('**/desk/tampilan');
     }),
   },
   {
