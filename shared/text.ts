@@ -24,6 +24,13 @@ export function formatDate(ms: number, zone: TimeZone): string {
   return `${DAYS[local.getUTCDay()]}, ${dayMonthYear(local)}`;
 }
 
+/** "23 November 2026" of a local ISO date, or of the date of a local time. @throws RangeError when it is none */
+export function formatDay(local: string): string {
+  const day = new Date(`${local.slice(0, 10)}T00:00Z`);
+  if (Number.isNaN(day.getTime())) throw new RangeError('not a date');
+  return dayMonthYear(day);
+}
+
 /** "23 November 2026 pukul 14.05 WITA". @throws RangeError for an instant that is no time */
 export function formatDateTime(ms: number, zone: TimeZone): string {
   const local = wallClock(ms, zone);

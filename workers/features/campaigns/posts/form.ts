@@ -4,7 +4,7 @@ import { AppError } from '../../../platform/problem.ts';
 import { type Errors, errorsOf } from '../../../ui/components.tsx';
 import { atMost } from '../../api.ts';
 import { detailOf } from '../../errors.tsx';
-import { type Posted, pickedFile } from '../../files.ts';
+import { pickedFile } from '../../files.ts';
 import type { AppContext } from '../../http.ts';
 import { storePicture } from './picture.ts';
 
@@ -13,27 +13,19 @@ export const oneFile = atMost(limits.attachmentBytes + 64 * 1024);
 
 export type Typed<Name extends string> = Record<Name, string>;
 
-export function typedIn<Name extends string>(posted: Posted, names: readonly Name[]): Typed<Name> {
-  const text = (name: string) => {
-    const [first] = [posted[name] ?? ''].flat();
-    return typeof first === 'string' ? first.trim() : '';
-  };
-  return Object.fromEntries(names.map((name) => [name, text(name)])) as Typed<Name>;
-}
-
 /**
  * Stores the file picked in field "file", if any; `typed.picture` then names it, also when the rest is refused.
  * @throws AppError
  */
 export async function takePicture(
   c: AppContext,
-  posted: Posted,
+  form: FormData,
   typed: { picture: string },
   kinds?: Parameters<typeof storePicture>[2],
 ): Promise<void> {
-  const file = pickedFile(posted.file);
+  const file = pickedFile(form.get('file'));
   if (file) typed.picture = await storePicture(c.env, file, kinds);
-  else if (posted.without === '1') typed.picture = '';
+  else if (form.get('without') === '1') typed.picture = '';
 }
 
 /** What is wrong, for the form to show again. @throws whatever is not a known problem */

@@ -3,13 +3,12 @@ import { Hono } from 'hono';
 import { postChannels } from '../../../../shared/campaign.ts';
 import { DAY, now } from '../../../platform/clock.ts';
 import { newKey } from '../../../platform/ids.ts';
-import type { Posted } from '../../files.ts';
 import { type AppContext, type AppEnv, originOf, requireKey } from '../../http.ts';
 import { offerSheet } from '../chain/export.ts';
-import { parse } from '../doer.ts';
+import { keyIn, parse, textsOf, versionIn } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
 import { openPrograms } from '../queries.ts';
-import { choosable, numberText, oneFile, refusal, takePicture, typedIn } from './form.ts';
+import { choosable, numberText, oneFile, refusal, takePicture } from './form.ts';
 import { newPostsSchema, postSchema } from './input.ts';
 import { servePicture } from './picture.ts';
 import { postActs, postOf } from './post-acts.tsx';
@@ -68,18 +67,18 @@ postPages.get('/baru', requireRunner, async (c) => {
   const today = calendar.localDate(now());
   const month = monthOf(c.req.query('bulan'), today);
   const day = today.startsWith(month) ? today : `${month}-01`;
-  const typed = { ...typedIn({}, postFields), plannedFor: `${day}T08:00` };
+  const typed = { ...textsOf(new FormData(), postFields), plannedFor: `${day}T08:00` };
   typed.program = c.req.query('program') ?? '';
   return showForm(c, { typed, fresh: { channels: [], key: newKey() } });
 });
 
 postPages.post('/baru', requireRunner, oneFile, async (c) => {
-  const posted: Posted = await c.req.parseBody({ all: true });
-  const typed = typedIn(posted, postFields);
-  const channels = [posted.channels ?? []].flat().filter((one) => typeof one === 'string');
-  const key = typedIn(posted, ['key']).key;
+  const form = await c.req.formData();
+  const typed = textsOf(form, postFields);
+  const channels = form.getAll('channels').filter((one) => typeof one === 'string');
+  const key = keyIn(form);
   try {
-    await takePicture(c, posted, typed);
+    await takePicture(c, form, typed);
     const input = parse(newPostsSchema(originOf(c)), { ...typed, channels });
     const how = { key: requireKey(key), by: c.var.actor, at: now() };
     const { ids, fresh } = await createPosts(c.var.db, input, how);
@@ -98,13 +97,13 @@ postPages.get('/:id{\\d+}/ubah', requireRunner, async (c) => {
 });
 
 postPages.post('/:id{\\d+}/ubah', requireRunner, oneFile, async (c) => {
-  const posted: Posted = await c.req.parseBody({ all: true });
-  const typed = typedIn(posted, postFields);
+  const form = await c.req.formData();
+  const typed = textsOf(form, postFields);
   const post = await postOf(c);
   try {
-    await takePicture(c, posted, typed);
+    await takePicture(c, form, typed);
     const input = parse(postSchema(originOf(c)), typed);
-    await editPost(c.var.db, post, Number(posted.version), input);
+    await editPost(c.var.db, post, versionIn(form), input);
     return c.redirect(`${PATH}/${post.id}?ok=diubah`, 303);
   } catch (error) {
     return showForm(c, { typed, post: await postOf(c), refused: refusal(error) });

@@ -4,9 +4,9 @@ import { now } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/problem.ts';
 import type { AppContext, AppEnv } from '../../http.ts';
 import { originOf } from '../../http.ts';
-import { idIn, parse } from '../doer.ts';
+import { idIn, parse, textsOf } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
-import { type Refusal, refusal, typedIn } from './form.ts';
+import { type Refusal, refusal } from './form.ts';
 import { publicationSchema, reachSchema } from './input.ts';
 import { type CampaignPost, postById } from './queries.ts';
 import { instantOf, localTimeOf } from './time.ts';
@@ -45,7 +45,7 @@ postActs.get('/:id{\\d+}', (c) => show(c));
 postActs.post('/:id{\\d+}/:act', requireRunner, async (c) => {
   const act = acts[c.req.param('act')];
   if (!act) throw new AppError('not_found');
-  const typed = typedIn(await c.req.parseBody({ all: true }), actionFields);
+  const typed = textsOf(await c.req.formData(), actionFields);
   const post = await postOf(c);
   try {
     await act(c, post, Number(typed.version), typed);

@@ -1,9 +1,6 @@
 /** Local times of posts, "2026-11-27T08:00", and months. Pure. */
+import { formatDay } from '../../../../shared/text.ts';
 import { type Calendar, DAY_MS } from '../../../../shared/working-time.ts';
-
-const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
-  ' ',
-);
 
 /** Epoch ms of a local time. */
 export function instantOf(calendar: Calendar, local: string): number {
@@ -21,18 +18,11 @@ export function localTimeOf(calendar: Calendar, at: number): string {
 
 /** "27 November 2026 pukul 08.00" */
 export function timeText(local: string): string {
-  const [day = '', time = ''] = local.split('T');
-  return `${dayText(day)} pukul ${time.replace(':', '.')}`;
-}
-
-/** "27 November 2026" */
-export function dayText(day: string): string {
-  const [year, month, date] = day.split('-');
-  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
+  return `${formatDay(local)} pukul ${local.slice(11).replace(':', '.')}`;
 }
 
 /** "November 2026" */
-export const monthText = (month: string): string => dayText(`${month}-01`).slice(2);
+export const monthText = (month: string): string => formatDay(`${month}-01`).slice(2);
 
 /** The month an address asks for, or that of today. @param today local ISO date */
 export const monthOf = (asked: string | undefined, today: string): string =>

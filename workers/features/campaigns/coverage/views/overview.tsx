@@ -2,12 +2,11 @@
 import { settledKinds } from '../../../../../shared/campaign.ts';
 import { placeKindNames } from '../../../../../shared/i18n/campaign-messages.ts';
 import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
-import { formatNumber } from '../../../../../shared/text.ts';
+import { formatDay, formatNumber } from '../../../../../shared/text.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Notice, Summary, Table } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
-import { dayText } from '../../posts/time.ts';
 import {
   type Overview,
   type RunningProgram,
@@ -118,7 +117,7 @@ function Programs({ programs }: { programs: readonly RunningProgram[] }) {
           columns={['Program', 'Sampai', 'Bahan', ...settledKinds.map((kind) => placeKindNames[kind])]}
           rows={programs.map(({ id, name, endsOn, pieces, shares }) => [
             <a href={`/desk/kampanye/program/${id}`}>{name}</a>,
-            endsOn === null ? 'tanpa batas' : dayText(endsOn),
+            endsOn === null ? 'tanpa batas' : formatDay(endsOn),
             formatNumber(pieces),
             ...settledKinds.map((kind) => shareText(shares[kind])),
           ])}

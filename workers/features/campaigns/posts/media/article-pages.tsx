@@ -3,10 +3,10 @@ import { Hono } from 'hono';
 import { newKey } from '../../../../platform/ids.ts';
 import { AppError } from '../../../../platform/problem.ts';
 import { type AppContext, type AppEnv, originOf } from '../../../http.ts';
-import { doerOf, idIn, parse } from '../../doer.ts';
+import { doerOf, idIn, keyIn, parse, textsOf, versionIn } from '../../doer.ts';
 import { requireRunner } from '../../doors.ts';
 import { openPrograms } from '../../queries.ts';
-import { choosable, numberText, oneFile, refusal, takePicture, typedIn } from '../form.ts';
+import { choosable, numberText, oneFile, refusal, takePicture } from '../form.ts';
 import { servePicture } from '../picture.ts';
 import { articleSchema } from './input.ts';
 import { type Article, articleById, openPartners } from './queries.ts';
@@ -30,16 +30,20 @@ articlePages.get('/kliping/:name', (c) => servePicture(c.env, c.req.param('name'
 articlePages.get('/baru', requireRunner, (c) => {
   const { calendar } = c.var.regency;
   const publishedOn = calendar.localDate(doerOf(c).now);
-  const typed = { ...typedIn({}, articleFields), publishedOn, partnerId: c.req.query('mitra') ?? '' };
+  const typed = {
+    ...textsOf(new FormData(), articleFields),
+    publishedOn,
+    partnerId: c.req.query('mitra') ?? '',
+  };
   return showForm(c, { typed, key: newKey() });
 });
 
 articlePages.post('/baru', requireRunner, oneFile, async (c) => {
-  const posted = await c.req.parseBody({ all: true });
-  const typed = typedIn(posted, articleFields);
-  const { key } = typedIn(posted, ['key']);
+  const form = await c.req.formData();
+  const typed = textsOf(form, articleFields);
+  const key = keyIn(form);
   try {
-    await takePicture(c, posted, typed, KINDS);
+    await takePicture(c, form, typed, KINDS);
     const id = await addArticle(doerOf(c), inputOf(typed), key);
     return c.redirect(`${PATH}/${id}?ok=simpan`, 303);
   } catch (error) {
@@ -59,12 +63,12 @@ articlePages.get('/:id{\\d+}/ubah', requireRunner, async (c) => {
 });
 
 articlePages.post('/:id{\\d+}/ubah', requireRunner, oneFile, async (c) => {
-  const posted = await c.req.parseBody({ all: true });
-  const typed = typedIn(posted, articleFields);
+  const form = await c.req.formData();
+  const typed = textsOf(form, articleFields);
   const article = await articleOf(c);
   try {
-    await takePicture(c, posted, typed, KINDS);
-    await editArticle(doerOf(c), article, Number(posted.version), inputOf(typed));
+    await takePicture(c, form, typed, KINDS);
+    await editArticle(doerOf(c), article, versionIn(form), inputOf(typed));
     return c.redirect(`${PATH}/${article.id}?ok=simpan`, 303);
   } catch (error) {
     return showForm(c, { typed, article: await articleOf(c), refused: refusal(error) });
@@ -78,9 +82,9 @@ articlePages.post('/:id{\\d+}/tautan', requireRunner, async (c) => {
 });
 
 articlePages.post('/:id{\\d+}/hapus', requireRunner, async (c) => {
-  const { version } = typedIn(await c.req.parseBody({ all: true }), ['version']);
+  const version = versionIn(await c.req.formData());
   const { id } = await articleOf(c);
-  await removeArticle(doerOf(c), id, Number(version));
+  await removeArticle(doerOf(c), id, version);
   return c.redirect('/desk/kampanye/media?ok=hapus', 303);
 });
 

@@ -6,9 +6,9 @@ import { newKey } from '../../../../platform/ids.ts';
 import { AppError } from '../../../../platform/problem.ts';
 import type { AppContext, AppEnv } from '../../../http.ts';
 import { offerSheet } from '../../chain/export.ts';
-import { doerOf, idIn, parse } from '../../doer.ts';
+import { doerOf, idIn, keyIn, parse, textsOf, versionIn } from '../../doer.ts';
 import { requireRunner } from '../../doors.ts';
-import { refusal, typedIn } from '../form.ts';
+import { refusal } from '../form.ts';
 import { articlesSheet } from '../sheet.ts';
 import { articlePages } from './article-pages.tsx';
 import { partnerSchema } from './input.ts';
@@ -47,13 +47,13 @@ offerSheet(mediaPages, '/berita', articlesSheet);
 mediaPages.route('/berita', articlePages);
 
 mediaPages.get('/mitra/baru', requireRunner, (c) =>
-  showForm(c, { typed: typedIn({}, partnerFields), key: newKey() }),
+  showForm(c, { typed: textsOf(new FormData(), partnerFields), key: newKey() }),
 );
 
 mediaPages.post('/mitra/baru', requireRunner, async (c) => {
-  const posted = await c.req.parseBody({ all: true });
-  const typed = typedIn(posted, partnerFields);
-  const { key } = typedIn(posted, ['key']);
+  const form = await c.req.formData();
+  const typed = textsOf(form, partnerFields);
+  const key = keyIn(form);
   try {
     const id = await addPartner(doerOf(c), ...inputOf(typed), key);
     return c.redirect(`${PATH}/mitra/${id}?ok=simpan`, 303);
@@ -82,11 +82,11 @@ mediaPages.get('/mitra/:id{\\d+}/ubah', requireRunner, async (c) => {
 });
 
 mediaPages.post('/mitra/:id{\\d+}/ubah', requireRunner, async (c) => {
-  const posted = await c.req.parseBody({ all: true });
-  const typed = typedIn(posted, partnerFields);
+  const form = await c.req.formData();
+  const typed = textsOf(form, partnerFields);
   const partner = await partnerOf(c);
   try {
-    await editPartner(doerOf(c), partner, Number(posted.version), ...inputOf(typed));
+    await editPartner(doerOf(c), partner, versionIn(form), ...inputOf(typed));
     return c.redirect(`${PATH}/mitra/${partner.id}?ok=simpan`, 303);
   } catch (error) {
     return showForm(c, { typed, partner: await partnerOf(c), refused: refusal(error) });
@@ -94,11 +94,11 @@ mediaPages.post('/mitra/:id{\\d+}/ubah', requireRunner, async (c) => {
 });
 
 mediaPages.post('/mitra/:id{\\d+}/:act{arsip|pakai-lagi}', requireRunner, async (c) => {
-  const { version } = typedIn(await c.req.parseBody({ all: true }), ['version']);
+  const version = versionIn(await c.req.formData());
   const { id } = await partnerOf(c);
   const act = c.req.param('act');
   const doer = doerOf(c);
-  await archivePartner(doer, id, Number(version), act === 'arsip' ? doer.now : null);
+  await archivePartner(doer, id, version, act === 'arsip' ? doer.now : null);
   return c.redirect(`${PATH}/mitra/${id}?ok=${act}`, 303);
 });
 

@@ -1,9 +1,10 @@
 /** A month of posts as a table of weeks; on a phone only its days with posts are listed. */
 import { postChannelNames } from '../../../../../shared/i18n/campaign-messages.ts';
+import { formatDay } from '../../../../../shared/text.ts';
 import { Tag } from '../../../../ui/components.tsx';
 import type { CampaignPost } from '../queries.ts';
 import { type PostState, stateNames, stateOf, stateTones } from '../state.ts';
-import { dayText, monthText, weeksOf } from '../time.ts';
+import { monthText, weeksOf } from '../time.ts';
 
 const WEEKDAYS = 'Senin Selasa Rabu Kamis Jumat Sabtu Minggu'.split(' ');
 
@@ -34,7 +35,7 @@ export function MonthTable(props: { month: string; posts: readonly CampaignPost[
                     <time
                       datetime={day}
                       aria-current={nowLocal.startsWith(day) ? 'date' : undefined}
-                      title={dayText(day)}
+                      title={formatDay(day)}
                     >
                       {nowLocal.startsWith(day) ? (
                         <strong>{Number(day.slice(8))}</strong>

@@ -1,10 +1,9 @@
 /** Facts that posts and articles share, and what became of whom their link brought. */
 import { shownCount } from '../../../../../shared/small-counts.ts';
-import { formatNumber } from '../../../../../shared/text.ts';
+import { formatDay, formatNumber } from '../../../../../shared/text.ts';
 import { Summary } from '../../../../ui/components.tsx';
 import { chainNames, countText, SmallCounts } from '../../chain/words.tsx';
 import { type Link, links } from '../../queries.ts';
-import { dayText } from '../time.ts';
 
 const MISSING = 'Belum diisi';
 
@@ -22,7 +21,7 @@ export const sharedFacts = (row: {
 
 /** "1.250 (27 November 2026)"; "–" when it is not known. */
 export const reachText = (reach: number | null, on: string | null): string =>
-  reach === null ? '–' : `${formatNumber(reach)}${on ? ` (${dayText(on)})` : ''}`;
+  reach === null ? '–' : `${formatNumber(reach)}${on ? ` (${formatDay(on)})` : ''}`;
 
 /** Where it stands on the net. */
 export function Address({ url }: { url: string | null }) {

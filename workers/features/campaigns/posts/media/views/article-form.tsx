@@ -1,10 +1,10 @@
 /** The form of an article or a broadcast. */
+import { formatDay } from '../../../../../../shared/text.ts';
 import type { Regency } from '../../../../../regency/snapshot.ts';
 import { ErrorSummary, Field, HiddenKey, Notice, Select } from '../../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../../ui/layout.tsx';
 import { CampaignNav } from '../../../nav.tsx';
 import type { Refusal, Typed } from '../../form.ts';
-import { dayText } from '../../time.ts';
 import { PictureField } from '../../views/picture.tsx';
 import type { Article } from '../queries.ts';
 
@@ -71,7 +71,7 @@ export function ArticleForm(props: ArticleFormProps) {
           <p>{refused.trouble}</p>
           {article ? (
             <p>
-              Yang tersimpan sekarang: “{article.title}”, {article.partner}, {dayText(article.publishedOn)}.
+              Yang tersimpan sekarang: “{article.title}”, {article.partner}, {formatDay(article.publishedOn)}.
             </p>
           ) : null}
         </Notice>

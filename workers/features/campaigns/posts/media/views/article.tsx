@@ -1,10 +1,10 @@
 /** One article with its clipping, its link and what became of it. */
 import { runsCampaigns } from '../../../../../../shared/permissions/rooms.ts';
+import { formatDay } from '../../../../../../shared/text.ts';
 import type { Regency } from '../../../../../regency/snapshot.ts';
 import { ConfirmForm, Notice, Summary } from '../../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../../ui/layout.tsx';
 import { CampaignNav } from '../../../nav.tsx';
-import { dayText } from '../../time.ts';
 import { Address, LinkResults, sharedFacts } from '../../views/facts.tsx';
 import { CopyFields, LinkCode } from '../../views/link.tsx';
 import { KeptPicture } from '../../views/picture.tsx';
@@ -100,7 +100,7 @@ function Actions({ article }: { article: Article }) {
 
 const facts = (article: Article) => [
   { term: 'Mitra', value: <a href={`${PATH}/mitra/${article.partnerId}`}>{article.partner}</a> },
-  { term: 'Terbit', value: dayText(article.publishedOn) },
+  { term: 'Terbit', value: formatDay(article.publishedOn) },
   { term: 'Alamat', value: <Address url={article.url} /> },
   ...sharedFacts(article),
 ];

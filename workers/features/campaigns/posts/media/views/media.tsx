@@ -2,13 +2,12 @@
 import { partnerKindNames } from '../../../../../../shared/i18n/campaign-messages.ts';
 import { runsCampaigns } from '../../../../../../shared/permissions/rooms.ts';
 import { shownCount } from '../../../../../../shared/small-counts.ts';
-import { formatNumber } from '../../../../../../shared/text.ts';
+import { formatDay, formatNumber } from '../../../../../../shared/text.ts';
 import type { Regency } from '../../../../../regency/snapshot.ts';
 import { Notice, Pagination, Table, Tag } from '../../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../../ui/layout.tsx';
 import { countText } from '../../../chain/words.tsx';
 import { CampaignNav } from '../../../nav.tsx';
-import { dayText } from '../../time.ts';
 import type { ArticlePage, PartnerLine } from '../queries.ts';
 
 const PATH = '/desk/kampanye/media';
@@ -89,7 +88,7 @@ export function Articles(props: { page: ArticlePage; regency: Regency; address: 
               {article.program ? ` · ${article.program}` : ''}
             </small>
           </>,
-          dayText(article.publishedOn),
+          formatDay(article.publishedOn),
           article.reach === null ? '–' : formatNumber(article.reach),
           article.code === null ? '–' : shown(article.chain.scanned),
           article.code === null ? '–' : shown(article.chain.submitted),
