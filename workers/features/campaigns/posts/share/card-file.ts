@@ -14,7 +14,7 @@ const FORM_HEADLINE = 'Sampaikan laporan Anda';
 /** @param program null = of the form */
 export function cardWords(regency: Regency, origin: string, program: SharedProgram | null): CardWords {
   return {
-    whose: `Pemerintah ${regency.about.fullName}`,
+    whose: `${regency.switches.demo ? 'DATA CONTOH · ' : ''}Pemerintah ${regency.about.fullName}`,
     headline: program?.name ?? FORM_HEADLINE,
     address: shortAddress(origin, program?.code ?? '').replace(/\/$/, ''),
   };
