@@ -2,8 +2,9 @@
 import { channelNames } from '../../../../shared/lifecycle/channel-names.ts';
 import type { Channel } from '../../../../shared/lifecycle/states.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
+import type { ChainLink } from './pieces.ts';
 import type { countedRows } from './queries.ts';
-import { type ChainLink, cellRange, type Line, nothing } from './results.ts';
+import { cellRange, type Line, nothing } from './results.ts';
 
 export const channelLinks = ['submitted', 'accepted', 'settled', 'settledOnTime', 'confirmed'] as const;
 

@@ -3,7 +3,8 @@ import { describeRoute, resolver } from 'hono-openapi';
 import * as z from 'zod';
 import { problems } from '../../api.ts';
 import type { ChannelLine } from './channels.ts';
-import { type ChainLink, chainLinks, groupings, type Line, singles } from './results.ts';
+import { type ChainLink, chainLinks, groupings } from './pieces.ts';
+import { type Line, singles } from './results.ts';
 import { isExact, linkNames, shareIn, shareOfLink } from './told.ts';
 
 export const byNames = ['all', ...groupings, ...singles, 'channel'] as const;

@@ -1,23 +1,19 @@
 /** The chain of everything that brings people, with its cost, as it may be told (shared/small-totals.ts). Pure. */
-import { type LinkKind, linkKinds, type PlaceKind } from '../../../../shared/campaign.ts';
-import { materialNames, placeKindNames } from '../../../../shared/i18n/campaign-messages.ts';
+import type { PlaceKind } from '../../../../shared/campaign.ts';
 import { LEAST, shownCount } from '../../../../shared/small-counts.ts';
-import { type Part, type Range, totalsOf } from '../../../../shared/small-totals.ts';
-import { anyArea } from '../../../regency/named.ts';
+import { type Range, totalsOf } from '../../../../shared/small-totals.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
-import { districtOf, nameOf } from '../register/shown.ts';
-import type { CountedRow, countedRows, ItemRow } from './queries.ts';
-
-export const chainLinks = [
-  'scanned',
-  'opened',
-  'submitted',
-  'accepted',
-  'settled',
-  'settledOnTime',
-  'confirmed',
-] as const;
-export type ChainLink = (typeof chainLinks)[number];
+import {
+  type ChainLink,
+  chainLinks,
+  type groupings,
+  groupNames,
+  isLink,
+  type Piece,
+  pieceOf,
+  unlinked,
+} from './pieces.ts';
+import type { countedRows } from './queries.ts';
 
 /** The link that each is never larger than. */
 const within: Readonly<Record<ChainLink, ChainLink | null>> = {
@@ -30,8 +26,6 @@ const within: Readonly<Record<ChainLink, ChainLink | null>> = {
   confirmed: 'settled',
 };
 
-/** What totals are made of, the most wanted first. */
-export const groupings = ['material', 'district', 'kind', 'program'] as const;
 /** What is told for itself. */
 export const singles = ['placement', 'post', 'article', 'event', 'batch'] as const;
 export type By = (typeof groupings)[number] | (typeof singles)[number];
@@ -57,20 +51,6 @@ export interface Results {
   whole: Line;
   by: Record<By, Line[]>;
 }
-
-interface Piece extends Part<ChainLink> {
-  /** '' for what has no link. */
-  code: string;
-  kind: PlaceKind;
-  name: string;
-  /** It was planned at least. */
-  begun: boolean;
-  reach: number | null;
-  cost: number | null;
-  priced: boolean;
-}
-
-const isLink = (kind: PlaceKind): kind is LinkKind => (linkKinds as readonly string[]).includes(kind);
 
 export function resultsOf(
   { placed, items, programs }: Pick<Awaited<ReturnType<typeof countedRows>>, 'placed' | 'items' | 'programs'>,
@@ -112,7 +92,10 @@ export function resultsOf(
       kind: grouped('kind'),
       program: grouped('program'),
       placement: pieces
-        .filter(({ kind, begun, counts }) => !isLink(kind) && (begun || counts.scanned > 0))
+        .filter(
+          ({ kind, begun, counts }) =>
+            !isLink(kind) && (begun || chainLinks.some((link) => counts[link] > 0)),
+        )
         .map((piece) => singleOf(piece, invented))
         .sort(byScans),
       post: single('post', 'card'),
@@ -125,72 +108,6 @@ export function resultsOf(
 
 /** What works best first; by what is told, so that the order gives nothing away. */
 const byScans = (a: Line, b: Line) => b.chain.scanned.least - a.chain.scanned.least;
-
-function pieceOf({ row, counts }: CountedRow, item: ItemRow | undefined, regency: Regency): Piece {
-  const { code, kind, material, life } = row;
-  return {
-    code,
-    kind,
-    name: item?.title ?? nameOf(row, regency),
-    begun: life !== 'idle',
-    counts: Object.fromEntries(chainLinks.map((link) => [link, counts?.[link] ?? 0])) as Piece['counts'],
-    groups: groupsOf(material, placeOf(row, regency), kind, item?.campaignId ?? row.campaignId),
-    reach: item?.reach ?? null,
-    cost: isLink(kind) ? (item?.cost ?? null) : row.cost,
-    // A code without a plan, a plan, and a share card cost nothing yet, or never.
-    priced: item ? item.done : !isLink(kind) && life !== 'idle' && life !== 'planned',
-  };
-}
-
-/** What has reached people and cost money without a link that they could follow. */
-function unlinked({ kind, title, reach, cost, done, campaignId }: ItemRow): Piece {
-  const groups = groupsOf('link', '', kind, campaignId);
-  return { code: '', kind, name: title, begun: true, counts: zero, groups, reach, cost, priced: done };
-}
-
-function groupsOf(material: string, place: string, kind: string, program: number | null): string[] {
-  return ['all', `material:${material}`, `district:${place}`, `kind:${kind}`, `program:${program ?? ''}`];
-}
-
-/** "opd", or the area code of a kecamatan; '' for what is in no single one. */
-export const placeOf = (row: CountedRow['row'], regency: Regency) =>
-  row.kind === 'opd' ? 'opd' : (districtOf(row, regency) ?? '');
-
-export function placeName(place: string, regency: Regency): string {
-  if (place === 'opd') return 'OPD';
-  return place === '' ? 'Tidak di satu kecamatan' : `Kecamatan ${anyArea(regency, place)?.name ?? place}`;
-}
-
-/** Every total there is, in the order in which they are told. */
-function groupNames(
-  pieces: readonly Piece[],
-  programs: readonly { id: number; name: string }[],
-  regency: Regency,
-): Map<string, string> {
-  const programNames = new Map(programs.map(({ id, name }) => [`${id}`, name]));
-  const nameOfGroup: Record<string, (id: string) => string> = {
-    material: (id) => materialNames[id as keyof typeof materialNames],
-    district: (id) =>
-      id === 'opd'
-        ? 'OPD'
-        : id === ''
-          ? 'Tidak di satu kecamatan'
-          : `Kecamatan ${anyArea(regency, id)?.name ?? id}`,
-    kind: (id) => placeKindNames[id as PlaceKind],
-    program: (id) => programNames.get(id) ?? 'Di luar program',
-  };
-  const found = new Set([
-    ...pieces.flatMap(({ groups }) => groups),
-    ...programs.map(({ id }) => `program:${id}`),
-  ]);
-  return new Map(
-    groupings.flatMap((by) =>
-      [...found]
-        .filter((group) => group.startsWith(`${by}:`))
-        .map((group): [string, string] => [group, nameOfGroup[by]?.(group.slice(by.length + 1)) ?? group]),
-    ),
-  );
-}
 
 /** One number, hidden when it is small. */
 export function cellRange(count: number, invented: boolean): Range {
@@ -221,8 +138,6 @@ function priced(line: Omit<Line, 'perSettled'>): Line {
   const known = line.unpriced === 0 && line.cost > 0 && least === most && least >= LEAST;
   return { ...line, perSettled: known ? Math.round(line.cost / least) : null };
 }
-
-const zero = Object.fromEntries(chainLinks.map((link) => [link, 0])) as Record<ChainLink, number>;
 
 export const nothing = Object.fromEntries(chainLinks.map((link) => [link, { least: 0, most: 0 }])) as Record<
   ChainLink,

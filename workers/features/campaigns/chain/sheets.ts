@@ -2,7 +2,8 @@
 import type { Range } from '../../../../shared/small-totals.ts';
 import { type ChannelLine, channelLinks } from './channels.ts';
 import type { Sheet, SheetCell } from './export.ts';
-import { type By, chainLinks, type Line } from './results.ts';
+import { chainLinks } from './pieces.ts';
+import type { By, Line } from './results.ts';
 import { isExact, linkNames, rangeText, shareTextOf } from './told.ts';
 
 const rangeCell = (range: Range): SheetCell => (isExact(range) ? range.least : rangeText(range));

@@ -2,8 +2,8 @@
 import { hangs } from '../../../../shared/campaign.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { nameOf } from '../register/shown.ts';
+import { placeName, placeOf } from './pieces.ts';
 import type { CountedRow } from './queries.ts';
-import { placeName, placeOf } from './results.ts';
 
 export interface Silence {
   /** How many hang at all. */

@@ -3,7 +3,8 @@ import { type Interval, shareOf, shareText } from '../../../../shared/interval.t
 import { LEAST } from '../../../../shared/small-counts.ts';
 import type { Range } from '../../../../shared/small-totals.ts';
 import { formatNumber } from '../../../../shared/text.ts';
-import type { ChainLink, Line } from './results.ts';
+import type { ChainLink } from './pieces.ts';
+import type { Line } from './results.ts';
 import { chainNames, countText } from './words.tsx';
 
 export const linkNames: Record<ChainLink, string> = {

@@ -1,6 +1,7 @@
 /** The chain of all as bars, each beside its number and its share of the one before; prints without backgrounds. */
 import { Table } from '../../../../ui/components.tsx';
-import { chainLinks, type Line } from '../results.ts';
+import { chainLinks } from '../pieces.ts';
+import type { Line } from '../results.ts';
 import { linkNames, rangeText, reachText, shareOfLink, shareTextOf } from '../told.ts';
 
 /** Units of a bar's drawing. */

@@ -1,7 +1,8 @@
 /** Chains side by side. */
 import type { Child } from 'hono/jsx';
 import { Table } from '../../../../ui/components.tsx';
-import { chainLinks, type Line } from '../results.ts';
+import { chainLinks } from '../pieces.ts';
+import type { Line } from '../results.ts';
 import { costText, perSettledText, rangeText, reachText, shareTextOf, shortNames } from '../told.ts';
 
 /** @param props.codes lines are placements with a page of their own */
