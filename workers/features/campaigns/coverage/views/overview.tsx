@@ -43,7 +43,7 @@ export function OverviewPage({ regency, who, overview }: OverviewPageProps) {
         ))}
       </dl>
       <p>
-        <a href="/desk/kampanye/cakupan">Di mana yang belum?</a>
+        <a href="/desk/kampanye/cakupan#belum">Di mana yang belum?</a>
       </p>
       <Todo todo={todo} />
       <Programs programs={programs} />
