@@ -85,4 +85,12 @@ export const campaignMessages = {
     id: 'Foto ini terlalu lama. Ambil foto baru di tempat.',
     en: 'This photo is too old. Take a new one on the spot.',
   },
+  pack_running: {
+    id: 'Paket ini sedang dibuat. Hentikan dahulu, lalu hapus.',
+    en: 'This pack is being made. Stop it first, then delete it.',
+  },
+  'field.nothing_to_print': {
+    id: 'Tidak ada bahan yang cocok dengan pilihan ini.',
+    en: 'No piece fits this choice.',
+  },
 } as const;

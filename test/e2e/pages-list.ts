@@ -4,6 +4,7 @@ import { coverageRows } from './pages-list-campaign-coverage.ts';
 import { eventRows } from './pages-list-campaign-events.ts';
 import { hangRows } from './pages-list-campaign-hang.ts';
 import { postRows } from './pages-list-campaign-posts.ts';
+import { printRows } from './pages-list-campaign-print.ts';
 import { campaignPages } from './pages-list-campaigns.ts';
 import { careRows } from './pages-list-care.ts';
 import { deskRows } from './pages-list-desk.ts';
@@ -170,6 +171,7 @@ export const pagesOfDesk: PageRow[] = [
   ...deskRows,
   ...campaignPages,
   ...eventRows,
+  ...printRows,
   ...coverageRows,
   ...hangRows,
   ...postRows,

@@ -5,9 +5,12 @@ import type { Role } from '../../shared/permissions/people.ts';
 import { app } from '../../workers/app.tsx';
 import type { PackRow, PartRow } from '../../workers/features/campaigns/print/queries.ts';
 import { readPack, readParts } from '../../workers/features/campaigns/print/queries.ts';
+import { now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
+import { regencyAt } from '../../workers/regency/snapshot.ts';
 import { openCampaign } from './campaign.ts';
 import { Desk } from './desk.ts';
+import { Documented } from './documented.ts';
 import { Machine } from './machine.ts';
 import { addStaff } from './worker.ts';
 
@@ -16,6 +19,7 @@ export const PRINT = '/desk/kampanye/cetak';
 
 export class Printer {
   readonly machine = new Machine();
+  private documented: Documented | null = null;
 
   private constructor(private readonly cookie: string) {}
 
@@ -30,15 +34,29 @@ export class Printer {
     return new Printer(cookie.replace(/^/, '__Secure-'));
   }
 
-  async send(path: string, form?: Record<string, string>): Promise<Response> {
-    const context = createExecutionContext();
-    const headers = { cookie: this.cookie, origin: ORIGIN };
+  /** With a form it is a POST. */
+  send(path: string, form?: Record<string, string>): Promise<Response> {
     const init = form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) };
-    const answer = await app.fetch(
-      new Request(`${ORIGIN}${path}`, { ...init, headers }),
-      this.machine.env,
-      context,
-    );
+    return this.fetch(path, { ...init, headers: { cookie: this.cookie, origin: ORIGIN } });
+  }
+
+  /** A partner's call, held against the document. @param path below /api/v1/campaigns/print-packs */
+  async api(token: string, key: string, method: string, path: string, body?: object): Promise<Response> {
+    const at = `/api/v1/campaigns/print-packs${path}`;
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'idempotency-key': key,
+      'content-type': 'application/json',
+    };
+    const answer = await this.fetch(at, { method, headers, body: body && JSON.stringify(body) });
+    this.documented ??= await Documented.of(app, await regencyAt(openDb(env.DB), now()));
+    await this.documented.check(method, at, answer);
+    return answer;
+  }
+
+  private async fetch(path: string, init: RequestInit): Promise<Response> {
+    const context = createExecutionContext();
+    const answer = await app.fetch(new Request(`${ORIGIN}${path}`, init), this.machine.env, context);
     await waitOnExecutionContext(context);
     return answer;
   }

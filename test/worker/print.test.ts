@@ -6,7 +6,10 @@ import { beforeEach, describe, it } from 'vitest';
 import { codeOf, drawCode } from '../../workers/features/campaigns/print/drawing.ts';
 import { printStep } from '../../workers/features/campaigns/print/jobs.ts';
 import { qrText } from '../../workers/features/campaigns/print/qr.ts';
+import { createApiKey } from '../../workers/features/staff/accounts.ts';
+import { openDb } from '../../workers/platform/db.ts';
 import { toHex } from '../../workers/platform/ids.ts';
+import { loadKeys } from '../../workers/privacy/keys.ts';
 import { type Fault, faulty } from '../support/faulty.ts';
 import { filesOf, ORIGIN, PRINT, Printer, packAt } from '../support/print.ts';
 import { textOf } from '../support/reporter.ts';
@@ -241,5 +244,40 @@ describe('who prints', () => {
     for (const act of ['henti', 'lanjut', 'hapus', 'tercetak'])
       expect((await leader.send(`${PRINT}/${id}/${act}`, {})).status).toBe(403);
     expect((await (await Printer.as('liaison')).send(PRINT)).status).toBe(403);
+  });
+});
+
+describe('the API', () => {
+  it('makes a pack once for a key, tells how far it is, and gives its files', async ({ expect }) => {
+    const { token } = await createApiKey(openDb(env.DB), await loadKeys(env), {
+      name: 'Percetakan',
+      scopes: ['campaigns_write'],
+      staffId: null,
+    });
+    const key = crypto.randomUUID();
+    const call = (method: string, path = '', body?: object) => printer.api(token, key, method, path, body);
+    const nothing = await call('POST', '', { format: 'a3_poster' });
+    expect([nothing.status, JSON.stringify(await nothing.json())]).toEqual([
+      422,
+      expect.stringContaining('Tidak ada bahan yang cocok'),
+    ]);
+    const wanted = { format: 'designer_zip', lives: 'all', district: '73.24.01' };
+    const [first, again] = [await call('POST', '', wanted), await call('POST', '', wanted)];
+    const pack = (await first.json()) as { id: number };
+    expect([first.status, pack]).toEqual([201, await again.json()]);
+    expect((await call('POST', `/${pack.id}/stop`)).status).toBe(200);
+    expect(await carryOut(pack.id)).toBe(1);
+    expect(await (await call('POST', `/${pack.id}/resume`)).json()).toMatchObject({
+      status: 'running',
+      done: 0,
+    });
+    expect((await call('DELETE', `/${pack.id}`)).status).toBe(409);
+    await printer.machine.drain();
+    const done = (await (await call('GET', `/${pack.id}`)).json()) as { parts: { digest: string }[] };
+    expect(done).toMatchObject({ status: 'done', done: 12, pages: 12, parts: [{ pages: 12 }] });
+    const file = await (await call('GET', `/${pack.id}/parts/1`)).arrayBuffer();
+    expect(toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', file)))).toBe(done.parts[0]?.digest);
+    expect((await call('DELETE', `/${pack.id}`)).status).toBe(204);
+    expect(await (await call('GET')).json()).toEqual([]);
   });
 });

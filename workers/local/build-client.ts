@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import fontkit from '@pdf-lib/fontkit';
 import { build } from 'esbuild';
 
 const ui = join(dirname(fileURLToPath(import.meta.url)), '../ui');
@@ -46,15 +47,34 @@ for (const file of result.outputFiles) {
 
 keep('assets.ts', `export const assets = ${JSON.stringify(assets, null, 2)} as const;\n`);
 
-const fonts = { regular: '400Regular/PublicSans_400Regular.ttf', bold: '700Bold/PublicSans_700Bold.ttf' };
-const packed = Object.entries(fonts).map(([name, file]) => {
-  const from = fileURLToPath(import.meta.resolve(`@expo-google-fonts/public-sans/${file}`));
-  return `  ${name}: '${readFileSync(from).toString('base64')}',\n`;
+const files = { regular: '400Regular/PublicSans_400Regular.ttf', bold: '700Bold/PublicSans_700Bold.ttf' };
+const faces = Object.entries(files).map(([name, file]) => {
+  const path = fileURLToPath(import.meta.resolve(`@expo-google-fonts/public-sans/${file}`));
+  return [name, fontOf(readFileSync(path))] as const;
 });
 keep(
   'fonts.ts',
-  `/** Public Sans (SIL Open Font License 1.1), base64. */\nexport const fonts = {\n${packed.join('')}};\n`,
+  `/** Public Sans (SIL Open Font License 1.1): the file in base64, and what a PDF tells of it in thousandths of an em. */\nexport const fonts = ${JSON.stringify(Object.fromEntries(faces), null, 2)};\n`,
 );
+
+/** A font as a PDF embeds it, with the widths of the letters of WinAnsi from the blank on (ISO 32000-1, 9.6.3). */
+function fontOf(bytes: Uint8Array) {
+  const font = fontkit.create(bytes);
+  const thousandths = (units: number) => Math.round((units * 1000) / font.unitsPerEm);
+  const letters = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 224 }, (_, n) => n + 32));
+  return {
+    name: font.postscriptName,
+    letters,
+    widths: [...letters].map((letter) =>
+      thousandths(font.glyphForCodePoint(letter.codePointAt(0) ?? 0).advanceWidth),
+    ),
+    box: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY].map(thousandths),
+    ascent: thousandths(font.ascent),
+    descent: thousandths(font.descent),
+    capHeight: thousandths(font.capHeight),
+    file: Buffer.from(bytes).toString('base64'),
+  };
+}
 
 /** Another command may be reading the file at this moment: it is replaced only when it differs, and at once. */
 function keep(name: string, body: string): void {

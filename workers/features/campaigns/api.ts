@@ -8,6 +8,7 @@ import { eventsApi } from './events/api.ts';
 import { hangApi } from './hang/api.ts';
 import { postsApi } from './posts/api.ts';
 import { mediaApi } from './posts/media/api.ts';
+import { printApi } from './print/api.ts';
 import { placementsApi } from './register/api.ts';
 import { programsApi } from './register/program-api.ts';
 
@@ -19,7 +20,7 @@ campaignsApi.route('/', mediaApi);
 campaignsApi.route('/events', eventsApi);
 campaignsApi.route('/batches', batchesApi);
 campaignsApi.route('/hang-links', hangApi);
-
+campaignsApi.route('/print-packs', printApi);
 campaignsApi.route('/placements', placementsApi);
 campaignsApi.route('/programs', programsApi);
 campaignsApi.route('/', resultsApi);

@@ -1,5 +1,4 @@
 /** How many scans a kill loses: those an isolate had not yet sent, and those the queue held in memory. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import autocannon from 'autocannon';
 import { freePort } from '../ports.ts';
 import { databaseFile, markerOf, openForReading } from '../stores.ts';
 import { median } from './machine.ts';
+import { startServer, stopServer } from './server.ts';
 
 const KILLS = 5;
 /** Scans a second: a village fair, not a stress test. */
@@ -22,7 +22,7 @@ export async function benchKills(): Promise<void> {
   let acknowledged = 0;
   let counted = 0;
   for (let kill = 0; kill < KILLS; kill++) {
-    const server = await start(folder, port);
+    const server = await startServer(folder, port);
     const code = codeOf(folder);
     let ended = () => {};
     const over = new Promise<void>((resolve) => (ended = resolve));
@@ -44,10 +44,9 @@ export async function benchKills(): Promise<void> {
     gun.stop?.();
     await over;
     // What survived is counted by the next start.
-    const again = await start(folder, port);
+    const again = await startServer(folder, port);
     await wait(2500);
-    again.kill('SIGTERM');
-    await new Promise((resolve) => again.once('exit', resolve));
+    await stopServer(again);
     acknowledged += answered;
     const now = scansIn(folder);
     lost.push(answered - (now - counted));
@@ -58,19 +57,6 @@ export async function benchKills(): Promise<void> {
     `\nLoss of scans at a kill (SIGKILL at ${RATE} scans a second, ${KILLS} times): of ${acknowledged} acknowledged ${counted} counted; ` +
       `lost at a kill: median ${median(lost)}, at most ${Math.max(...lost)} (${(Math.max(...lost) / RATE).toFixed(1)} seconds of scans)`,
   );
-}
-
-async function start(folder: string, port: number): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [join(import.meta.dirname, '../serve.ts')], {
-    env: { ...process.env, KANAL_DATA: folder, PORT: String(port), KANAL_DEMO: '0' },
-    stdio: 'ignore',
-  });
-  for (let tries = 0; tries < 300; tries++) {
-    const answer = await fetch(`http://127.0.0.1:${port}/health`).catch(() => null);
-    if (answer?.ok) return server;
-    await wait(100);
-  }
-  throw new Error('the server did not start');
 }
 
 function ask<T>(folder: string, sql: string): T {

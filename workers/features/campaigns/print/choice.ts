@@ -1,13 +1,13 @@
 /** What can be chosen for a pack, and how it is divided. Pure. */
 import {
   freeKinds,
+  type Life,
   type Material,
   materials,
   type PlaceKind,
   type PrintFormat,
   settledKinds,
 } from '../../../../shared/campaign.ts';
-import type { PlacementRow } from '../queries.ts';
 
 export type PdfFormat = Exclude<PrintFormat, 'designer_zip'>;
 
@@ -35,12 +35,18 @@ export const OFFICES = 'opd';
 
 const hanging: readonly PlaceKind[] = [...settledKinds, ...freeKinds];
 
+/** What of a placement decides. */
+interface Choosable {
+  code: string;
+  kind: PlaceKind;
+  life: Life;
+  campaignId: number | null;
+  material: Material;
+  retiredAt: number | null;
+}
+
 /** Is it in the scope? @param district of its place; null for an office */
-export function isChosen(
-  scope: Scope,
-  row: Pick<PlacementRow, 'code' | 'kind' | 'life' | 'campaignId' | 'material' | 'retiredAt'>,
-  district: string | null,
-): boolean {
+export function isChosen(scope: Scope, row: Choosable, district: string | null): boolean {
   if (row.retiredAt !== null) return false;
   // Brochures have a code of their own and hang nowhere: they are printed when somebody asks for them.
   if (scope.codes.length > 0) {

@@ -1,12 +1,18 @@
-/** Public Sans in a document; only the letters that are used go into it. Loaded by `import()` only. */
-import type { PDFDocument, PDFFont } from '@cantoo/pdf-lib';
-import fontkit from '@pdf-lib/fontkit';
+/**
+ * Public Sans in a document, as a font of one byte a letter: what Indonesian needs is in it, and no font engine has to be
+ * loaded for it. Loaded by `import()` only.
+ */
+import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import { fonts } from '../../../ui/generated/fonts.ts';
+import { addCompressed } from './streams.ts';
 
 export interface Face {
-  font: PDFFont;
-  /** Width of a text in ems. */
+  name: string;
+  ref: PDFRef;
+  /** Width of a text in ems. @param text as `printable` leaves it */
   width: (text: string) => number;
+  /** Its letters as the page names them. */
+  encode: (text: string) => string;
 }
 
 export interface Faces {
@@ -15,35 +21,35 @@ export interface Faces {
 }
 
 export async function embedFaces(file: PDFDocument): Promise<Faces> {
-  file.registerFontkit({ create });
-  return { plain: await embed(file, fonts.regular), bold: await embed(file, fonts.bold) };
+  return { plain: await embed(file, fonts.regular, 80), bold: await embed(file, fonts.bold, 140) };
 }
 
-/** pdf-lib takes any `encode` for one that returns bytes; this fontkit's writes to a stream, and `encodeStream` makes it. */
-function create(bytes: Uint8Array) {
-  const font = fontkit.create(bytes);
-  const begin = font.createSubset.bind(font);
-  const createSubset = () => {
-    const subset = begin();
-    return {
-      includeGlyph: (glyph: Parameters<typeof subset.includeGlyph>[0]) => subset.includeGlyph(glyph),
-      encodeStream: () => subset.encodeStream(),
-    };
-  };
-  return Object.assign(font, { createSubset });
-}
+/** No symbols, upright. */
+const FLAGS = 32;
+/** Byte of the first letter. */
+const FIRST = 32;
 
-async function embed(file: PDFDocument, base64: string): Promise<Face> {
-  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-  const font = await file.embedFont(bytes, { subset: true });
-  // The same words stand on every page.
-  const known = new Map<string, number>();
-  const width = (text: string) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const measured = font.widthOfTextAtSize(text, 1);
-    known.set(text, measured);
-    return measured;
+/** @param stem thickness of upright strokes, for readers that have to imitate the font */
+async function embed(file: PDFDocument, font: typeof fonts.regular, stem: number): Promise<Face> {
+  const { context } = file;
+  const bytes = Uint8Array.from(atob(font.file), (char) => char.charCodeAt(0));
+  const program = await addCompressed(context, bytes, { Length1: bytes.length });
+  const descriptor = {
+    ...{ Type: 'FontDescriptor', FontName: font.name, Flags: FLAGS, FontBBox: font.box, ItalicAngle: 0 },
+    ...{ Ascent: font.ascent, Descent: font.descent, CapHeight: font.capHeight, StemV: stem },
+    FontFile2: program,
   };
-  return { font, width };
+  const dictionary = {
+    ...{ Type: 'Font', Subtype: 'TrueType', BaseFont: font.name, Encoding: 'WinAnsiEncoding' },
+    ...{ FirstChar: FIRST, LastChar: FIRST + font.widths.length - 1, Widths: font.widths },
+    FontDescriptor: context.register(context.obj(descriptor)),
+  };
+  const place = new Map([...font.letters].map((letter, n) => [letter, n]));
+  const at = (letter: string) => place.get(letter) ?? 0;
+  return {
+    name: font.name,
+    ref: context.register(context.obj(dictionary)),
+    width: (text) => [...text].reduce((sum, letter) => sum + (font.widths[at(letter)] ?? 0), 0) / 1000,
+    encode: (text) => `<${[...text].map((letter) => (at(letter) + FIRST).toString(16)).join('')}>`,
+  };
 }

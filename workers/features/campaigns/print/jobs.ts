@@ -26,7 +26,7 @@ export async function printStep(env: Env, id: number, draw: Draw = codeOf): Prom
   if (pack?.status !== 'running') return false;
   const at = now();
   const regency = await regencyAt(db, at);
-  const ahead = idsOf(pack).slice(pack.done, pack.done + mostInPart(pack.format) + 1);
+  const ahead = idsOf(pack).slice(pack.done, pack.done + mostInPart(pack.format));
   const seen = await placesById(db, regency, ahead);
   const facts = await factsOf(env, regency, at, isTrial(regency, pack.origin));
   const part = seen.slice(

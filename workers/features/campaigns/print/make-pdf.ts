@@ -38,6 +38,7 @@ export async function makePdf(
       const sheet = new Sheet(file.addPage(), cut, crest);
       write(sheet, content);
       if (facts.trial) trialMark(sheet, content);
+      await sheet.close();
     }
   }
   return new Uint8Array(await file.save());

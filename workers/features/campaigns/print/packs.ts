@@ -13,8 +13,7 @@ import { idsOf, type PackRow, type PartRow, placesById, placesIn, readPack, read
 import { beginPack, deletePack, movePack } from './store.ts';
 
 /** @throws AppError not_found */
-export async function packOf(c: AppContext): Promise<PackRow> {
-  const id = Number(c.req.param('id'));
+export async function packOf(c: AppContext, id = Number(c.req.param('id'))): Promise<PackRow> {
   const pack = Number.isSafeInteger(id) ? await readPack(c.var.db, id) : null;
   if (!pack) throw new AppError('not_found');
   return pack;
@@ -56,7 +55,7 @@ function goOn(c: AppContext, id: number): void {
 
 /** Files first: what is left after a failure can be deleted again. @throws AppError conflict while it is being made */
 export async function remove(c: AppContext, pack: PackRow): Promise<void> {
-  if (pack.status === 'running') throw new AppError('conflict', { detail: 'not_now' });
+  if (pack.status === 'running') throw new AppError('conflict', { detail: 'pack_running' });
   await deleteFiles(c.env, pack.id).catch((error: unknown) => {
     throw unavailable(error);
   });
@@ -65,7 +64,7 @@ export async function remove(c: AppContext, pack: PackRow): Promise<void> {
 
 /** @throws AppError not_found */
 export async function fileOf(c: AppContext, pack: PackRow, number: number): Promise<Response> {
-  const part = await readPart(c.var.db, pack.id, number);
+  const part = Number.isSafeInteger(number) ? await readPart(c.var.db, pack.id, number) : null;
   const object = part && (await c.env.FILES.get(part.objectKey));
   if (!part || !object) throw new AppError('not_found');
   const kind = pack.format === 'designer_zip' ? 'zip' : 'pdf';

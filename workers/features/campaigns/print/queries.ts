@@ -11,7 +11,7 @@ import { printPacks, printParts } from './table.ts';
 export type PackRow = typeof printPacks.$inferSelect;
 export type PartRow = typeof printParts.$inferSelect;
 
-/** Why a pack was not made: the places whose code could not be read back, or that a part could not be made. */
+/** Why a pack was refused: the places whose code could not be read back. */
 export interface PackTrouble {
   unreadable: { code: string; name: string }[];
 }

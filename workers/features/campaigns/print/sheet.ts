@@ -1,35 +1,23 @@
 /**
- * A sheet of paper in millimetres from its upper left corner, written as vectors in the colours of a printing press.
+ * A sheet of paper in millimetres from its upper left corner, written as vectors in the colours of a printing press. Its
+ * drawing instructions are kept as text (ISO 32000-1, 8.2): as objects of the library fifty sheets take a hundred megabytes.
  * Loaded by `import()` only.
  */
-import {
-  appendBezierCurve,
-  closePath,
-  cmyk,
-  concatTransformationMatrix,
-  fill,
-  lineTo,
-  moveTo,
-  type PDFImage,
-  type PDFPage,
-  popGraphicsState,
-  pushGraphicsState,
-  rectangle,
-  setFillingColor,
-} from '@cantoo/pdf-lib';
+import { type PDFImage, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { wrap } from '../../../platform/pdf/text.ts';
 import type { CodeDrawing } from './drawing.ts';
 import type { Face } from './faces.ts';
+import { addCompressed } from './streams.ts';
 
-/** Codes and text are black alone: four inks on each other would blur. */
+/** Cyan, magenta, yellow, black. Codes and text are black alone: four inks on each other would blur. */
 export const colours = {
-  ink: cmyk(0, 0, 0, 1),
-  soft: cmyk(0, 0, 0, 0.68),
-  white: cmyk(0, 0, 0, 0),
-  main: cmyk(0.9, 0.2, 0.5, 0.5),
-  sun: cmyk(0, 0.22, 0.85, 0),
-  tint: cmyk(0.06, 0, 0.03, 0.04),
-};
+  ink: '0 0 0 1',
+  soft: '0 0 0 0.68',
+  white: '0 0 0 0',
+  main: '0.9 0.2 0.5 0.5',
+  sun: '0 0.22 0.85 0',
+  tint: '0.06 0 0.03 0.04',
+} as const;
 export type Colour = (typeof colours)[keyof typeof colours];
 
 /** Finished size, and how far colour runs beyond the cut; 0 for an office printer, which cuts nothing. */
@@ -60,6 +48,10 @@ export class Sheet {
   readonly #page: PDFPage;
   readonly #crest: PDFImage | null;
   readonly #edge: number;
+  /** Names that the page has for them. */
+  readonly #fonts = new Map<Face, PDFName>();
+  #picture: PDFName | null = null;
+  readonly #written: string[] = [];
 
   constructor(page: PDFPage, cut: Cut, crest: PDFImage | null) {
     this.cut = cut;
@@ -79,22 +71,12 @@ export class Sheet {
   rect(x: number, y: number, width: number, height: number, colour: Colour, round = 0): void {
     const [r, handle] = [round, round * (1 - ROUND)];
     const [right, low] = [x + width, y + height];
-    this.drawn(
-      1,
-      0,
-      0,
-      setFillingColor(colour),
-      moveTo(x + r, y),
-      lineTo(right - r, y),
-      appendBezierCurve(right - handle, y, right, y + handle, right, y + r),
-      lineTo(right, low - r),
-      appendBezierCurve(right, low - handle, right - handle, low, right - r, low),
-      lineTo(x + r, low),
-      appendBezierCurve(x + handle, low, x, low - handle, x, low - r),
-      lineTo(x, y + r),
-      appendBezierCurve(x, y + handle, x + handle, y, x + r, y),
-      closePath(),
-      fill(),
+    this.write(
+      `q ${this.placed(1, 0, 0)} cm ${colour} k ${x + r} ${y} m ${right - r} ${y} l`,
+      `${right - handle} ${y} ${right} ${y + handle} ${right} ${y + r} c ${right} ${low - r} l`,
+      `${right} ${low - handle} ${right - handle} ${low} ${right - r} ${low} c ${x + r} ${low} l`,
+      `${x + handle} ${low} ${x} ${low - handle} ${x} ${low - r} c ${x} ${y + r} l`,
+      `${x} ${y + handle} ${x + handle} ${y} ${x + r} ${y} c h f Q`,
     );
   }
 
@@ -111,8 +93,10 @@ export class Sheet {
     const { face, size, colour = colours.ink, align = 'left' } = style;
     const width = face.width(text) * size;
     const left = align === 'left' ? x : align === 'centre' ? x - width / 2 : x - width;
-    const options = { size: size * POINTS, font: face.font, color: colour };
-    this.#page.drawText(text, { x: this.right(left), y: this.up(y), ...options });
+    this.write(
+      `BT ${colour} k ${this.fontName(face)} ${size * POINTS} Tf`,
+      `1 0 0 1 ${this.right(left)} ${this.up(y)} Tm ${face.encode(text)} Tj ET`,
+    );
   }
 
   /** Lines below each other. @param y of the first line's top @returns where the text ends */
@@ -135,8 +119,8 @@ export class Sheet {
   code(drawing: CodeDrawing, x: number, y: number, side: number): void {
     const module = side / drawing.side;
     this.rect(x, y, side, side, colours.white);
-    const squares = drawing.ink.map((run) => rectangle(run.x, run.y, run.length, 1));
-    this.drawn(module, x, y, setFillingColor(colours.ink), ...squares, fill());
+    const squares = drawing.ink.map((run) => `${run.x} ${run.y} ${run.length} 1 re`);
+    this.write(`q ${this.placed(module, x, y)} cm ${colours.ink} k`, ...squares, 'f Q');
     if (!drawing.patch) return;
     const [at, width] = [drawing.patch.at * module, drawing.patch.side * module];
     this.rect(x + at, y + at, width, width, colours.white);
@@ -148,23 +132,36 @@ export class Sheet {
     if (!this.#crest) return 0;
     const size = this.#crest.scaleToFit(width, height);
     const left = align === 'left' ? x : x + (width - size.width) / 2;
-    this.#page.drawImage(this.#crest, {
-      x: this.right(left),
-      y: this.up(y + (height + size.height) / 2),
-      width: size.width * POINTS,
-      height: size.height * POINTS,
-    });
+    this.#picture ??= this.#page.node.newXObject('Crest', this.#crest.ref);
+    const [from, low] = [this.right(left), this.up(y + (height + size.height) / 2)];
+    this.write(
+      `q ${size.width * POINTS} 0 0 ${size.height * POINTS} ${from} ${low} cm ${this.#picture} Do Q`,
+    );
     return size.width;
   }
 
-  private drawn(scale: number, x: number, y: number, ...operators: Operators): void {
-    const unit = scale * POINTS;
-    this.#page.pushOperators(
-      pushGraphicsState(),
-      concatTransformationMatrix(unit, 0, 0, -unit, this.right(x), this.up(y)),
-      ...operators,
-      popGraphicsState(),
-    );
+  /** Puts what was drawn on the page; the last thing to be done. */
+  async close(): Promise<void> {
+    const { node, doc } = this.#page;
+    node.set(PDFName.of('Contents'), await addCompressed(doc.context, this.#written.join('\n')));
+  }
+
+  /** A number has at most four decimals, a thousandth of a point and less, and no exponent, which PDF does not know. */
+  private write(...instructions: string[]): void {
+    const fine = /\d+(?:\.\d+)?e-\d+|\d+\.\d{5,}/g;
+    for (const line of instructions) this.#written.push(line.replace(fine, (n) => Number(n).toFixed(4)));
+  }
+
+  /** The matrix of a drawing in its own unit, from its own upper left corner. */
+  private placed(unit: number, x: number, y: number): string {
+    const scale = unit * POINTS;
+    return `${scale} 0 0 ${-scale} ${this.right(x)} ${this.up(y)}`;
+  }
+
+  private fontName(face: Face): PDFName {
+    const known = this.#fonts.get(face) ?? this.#page.node.newFontDictionary(face.name, face.ref);
+    this.#fonts.set(face, known);
+    return known;
   }
 
   /** Where to cut: two hairlines at each corner, outside the bleed. */
@@ -191,4 +188,3 @@ export class Sheet {
 }
 
 type Box = [number, number, number, number];
-type Operators = Parameters<PDFPage['pushOperators']>;

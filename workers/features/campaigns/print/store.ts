@@ -1,7 +1,7 @@
 /** What is written of a pack: begun once, each part once, stopped, ended, deleted. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { PrintFormat } from '../../../../shared/campaign.ts';
-import { commit, constraintOf, type Db, unavailable } from '../../../platform/db.ts';
+import { commit, type Db, unavailable } from '../../../platform/db.ts';
 import type { Scope } from './choice.ts';
 import type { PackRow, PackTrouble, PartRow } from './queries.ts';
 import { printPacks, printParts } from './table.ts';
@@ -96,8 +96,6 @@ export async function deletePack(db: Db, id: number): Promise<void> {
       db.delete(printPacks).where(eq(printPacks.id, id)),
     ]);
   } catch (error) {
-    // A part that was being made came in between: who asks again finds it.
-    if (constraintOf(error) === null) throw unavailable(error);
-    throw error;
+    throw unavailable(error);
   }
 }

@@ -14,7 +14,7 @@ export interface Lettering {
 }
 
 export function lettering(face: keyof typeof fonts): Lettering {
-  const font = fontkit.create(Uint8Array.from(atob(fonts[face]), (char) => char.charCodeAt(0)));
+  const font = fontkit.create(Uint8Array.from(atob(fonts[face].file), (char) => char.charCodeAt(0)));
   // A sign that the font does not have is left out.
   const glyphsOf = (text: string) => font.glyphsForString(text).filter((glyph) => glyph.id !== 0);
   const em = font.unitsPerEm;

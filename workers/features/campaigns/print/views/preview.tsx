@@ -14,7 +14,7 @@ import {
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
 import { fieldsOf, type Scope, sheetsOf } from '../choice.ts';
-import { isPublic } from '../make-part.ts';
+import { isPublic, isTrial } from '../make-part.ts';
 import { formatNames, scopeWords } from '../names.ts';
 import { addressOf } from '../qr.ts';
 import type { Printable } from '../queries.ts';
@@ -83,18 +83,18 @@ function Chosen(props: Props & { first: Printable }) {
           <p>Lambang belum diunggah: lembar dibuat tanpa lambang. Admin mengunggahnya di Pengaturan.</p>
         </Notice>
       )}
-      <h2>
-        Yang akan tercetak: <span class="mono">{addressOf(origin, first.row.code)}</span>
-      </h2>
-      {isPublic(origin) ? (
-        <p>Kode yang tercetak berlaku selamanya. Pastikan alamat ini benar dan akan tetap dipakai.</p>
-      ) : (
+      <h2>Yang akan tercetak: {addressOf(origin, first.row.code)}</h2>
+      {isTrial(regency, origin) ? (
         <Notice tone="warn" title="Hanya untuk uji coba">
           <p>
-            Alamat ini bukan alamat umum dengan https. Setiap lembar diberi tanda contoh; jangan dipasang.
-            Alamat tetap diatur dengan ORIGIN (docs/operations.md).
+            {isPublic(origin)
+              ? 'Kanal ini berisi data contoh. '
+              : 'Alamat ini bukan alamat umum dengan https; alamat tetap diatur dengan ORIGIN (docs/operations.md). '}
+            Setiap lembar diberi tanda contoh; jangan dipasang.
           </p>
         </Notice>
+      ) : (
+        <p>Kode yang tercetak berlaku selamanya. Pastikan alamat ini benar dan akan tetap dipakai.</p>
       )}
       <form method="post" action="/desk/kampanye/cetak">
         <HiddenKey value={newKey()} />

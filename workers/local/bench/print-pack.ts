@@ -1,0 +1,135 @@
+/** A pack of 500 sheets in a real workerd that is killed in the middle: its peak memory, and every code read from its files. */
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
+import { loadKeys } from '../../privacy/keys.ts';
+import { macHex } from '../../privacy/mac.ts';
+import { keysOf, readJson } from '../folder.ts';
+import { freePort } from '../ports.ts';
+import { databaseFile, markerOf } from '../stores.ts';
+import { startServer, stopServer } from './server.ts';
+
+/** What the printed codes say: as long as a regency's own address is. */
+const ORIGIN = 'https://kanal.luwutimurkab.go.id';
+
+export interface PackOfAll {
+  sheets: number;
+  /** Sheets that were made when it was killed. */
+  killedAt: number;
+  /** Resident memory of workerd before, in MB, and how much more it was at most, before and after the kill. */
+  idle: number;
+  growth: number;
+  seconds: number;
+  /** Files in the order of their parts, and the codes that belong on their sheets. */
+  files: Uint8Array[];
+  codes: string[];
+}
+
+interface Pack {
+  id: number;
+  status: string;
+  done: number;
+  parts: { part: number }[];
+}
+
+/** @param sheets places are added until there are so many; at least those of the regency */
+export async function printAll(sheets: number): Promise<PackOfAll> {
+  const folder = mkdtempSync(join(tmpdir(), 'kanal-print-'));
+  const port = await freePort();
+  const start = () => startServer(folder, port, { ORIGIN });
+  let server: ChildProcess | null = null;
+  try {
+    await stopServer(await start());
+    const { token, codes } = await fill(folder, sheets);
+    const call = caller(`http://127.0.0.1:${port}/api/v1/campaigns/print-packs`, token);
+    server = await start();
+    const idle = memory(folder, 'VmRSS');
+    const begun = performance.now();
+    const pack = (await call('POST', '', { format: 'a3_poster', lives: 'all' }).then((a) =>
+      a.json(),
+    )) as Pack;
+    const look = async () => (await (await call('GET', `/${pack.id}`)).json()) as Pack;
+    const killedAt = await reached(look, sheets / 2);
+    const before = memory(folder, 'VmHWM') - idle;
+    kill(folder, server);
+    server = await start();
+    const again = memory(folder, 'VmRSS');
+    await reached(look, sheets);
+    const seconds = (performance.now() - begun) / 1000;
+    const growth = Math.max(before, memory(folder, 'VmHWM') - again);
+    const files: Uint8Array[] = [];
+    for (const { part } of (await look()).parts)
+      files.push(new Uint8Array(await (await call('GET', `/${pack.id}/parts/${part}`)).arrayBuffer()));
+    return { sheets, killedAt, idle, growth, seconds, files, codes };
+  } finally {
+    if (server) kill(folder, server);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What a sheet of this code says. */
+export const saysOf = (code: string): string => `${ORIGIN}/${code}`.toUpperCase();
+
+/** Adds schools to the villages, in their order, and a partner's key. */
+async function fill(folder: string, sheets: number): Promise<{ token: string; codes: string[] }> {
+  const token = crypto.randomUUID();
+  const digest = await macHex(await loadKeys(keysOf(folder)), 'tokens', 'api-key', token);
+  const db = new DatabaseSync(databaseFile(folder, markerOf(folder), 'DB'));
+  try {
+    db.prepare('INSERT INTO api_keys (name, digest, scopes, created_at) VALUES (?, ?, ?, 0)').run(
+      'bench',
+      digest,
+      '["campaigns_write"]',
+    );
+    db.prepare(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+       INSERT INTO placements (code, kind, ref, area, name, created_at)
+       SELECT 'S' || printf('%05d', i), 'school', '', '73.24.04', 'SDN ' || i || ' Malili', 0 FROM n
+       WHERE i <= ? - (SELECT count(*) FROM placements)`,
+    ).run(sheets, sheets);
+    const rows = db.prepare('SELECT code FROM placements').all() as { code: string }[];
+    return { token, codes: rows.map(({ code }) => code) };
+  } finally {
+    db.close();
+  }
+}
+
+function caller(address: string, token: string) {
+  return (method: string, path: string, body?: object) =>
+    fetch(`${address}${path}`, {
+      method,
+      body: body && JSON.stringify(body),
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+      },
+    });
+}
+
+/** Waits until so many sheets are made. @throws Error when the pack ends otherwise */
+async function reached(look: () => Promise<Pack>, sheets: number): Promise<number> {
+  for (;;) {
+    const { done, status } = await look();
+    if (done >= sheets) return done;
+    if (status !== 'running') throw new Error(`the pack is ${status} after ${done}`);
+    await wait(50);
+  }
+}
+
+const runtimeOf = (folder: string) => readJson<{ pid: number }>(join(folder, 'workerd.json')).pid;
+
+/** Memory of its workerd in MB: VmRSS now, VmHWM at most. */
+function memory(folder: string, what: 'VmRSS' | 'VmHWM'): number {
+  const status = readFileSync(`/proc/${runtimeOf(folder)}/status`, 'utf8');
+  return Number(new RegExp(`${what}:\\s+(\\d+) kB`).exec(status)?.[1] ?? Number.NaN) / 1024;
+}
+
+/** As when the power fails. */
+function kill(folder: string, server: ChildProcess): void {
+  server.kill('SIGKILL');
+  process.kill(runtimeOf(folder), 'SIGKILL');
+}
