@@ -5,6 +5,7 @@ import type { Doer } from '../../workers/features/campaigns/doer.ts';
 import { addFile } from '../../workers/features/campaigns/events/files.ts';
 import { inviteNames } from '../../workers/features/campaigns/events/invite.ts';
 import { addEvent } from '../../workers/features/campaigns/events/save.ts';
+import { addPartner } from '../../workers/features/campaigns/posts/media/save-partner.ts';
 import { planLife } from '../../workers/features/campaigns/register/life.ts';
 import { insertPlacements, withCodes } from '../../workers/features/campaigns/register/new-placements.ts';
 import { storePhoto } from '../../workers/features/campaigns/register/photos.ts';
@@ -26,6 +27,8 @@ export async function fillCampaign(to: Doer, words: string): Promise<void> {
   await inviteNames(to, event, words, null, newKey());
   const bytes = jpeg({ width: 8, height: 8, pixel: () => [9, 9, 9] });
   await addFile(env, to, event, { what: 'attendance', title: 'Daftar hadir', bytes });
+  const partner = { name: 'Radio Uji', kind: 'radio', website: null, note: '' } as const;
+  await addPartner(to, partner, { name: words, email: undefined, phone: undefined }, newKey());
   await withCodes(1, new Set(), ([code = '']) =>
     to.db.batch([insertPlacements(to.db, [{ code, kind: 'free', ref: '', slot: 'uji' }], to.now)]),
   );
