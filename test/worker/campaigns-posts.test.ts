@@ -175,6 +175,12 @@ describe('a post', () => {
     expect([(await post('facebook')).title, await leads(code)]).toEqual(['Judul kedua', `/?p=${code}`]);
     const stale = await other.post(`${PAGE}/${id}/batal`, seen);
     expect([stale.status, await leads(code)]).toEqual([409, `/?p=${code}`]);
+    const reached = await other.post(`${PAGE}/${id}/jangkauan`, {
+      ...seen,
+      reach: '4321',
+      reachOn: '2026-11-28',
+    });
+    expect([reached.status, (await reached.text()).includes('value="4321"')]).toEqual([409, true]);
   });
 
   it('is looked at by leaders, made by those who run the campaign, and by nobody else', async ({

@@ -2,8 +2,7 @@
 import { Hono } from 'hono';
 import { now } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/problem.ts';
-import type { AppContext, AppEnv } from '../../http.ts';
-import { originOf } from '../../http.ts';
+import { type AppContext, type AppEnv, originOf } from '../../http.ts';
 import { idIn, parse, textsOf } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
 import { type Refusal, refusal } from './form.ts';

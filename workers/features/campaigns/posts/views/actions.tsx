@@ -8,6 +8,7 @@ import type { PostState } from '../state.ts';
 export const actionFields = ['version', 'at', 'url', 'reach', 'reachOn'] as const;
 export type TypedAction = Typed<(typeof actionFields)[number]>;
 
+/** What was refused stays open with what was typed. */
 export function PostActions(props: {
   post: CampaignPost;
   state: PostState;
@@ -31,7 +32,7 @@ export function PostActions(props: {
         formKey=""
         summary={state === 'published' ? 'Ubah keterangan tayang' : 'Sudah tayang'}
         submit="Simpan"
-        open={Boolean(errors.at || errors.url)}
+        open={Boolean(errors.at || typed?.at)}
       >
         <Version post={post} />
         <Field
@@ -59,7 +60,7 @@ export function PostActions(props: {
         formKey=""
         summary="Isi jangkauan"
         submit="Simpan jangkauan"
-        open={Boolean(errors.reach || errors.reachOn)}
+        open={Boolean(typed?.reach || typed?.reachOn)}
       >
         <Version post={post} />
         <Field
