@@ -122,6 +122,17 @@ export const processing: PackProcessing[] = [
     keeps: 'Nama peserta tanpa akun dihapus petugas sesudah 12 bulan; jumlah per instansi disimpan.',
     safeguards: 'Nama dan berkas disegel; lewat API hanya jumlah per instansi.',
   }),
+  row('mitra-media', {
+    name: 'Narahubung mitra media',
+    purpose: 'Menghubungi media yang menyiarkan atau memberitakan kanal pengaduan.',
+    basis: PUBLIC_SERVICE,
+    data: 'Nama, nomor telepon, dan alamat e-mail narahubung.',
+    whose: 'Pegawai atau pengelola media mitra.',
+    recipients: 'Humas dan admin instansi.',
+    place: KANAL,
+    keeps: 'Selama masih dihubungi; dihapus petugas di formulir mitranya.',
+    safeguards: 'Disegel; tidak diberikan lewat API.',
+  }),
   row('papan', {
     name: 'Penghitungan pemindaian papan QR',
     purpose: 'Mengetahui papan mana yang dipakai warga.',
