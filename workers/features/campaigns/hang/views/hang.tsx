@@ -7,6 +7,7 @@ import { ErrorSummary, type Errors, Notice, Tag } from '../../../../ui/component
 import { Page } from '../../../../ui/layout.tsx';
 import type { PlacementRow } from '../../queries.ts';
 import { nameOf } from '../../register/shown.ts';
+import { LifeTag } from '../../register/views/life-tag.tsx';
 import type { HangLink } from '../links.ts';
 import { findingsOf } from '../pieces.ts';
 import { FindingForm, findingLabels, type TypedFinding } from './finding.tsx';
@@ -62,10 +63,9 @@ export function HangPage(props: HangPageProps) {
       </div>
       <ErrorSummary errors={props.errors} labels={findingLabels} ids={{ photo: 'photo' }} />
       {chosen ? (
-        <section id="tempat" aria-labelledby="nama">
-          <p class="hint">Tempat berikutnya</p>
-          <h2 id="nama" tabindex={-1}>
-            {shortName(chosen, regency, district)}
+        <section id="tempat" aria-labelledby="berikutnya">
+          <h2 id="berikutnya" tabindex={-1}>
+            Berikutnya: <span id="nama">{shortName(chosen, regency, district)}</span>
           </h2>
           <p>
             <span id="bahan">{aboutOf(chosen)}</span>, kode{' '}
@@ -130,9 +130,11 @@ function Line(props: { page: HangPageProps & { district: string }; row: Placemen
       <span class="hint">
         {aboutOf(row)}, {row.code}
       </span>{' '}
-      <Tag tone={work ? 'amber' : 'green'}>
-        {work && (row.life === 'hung' || row.life === 'checked') ? 'Perlu dicek' : lifeNames[row.life]}
-      </Tag>
+      {work && hangs(row, page.now) ? (
+        <Tag tone="amber">Perlu dicek</Tag>
+      ) : (
+        <LifeTag state={row} now={page.now} />
+      )}
     </li>
   );
 }

@@ -23,7 +23,6 @@ export function hangForm(filled: (found: Filled) => Promise<void>): HangForm | n
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLTextAreaElement;
   const photo = byId('photo') as HTMLInputElement;
   const wrong = make('p', { class: 'wrong', role: 'alert' });
-  photo.before(wrong);
   const position = positionOf(field);
   const send = form.querySelector<HTMLButtonElement>('button[type=submit]');
   const what = () => String(new FormData(form).get('what') ?? 'up');
@@ -34,8 +33,9 @@ export function hangForm(filled: (found: Filled) => Promise<void>): HangForm | n
     const file = photo.files?.[0];
     const remark = field('remark').value.trim();
     if (what() === 'up' && !file) return tell('Tambahkan foto bahan yang terpasang.');
-    if (what() !== 'up' && !remark)
-      return tell('Tulis di catatan apa yang rusak, atau sejak kapan tidak ada.');
+    if (what() !== 'up' && !remark) {
+      return tell('Tulis apa yang rusak, atau sejak kapan tidak ada.', field('remark'));
+    }
     if (send) send.disabled = true;
     const blob = file ? await shrink(file) : undefined;
     if (send) send.disabled = false;
@@ -54,9 +54,10 @@ export function hangForm(filled: (found: Filled) => Promise<void>): HangForm | n
     }
   });
 
-  function tell(text: string): void {
+  function tell(text: string, at: HTMLElement = photo): void {
     wrong.textContent = text;
-    photo.focus();
+    at.before(wrong);
+    at.focus();
   }
 
   return {

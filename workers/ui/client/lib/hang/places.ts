@@ -15,7 +15,7 @@ export interface Place {
 }
 
 const STATES: Record<Found['state'], [text: string, tone: string]> = {
-  waiting: ['Menunggu sinyal', 'blue'],
+  waiting: ['Menunggu sinyal', 'amber'],
   sent: ['Terkirim', 'green'],
   refused: ['Ditolak', 'red'],
   closed: ['Menunggu tautan baru', 'amber'],
@@ -83,7 +83,7 @@ export class Places {
     byId('bahan').textContent = place.about;
     byId('kode').textContent = place.code;
     this.onOpen(place);
-    byId('nama').focus();
+    byId('berikutnya').focus();
   }
 
   /** @param all what is kept on this phone */
@@ -99,7 +99,7 @@ export class Places {
         tag.textContent = text;
         tag.className = `tag ${tone}`;
       }
-      if (found.state === 'sent' && found.fields.what === 'up' && !place.hung) hung++;
+      if (found.state === 'sent') hung += Number(found.fields.what === 'up') - Number(place.hung);
     }
     byId('hitung').textContent = `${hung} dari ${byId('hitung').dataset.total} terpasang`;
     byId('kiriman').replaceChildren(...this.notices(retry));
