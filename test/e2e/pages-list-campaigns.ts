@@ -25,6 +25,22 @@ export const campaignPages: PageRow[] = [
       await page.getByText('Bahan diturunkan.').waitFor();
     },
   },
+  {
+    name: 'plan for every place, looked at',
+    who: 'humas',
+    open: '/desk/kampanye/papan/rencana?lihat=1&material=poster&design=1&cost=150000&kinds=opd&kinds=desa',
+  },
+  {
+    name: 'program, just made',
+    who: 'humas',
+    open: async (page, { origin }) => {
+      await page.goto(`${origin}/desk/kampanye/program/baru`);
+      await page.getByLabel('Nama program').fill('Sosialisasi SP4N-LAPOR! 2026');
+      await page.getByLabel('Anggaran').fill('30.000.000');
+      await page.getByRole('button', { name: 'Simpan' }).click();
+      await page.getByText('Program dibuat.').waitFor();
+    },
+  },
   { name: 'results of the campaign', who: 'pimpinan', open: '/desk/kampanye/hasil' },
   { name: 'results by channel', who: 'humas', open: '/desk/kampanye/hasil?menurut=kanal' },
 ];

@@ -130,7 +130,7 @@ describe('places that are added', () => {
     const text = await refused.text();
     expect(textOf(text)).toMatch(/3 baris perlu diperbaiki.*Belum ada yang ditambahkan/);
     expect(textOf(text)).toMatch(
-      / 3 Nama tempat: Wajib diisi\..* 4 Wilayah: tidak dikenali.* 5 .*Titik lokasi tidak benar/,
+      /Baris 3 Nama tempat: Wajib diisi\..*Baris 4 Wilayah: tidak dikenali.*Baris 5 .*Titik lokasi tidak benar/,
     );
     expect(text).toContain('Negeri Antah');
     expect(await everyPlacement()).toHaveLength(170);
@@ -154,6 +154,17 @@ describe('places that are added', () => {
     ]);
     const list = textOf(await (await desk.get('/papan?wilayah=73.24.01')).text());
     expect(list).toContain('SDN 105, Desa Maleku, Kecamatan Mangkutana');
+  });
+
+  it('are added once when the answer is lost on the way', async ({ expect }) => {
+    const broken = await campaigner(watchedEnv({ DB: faulty(env.DB, 'answer_lost').d1 }).env);
+    const form = { ...banner, list: LIST, key: crypto.randomUUID() };
+    expect((await broken.post('/papan/tambah/banyak', form)).status).toBe(303);
+    expect((await desk.post('/papan/tambah/banyak', form)).status).toBe(303);
+    expect(await everyPlacement()).toHaveLength(171);
+    expect(
+      (await desk.post('/papan/tambah/banyak', { ...form, list: LIST.replace('105', '106') })).status,
+    ).toBe(422);
   });
 });
 

@@ -68,6 +68,14 @@ export const stepWords: Record<Life, StepWords> = {
   },
 };
 
+/** Of what was printed: the sheet was spoilt, or the design has changed. */
+export const printAgain: StepWords = {
+  button: 'Cetak ulang',
+  submit: 'Ya, kembalikan ke rencana',
+  hint: 'Bahan kembali direncanakan dengan kode yang sama, dan ikut paket cetak berikutnya.',
+  done: 'Bahan direncanakan.',
+};
+
 /** What else the page says. */
 export const done = {
   urung: 'Langkah terakhir dibatalkan.',

@@ -81,7 +81,7 @@ function Problems({ problems }: Pick<AddManyProps, 'problems'>) {
         caption="Yang perlu diperbaiki"
         hideCaption
         columns={['Baris', 'Yang perlu diperbaiki']}
-        rows={problems.map(({ line, text }) => [String(line), text])}
+        rows={problems.map(({ line, text }) => [`Baris ${line}`, text])}
       />
     </div>
   );

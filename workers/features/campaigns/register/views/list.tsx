@@ -67,7 +67,14 @@ export function ListPage(props: ListPageProps) {
           <SmallCounts invented={regency.switches.demo} />
           <Table
             caption={`${formatNumber(count)} bahan`}
-            columns={['Tempat', 'Bahan', 'Keadaan', 'Dipindai', 'Laporan masuk', ...(runs ? ['Pilih'] : [])]}
+            columns={[
+              'Tempat',
+              'Bahan',
+              'Keadaan',
+              'Dipindai',
+              'Laporan masuk',
+              ...(runs ? ['Tindakan'] : []),
+            ]}
             rows={placements.map((one) => cells(one, props, runs))}
           />
           <SheetLinks path={`${LIST}/semua`} query={filterQuery(filter)} />
