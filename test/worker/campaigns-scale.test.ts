@@ -4,9 +4,12 @@ import { beforeEach, describe, it } from 'vitest';
 import type { LinkKind } from '../../shared/campaign.ts';
 import { app } from '../../workers/app.tsx';
 import { brochureBatches } from '../../workers/features/campaigns/batches/table.ts';
-import { choices, RESULTS } from '../../workers/features/campaigns/chain/choices.ts';
+import { RESULTS } from '../../workers/features/campaigns/chain/choices.ts';
 import { campaignEvents } from '../../workers/features/campaigns/events/table.ts';
-import { campaignPosts } from '../../workers/features/campaigns/posts/table.ts';
+import { makeLinks } from '../../workers/features/campaigns/hang/links.ts';
+import { campaignPosts, mediaArticles, mediaPartners } from '../../workers/features/campaigns/posts/table.ts';
+import { scopeOf } from '../../workers/features/campaigns/print/choice.ts';
+import { printPacks } from '../../workers/features/campaigns/print/table.ts';
 import type { Seen } from '../../workers/features/campaigns/scans/collect.ts';
 import { forgetSalts, forgetScans } from '../../workers/features/campaigns/scans/salts.ts';
 import { scansOf } from '../../workers/features/campaigns/scans/visitors.ts';
@@ -15,6 +18,7 @@ import { scanRows } from '../../workers/local/bench/scan-costs.ts';
 import { MOST_SCANS, type Parcel } from '../../workers/messaging/parcel.ts';
 import { DAY, HOUR, shiftClock } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
+import { loadKeys } from '../../workers/privacy/keys.ts';
 import { count, openCampaign, PHONE, parcelOf, visitAll } from '../support/campaign.ts';
 import { Desk } from '../support/desk.ts';
 import { countingEnv } from '../support/rows.ts';
@@ -126,30 +130,36 @@ async function counted(): Promise<string[]> {
     .sort();
 }
 
-/** Every address of the campaign that somebody can read: pages, files and calls, with the things that `oneOfEach` made. */
-function readable(code: string): string[] {
+/**
+ * Every address of the campaign that somebody can read: pages, files and calls, with the things that `oneOfEach` made.
+ * @param code of a placement @param token of a link for a kecamatan
+ */
+function readable(code: string, token: string): string[] {
   const routes = app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path);
-  const own = routes.filter((path) => /^\/(desk\/kampanye|api\/v1\/campaigns)(\/|$)/.test(path));
+  const own = routes.filter((path) =>
+    /^\/(desk\/kampanye|api\/v1\/campaigns|pasang|bagikan)(\/|$)/.test(path),
+  );
   const filled = own.map((path) =>
     path.replace(/:(\w+)(\{[^}]*\})?/g, (_whole, name: string, pattern = '') => {
       if (name === 'code') return code;
+      if (name === 'token') return token;
       return pattern.includes('svg') ? `${code}.svg` : '1';
     }),
   );
-  const results = choices.map(({ value }) => `${RESULTS}?menurut=${value}`);
-  return [...new Set([...filled, ...results])];
+  return [...new Set([...filled, `${RESULTS}?menurut=kanal`])];
 }
 
-/** A post, an event, a batch and a program, each the first of its kind. */
-async function oneOfEach(): Promise<void> {
+/** One of each that has a page of its own. @returns the token of a link for a kecamatan */
+async function oneOfEach(): Promise<string> {
   const link = async (kind: LinkKind, code: string) => {
     const made = { kind, code, ref: '', material: 'link', createdAt: 1 } as const;
     const [row] = await db().insert(placements).values(made).returning({ id: placements.id });
     return row?.id ?? 0;
   };
   const common = { title: 'Contoh', createdBy: 'staff:1', createdAt: 1 };
-  const [post, event, batch] = [
+  const [post, article, event, batch] = [
     await link('post', 'PST234'),
+    await link('article', 'ART234'),
     await link('event', 'EVT234'),
     await link('batch', 'BCH234'),
   ];
@@ -164,7 +174,28 @@ async function oneOfEach(): Promise<void> {
     db()
       .insert(brochureBatches)
       .values({ ...common, material: 'brochure', printed: 500, printedOn: '2026-07-20', placementId: batch }),
+    db().insert(mediaPartners).values({ name: 'Radio Contoh', kind: 'radio', createdAt: 1 }),
+    db()
+      .insert(mediaArticles)
+      .values({ ...common, partnerId: 1, publishedOn: '2026-07-20', placementId: article }),
+    db()
+      .insert(printPacks)
+      .values({
+        ...{
+          format: 'a3_poster',
+          scope: JSON.stringify(scopeOf(new URLSearchParams())),
+          origin: 'https://kanal.test',
+          placements: '[1]',
+          total: 1,
+          done: 1,
+        },
+        ...{ status: 'done', createdBy: 1, createdAt: 1, finishedAt: 1 },
+      }),
   ]);
+  const [made] = await makeLinks(db(), await loadKeys(env), {
+    ...{ districts: ['73.24.01'], campaignId: null, key: crypto.randomUUID(), by: 1, now: MONDAY },
+  });
+  return made?.token ?? '';
 }
 
 /** Rows read by each address, with its status. */
@@ -183,24 +214,24 @@ describe('100,000 scans', () => {
   it('count as a recount of the raw rows, and make no page read more than 1,000 do', {
     timeout: 120_000,
   }, async ({ expect }) => {
-    await oneOfEach();
+    const token = await oneOfEach();
     const placed = await db().select({ id: placements.id, code: placements.code }).from(placements);
     const ids = placed.map(({ id }) => id);
     const raws = [...Array.from({ length: 99_000 }, (_, n) => rawScan(n, ids)), ...burst(ids)];
     const cookie = `__Secure-${(await Desk.of(await addStaff(['admin'], ['DISKOMINFOSP']))).cookie}`;
-    const paths = readable(placed[0]?.code ?? '');
+    const paths = readable(placed[0]?.code ?? '', token);
 
     await deliver(raws.slice(0, 1_000));
     expect(await counted()).toEqual(await recount(raws.slice(0, 1_000)));
-    // The first request of an isolate also reads the settings.
-    await costOf(['/desk/kampanye/hasil'], cookie);
+    // The first request of an isolate also reads the settings; the first look at a link is noted.
+    await costOf(['/desk/kampanye/hasil', `/pasang/${token}`], cookie);
     const few = await costOf(paths, cookie);
 
     await deliver(raws.slice(1_000));
     expect(await counted()).toEqual(await recount(raws));
     expect([...(await costOf(paths, cookie))]).toEqual([...few]);
     const answered = [...few.values()].filter((cost) => /^[23]/.test(cost));
-    expect(answered.length).toBeGreaterThan(30);
+    expect(answered.length).toBeGreaterThan(70);
     expect([...few].filter(([, cost]) => /^5/.test(cost))).toEqual([]);
   });
 });
