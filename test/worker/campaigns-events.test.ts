@@ -96,7 +96,7 @@ describe('the list of an event', () => {
     expect(tooMany?.fields).toEqual([{ pointer: '/names', message: 'field.names_many' }]);
   });
 
-  it('of old events offers to forget all names at once', async ({ expect }) => {
+  it('is not for leaders, and of old events offers to forget all names at once', async ({ expect }) => {
     const desk = await humas();
     const old = await addEvent(await doer(), { ...BIMTEK, startsAt: '2024-07-20T09:00' }, newKey());
     for (const id of [old, event]) {
@@ -105,6 +105,11 @@ describe('the list of an event', () => {
     }
     expect(await desk.text(PAGE)).toContain('1 acara yang sudah lewat 12 bulan');
     await desk.post(`${PAGE}/hapus-nama`, {});
+    const leader = await Desk.of(await addStaff(['leader']));
+    expect((await leader.send(`${PAGE}/${event}/peserta`)).status).toBe(403);
+    expect(await leader.text(`${PAGE}/${event}`)).not.toContain('Daftar hadir');
+    const signed = /berkas\/([0-9a-f]{32})"/.exec(await desk.text(`${PAGE}/${event}`))?.[1];
+    expect((await leader.send(`${PAGE}/${event}/berkas/${signed}`)).status).toBe(404);
     const kept = await Promise.all(
       [old, event].map(async (id) => (await peopleOf(db(), id))[0]?.name !== null),
     );

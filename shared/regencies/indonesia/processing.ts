@@ -117,7 +117,7 @@ export const processing: PackProcessing[] = [
     basis: PUBLIC_SERVICE,
     data: 'Nama dan instansi peserta, kehadiran, foto acara, daftar hadir bertanda tangan.',
     whose: 'Pejabat penghubung, kepala OPD, dan peserta lain yang diundang.',
-    recipients: 'Humas, admin instansi, dan pimpinan.',
+    recipients: 'Humas dan admin instansi; pimpinan hanya jumlah.',
     place: KANAL,
     keeps: 'Nama peserta tanpa akun dihapus petugas sesudah 12 bulan; jumlah per instansi disimpan.',
     safeguards: 'Nama dan berkas disegel; lewat API hanya jumlah per instansi.',

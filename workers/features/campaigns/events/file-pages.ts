@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { limits } from '../../../../shared/contract/complaint.ts';
+import { runsCampaigns } from '../../../../shared/permissions/rooms.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { errorsOf } from '../../../ui/components.tsx';
 import { atMost } from '../../api.ts';
@@ -39,7 +40,7 @@ filePages.post('/:id{[0-9]+}/berkas', requireRunner, upload, async (c) => {
 });
 
 filePages.get('/:id{[0-9]+}/berkas/:file{[0-9a-f]+}', (c) =>
-  serveFile(c.env, doerOf(c), idIn(c), c.req.param('file')),
+  serveFile(c.env, doerOf(c), idIn(c), c.req.param('file'), runsCampaigns(c.var.signedIn)),
 );
 
 filePages.post('/:id{[0-9]+}/berkas/:file{[0-9a-f]+}/hapus', requireRunner, async (c) => {

@@ -59,9 +59,19 @@ async function insertRow(db: Db, row: FileRow): Promise<void> {
   }
 }
 
-/** @throws AppError not_found, unavailable when R2 does not answer */
-export async function serveFile(env: Bucket, to: Doer, eventId: number, id: string): Promise<Response> {
+/**
+ * @param names may the person read signed lists?
+ * @throws AppError not_found, unavailable when R2 does not answer
+ */
+export async function serveFile(
+  env: Bucket,
+  to: Doer,
+  eventId: number,
+  id: string,
+  names: boolean,
+): Promise<Response> {
   const row = await fileRow(to.db, eventId, id);
+  if (row.what === 'attendance' && !names) throw new AppError('not_found');
   const object = await env.FILES.get(row.objectKey).catch((error: unknown) => {
     throw unavailable(error);
   });

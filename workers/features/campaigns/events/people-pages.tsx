@@ -1,4 +1,7 @@
-/** The list of an event, relative to /desk/kampanye/acara: invite, tick, take off, print, forget. */
+/**
+ * The list of an event, relative to /desk/kampanye/acara: invite, tick, take off, print, forget. Names are for those who run
+ * the campaign; leaders read counts.
+ */
 import { Hono } from 'hono';
 import { AppError } from '../../../platform/problem.ts';
 import { errorsOf } from '../../../ui/components.tsx';
@@ -16,9 +19,9 @@ import { SheetPage } from './views/sheet.tsx';
 
 export const peoplePages = new Hono<AppEnv>();
 
-peoplePages.get('/:id{[0-9]+}/peserta', (c) => showPeople(c));
+peoplePages.get('/:id{[0-9]+}/peserta', requireRunner, (c) => showPeople(c));
 
-peoplePages.get('/:id{[0-9]+}/cetak', async (c) => {
+peoplePages.get('/:id{[0-9]+}/cetak', requireRunner, async (c) => {
   const { regency, signedIn } = c.var;
   const { row } = await lineOf(c);
   const people = await readInvitees(doerOf(c), row.id);

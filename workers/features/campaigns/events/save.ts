@@ -1,7 +1,7 @@
 /** Makes an event and changes it: its plan, whether it takes place, and what came of it. */
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { isoOffset } from '../../../../shared/text.ts';
-import type { Db } from '../../../platform/db.ts';
+import type { Db, Statement } from '../../../platform/db.ts';
 import { AppError } from '../../../platform/problem.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import type { Doer } from '../doer.ts';
@@ -24,9 +24,7 @@ export async function addEvent(to: Doer, input: EventInput, key: string | undefi
 
 /** @param version that the person saw. @throws AppError not_found, invalid, conflict */
 export async function editEvent(to: Doer, id: number, input: EventInput, version: number): Promise<void> {
-  const facts = await factsOf(to, input);
-  await change(to.db, id, version, facts);
-  await tellPlacement(to.db, id);
+  await change(to.db, id, version, await factsOf(to, input));
 }
 
 /** What came of it. @throws AppError not_found, invalid before it has begun, conflict (also when it was cancelled) */
@@ -63,9 +61,9 @@ async function factsOf({ db, regency }: Doer, { program, ...input }: EventInput)
 }
 
 /** The code of its slides carries its title, program and area. */
-async function tellPlacement(db: Db, id: number): Promise<void> {
+function tellPlacement(db: Db, id: number): Statement {
   const of = sql`from campaign_events where placement_id = ${placements.id}`;
-  await db
+  return db
     .update(placements)
     .set({
       name: sql`(select title ${of})`,
@@ -94,11 +92,14 @@ async function change(
   version: number,
   set: Partial<typeof campaignEvents.$inferInsert>,
 ): Promise<void> {
-  const changed = await db
-    .update(campaignEvents)
-    .set({ ...set, version: version + 1 })
-    .where(and(eq(campaignEvents.id, id), eq(campaignEvents.version, version)))
-    .returning({ id: campaignEvents.id });
+  const [changed] = await db.batch([
+    db
+      .update(campaignEvents)
+      .set({ ...set, version: version + 1 })
+      .where(and(eq(campaignEvents.id, id), eq(campaignEvents.version, version)))
+      .returning({ id: campaignEvents.id }),
+    tellPlacement(db, id),
+  ]);
   if (changed.length > 0) return;
   const row = await rowOf(db, id);
   throw new AppError('conflict', { detail: 'changed_meanwhile', version: row.version });

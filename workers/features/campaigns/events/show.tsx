@@ -1,4 +1,5 @@
 /** The page of one event, also with a form of it that was refused. */
+import { runsCampaigns } from '../../../../shared/permissions/rooms.ts';
 import { now } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { type AppContext, originOf } from '../../http.ts';
@@ -21,8 +22,11 @@ export async function showEvent(
 ): Promise<Response> {
   const { db, regency, signedIn } = c.var;
   const line = await lineOf(c);
+  const files = await filesOf(db, line.row.id);
+  // Signed lists are names.
+  const shown = runsCampaigns(signedIn) ? files : files.filter(({ what }) => what !== 'attendance');
   const page = {
-    ...{ regency, who: signedIn, line, files: await filesOf(db, line.row.id) },
+    ...{ regency, who: signedIn, line, files: shown },
     ...{ origin: originOf(c), local: localNow(regency, now()), done: c.req.query('ok') },
     ...(refused ? { refused } : {}),
   };

@@ -81,10 +81,12 @@ export function EventPage(props: EventPageProps) {
   );
 }
 
-function Facts({ regency, line, origin, changes }: EventPageProps & { changes: boolean }) {
+function Facts({ regency, who, line, origin, changes }: EventPageProps & { changes: boolean }) {
   const { row, program, code } = line;
   const own = `/desk/kampanye/acara/${row.id}`;
-  const people = <a href={`${own}/peserta`}>{changes ? 'Undang dan catat kehadiran' : 'Lihat peserta'}</a>;
+  const people = runsCampaigns(who) ? (
+    <a href={`${own}/peserta`}>{changes ? 'Undang dan catat kehadiran' : 'Lihat peserta'}</a>
+  ) : null;
   return (
     <Summary
       rows={[
