@@ -54,20 +54,22 @@ const faces = Object.entries(files).map(([name, file]) => {
 });
 keep(
   'fonts.ts',
-  `/** Public Sans (SIL Open Font License 1.1): the file in base64, and what a PDF tells of it in thousandths of an em. */\nexport const fonts = ${JSON.stringify(Object.fromEntries(faces), null, 2)};\n`,
+  `/** Public Sans (SIL Open Font License 1.1): the file in base64, and its measures in thousandths of an em. */\nexport const fonts = ${JSON.stringify(Object.fromEntries(faces), null, 2)};\n`,
 );
 
-/** A font as a PDF embeds it, with the widths of the letters of WinAnsi from the blank on (ISO 32000-1, 9.6.3). */
+/** A font as a PDF embeds it, with widths and outlines of the letters of WinAnsi from the blank on (ISO 32000-1, 9.6.3). */
 function fontOf(bytes: Uint8Array) {
   const font = fontkit.create(bytes);
   const thousandths = (units: number) => Math.round((units * 1000) / font.unitsPerEm);
   const letters = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 224 }, (_, n) => n + 32));
+  const glyphs = [...letters].map((letter) => font.glyphForCodePoint(letter.codePointAt(0) ?? 0));
+  const outline = (path: string) => path.replace(/-?[\d.]+/g, (units) => String(thousandths(Number(units))));
   return {
     name: font.postscriptName,
     letters,
-    widths: [...letters].map((letter) =>
-      thousandths(font.glyphForCodePoint(letter.codePointAt(0) ?? 0).advanceWidth),
-    ),
+    widths: glyphs.map((glyph) => thousandths(glyph.advanceWidth)),
+    /** As an SVG path, y upwards; '' where the font has no such letter. */
+    outlines: glyphs.map((glyph) => (glyph.id === 0 ? '' : outline(glyph.path.toSVG()))),
     box: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY].map(thousandths),
     ascent: thousandths(font.ascent),
     descent: thousandths(font.descent),

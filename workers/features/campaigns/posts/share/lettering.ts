@@ -1,5 +1,4 @@
 /** Words as outlines of Public Sans. Loaded by `import()` only. */
-import fontkit from '@pdf-lib/fontkit';
 import { fonts } from '../../../../ui/generated/fonts.ts';
 import type { Point } from './canvas.ts';
 
@@ -14,51 +13,42 @@ export interface Lettering {
 }
 
 export function lettering(face: keyof typeof fonts): Lettering {
-  const font = fontkit.create(Uint8Array.from(atob(fonts[face].file), (char) => char.charCodeAt(0)));
+  const { letters, widths, outlines } = fonts[face];
+  const place = new Map([...letters].map((letter, n) => [letter, n]));
   // A sign that the font does not have is left out.
-  const glyphsOf = (text: string) => font.glyphsForString(text).filter((glyph) => glyph.id !== 0);
-  const em = font.unitsPerEm;
+  const glyphsOf = (text: string) =>
+    [...text].flatMap((letter) => {
+      const n = place.get(letter);
+      return n === undefined ? [] : [{ width: (widths[n] ?? 0) / 1000, outline: outlines[n] ?? '' }];
+    });
   return {
-    width: (text) => glyphsOf(text).reduce((sum, { advanceWidth }) => sum + advanceWidth / em, 0),
+    width: (text) => glyphsOf(text).reduce((sum, { width }) => sum + width, 0),
     outlines: (text, size, x, y) => {
       let pen = x;
-      return glyphsOf(text).flatMap((glyph) => {
+      return glyphsOf(text).flatMap(({ width, outline }) => {
         const at = pen;
-        pen += (glyph.advanceWidth * size) / em;
-        return flat(commandsOf(glyph.path), (px, py) => [at + (px * size) / em, y - (py * size) / em]);
+        pen += width * size;
+        return flat(outline, (px, py) => [at + (px * size) / 1000, y - (py * size) / 1000]);
       });
     },
   };
 }
 
-interface Command {
-  command: string;
-  args: number[];
-}
-
-/** Its types leave them out. */
-const commandsOf = (path: object): readonly Command[] => (path as { commands: Command[] }).commands;
-
-/** Curves as short lines. */
-function flat(commands: readonly Command[], to: (x: number, y: number) => Point): Point[][] {
-  const outlines: Point[][] = [];
-  let [x, y] = [0, 0];
-  for (const { command, args } of commands) {
-    if (command === 'closePath') continue;
-    if (command === 'moveTo') outlines.push([]);
-    const [ex = x, ey = y] = args.slice(-2);
-    const own = outlines.at(-1);
+/** A path of lines and curves as closed shapes of short lines. */
+function flat(path: string, to: (x: number, y: number) => Point): Point[][] {
+  const shapes: Point[][] = [];
+  let pen: Point = [0, 0];
+  for (const [, command, numbers = ''] of path.matchAll(/([MLQC])([^A-Z]*)/g)) {
+    const args = numbers.match(/-?\d+/g)?.map(Number) ?? [];
     // Control points between where the pen is and where it goes.
-    const points: Point[] = [[x, y]];
+    const points: Point[] = [pen];
     for (let at = 0; at < args.length; at += 2) points.push([args[at] ?? 0, args[at + 1] ?? 0]);
+    pen = points.at(-1) ?? pen;
+    if (command === 'M') shapes.push([]);
     const pieces = points.length > 2 ? PIECES : 1;
-    for (let piece = 1; piece <= pieces; piece++) {
-      const [px, py] = command === 'moveTo' ? [ex, ey] : along(points, piece / pieces);
-      own?.push(to(px, py));
-    }
-    [x, y] = [ex, ey];
+    for (let piece = 1; piece <= pieces; piece++) shapes.at(-1)?.push(to(...along(points, piece / pieces)));
   }
-  return outlines;
+  return shapes;
 }
 
 /** A point of the curve that its control points describe (de Casteljau). */
