@@ -61,7 +61,7 @@ export function HangPage(props: HangPageProps) {
           </Notice>
         ) : null}
       </div>
-      <ErrorSummary errors={props.errors} labels={findingLabels} ids={{ photo: 'photo' }} />
+      <ErrorSummary errors={props.errors} labels={findingLabels} />
       {chosen ? (
         <section id="tempat" aria-labelledby="berikutnya">
           <h2 id="berikutnya" tabindex={-1}>

@@ -58,7 +58,7 @@ async function start(places: Places): Promise<void> {
     return send();
   };
 
-  await adopt(places);
+  await tidy(places);
   await show();
   if (!places.asked) places.open(places.next());
   window.addEventListener('online', retry);
@@ -77,19 +77,23 @@ async function forget(code: string): Promise<void> {
   }
 }
 
-/**
- * What this page was made with needs no telling any more; what another link could not send goes through this one.
- * @returns whether there is any of the latter
- */
+/** What this page was made with, or what somebody else has done since it was refused, needs no telling any more. */
+async function tidy(places: Places): Promise<void> {
+  for (const { key, code, state, sentAt = 0 } of await allFound()) {
+    const known = state === 'sent' && sentAt <= places.madeAt;
+    if (known || (state === 'refused' && places.isDone(code))) await dropFound(key);
+  }
+}
+
+/** What another link could not send goes through this one. @returns whether there is any */
 async function adopt(places: Places): Promise<boolean> {
   let adopted = false;
-  for (const found of await allFound()) {
-    if (found.state === 'sent' && (found.sentAt ?? 0) <= places.madeAt) await dropFound(found.key);
-    if (found.state !== 'closed' || found.token === token || !places.has(found.code)) continue;
+  for (const { key, code, token: of, state } of await allFound()) {
+    if (state !== 'closed' || of === token || !places.has(code)) continue;
     adopted = true;
-    await editFound(found.key, (one) => {
-      one.token = token;
-      one.state = 'waiting';
+    await editFound(key, (found) => {
+      found.token = token;
+      found.state = 'waiting';
     });
   }
   return adopted;

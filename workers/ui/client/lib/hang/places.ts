@@ -61,6 +61,11 @@ export class Places {
     return this.all.some((place) => place.code === code);
   }
 
+  /** Somebody has done what was to be done there. */
+  isDone(code: string): boolean {
+    return this.all.some((place) => place.code === code && !place.todo);
+  }
+
   /** The first one of which nothing has been said yet, or what was said was refused. */
   next(): Place | null {
     const under = (code: string) => UNDER_WAY.includes(this.said.get(code)?.state ?? 'refused');
