@@ -1,5 +1,5 @@
 /** Placements that a list shows, and those of it that a person has chosen. */
-import { sql } from 'drizzle-orm';
+import { and, sql } from 'drizzle-orm';
 import { now } from '../../../platform/clock.ts';
 import type { AppContext } from '../../http.ts';
 import { listPlacements } from '../queries.ts';
@@ -29,5 +29,8 @@ export async function chosenOf(c: AppContext, form: URLSearchParams | FormData):
   if (text('yang') === 'semua') return matching(c, filterOf(text));
   const codes = form.getAll('kode').flatMap((value) => String(value).toUpperCase().split(','));
   const named = sql`${placements.code} in (select value from json_each(${JSON.stringify(codes)}))`;
-  return inOrder(await listPlacements(c.var.db, named), c.var.regency);
+  const { db, regency } = c.var;
+  // Links of posts and events have no life that could be changed.
+  const pieces = and(named, filterCondition({}, regency, now()));
+  return inOrder(await listPlacements(db, pieces), regency);
 }

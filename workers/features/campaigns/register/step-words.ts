@@ -15,7 +15,7 @@ export const stepWords: Record<Life, StepWords> = {
     button: 'Batalkan rencana',
     submit: 'Ya, batalkan rencana',
     hint: 'Tempat ini kembali tanpa rencana. Kodenya tetap membuka formulir.',
-    done: 'Rencana dibatalkan.',
+    done: 'Sekarang tanpa rencana. Kodenya membuka formulir.',
   },
   planned: {
     button: 'Rencanakan',
@@ -69,12 +69,24 @@ export const stepWords: Record<Life, StepWords> = {
 };
 
 /** Of what was printed: the sheet was spoilt, or the design has changed. */
-export const printAgain: StepWords = {
+const printAgain: Omit<StepWords, 'done'> = {
   button: 'Cetak ulang',
   submit: 'Ya, kembalikan ke rencana',
   hint: 'Bahan kembali direncanakan dengan kode yang sama, dan ikut paket cetak berikutnya.',
-  done: 'Bahan direncanakan.',
 };
+
+/** Of what was taken down. */
+const useAgain: Omit<StepWords, 'done'> = {
+  button: 'Pakai kodenya lagi',
+  submit: 'Ya, pakai lagi',
+  hint: 'Kodenya membuka formulir dan dihitung lagi, tanpa rencana bahan.',
+};
+
+/** The words of a step from where the piece is now. */
+export function wordsOf(from: Life, to: Life): Omit<StepWords, 'done'> {
+  if (from === 'printed' && to === 'planned') return printAgain;
+  return from === 'removed' && to === 'idle' ? useAgain : stepWords[to];
+}
 
 /** What else the page says. */
 export const done = {

@@ -3,7 +3,7 @@ import { type Life, lifeMoves, photoLives } from '../../../../../shared/campaign
 import { newKey } from '../../../../platform/ids.ts';
 import { type Errors, Field, HiddenKey, TextArea } from '../../../../ui/components.tsx';
 import type { PlacementRow } from '../../queries.ts';
-import { printAgain, stepWords } from '../step-words.ts';
+import { wordsOf } from '../step-words.ts';
 
 /** What was sent and refused, so that nothing has to be typed again. */
 export interface RefusedStep {
@@ -41,7 +41,7 @@ export function Steps({ row, refused }: { row: PlacementRow; refused: RefusedSte
 }
 
 function Step({ row, life, refused }: { row: PlacementRow; life: Life; refused: RefusedStep | null }) {
-  const words = row.life === 'printed' && life === 'planned' ? printAgain : stepWords[life];
+  const words = wordsOf(row.life, life);
   const photo = photoLives.includes(life);
   const id = (name: string) => `${life}-${name}`;
   return (
