@@ -31,7 +31,7 @@ const facts = {
   regency: 'Kabupaten Luwu Timur',
   promised: { verify: 3, firstAnswer: 5, settle: 14, contest: 10 },
   emergency: pack.emergency.filter(({ check }) => !check),
-  crest: { bytes: png(240, 300), kind: 'png' as const },
+  crest: { bytes: new Uint8Array(png(240, 300)), kind: 'png' as const },
   trial: false,
 };
 

@@ -39,7 +39,7 @@ export const crestObject = (name: string): string => `crest/${name}`;
 export async function crestForPaper(
   env: Pick<Env, 'FILES'>,
   crest: Crest | null,
-): Promise<{ bytes: Uint8Array; kind: 'jpeg' | 'png' } | null> {
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; kind: 'jpeg' | 'png' } | null> {
   if (!crest) return null;
   const { name } = crest.paper;
   const object = await env.FILES.get(crestObject(name)).catch(() => null);

@@ -3,14 +3,11 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
-import { loadKeys } from '../../privacy/keys.ts';
-import { macHex } from '../../privacy/mac.ts';
-import { keysOf, readJson } from '../folder.ts';
+import { readJson } from '../folder.ts';
 import { freePort } from '../ports.ts';
-import { databaseFile, markerOf } from '../stores.ts';
-import { startServer, stopServer } from './server.ts';
+import { fillFolder } from './print-data.ts';
+import { startServer } from './server.ts';
 
 /** What the printed codes say: as long as a regency's own address is. */
 const ORIGIN = 'https://kanal.luwutimurkab.go.id';
@@ -42,8 +39,7 @@ export async function printAll(sheets: number): Promise<PackOfAll> {
   const start = () => startServer(folder, port, { ORIGIN });
   let server: ChildProcess | null = null;
   try {
-    await stopServer(await start());
-    const { token, codes } = await fill(folder, sheets);
+    const { token, codes } = await fillFolder(folder, port, sheets);
     const call = caller(`http://127.0.0.1:${port}/api/v1/campaigns/print-packs`, token);
     server = await start();
     const idle = memory(folder, 'VmRSS');
@@ -72,30 +68,6 @@ export async function printAll(sheets: number): Promise<PackOfAll> {
 
 /** What a sheet of this code says. */
 export const saysOf = (code: string): string => `${ORIGIN}/${code}`.toUpperCase();
-
-/** Adds schools to the villages, in their order, and a partner's key. */
-async function fill(folder: string, sheets: number): Promise<{ token: string; codes: string[] }> {
-  const token = crypto.randomUUID();
-  const digest = await macHex(await loadKeys(keysOf(folder)), 'tokens', 'api-key', token);
-  const db = new DatabaseSync(databaseFile(folder, markerOf(folder), 'DB'));
-  try {
-    db.prepare('INSERT INTO api_keys (name, digest, scopes, created_at) VALUES (?, ?, ?, 0)').run(
-      'bench',
-      digest,
-      '["campaigns_write"]',
-    );
-    db.prepare(
-      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-       INSERT INTO placements (code, kind, ref, area, name, created_at)
-       SELECT 'S' || printf('%05d', i), 'school', '', '73.24.04', 'SDN ' || i || ' Malili', 0 FROM n
-       WHERE i <= ? - (SELECT count(*) FROM placements)`,
-    ).run(sheets, sheets);
-    const rows = db.prepare('SELECT code FROM placements').all() as { code: string }[];
-    return { token, codes: rows.map(({ code }) => code) };
-  } finally {
-    db.close();
-  }
-}
 
 function caller(address: string, token: string) {
   return (method: string, path: string, body?: object) =>

@@ -1,15 +1,17 @@
 /** Sheets of some placements as one PDF. Loaded by `import()` only. */
-import { PDFDocument, type PDFImage } from '@cantoo/pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { printable } from '../../../platform/pdf/text.ts';
 import type { PdfFormat } from './choice.ts';
 import { embedFaces } from './faces.ts';
 import { formats } from './formats/index.ts';
 import { type Content, trialMark } from './formats/parts.ts';
-import { Sheet } from './sheet.ts';
+import { type Pixels, readPng } from './png-rows.ts';
+import { type Picture, Sheet } from './sheet.ts';
+import { addCompressed } from './streams.ts';
 
 /** What is told of the regency on each sheet. */
 export interface Facts extends Pick<Content, 'regency' | 'promised' | 'emergency'> {
-  crest: { bytes: Uint8Array; kind: 'jpeg' | 'png' } | null;
+  crest: { bytes: Uint8Array<ArrayBuffer>; kind: 'jpeg' | 'png' } | null;
   /** Each sheet says that it is not meant to hang. */
   trial: boolean;
 }
@@ -45,11 +47,21 @@ export async function makePdf(
 }
 
 /** One that cannot be read is left out: nothing fails for it. */
-async function embedCrest(file: PDFDocument, crest: Facts['crest']): Promise<PDFImage | null> {
+async function embedCrest(file: PDFDocument, crest: Facts['crest']): Promise<Picture | null> {
   if (!crest) return null;
   try {
-    return crest.kind === 'jpeg' ? await file.embedJpg(crest.bytes) : await file.embedPng(crest.bytes);
+    if (crest.kind === 'jpeg') return await file.embedJpg(crest.bytes);
+    const pixels = await readPng(crest.bytes);
+    return pixels ? await embedPixels(file, pixels) : await file.embedPng(crest.bytes);
   } catch {
     return null;
   }
+}
+
+async function embedPixels({ context }: PDFDocument, pixels: Pixels): Promise<Picture> {
+  const { width, height } = pixels;
+  const image = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 };
+  const SMask = await addCompressed(context, pixels.alpha, { ...image, ColorSpace: 'DeviceGray' });
+  const entries = { ...image, ColorSpace: 'DeviceRGB', SMask };
+  return { ref: await addCompressed(context, pixels.colour, entries), width, height };
 }

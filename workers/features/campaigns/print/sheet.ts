@@ -3,7 +3,7 @@
  * drawing instructions are kept as text (ISO 32000-1, 8.2): as objects of the library fifty sheets take a hundred megabytes.
  * Loaded by `import()` only.
  */
-import { type PDFImage, PDFName, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 import { wrap } from '../../../platform/pdf/text.ts';
 import type { CodeDrawing } from './drawing.ts';
 import type { Face } from './faces.ts';
@@ -33,6 +33,13 @@ const POINTS = 72 / 25.4;
 /** Bézier handle of a quarter circle. */
 const ROUND = 0.5523;
 
+/** A picture of the document; its sides in pixels. */
+export interface Picture {
+  ref: PDFRef;
+  width: number;
+  height: number;
+}
+
 export interface TextStyle {
   face: Face;
   /** Height of the letters' em. */
@@ -46,14 +53,14 @@ export interface TextStyle {
 export class Sheet {
   readonly cut: Cut;
   readonly #page: PDFPage;
-  readonly #crest: PDFImage | null;
+  readonly #crest: Picture | null;
   readonly #edge: number;
   /** Names that the page has for them. */
   readonly #fonts = new Map<Face, PDFName>();
   #picture: PDFName | null = null;
   readonly #written: string[] = [];
 
-  constructor(page: PDFPage, cut: Cut, crest: PDFImage | null) {
+  constructor(page: PDFPage, cut: Cut, crest: Picture | null) {
     this.cut = cut;
     this.#page = page;
     this.#crest = crest;
@@ -130,7 +137,8 @@ export class Sheet {
   /** The crest within a box, in its middle. @returns how wide it became, 0 where there is none */
   picture(x: number, y: number, width: number, height: number, align: 'left' | 'centre' = 'centre'): number {
     if (!this.#crest) return 0;
-    const size = this.#crest.scaleToFit(width, height);
+    const scale = Math.min(width / this.#crest.width, height / this.#crest.height);
+    const size = { width: this.#crest.width * scale, height: this.#crest.height * scale };
     const left = align === 'left' ? x : x + (width - size.width) / 2;
     this.#picture ??= this.#page.node.newXObject('Crest', this.#crest.ref);
     const [from, low] = [this.right(left), this.up(y + (height + size.height) / 2)];

@@ -5,7 +5,7 @@ import { type PDFContext, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 export async function addCompressed(
   context: PDFContext,
   data: string | Uint8Array<ArrayBuffer>,
-  entries: Record<string, number> = {},
+  entries: Record<string, string | number | PDFRef> = {},
 ): Promise<PDFRef> {
   const small = new Blob([data]).stream().pipeThrough(new CompressionStream('deflate'));
   const bytes = await new Response(small).bytes();
