@@ -7,6 +7,7 @@ import { loadPack } from '../../shared/regencies/index.ts';
 import type { PdfFormat } from '../../workers/features/campaigns/print/choice.ts';
 import { codeOf, drawCode } from '../../workers/features/campaigns/print/drawing.ts';
 import { makePdf } from '../../workers/features/campaigns/print/make-pdf.ts';
+import { readPng } from '../../workers/features/campaigns/print/png-rows.ts';
 import { addressOf, qrText } from '../../workers/features/campaigns/print/qr.ts';
 import { readBack } from '../../workers/features/campaigns/print/read-back.ts';
 import { drawCodes } from '../../workers/features/campaigns/register/code.ts';
@@ -31,7 +32,7 @@ const facts = {
   regency: 'Kabupaten Luwu Timur',
   promised: { verify: 3, firstAnswer: 5, settle: 14, contest: 10 },
   emergency: pack.emergency.filter(({ check }) => !check),
-  crest: { bytes: new Uint8Array(png(240, 300)), kind: 'png' as const },
+  crest: await readPng(new Uint8Array(png(240, 300))),
   trial: false,
 };
 

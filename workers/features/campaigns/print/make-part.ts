@@ -2,10 +2,11 @@
 import type { PrintFormat } from '../../../../shared/campaign.ts';
 import { clockDays } from '../../../cases/due.ts';
 import type { Db } from '../../../platform/db.ts';
-import { crestForPaper } from '../../../regency/crest.ts';
+import { type Crest, crestForPaper } from '../../../regency/crest.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { type CodeDrawing, codeOf } from './drawing.ts';
 import type { Facts } from './make-pdf.ts';
+import { readPng } from './png-rows.ts';
 import { addressOf, qrText } from './qr.ts';
 import { ownersOf, type Printable } from './queries.ts';
 
@@ -79,9 +80,22 @@ export async function factsOf(env: Env, regency: Regency, at: number, trial: boo
     },
     // A number that nobody has confirmed must not hang for years.
     emergency: regency.emergency.filter(({ check }) => !check),
-    crest: await crestForPaper(env, regency.crest),
+    crest: await crestOf(env, regency.crest),
     trial,
   };
+}
+
+/** The last one of this isolate: the parts of a pack follow each other. */
+let decoded: { name: string; crest: NonNullable<Facts['crest']> } | null = null;
+
+async function crestOf(env: Env, crest: Crest | null): Promise<Facts['crest']> {
+  if (!crest) return null;
+  const { name } = crest.paper;
+  if (decoded?.name === name) return decoded.crest;
+  const file = await crestForPaper(env, crest);
+  const pixels = file?.kind === 'png' ? await readPng(file.bytes).catch(() => null) : null;
+  decoded = file && { name, crest: pixels ?? file };
+  return decoded?.crest ?? null;
 }
 
 /** Is it only for trying: invented data, or an address that is not public? */

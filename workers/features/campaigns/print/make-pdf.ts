@@ -5,13 +5,14 @@ import type { PdfFormat } from './choice.ts';
 import { embedFaces } from './faces.ts';
 import { formats } from './formats/index.ts';
 import { type Content, trialMark } from './formats/parts.ts';
-import { type Pixels, readPng } from './png-rows.ts';
+import type { Pixels } from './png-rows.ts';
 import { type Picture, Sheet } from './sheet.ts';
 import { addCompressed } from './streams.ts';
 
 /** What is told of the regency on each sheet. */
 export interface Facts extends Pick<Content, 'regency' | 'promised' | 'emergency'> {
-  crest: { bytes: Uint8Array<ArrayBuffer>; kind: 'jpeg' | 'png' } | null;
+  /** Decoded, or as a file that a PDF can hold. */
+  crest: Pixels | { bytes: Uint8Array<ArrayBuffer>; kind: 'jpeg' | 'png' } | null;
   /** Each sheet says that it is not meant to hang. */
   trial: boolean;
 }
@@ -50,9 +51,8 @@ export async function makePdf(
 async function embedCrest(file: PDFDocument, crest: Facts['crest']): Promise<Picture | null> {
   if (!crest) return null;
   try {
-    if (crest.kind === 'jpeg') return await file.embedJpg(crest.bytes);
-    const pixels = await readPng(crest.bytes);
-    return pixels ? await embedPixels(file, pixels) : await file.embedPng(crest.bytes);
+    if ('alpha' in crest) return await embedPixels(file, crest);
+    return crest.kind === 'jpeg' ? await file.embedJpg(crest.bytes) : await file.embedPng(crest.bytes);
   } catch {
     return null;
   }
