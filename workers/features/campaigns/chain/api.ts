@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { AppError } from '../../../platform/problem.ts';
 import type { AppEnv } from '../../http.ts';
 import { requireReader } from '../doors.ts';
-import { channelLines } from './channels.ts';
+import { channelLines, channelLinks } from './channels.ts';
 import { byNames, describeResults, lineJson } from './describe.ts';
 import { countedRows } from './queries.ts';
 import { resultsOf } from './results.ts';
@@ -16,7 +16,8 @@ resultsApi.get('/results', requireReader, describeResults, async (c) => {
   const by = byNames.find((name) => name === asked);
   if (!by) throw new AppError('invalid', { fields: [{ pointer: '/by', message: 'field.invalid' }] });
   const rows = await countedRows(db);
-  if (by === 'channel') return c.json(channelLines(rows, regency).map(lineJson));
+  if (by === 'channel')
+    return c.json(channelLines(rows, regency).map((line) => lineJson(line, channelLinks)));
   const results = resultsOf(rows, regency);
-  return c.json((by === 'all' ? [results.whole] : results.by[by]).map(lineJson));
+  return c.json((by === 'all' ? [results.whole] : results.by[by]).map((line) => lineJson(line)));
 });

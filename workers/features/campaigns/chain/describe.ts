@@ -23,8 +23,8 @@ const lineSchema = z
     name: z.string(),
     reached: z.int().nullable().describe('Orang yang dijangkau, sejauh diisi; null = tidak diketahui.'),
     counts: z
-      .record(z.enum(chainLinks), z.int().nonnegative().nullable())
-      .describe(`null = disembunyikan; lihat \`ranges\`. ${meanings}`),
+      .partialRecord(z.enum(chainLinks), z.int().nonnegative().nullable())
+      .describe(`null = disembunyikan; lihat \`ranges\`. Kanal tidak punya pindaian. ${meanings}`),
     ranges: z
       .partialRecord(z.enum(chainLinks), between)
       .describe('Untuk tiap angka yang disembunyikan: sedikitnya dan sebanyaknya.'),
@@ -42,9 +42,13 @@ const lineSchema = z
   })
   .meta({ ref: 'ChainLine' });
 
-export function lineJson(line: ChannelLine & Partial<Line>): z.infer<typeof lineSchema> {
-  const hidden = chainLinks.filter((link) => !isExact(line.chain[link]));
-  const shares = chainLinks.flatMap((link) => {
+/** @param links those that it has */
+export function lineJson(
+  line: ChannelLine & Partial<Line>,
+  links: readonly ChainLink[] = chainLinks,
+): z.infer<typeof lineSchema> {
+  const hidden = links.filter((link) => !isExact(line.chain[link]));
+  const shares = links.flatMap((link) => {
     const share = shareIn(line, link);
     return share
       ? [[link, { of: shareOfLink[link], least: rounded(share.least), most: rounded(share.most) }]]
@@ -55,8 +59,8 @@ export function lineJson(line: ChannelLine & Partial<Line>): z.infer<typeof line
     name: line.name,
     reached: line.reached,
     counts: Object.fromEntries(
-      chainLinks.map((link) => [link, hidden.includes(link) ? null : line.chain[link].least]),
-    ) as Record<ChainLink, number | null>,
+      links.map((link) => [link, hidden.includes(link) ? null : line.chain[link].least]),
+    ),
     ranges: Object.fromEntries(hidden.map((link) => [link, line.chain[link]])),
     rates: Object.fromEntries(shares),
     cost: line.cost ?? null,

@@ -77,5 +77,6 @@ export function costText({ cost, unpriced }: Pick<Line, 'cost' | 'unpriced'>): s
 export function perSettledText({ perSettled, unpriced, cost, chain }: Line): string {
   if (perSettled !== null) return rupiah(perSettled);
   if (unpriced > 0) return 'biaya belum lengkap';
-  return cost === 0 || chain.settled.most === 0 ? '–' : 'terlalu sedikit yang selesai';
+  if (cost === 0 || chain.settled.most === 0) return '–';
+  return chain.settled.least < LEAST ? 'terlalu sedikit yang selesai' : 'disembunyikan';
 }
