@@ -6,6 +6,8 @@ declare global {
   interface Window {
     /** There once axe has looked at the page. */
     axe?: typeof axe;
+    /** What was seen at the last look. */
+    seen?: Element[];
   }
 }
 
@@ -14,19 +16,30 @@ const options = {
   resultTypes: ['violations' as const],
 };
 
+/** What also comes from where things lie; everything else comes from the page and from what of it is seen. */
+const ofLayout = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
+
 /** Set on the texts whose contrast is measured. */
 const MARK = 'data-measured';
 
 /**
  * @param more.iframes false where framed pages are looked at by themselves: beside each other their landmarks double
+ * @param more.resized nothing happened since the last look but another width: where the same elements are seen, only
+ * what comes from the layout is looked at again
  * @returns one line each; empty when all is well
  */
-export async function axeProblems(page: Page, more: { iframes?: boolean } = {}): Promise<string[]> {
+export async function axeProblems(
+  page: Page,
+  { resized = false, ...more }: { iframes?: boolean; resized?: boolean } = {},
+): Promise<string[]> {
+  let same = resized;
   for (const frame of page.frames()) {
     if (!(await frame.evaluate(() => window.axe !== undefined))) await frame.evaluate(axe.source);
-    await frame.evaluate(markTexts, MARK);
+    same = (await frame.evaluate(markTexts, MARK)) && same;
   }
-  const found = await page.evaluate((wanted) => window.axe?.run(document, wanted), { ...options, ...more });
+  const rules = same ? { runOnly: { type: 'rule' as const, values: ofLayout } } : {};
+  const wanted = { ...options, ...more, ...rules };
+  const found = await page.evaluate((given) => window.axe?.run(document, given), wanted);
   if (!found) throw new Error('axe did not come into the page');
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
@@ -35,12 +48,15 @@ export async function axeProblems(page: Page, more: { iframes?: boolean } = {}):
  * Runs in the page. Contrast comes from the colours and letters of a text and of what it lies in, and measuring it takes
  * axe longer than everything else together: of texts that are alike in all of these, from the document's root down, the
  * longest is measured. A list of 170 rows has no other colours than its first three.
+ * @returns whether the same elements are seen as at the last look
  */
-function markTexts(mark: string): void {
+function markTexts(mark: string): boolean {
+  const seen: Element[] = [];
   const kinds = new Map<string, number>();
   const longest = new Map<number, { element: Element; letters: number }>();
   const walk = (element: Element, within: number): void => {
     if (!element.checkVisibility({ visibilityProperty: false })) return;
+    seen.push(element);
     element.removeAttribute(mark);
     const style = getComputedStyle(element);
     const control = element instanceof HTMLLabelElement ? element.control : element;
@@ -71,4 +87,7 @@ function markTexts(mark: string): void {
   walk(document.documentElement, 0);
   for (const { element } of longest.values()) element.setAttribute(mark, '');
   window.axe?.configure({ rules: [{ id: 'color-contrast', selector: `[${mark}]` }] });
+  const before = window.seen;
+  window.seen = seen;
+  return seen.length === before?.length && seen.every((element, n) => element === before[n]);
 }

@@ -101,6 +101,8 @@ async function client(apiKey: string, name: number, sent: Sent[], going: () => b
     };
     sent.push(one);
     while (going() && one.codes.size === 0) if (!(await send(apiKey, one))) await sleep(150);
+    // Load enough that something is always under way, and not so much that the other file of tests stands still.
+    await sleep(25);
   }
 }
 
