@@ -5,8 +5,8 @@ import { DAY } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { openEvents } from '../events/queries.ts';
+import { localTimeOf } from '../local-time.ts';
 import { waitingPosts } from '../posts/queries.ts';
-import { localTimeOf } from '../posts/time.ts';
 import { runningPacks } from '../print/queries.ts';
 import { checkDue } from '../register/life-rules.ts';
 import { coveredPlaces, type SettledKind, sharesOf } from './cover.ts';
@@ -45,12 +45,12 @@ export interface Overview {
 
 /** @param now epoch ms */
 export async function overviewOf(db: Db, regency: Regency, now: number): Promise<Overview> {
-  const { calendar } = regency;
+  const { about, calendar } = regency;
   const [rows, programs, posts, events, packs, linked] = await Promise.all([
     listPieces(db),
     listPrograms(db),
     waitingPosts(db, calendar.localDate(now + DAY)),
-    openEvents(db, localTimeOf(calendar, now)),
+    openEvents(db, localTimeOf(now, about.timeZone)),
     runningPacks(db),
     anyHangLink(db),
   ]);

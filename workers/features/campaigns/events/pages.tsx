@@ -8,6 +8,7 @@ import type { AppContext, AppEnv } from '../../http.ts';
 import { offerSheet } from '../chain/export.ts';
 import { doerOf, idIn, keyIn, parse, shownAgain, textsOf, versionIn } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
+import { localTimeOf } from '../local-time.ts';
 import { openPrograms } from '../queries.ts';
 import { filePages } from './file-pages.ts';
 import { forgetNames } from './forget.ts';
@@ -16,7 +17,7 @@ import { eventSchema, resultSchema } from './input.ts';
 import { giveCode } from './link.ts';
 import { peoplePages } from './people-pages.tsx';
 import { comingEvents, eventsWithNames, openEvents, pastEvents } from './queries.ts';
-import { addEvent, editEvent, localNow, recordResult, setCancelled } from './save.ts';
+import { addEvent, editEvent, recordResult, setCancelled } from './save.ts';
 import { eventSheet } from './sheet.ts';
 import { lineOf, showEvent } from './show.tsx';
 import { showTrainings, trainingSheet } from './training-pages.tsx';
@@ -31,13 +32,13 @@ const NAMES_SERVE = 365 * DAY;
 
 eventPages.get('/', async (c) => {
   const { db, regency, signedIn } = c.var;
-  const local = localNow(regency, now());
+  const local = localTimeOf(now(), regency.about.timeZone);
   const cursor = c.req.query('dari');
   const [open, coming, past, named] = await Promise.all([
     openEvents(db, local),
     comingEvents(db, local),
     pastEvents(db, local, cursor),
-    eventsWithNames(db, localNow(regency, now() - NAMES_SERVE)),
+    eventsWithNames(db, localTimeOf(now() - NAMES_SERVE, regency.about.timeZone)),
   ]);
   const page = { regency, who: signedIn, local, open, coming, past, named };
   return c.html(<EventsPage {...page} later={cursor !== undefined} done={c.req.query('ok')} />);
@@ -49,7 +50,7 @@ offerSheet(eventPages, '/semua', eventSheet);
 
 eventPages.post('/hapus-nama', requireRunner, async (c) => {
   const { db, regency } = c.var;
-  const named = await eventsWithNames(db, localNow(regency, now() - NAMES_SERVE));
+  const named = await eventsWithNames(db, localTimeOf(now() - NAMES_SERVE, regency.about.timeZone));
   await forgetNames(
     c.env,
     db,

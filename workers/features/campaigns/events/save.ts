@@ -1,10 +1,9 @@
 /** Makes an event and changes it: its plan, whether it takes place, and what came of it. */
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
-import { isoOffset } from '../../../../shared/text.ts';
 import type { Db, Statement } from '../../../platform/db.ts';
 import { AppError } from '../../../platform/problem.ts';
-import type { Regency } from '../../../regency/snapshot.ts';
 import type { Doer } from '../doer.ts';
+import { localTimeOf } from '../local-time.ts';
 import { once } from '../once.ts';
 import { requireProgram } from '../queries.ts';
 import { placements } from '../table.ts';
@@ -30,7 +29,7 @@ export async function editEvent(to: Doer, id: number, input: EventInput, version
 /** What came of it. @throws AppError not_found, invalid before it has begun, conflict (also when it was cancelled) */
 export async function recordResult(to: Doer, id: number, input: ResultInput, version: number): Promise<void> {
   const { heldAt, startsAt } = await requireOpen(to.db, id);
-  if (input.held && startsAt > localNow(to.regency, to.now))
+  if (input.held && startsAt > localTimeOf(to.now, to.regency.about.timeZone))
     throw new AppError('invalid', { fields: [{ pointer: '/held', message: 'field.not_yet_held' }] });
   await change(to.db, id, version, {
     heldAt: input.held ? (heldAt ?? to.now) : null,
@@ -48,10 +47,6 @@ export async function setCancelled(to: Doer, id: number, cancelled: boolean): Pr
     .set({ cancelledAt: cancelled ? to.now : null, version: sql`${version} + 1` })
     .where(and(eq(campaignEvents.id, id), cancelled ? isNull(cancelledAt) : isNotNull(cancelledAt)));
 }
-
-/** The minute of the wall clock, as events keep theirs. */
-export const localNow = (regency: Regency, at: number): string =>
-  isoOffset(at, regency.about.timeZone).slice(0, 16);
 
 async function factsOf({ db, regency }: Doer, { program, ...input }: EventInput) {
   if (input.area !== null && !regency.areas.has(input.area))

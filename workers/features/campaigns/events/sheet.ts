@@ -3,14 +3,14 @@ import { eventKindNames } from '../../../../shared/i18n/event-messages.ts';
 import { now } from '../../../platform/clock.ts';
 import type { AppContext } from '../../http.ts';
 import type { Sheet } from '../chain/export.ts';
+import { localTimeOf } from '../local-time.ts';
 import { areaName } from '../register/shown.ts';
 import { everyEvent } from './queries.ts';
-import { localNow } from './save.ts';
 import { standingOf } from './words.ts';
 
 export async function eventSheet(c: AppContext): Promise<Sheet> {
   const { db, regency } = c.var;
-  const local = localNow(regency, now());
+  const local = localTimeOf(now(), regency.about.timeZone);
   return {
     name: 'acara',
     head: [

@@ -4,8 +4,8 @@ import { now } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { type AppContext, originOf } from '../../http.ts';
 import { idIn } from '../doer.ts';
+import { localTimeOf } from '../local-time.ts';
 import { type EventLine, eventLine, filesOf } from './queries.ts';
-import { localNow } from './save.ts';
 import { EventPage, type EventPageProps } from './views/event.tsx';
 
 /** @throws AppError not_found */
@@ -27,7 +27,7 @@ export async function showEvent(
   const shown = runsCampaigns(signedIn) ? files : files.filter(({ what }) => what !== 'attendance');
   const page = {
     ...{ regency, who: signedIn, line, files: shown },
-    ...{ origin: originOf(c), local: localNow(regency, now()), done: c.req.query('ok') },
+    ...{ origin: originOf(c), local: localTimeOf(now(), regency.about.timeZone), done: c.req.query('ok') },
     ...(refused ? { refused } : {}),
   };
   return c.html(<EventPage {...page} />, status);

@@ -1,20 +1,7 @@
-/** How an event is told: its time, and where it stands. */
-import { formatDate } from '../../../../shared/text.ts';
-import { ZONE_OFFSET } from '../../../../shared/working-time.ts';
-import type { Regency } from '../../../regency/snapshot.ts';
+/** How an event is told: where it stands, and how ready offices are. */
 import type { Tone } from '../../../ui/components.tsx';
 import type { EventRow } from './queries.ts';
 import type { OfficeState } from './trainings.ts';
-
-/** "Selasa, 1 Desember 2026 pukul 09.00 WITA". @param local minute of the wall clock */
-export function whenOf(local: string, { about }: Regency): string {
-  return `${dayOf(local, about.timeZone)} pukul ${local.slice(11).replace(':', '.')} ${about.zoneLabel}`;
-}
-
-/** "Selasa, 1 Desember 2026". @param local date or minute of the wall clock */
-export function dayOf(local: string, zone: Regency['about']['timeZone']): string {
-  return formatDate(Date.parse(`${local.slice(0, 10)}T00:00Z`) - ZONE_OFFSET[zone], zone);
-}
 
 /** Where it stands. @param local minute of the wall clock now */
 export function standingOf(row: EventRow, local: string): { label: string; tone: Tone } {

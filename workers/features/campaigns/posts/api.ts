@@ -7,6 +7,7 @@ import { jsonBody, jsonLimit } from '../../api.ts';
 import { type AppContext, type AppEnv, originOf, requireKey } from '../../http.ts';
 import { doerOf, idIn } from '../doer.ts';
 import { requireReader, requireWriter } from '../doors.ts';
+import { instantOf } from '../local-time.ts';
 import {
   describeAddPosts,
   describeCancel,
@@ -17,8 +18,8 @@ import {
 } from './describe.ts';
 import { newPostsSchema, postSchema, publicationSchema, reachSchema } from './input.ts';
 import { jsonOfPost } from './json.ts';
+import { monthOf } from './months.ts';
 import { type CampaignPost, postById, postsOfMonth } from './queries.ts';
-import { instantOf, monthOf } from './time.ts';
 import { cancelPost, createPosts, editPost, publishPost, setReach } from './write.ts';
 
 export const postsApi = new Hono<AppEnv>();
@@ -65,7 +66,7 @@ postsApi.post(
   jsonBody(published),
   async (c) => {
     const { version, at, url } = c.req.valid('json');
-    const said = { at: instantOf(c.var.regency.calendar, at), url };
+    const said = { at: instantOf(at, c.var.regency.about.timeZone), url };
     await publishPost(c.var.db, await postOf(c), version, said);
     return c.json(shown(c, await postOf(c)));
   },

@@ -7,16 +7,17 @@ import { type AppContext, type AppEnv, originOf, requireKey } from '../../http.t
 import { offerSheet } from '../chain/export.ts';
 import { keyIn, parse, textsOf, versionIn } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
+import { localTimeOf } from '../local-time.ts';
 import { openPrograms } from '../queries.ts';
 import { choosable, numberText, oneFile, refusal, takePicture } from './form.ts';
 import { newPostsSchema, postSchema } from './input.ts';
+import { monthOf } from './months.ts';
 import { servePicture } from './picture.ts';
 import { postActs, postOf } from './post-acts.tsx';
 import { type CampaignPost, postsOfMonth, waitingPosts } from './queries.ts';
 import { reachPages } from './reach/pages.tsx';
 import { cardPages } from './share/desk-pages.tsx';
 import { postsSheet } from './sheet.ts';
-import { localTimeOf, monthOf } from './time.ts';
 import { PostForm, type PostFormProps, postFields, type TypedPost } from './views/form.tsx';
 import { PostsPage } from './views/posts.tsx';
 import { createPosts, editPost } from './write.ts';
@@ -50,7 +51,7 @@ postPages.get('/', async (c) => {
       posts={await postsOfMonth(db, filter)}
       waiting={await waitingPosts(db, calendar.localDate(at + DAY))}
       programs={await openPrograms(db)}
-      nowLocal={localTimeOf(calendar, at)}
+      nowLocal={localTimeOf(at, regency.about.timeZone)}
       done={made > 0 ? `${made} unggahan direncanakan.` : doneWords[c.req.query('ok') ?? '']}
     />,
   );

@@ -5,10 +5,10 @@ import { AppError } from '../../../platform/problem.ts';
 import { type AppContext, type AppEnv, originOf } from '../../http.ts';
 import { idIn, parse, textsOf } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
+import { instantOf, localTimeOf } from '../local-time.ts';
 import { type Refusal, refusal } from './form.ts';
 import { publicationSchema, reachSchema } from './input.ts';
 import { type CampaignPost, postById } from './queries.ts';
-import { instantOf, localTimeOf } from './time.ts';
 import { actionFields, type TypedAction } from './views/actions.tsx';
 import { PostPage } from './views/post.tsx';
 import { cancelPost, publishPost, setReach } from './write.ts';
@@ -30,7 +30,7 @@ type Act = (c: AppContext, post: CampaignPost, version: number, typed: TypedActi
 const acts: Record<string, Act> = {
   tayang: async ({ var: { db, regency } }, post, version, { at, url }) => {
     const said = parse(publicationSchema, { at, url });
-    await publishPost(db, post, version, { at: instantOf(regency.calendar, said.at), url: said.url });
+    await publishPost(db, post, version, { at: instantOf(said.at, regency.about.timeZone), url: said.url });
   },
   'belum-tayang': ({ var: { db } }, post, version) => publishPost(db, post, version, null),
   jangkauan: ({ var: { db } }, post, version, { reach, reachOn }) =>
@@ -64,7 +64,7 @@ export async function postOf(c: AppContext): Promise<CampaignPost> {
 async function show(c: AppContext, typed: TypedAction | null = null, refused: Refusal | null = null) {
   const { regency, signedIn } = c.var;
   const page = { regency, who: signedIn, post: await postOf(c), origin: originOf(c), typed, refused };
-  const nowLocal = localTimeOf(regency.calendar, now());
+  const nowLocal = localTimeOf(now(), regency.about.timeZone);
   return c.html(
     <PostPage {...page} nowLocal={nowLocal} done={doneWords[c.req.query('ok') ?? '']} />,
     refused?.status ?? 200,

@@ -5,11 +5,12 @@ import { now } from '../../../platform/clock.ts';
 import type { AppContext } from '../../http.ts';
 import type { Sheet } from '../chain/export.ts';
 import { chainNames } from '../chain/words.tsx';
+import { localTimeOf } from '../local-time.ts';
 import { type Link, links } from '../queries.ts';
 import { allArticles } from './media/queries.ts';
+import { monthOf } from './months.ts';
 import { postsOfMonth } from './queries.ts';
 import { stateNames, stateOf } from './state.ts';
-import { localTimeOf, monthOf } from './time.ts';
 
 const linkHead = links.map((link) => (link === 'scanned' ? 'Tautan dibuka' : chainNames[link]));
 
@@ -18,8 +19,8 @@ const linkCells = (chain: Record<Link, number>, invented: boolean) =>
 
 /** The posts of the month that the address names. */
 export async function postsSheet(c: AppContext): Promise<Sheet> {
-  const { calendar, switches } = c.var.regency;
-  const nowLocal = localTimeOf(calendar, now());
+  const { about, switches } = c.var.regency;
+  const nowLocal = localTimeOf(now(), about.timeZone);
   const month = monthOf(c.req.query('bulan'), nowLocal);
   const posts = await postsOfMonth(c.var.db, { month });
   return {

@@ -1,9 +1,9 @@
 /** Placements and programs as tables to take along. */
 import { lifeNames, materialNames, placeKindNames } from '../../../../shared/i18n/campaign-messages.ts';
-import { isoOffset } from '../../../../shared/text.ts';
 import type { AppContext } from '../../http.ts';
 import type { Sheet, SheetCell } from '../chain/export.ts';
 import { chainNames, countText } from '../chain/words.tsx';
+import { localTimeOf } from '../local-time.ts';
 import { links } from '../queries.ts';
 import { filterOf, matching } from './chosen.ts';
 import { costKinds, listPrograms, programSums, spentOf } from './program-sums.ts';
@@ -32,7 +32,7 @@ export async function placementSheet(c: AppContext): Promise<Sheet> {
       // A code without a plan has a material only because the column wants one.
       row.life === 'idle' ? null : materialNames[row.material],
       ...[row.size, row.design, lifeNames[row.life]],
-      row.photoAt === null ? null : { at: isoOffset(row.photoAt, regency.about.timeZone).slice(0, 16) },
+      row.photoAt === null ? null : { at: localTimeOf(row.photoAt, regency.about.timeZone) },
       row.campaignId === null ? null : (programOf.get(row.campaignId) ?? null),
       row.cost,
       ...links.map((link) => chain[link] ?? countText(null)),

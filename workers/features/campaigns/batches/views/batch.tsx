@@ -1,7 +1,7 @@
 /** One batch: what is left, where it went, and handing out more. */
 import { batchMaterialNames } from '../../../../../shared/i18n/event-messages.ts';
 import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
-import { formatNumber } from '../../../../../shared/text.ts';
+import { formatDay, formatNumber } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import {
@@ -19,7 +19,6 @@ import {
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { areaGroups } from '../../../intake/queries.ts';
 import { shortAddress } from '../../chain/words.tsx';
-import { dayOf } from '../../events/words.ts';
 import { CampaignNav } from '../../nav.tsx';
 import { SheetLinks } from '../../sheet-links.tsx';
 import type { TypedHandout } from '../form.ts';
@@ -93,7 +92,7 @@ export function BatchPage(props: BatchPageProps) {
   );
 }
 
-function Facts({ regency, line, origin }: BatchPageProps) {
+function Facts({ line, origin }: BatchPageProps) {
   const { row, program, code } = line;
   return (
     <Summary
@@ -104,7 +103,7 @@ function Facts({ regency, line, origin }: BatchPageProps) {
           value: `${formatNumber(row.handedOut)} dari ${formatNumber(row.printed)} lembar`,
         },
         { term: 'Bahan', value: `${batchMaterialNames[row.material]}, desain ${row.design}` },
-        { term: 'Tanggal cetak', value: dayOf(row.printedOn, regency.about.timeZone) },
+        { term: 'Tanggal cetak', value: formatDay(row.printedOn) },
         { term: 'Biaya', value: row.cost === null ? 'Belum diisi' : `Rp ${formatNumber(row.cost)}` },
         ...(program ? [{ term: 'Program', value: program }] : []),
         {
@@ -179,7 +178,7 @@ function Handouts({ regency, line, handouts, runs }: BatchPageProps & { runs: bo
           {row.name ?? placeName(row.ref, regency)} {row.cancelledAt === null ? null : <Tag>Dibatalkan</Tag>}
         </>,
         formatNumber(row.count),
-        dayOf(row.day, regency.about.timeZone),
+        formatDay(row.day),
         ...(runs ? [row.cancelledAt === null ? <TakeBack line={line} row={row} /> : '–'] : []),
       ])}
     />

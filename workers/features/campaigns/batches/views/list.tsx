@@ -1,11 +1,10 @@
 /** All batches with what is left, and how many went to each kecamatan. */
 import { batchMaterialNames } from '../../../../../shared/i18n/event-messages.ts';
 import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
-import { formatNumber } from '../../../../../shared/text.ts';
+import { formatDay, formatNumber } from '../../../../../shared/text.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Details, Table, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
-import { dayOf } from '../../events/words.ts';
 import { CampaignNav } from '../../nav.tsx';
 import { SheetLinks } from '../../sheet-links.tsx';
 import type { BatchLine } from '../queries.ts';
@@ -42,7 +41,7 @@ export function BatchesPage({ regency, who, batches, totals }: BatchesPageProps)
             caption="Cetakan"
             hideCaption
             columns={['Cetakan', 'Tanggal cetak', 'Dicetak', 'Dibagikan', 'Sisa']}
-            rows={batches.map((line) => cells(line, regency))}
+            rows={batches.map((line) => cells(line))}
           />
           <SheetLinks path={`${ROOM}/semua`} />
           <ByDistrict totals={totals} open />
@@ -52,14 +51,14 @@ export function BatchesPage({ regency, who, batches, totals }: BatchesPageProps)
   );
 }
 
-function cells({ row, program }: BatchLine, { about }: Regency) {
+function cells({ row, program }: BatchLine) {
   return [
     <>
       <a href={`${ROOM}/${row.id}`}>{row.title}</a> {row.archivedAt !== null ? <Tag>Selesai</Tag> : null}
       {row.handedOut === 0 ? <Tag tone="amber">Belum dibagikan</Tag> : null}
       <small>{[batchMaterialNames[row.material], program].filter(Boolean).join(', ')}</small>
     </>,
-    dayOf(row.printedOn, about.timeZone),
+    formatDay(row.printedOn),
     formatNumber(row.printed),
     formatNumber(row.handedOut),
     formatNumber(row.printed - row.handedOut),

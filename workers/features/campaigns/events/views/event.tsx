@@ -7,10 +7,11 @@ import type { Regency } from '../../../../regency/snapshot.ts';
 import { ConfirmForm, type Errors, Notice, Summary, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { shortAddress } from '../../chain/words.tsx';
+import { whenText } from '../../local-time.ts';
 import { CampaignNav } from '../../nav.tsx';
 import { areaName } from '../../register/shown.ts';
 import type { EventLine, FileRow } from '../queries.ts';
-import { standingOf, whenOf } from '../words.ts';
+import { standingOf } from '../words.ts';
 import { EventFiles } from './files.tsx';
 import { cameOf } from './list.tsx';
 import { Result, type TypedResult } from './result.tsx';
@@ -90,7 +91,7 @@ function Facts({ regency, who, line, origin, changes }: EventPageProps & { chang
   return (
     <Summary
       rows={[
-        { term: 'Waktu', value: whenOf(row.startsAt, regency) },
+        { term: 'Waktu', value: whenText(row.startsAt, regency.about.timeZone) },
         { term: 'Jenis', value: eventKindNames[row.kind] },
         ...(row.place ? [{ term: 'Tempat', value: row.place }] : []),
         ...(row.area ? [{ term: 'Untuk wilayah', value: areaName(regency, row.area) }] : []),

@@ -13,10 +13,10 @@ import {
 } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { areaGroups } from '../../../intake/queries.ts';
+import { whenText } from '../../local-time.ts';
 import { CampaignNav } from '../../nav.tsx';
 import type { TypedEvent } from '../form.ts';
 import type { EventRow } from '../queries.ts';
-import { whenOf } from '../words.ts';
 
 const labels = {
   kind: 'Jenis acara',
@@ -105,7 +105,8 @@ function Meanwhile({ event, regency }: { event: EventRow; regency: Regency }) {
   return (
     <Notice tone="warn" title="Orang lain sudah mengubah acara ini" live>
       <p>
-        Isinya sekarang: {event.title}, {eventKindNames[event.kind]}, {whenOf(event.startsAt, regency)}
+        Isinya sekarang: {event.title}, {eventKindNames[event.kind]},{' '}
+        {whenText(event.startsAt, regency.about.timeZone)}
         {event.place ? `, ${event.place}` : ''}. Isian Anda ada di bawah; bila disimpan, isian Anda yang
         berlaku.
       </p>

@@ -6,10 +6,11 @@ import { newKey } from '../../../../platform/ids.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { ConfirmForm, Notice, Pagination, Table, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
+import { whenText } from '../../local-time.ts';
 import { CampaignNav } from '../../nav.tsx';
 import { SheetLinks } from '../../sheet-links.tsx';
 import type { EventLine, EventRow } from '../queries.ts';
-import { standingOf, whenOf } from '../words.ts';
+import { standingOf } from '../words.ts';
 
 const ROOM = '/desk/kampanye/acara';
 
@@ -95,7 +96,7 @@ function Events(props: EventsPageProps & { title: string; events: EventLine[] })
               <a href={`${ROOM}/${line.row.id}`}>{line.row.title}</a>
               {line.program ? <small>{line.program}</small> : null}
             </>,
-            whenOf(line.row.startsAt, regency),
+            whenText(line.row.startsAt, regency.about.timeZone),
             eventKindNames[line.row.kind],
             cameOf(line),
             <Tag tone={tone}>{label}</Tag>,

@@ -14,11 +14,11 @@ import {
   TextArea,
 } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
+import { whenText } from '../../local-time.ts';
 import { CampaignNav } from '../../nav.tsx';
 import type { InviteGroup } from '../invite.ts';
 import type { Invitee } from '../people.ts';
 import type { EventRow } from '../queries.ts';
-import { whenOf } from '../words.ts';
 
 export interface PeoplePageProps {
   regency: Regency;
@@ -68,7 +68,7 @@ export function PeoplePage(props: PeoplePageProps) {
       ) : null}
       <h1>Peserta</h1>
       <p>
-        {event.title}, {whenOf(event.startsAt, regency)}.{' '}
+        {event.title}, {whenText(event.startsAt, regency.about.timeZone)}.{' '}
         {people.length > 0 ? `${came} hadir dari ${people.length} undangan.` : ''}
       </p>
       {changes ? <Invite {...props} own={own} /> : null}

@@ -2,9 +2,9 @@
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Table } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
+import { whenText } from '../../local-time.ts';
 import type { Invitee } from '../people.ts';
 import type { EventRow } from '../queries.ts';
-import { whenOf } from '../words.ts';
 
 /** Lines for people who come without an invitation. */
 const SPARE = 10;
@@ -31,7 +31,7 @@ export function SheetPage({ regency, who, event, people, list }: SheetPageProps)
       <p>
         {event.title}
         <br />
-        {whenOf(event.startsAt, regency)}
+        {whenText(event.startsAt, regency.about.timeZone)}
         {event.place ? `, ${event.place}` : ''}
       </p>
       {people.length === 0 && !signed ? <p>Belum ada yang diundang.</p> : null}

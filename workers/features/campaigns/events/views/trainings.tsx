@@ -1,12 +1,12 @@
 /** Each office with its liaison officers; those that need somebody stand first. */
-import { formatDate } from '../../../../../shared/text.ts';
+import { formatDate, formatDay } from '../../../../../shared/text.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Table, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
 import { SheetLinks } from '../../sheet-links.tsx';
 import type { OfficeTraining, TrainedPerson } from '../trainings.ts';
-import { dayOf, readiness } from '../words.ts';
+import { readiness } from '../words.ts';
 
 const OWN = '/desk/kampanye/acara/pelatihan';
 
@@ -52,7 +52,7 @@ function Person({ one, regency }: { one: TrainedPerson; regency: Regency }) {
   return (
     <p>
       {one.name}:{' '}
-      {one.trained === null ? <strong>belum pernah bimtek</strong> : `bimtek ${dayOf(one.trained, zone)}`};{' '}
+      {one.trained === null ? <strong>belum pernah bimtek</strong> : `bimtek ${formatDay(one.trained)}`};{' '}
       {one.silent ? <strong>{seen(one, zone)}</strong> : seen(one, zone)}
     </p>
   );

@@ -2,9 +2,9 @@
 import { postChannelNames } from '../../../../../shared/i18n/campaign-messages.ts';
 import { formatDay } from '../../../../../shared/text.ts';
 import { Tag } from '../../../../ui/components.tsx';
+import { monthText, weeksOf } from '../months.ts';
 import type { CampaignPost } from '../queries.ts';
 import { type PostState, stateNames, stateOf, stateTones } from '../state.ts';
-import { monthText, weeksOf } from '../time.ts';
 
 const WEEKDAYS = 'Senin Selasa Rabu Kamis Jumat Sabtu Minggu'.split(' ');
 

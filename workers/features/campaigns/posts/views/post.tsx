@@ -6,11 +6,11 @@ import { formatDateTime, formatNumber } from '../../../../../shared/text.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { ErrorSummary, Notice, Summary, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
+import { whenText } from '../../local-time.ts';
 import { CampaignNav } from '../../nav.tsx';
 import type { Refusal } from '../form.ts';
 import type { CampaignPost } from '../queries.ts';
 import { stateNames, stateOf, stateTones } from '../state.ts';
-import { timeText } from '../time.ts';
 import { PostActions, type TypedAction } from './actions.tsx';
 import { Address, LinkResults, sharedFacts } from './facts.tsx';
 import { CopyFields, LinkCode } from './link.tsx';
@@ -94,7 +94,7 @@ function facts(post: CampaignPost, regency: Regency) {
   const published =
     post.publishedAt === null ? 'Belum' : formatDateTime(post.publishedAt, regency.about.timeZone);
   return [
-    { term: 'Direncanakan', value: `${timeText(post.plannedFor)} ${regency.about.zoneLabel}` },
+    { term: 'Direncanakan', value: whenText(post.plannedFor, regency.about.timeZone) },
     { term: 'Tayang', value: published },
     { term: 'Alamat unggahan', value: <Address url={post.url} /> },
     { term: 'Tautan menuju', value: post.target ?? 'Formulir laporan' },

@@ -8,10 +8,11 @@ import type { Regency } from '../../../../regency/snapshot.ts';
 import { Notice, Pagination, Select, Table, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { countText, SmallCounts } from '../../chain/words.tsx';
+import { timeText } from '../../local-time.ts';
 import { CampaignNav } from '../../nav.tsx';
+import { monthBeside, monthText } from '../months.ts';
 import type { CampaignPost, PostFilter } from '../queries.ts';
 import { stateNames, stateOf, stateTones } from '../state.ts';
-import { monthBeside, monthText, timeText } from '../time.ts';
 import { MonthTable } from './calendar.tsx';
 
 const PATH = '/desk/kampanye/unggahan';

@@ -1,25 +1,6 @@
-/** Local times of posts, "2026-11-27T08:00", and months. Pure. */
+/** Months of the calendar of posts. Pure. */
 import { formatDay } from '../../../../shared/text.ts';
-import { type Calendar, DAY_MS } from '../../../../shared/working-time.ts';
-
-/** Epoch ms of a local time. */
-export function instantOf(calendar: Calendar, local: string): number {
-  const [day = '', time = ''] = local.split('T');
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return calendar.startOfDay(day) + (hours * 60 + minutes) * 60_000;
-}
-
-/** @param at epoch ms */
-export function localTimeOf(calendar: Calendar, at: number): string {
-  const minutes = Math.floor((at - calendar.midnightBefore(at)) / 60_000);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${calendar.localDate(at)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
-
-/** "27 November 2026 pukul 08.00" */
-export function timeText(local: string): string {
-  return `${formatDay(local)} pukul ${local.slice(11).replace(':', '.')}`;
-}
+import { DAY_MS } from '../../../../shared/working-time.ts';
 
 /** "November 2026" */
 export const monthText = (month: string): string => formatDay(`${month}-01`).slice(2);
