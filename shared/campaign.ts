@@ -95,7 +95,11 @@ export const postChannels = [
 ] as const;
 export type PostChannel = (typeof postChannels)[number];
 
-/** Characters that a channel takes at most, as its own help pages say; the others cut nothing off. */
+/**
+ * Characters that a channel takes at most; the others cut nothing off. That of X is from its own documentation
+ * (docs.x.com, "Counting characters"); for Instagram and TikTok these are the limits commonly named, and in its app TikTok
+ * may take more. Only a hint: nothing is refused for it.
+ */
 export const channelLimits: Partial<Record<PostChannel, number>> = { instagram: 2200, tiktok: 2200, x: 280 };
 
 /** X counts every address as so many characters, however long it is. */

@@ -9,8 +9,8 @@ export const postMessages = {
     en: 'This file is no JPEG, PNG or WebP picture.',
   },
   'field.whole_number': {
-    id: 'Isi dengan angka bulat, misalnya 1250.',
-    en: 'A whole number, for example 1250.',
+    id: 'Isi dengan angka bulat, misalnya 1250 atau 1.250. Titik hanya memisahkan ribuan; koma tidak dipakai.',
+    en: 'A whole number, for example 1250 or 1.250; a dot only parts thousands.',
   },
   'field.date_time': {
     id: 'Isi tanggal dan jam, misalnya 2026-11-27T08:00.',

@@ -1,8 +1,8 @@
 /** Times of posts: months as weeks, local times as instants, and numbers as people type them. */
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
+import { countOf, localTime, optionalCount } from '../../workers/features/campaigns/fields.ts';
 import { instantOf, localTimeOf } from '../../workers/features/campaigns/local-time.ts';
-import { wholeNumber } from '../../workers/features/campaigns/posts/fields.ts';
 import { monthBeside, monthOf, weeksOf } from '../../workers/features/campaigns/posts/months.ts';
 import { reachRows } from '../../workers/features/campaigns/posts/reach/rows.ts';
 
@@ -55,19 +55,52 @@ describe('a number of people or rupiah', () => {
     ['1.250', 1250],
     ['Rp 1.250.000', 1_250_000],
     ['12 500', 12_500],
+    ['1.500', 1500],
     ['', null],
+    ['  ', null],
+    [null, null],
     [0, 0],
     [77, 77],
   ] as const)('is read from %j', ([typed, number], { expect }) => {
-    expect(wholeNumber.parse(typed)).toBe(number);
+    expect(optionalCount().parse(typed)).toBe(number);
   });
 
   it.for(['1.5', '1,5', '-3', 'seribu', '1e3', '9'.repeat(20), '1.25.000'])(
     'is not %j',
     (typed, { expect }) => {
-      expect(wholeNumber.safeParse(typed).success).toBe(false);
+      const read = optionalCount().safeParse(typed);
+      expect(read.error?.issues[0]?.message).toBe('field.whole_number');
     },
   );
+});
+
+describe('a number that has to be given', () => {
+  it.for([
+    ['1.500', 1500],
+    ['', 'field.required'],
+    ['1.5', 'field.whole_number'],
+    ['0', 'field.whole_number'],
+    ['2.001', 'field.whole_number'],
+    [1.5, 'field.whole_number'],
+  ] as const)('%j', ([typed, expected], { expect }) => {
+    const read = countOf(1, 2000).safeParse(typed);
+    expect(read.success ? read.data : read.error.issues[0]?.message).toBe(expected);
+  });
+});
+
+describe('a local date and time', () => {
+  it.for([
+    ['2026-11-27T08:00', '2026-11-27T08:00'],
+    [' 2026-11-27T23:59:30 ', '2026-11-27T23:59'],
+    ['', 'field.required'],
+    ['2026-11-31T08:00', 'field.date_time'],
+    ['2026-11-27T24:00', 'field.date_time'],
+    ['0026-11-27T08:00', 'field.date_time'],
+    ['27-11-2026 08:00', 'field.date_time'],
+  ] as const)('%j', ([typed, expected], { expect }) => {
+    const read = localTime.safeParse(typed);
+    expect(read.success ? read.data : read.error.issues[0]?.message).toBe(expected);
+  });
 });
 
 describe('a table of reach', () => {

@@ -37,7 +37,10 @@ describe('a list as a file', () => {
   it('holds what the list shows, without text and identity, and writes down who took it', async ({
     expect,
   }) => {
-    const { code } = await newCase({ title: '=1+1 jalan', area: '73.24.04.1003', contact: CONTACT });
+    const { code } = await newCase(
+      { title: '=1+1 jalan', area: '73.24.04.1003', contact: CONTACT },
+      { at: MONDAY },
+    );
     await act(people.admin, code, 'dispose', { office: 'PUPR' });
     const page = await desks.liaison.text('/desk');
     const link = /href="(\/desk\/ekspor[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';

@@ -1,5 +1,5 @@
-/** Who changes something of the campaign, out of a request; and what its forms and calls are read with. */
-import * as z from 'zod';
+/** Who changes something of the campaign, out of a request; and how its forms and calls are read. */
+import type * as z from 'zod';
 import type { Actor } from '../../cases/context.ts';
 import { fieldProblems } from '../../cases/fields.ts';
 import { now } from '../../platform/clock.ts';
@@ -35,37 +35,6 @@ export function idIn(c: AppContext, name = 'id'): number {
   const id = Number(c.req.param(name));
   return Number.isSafeInteger(id) && id > 0 ? id : 0;
 }
-
-/** Empty fields of forms mean "not given". */
-const given = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess(
-    (value) => (value === '' ? null : value),
-    schema.nullish().transform((value) => value ?? null),
-  );
-
-export const optionalText = (max: number) => given(z.string().trim().max(max));
-
-/** A whole number, also as people type it: "1.500.000". @param max inclusive */
-export const optionalCount = (max: number) => given(countOf(0, max));
-
-/** The same where it has to be given. */
-export const countOf = (min: number, max: number) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' ? typedNumber(value) : value),
-    z
-      .int({ error: ({ input }) => (input === undefined ? 'field.required' : 'field.whole_number') })
-      .min(min, { error: 'field.whole_number' })
-      .max(max, { error: 'field.whole_number' }),
-  );
-
-/** undefined when nothing was typed, NaN when it is no number. */
-function typedNumber(text: string): number | undefined {
-  const digits = text.replace(/^Rp\s*|[.\s]/g, '');
-  return digits === '' ? undefined : Number(digits);
-}
-
-/** Rupiah. */
-export const optionalCost = optionalCount(1e12);
 
 /** What was typed, by field; what a form lacks is empty. */
 export function textsOf<Name extends string>(

@@ -1,7 +1,7 @@
 /** What is typed of a batch of brochures and of what is handed out of it: one schema for the forms and the API. */
 import * as z from 'zod';
 import { batchMaterials } from '../../../../shared/campaign.ts';
-import { countOf, optionalCost, optionalCount, optionalText } from '../doer.ts';
+import { countOf, optionalCount, optionalText } from '../fields.ts';
 
 const MILLION = 1_000_000;
 
@@ -11,7 +11,7 @@ export const batchSchema = z.strictObject({
   design: countOf(1, 999).describe('Versi desain.'),
   printed: countOf(1, MILLION).describe('Jumlah lembar yang dicetak.'),
   printedOn: z.iso.date().describe('Tanggal cetak.'),
-  cost: optionalCost.describe('Rupiah, untuk seluruh batch.'),
+  cost: optionalCount().describe('Rupiah, untuk seluruh batch.'),
   program: optionalCount(Number.MAX_SAFE_INTEGER).describe('Nomor program.'),
 });
 export type BatchInput = z.output<typeof batchSchema>;

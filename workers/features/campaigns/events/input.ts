@@ -1,25 +1,16 @@
 /** What is typed of an event: one schema for the form and the API. */
 import * as z from 'zod';
 import { eventKinds } from '../../../../shared/campaign.ts';
-import { optionalCost, optionalCount, optionalText } from '../doer.ts';
-
-/** A minute of the wall clock that exists. */
-const localMinute = z
-  .string()
-  .min(1, { error: 'field.required' })
-  .regex(/^20\d\d-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, { error: 'field.date_time' })
-  .refine((value) => new Date(`${value}Z`).toJSON()?.startsWith(value) ?? false, {
-    error: 'field.date_time',
-  });
+import { localTime, optionalCount, optionalText } from '../fields.ts';
 
 export const eventSchema = z.strictObject({
   kind: z.enum(eventKinds),
   title: z.string().trim().min(1, { error: 'field.required' }).max(150),
-  startsAt: localMinute.describe('Waktu setempat, misalnya "2026-12-01T09:00".'),
+  startsAt: localTime.describe('Waktu setempat, misalnya "2026-12-01T09:00".'),
   place: optionalText(200),
   area: optionalText(20).describe('Kode wilayah (`/api/v1/areas`), bila untuk satu kecamatan atau desa.'),
   agenda: optionalText(4000),
-  cost: optionalCost.describe('Rupiah.'),
+  cost: optionalCount().describe('Rupiah.'),
   program: optionalCount(Number.MAX_SAFE_INTEGER).describe('Nomor program.'),
 });
 export type EventInput = z.output<typeof eventSchema>;

@@ -1,8 +1,9 @@
 /** What is typed of a post: one schema for the form and the API. */
 import * as z from 'zod';
 import { postChannels } from '../../../../shared/campaign.ts';
+import { localTime, optionalCount } from '../fields.ts';
 import { targetField } from '../scans/target.ts';
-import { localDay, localTime, pageAddress, programId, titleField, wholeNumber } from './fields.ts';
+import { localDay, pageAddress, programId, titleField } from './fields.ts';
 import { pictureName } from './picture.ts';
 
 /** @param origin of this Kanal, whose own addresses are taken as paths */
@@ -16,7 +17,7 @@ export function postSchema(origin: string | null) {
       'Tujuan tautan: kosong = formulir laporan; `/lacak`, `/bagikan/KODE`, atau `https://www.lapor.go.id/…`.',
     ),
     picture: pictureName.describe('Nama gambar yang sudah tersimpan.'),
-    cost: wholeNumber.describe('Biaya dalam rupiah.'),
+    cost: optionalCount().describe('Biaya dalam rupiah.'),
   });
 }
 export type PostInput = z.output<ReturnType<typeof postSchema>>;
@@ -43,7 +44,7 @@ export type Publication = z.output<typeof publicationSchema>;
 
 /** As the platform or the station tells it. */
 export const reachSchema = z.strictObject({
-  reach: wholeNumber.describe('Orang yang terjangkau.'),
+  reach: optionalCount().describe('Orang yang terjangkau.'),
   reachOn: localDay.describe('Tanggal angka itu.'),
 });
 export type Reach = z.output<typeof reachSchema>;

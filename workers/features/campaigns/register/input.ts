@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { freeKinds, lives, settledKinds } from '../../../../shared/campaign.ts';
 import { AppError, type FieldProblem } from '../../../platform/problem.ts';
-import { type Doer, optionalCost, optionalCount, optionalText } from '../doer.ts';
+import type { Doer } from '../doer.ts';
+import { optionalCount, optionalText } from '../fields.ts';
 import { requireProgram } from '../queries.ts';
 import { pieceMaterials } from './filter.ts';
 
@@ -25,7 +26,7 @@ const piece = {
   program: optionalCount(Number.MAX_SAFE_INTEGER).describe('`id` program (`/api/v1/campaigns/programs`).'),
   size: optionalText(60).describe('Misalnya "3 × 1 m".'),
   design: z.coerce.number().int().min(1).max(999).default(1).describe('Versi desain.'),
-  cost: optionalCost.describe('Rupiah untuk satu bahan, pembuatan dan pemasangan.'),
+  cost: optionalCount().describe('Rupiah untuk satu bahan, pembuatan dan pemasangan.'),
   hanger: optionalText(40).describe('Kode instansi yang memasang (`/api/v1/offices`).'),
 };
 
@@ -63,7 +64,7 @@ export const someFactsSchema = z.strictObject({
     .or(optionalCount(Number.MAX_SAFE_INTEGER)),
   size: piece.size,
   design: optionalCount(999),
-  cost: optionalCost,
+  cost: optionalCount(),
   hanger: piece.hanger,
 });
 
@@ -83,7 +84,7 @@ export const stepSchema = z.strictObject({
 });
 
 /** Of the piece that takes the place of another. */
-export const costSchema = z.object({ cost: optionalCost });
+export const costSchema = z.object({ cost: optionalCount() });
 
 const day = z.iso.date({ error: 'field.day' });
 
@@ -97,8 +98,8 @@ export const programSchema = z
       .nullish()
       .transform((value) => value || null)
       .describe('Hari terakhir; kosong = belum ditentukan.'),
-    budget: optionalCost.describe('Anggaran dalam rupiah.'),
-    otherCost: optionalCost.describe(
+    budget: optionalCount().describe('Anggaran dalam rupiah.'),
+    otherCost: optionalCount().describe(
       'Biaya yang tidak tercatat di bahan, unggahan, berita, acara, atau brosur.',
     ),
   })

@@ -18,7 +18,7 @@ export async function loadCampaign(
   stage: Omit<CampaignStage, 'program'>,
   areas: readonly string[],
 ): Promise<Map<string, string>> {
-  const { db, regency, runner } = stage;
+  const { db, regency } = stage;
   const begun = doerAt(stage, 112);
   await ensurePlacements(db, regency, begun.now);
   const facts = {

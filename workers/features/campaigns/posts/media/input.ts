@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { partnerKinds } from '../../../../../shared/campaign.ts';
 import type { contactSchema } from '../../../../../shared/contract/complaint.ts';
-import { localDay, pageAddress, programId, titleField, wholeNumber } from '../fields.ts';
+import { optionalCount } from '../../fields.ts';
+import { localDay, pageAddress, programId, titleField } from '../fields.ts';
 import { pictureName } from '../picture.ts';
 
 export const partnerSchema = z.strictObject({
@@ -29,8 +30,8 @@ export const articleSchema = z.strictObject({
   url: pageAddress.describe('Alamat beritanya.'),
   clipping: pictureName.describe('Nama kliping yang sudah tersimpan.'),
   program: programId.describe('Program.'),
-  reach: wholeNumber.describe('Pembaca, pendengar, atau penonton.'),
+  reach: optionalCount().describe('Pembaca, pendengar, atau penonton.'),
   reachOn: localDay.describe('Tanggal angka itu.'),
-  cost: wholeNumber.describe('Biaya dalam rupiah.'),
+  cost: optionalCount().describe('Biaya dalam rupiah.'),
 });
 export type ArticleInput = z.output<typeof articleSchema>;

@@ -1,6 +1,6 @@
 /** Rows of a table of reach: which post by its code or its address, and how many people. Pure. */
 import { isoDay } from '../../../../../shared/settings/dates.ts';
-import { wholeNumber } from '../fields.ts';
+import { optionalCount } from '../../fields.ts';
 
 /** Headers as people and the platforms' own exports write them. */
 const headers = {
@@ -12,6 +12,8 @@ const headers = {
 
 /** Tells the header's line of a text. */
 export const REACH_MARK = headers.reach;
+
+const reached = optionalCount();
 
 /** Rows above the header that are looked at. */
 const PREAMBLE = 30;
@@ -36,7 +38,7 @@ export function reachRows(cells: readonly (readonly string[])[]): ReachRow[] | n
   return cells.flatMap((row, index): ReachRow[] => {
     const cell = (column: number) => (row[column] ?? '').trim();
     if (index <= at || row.every((one) => one.trim() === '')) return [];
-    const reach = wholeNumber.safeParse(cell(columns.reach));
+    const reach = reached.safeParse(cell(columns.reach));
     const url = cell(columns.url);
     return [
       {
