@@ -70,6 +70,10 @@ export function formatNumber(value: number, decimals = 0): string {
   return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
+/** "Rp 1.500.000", as official letters write it. */
+export const formatRupiah = (amount: number): string =>
+  `${amount < 0 ? '-' : ''}Rp ${formatNumber(Math.abs(amount))}`;
+
 /** A Date whose UTC fields are the zone's wall clock. */
 const wallClock = (ms: number, zone: TimeZone): Date => {
   const local = new Date(ms + ZONE_OFFSET[zone]);

@@ -122,6 +122,18 @@ export const processing: PackProcessing[] = [
     keeps: 'Nama peserta tanpa akun dihapus petugas sesudah 12 bulan; jumlah per instansi disimpan.',
     safeguards: 'Nama dan berkas disegel; lewat API hanya jumlah per instansi.',
   }),
+  row('foto-pemasangan', {
+    name: 'Foto bahan sosialisasi yang terpasang',
+    purpose: 'Membuktikan bahwa spanduk, poster, dan bahan lain terpasang dan masih utuh.',
+    basis: PUBLIC_SERVICE,
+    data: 'Foto tempat, yang dapat memuat orang yang lewat; titik tempatnya bila diberikan; catatan pemasang.',
+    whose: 'Orang yang kebetulan terlihat di foto.',
+    recipients: 'Humas, admin instansi, dan pimpinan.',
+    place: KANAL,
+    keeps:
+      'Gambar satu tahun; foto yang tidak dipakai sehari. Sidik gambar tetap, supaya tidak dipakai dua kali.',
+    safeguards: 'Disegel; data kamera dan lokasi di dalam berkas dihapus.',
+  }),
   row('mitra-media', {
     name: 'Narahubung mitra media',
     purpose: 'Menghubungi media yang menyiarkan atau memberitakan kanal pengaduan.',

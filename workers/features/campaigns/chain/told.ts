@@ -2,7 +2,7 @@
 import { type Interval, shareOf, shareText } from '../../../../shared/interval.ts';
 import { LEAST } from '../../../../shared/small-counts.ts';
 import type { Range } from '../../../../shared/small-totals.ts';
-import { formatNumber } from '../../../../shared/text.ts';
+import { formatNumber, formatRupiah } from '../../../../shared/text.ts';
 import type { ChainLink } from './pieces.ts';
 import type { Line } from './results.ts';
 import { chainNames, countText } from './words.tsx';
@@ -65,17 +65,17 @@ export function shareTextOf(line: Parameters<typeof shareIn>[0], link: ChainLink
 export const reachText = ({ reached }: Pick<Line, 'reached'>): string =>
   reached === null ? 'tidak diketahui' : formatNumber(reached);
 
-export const rupiah = (value: number): string => `Rp\u00a0${formatNumber(value)}`;
-
 /** "Rp 1.200.000 sejauh diisi" while something is missing; never an estimate. */
 export function costText({ cost, unpriced }: Pick<Line, 'cost' | 'unpriced'>): string {
-  if (unpriced === 0) return cost > 0 ? rupiah(cost) : '–';
-  return cost === 0 ? 'biaya belum diisi' : `${rupiah(cost)} (${formatNumber(unpriced)} biaya belum diisi)`;
+  if (unpriced === 0) return cost > 0 ? formatRupiah(cost) : '–';
+  return cost === 0
+    ? 'biaya belum diisi'
+    : `${formatRupiah(cost)} (${formatNumber(unpriced)} biaya belum diisi)`;
 }
 
 /** Why there is none is told beside it. */
 export function perSettledText({ perSettled, unpriced, cost, chain }: Line): string {
-  if (perSettled !== null) return rupiah(perSettled);
+  if (perSettled !== null) return formatRupiah(perSettled);
   if (unpriced > 0) return 'biaya belum lengkap';
   if (cost === 0 || chain.settled.most === 0) return '–';
   return chain.settled.least < LEAST ? 'terlalu sedikit yang selesai' : 'disembunyikan';

@@ -13,7 +13,7 @@ import { detailOf } from '../../errors.tsx';
 import { pickedFile } from '../../files.ts';
 import type { AppContext, AppEnv } from '../../http.ts';
 import { parse } from '../doer.ts';
-import { programOf } from '../register/program-sums.ts';
+import { programOf } from '../register/queries.ts';
 import { type FindingInput, findingSchema, hang } from './hang.ts';
 import { type FoundLink, findLink, type HangLink, touchLink } from './links.ts';
 import { piecesOf } from './queries.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Db } from '../../../platform/db.ts';
 import { AppError } from '../../../platform/problem.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
-import { listPrograms } from '../register/program-sums.ts';
+import { listPrograms } from '../register/queries.ts';
 import type { HangLink } from './links.ts';
 import { isOf, needsWork, officeOf } from './pieces.ts';
 import { newestLinks, piecesToHang } from './queries.ts';

@@ -10,7 +10,7 @@ import { requireRunner } from '../doors.ts';
 import { addPlaces } from './add-places.ts';
 import { newPlaceOf, pieceSchema, placeSchema, requireKnown } from './input.ts';
 import { type ReadPlaces, readPlaces } from './places-csv.ts';
-import { listPrograms } from './program-sums.ts';
+import { listPrograms } from './queries.ts';
 import { AddPage, addFields, type TypedAdd } from './views/add.tsx';
 import { AddManyPage, manyFields, type TypedMany } from './views/add-many.tsx';
 import { LIST } from './views/list.tsx';

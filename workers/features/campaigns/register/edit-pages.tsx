@@ -11,7 +11,7 @@ import { SHORT_PATH } from './code.ts';
 import { editPlacement, factsOf } from './edit.ts';
 import { editSchema, requireKnown } from './input.ts';
 import { pieceIn } from './one-pages.tsx';
-import { listPrograms } from './program-sums.ts';
+import { listPrograms } from './queries.ts';
 import { EditPage, editFields, type TypedEdit } from './views/edit.tsx';
 
 export const editPages = new Hono<AppEnv>();

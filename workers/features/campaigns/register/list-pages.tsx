@@ -11,7 +11,7 @@ import { requireRunner } from '../doors.ts';
 import { chosenOf, filterOf, matching } from './chosen.ts';
 import { factsToSet, moveChosen, type SomeFacts, someFacts } from './many.ts';
 import { manyActions, manyWords } from './many-words.ts';
-import { listPrograms } from './program-sums.ts';
+import { listPrograms } from './queries.ts';
 import { placementSheet } from './sheet.ts';
 import type { ShownPlacement } from './shown.ts';
 import { LIST, ListPage } from './views/list.tsx';

@@ -16,7 +16,7 @@ import { historyOf, successorOf } from './history.ts';
 import { costSchema, stepSchema } from './input.ts';
 import { takeStep } from './life.ts';
 import { storePhoto } from './photos.ts';
-import { programOf } from './program-sums.ts';
+import { programOf } from './queries.ts';
 import { replacePlacement } from './replace.ts';
 import { isLink, type ShownPlacement, shownPlacement } from './shown.ts';
 import { done, stepWords } from './step-words.ts';

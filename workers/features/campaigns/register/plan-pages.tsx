@@ -9,7 +9,7 @@ import { parse, textsOf } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
 import { planSchema, requireKnown } from './input.ts';
 import { planEverything, preparePlan, type Wish } from './plan-all.ts';
-import { listPrograms, programSums, spentOf } from './program-sums.ts';
+import { listPrograms, programSums, spentOf } from './queries.ts';
 import { LIST } from './views/list.tsx';
 import { pieceFields, type TypedPiece, usual } from './views/piece-fields.tsx';
 import { PlanPage, type Preview } from './views/plan.tsx';

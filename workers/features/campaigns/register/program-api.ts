@@ -14,8 +14,8 @@ import {
   describePrograms,
   type ProgramJson,
 } from './program-describe.ts';
-import { listPrograms, type ProgramRow, programOf, programSums, type Sums, spentOf } from './program-sums.ts';
 import { createProgram, editProgram } from './programs.ts';
+import { listPrograms, type ProgramRow, programOf, programSums, type Sums, spentOf } from './queries.ts';
 
 export const programsApi = new Hono<AppEnv>();
 

@@ -2,7 +2,7 @@
 import { describeRoute, resolver } from 'hono-openapi';
 import * as z from 'zod';
 import { idempotencyHeader, problems } from '../../api.ts';
-import { costKinds } from './program-sums.ts';
+import { costKinds } from './queries.ts';
 
 const money = (what: string) => z.int().nullable().describe(`${what}, rupiah; null = belum diisi.`);
 

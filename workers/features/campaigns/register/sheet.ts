@@ -6,7 +6,7 @@ import { chainNames, countText } from '../chain/words.tsx';
 import { localTimeOf } from '../local-time.ts';
 import { links } from '../queries.ts';
 import { filterOf, matching } from './chosen.ts';
-import { costKinds, listPrograms, programSums, spentOf } from './program-sums.ts';
+import { costKinds, listPrograms, programSums, spentOf } from './queries.ts';
 import { areaName } from './shown.ts';
 
 /** What the list shows by the same filter, whole. */

@@ -1,7 +1,7 @@
 /** One batch: what is left, where it went, and handing out more. */
 import { batchMaterialNames } from '../../../../../shared/i18n/event-messages.ts';
 import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
-import { formatDay, formatNumber } from '../../../../../shared/text.ts';
+import { formatDay, formatNumber, formatRupiah } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import {
@@ -104,7 +104,7 @@ function Facts({ line, origin }: BatchPageProps) {
         },
         { term: 'Bahan', value: `${batchMaterialNames[row.material]}, desain ${row.design}` },
         { term: 'Tanggal cetak', value: formatDay(row.printedOn) },
-        { term: 'Biaya', value: row.cost === null ? 'Belum diisi' : `Rp ${formatNumber(row.cost)}` },
+        { term: 'Biaya', value: row.cost === null ? 'Belum diisi' : formatRupiah(row.cost) },
         ...(program ? [{ term: 'Program', value: program }] : []),
         {
           term: 'Kode pada tiap lembar',

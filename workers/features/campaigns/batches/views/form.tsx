@@ -1,7 +1,7 @@
 /** A batch, new or to be corrected. */
 import { batchMaterials } from '../../../../../shared/campaign.ts';
 import { batchMaterialNames } from '../../../../../shared/i18n/event-messages.ts';
-import { formatDay, formatNumber } from '../../../../../shared/text.ts';
+import { formatDay, formatNumber, formatRupiah } from '../../../../../shared/text.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { ErrorSummary, type Errors, Field, HiddenKey, Notice, Select } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
@@ -90,7 +90,7 @@ function Meanwhile({ line: { row, program } }: { line: BatchLine }) {
     <Notice tone="warn" title="Orang lain sudah mengubah cetakan ini" live>
       <p>
         Isinya sekarang: {row.title}, {formatNumber(row.printed)} lembar, dicetak {formatDay(row.printedOn)},
-        desain {row.design}, {row.cost === null ? 'biaya belum diisi' : `Rp ${formatNumber(row.cost)}`},{' '}
+        desain {row.design}, {row.cost === null ? 'biaya belum diisi' : formatRupiah(row.cost)},{' '}
         {program ?? 'tanpa program'}. Isian Anda ada di bawah; bila disimpan, isian Anda yang berlaku.
       </p>
     </Notice>

@@ -1,7 +1,7 @@
 /** One event: what is planned, who comes, what was shown and what came of it. */
 import { eventKindNames } from '../../../../../shared/i18n/event-messages.ts';
 import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
-import { formatNumber } from '../../../../../shared/text.ts';
+import { formatRupiah } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { ConfirmForm, type Errors, Notice, Summary, Tag } from '../../../../ui/components.tsx';
@@ -97,7 +97,7 @@ function Facts({ regency, who, line, origin, changes }: EventPageProps & { chang
         ...(row.area ? [{ term: 'Untuk wilayah', value: areaName(regency, row.area) }] : []),
         ...(program ? [{ term: 'Program', value: program }] : []),
         ...(row.agenda ? [{ term: 'Susunan acara', value: <p class="quote">{row.agenda}</p> }] : []),
-        { term: 'Biaya', value: row.cost === null ? 'Belum diisi' : `Rp ${formatNumber(row.cost)}` },
+        { term: 'Biaya', value: row.cost === null ? 'Belum diisi' : formatRupiah(row.cost) },
         { term: 'Peserta', value: cameOf(line).replace('–', 'Belum ada undangan'), action: people },
         code
           ? {

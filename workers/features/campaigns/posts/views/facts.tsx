@@ -1,6 +1,6 @@
 /** Facts that posts and articles share, and what became of whom their link brought. */
 import { shownCount } from '../../../../../shared/small-counts.ts';
-import { formatDay, formatNumber } from '../../../../../shared/text.ts';
+import { formatDay, formatNumber, formatRupiah } from '../../../../../shared/text.ts';
 import { Summary } from '../../../../ui/components.tsx';
 import { chainNames, countText, SmallCounts } from '../../chain/words.tsx';
 import { type Link, links } from '../../queries.ts';
@@ -16,7 +16,7 @@ export const sharedFacts = (row: {
 }) => [
   { term: 'Program', value: row.program ?? 'Tanpa program' },
   { term: 'Orang terjangkau', value: row.reach === null ? MISSING : reachText(row.reach, row.reachOn) },
-  { term: 'Biaya', value: row.cost === null ? MISSING : `Rp ${formatNumber(row.cost)}` },
+  { term: 'Biaya', value: row.cost === null ? MISSING : formatRupiah(row.cost) },
 ];
 
 /** "1.250 (27 November 2026)"; "–" when it is not known. */

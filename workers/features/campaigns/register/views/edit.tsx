@@ -3,7 +3,7 @@ import { newKey } from '../../../../platform/ids.ts';
 import { ErrorSummary, type Errors, HiddenKey, Notice } from '../../../../ui/components.tsx';
 import { Page } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
-import type { ProgramRow } from '../program-sums.ts';
+import type { ProgramRow } from '../queries.ts';
 import { isFree, type ShownPlacement } from '../shown.ts';
 import { PieceFields, pieceFields, pieceLabels } from './piece-fields.tsx';
 import { NameAndArea, Position } from './place-fields.tsx';

@@ -10,7 +10,7 @@ import {
   type PlacementFilter,
   pieceMaterials,
 } from '../filter.ts';
-import type { ProgramRow } from '../program-sums.ts';
+import type { ProgramRow } from '../queries.ts';
 import { LIST } from './list.tsx';
 import { ownOffices } from './piece-fields.tsx';
 

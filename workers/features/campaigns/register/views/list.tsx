@@ -8,7 +8,7 @@ import { countText, SmallCounts, shortAddress } from '../../chain/words.tsx';
 import { CampaignNav } from '../../nav.tsx';
 import { SheetLinks } from '../../sheet-links.tsx';
 import { filterQuery, type PlacementFilter } from '../filter.ts';
-import type { ProgramRow } from '../program-sums.ts';
+import type { ProgramRow } from '../queries.ts';
 import type { ShownPlacement } from '../shown.ts';
 import { Filters } from './filters.tsx';
 import { LifeTag } from './life-tag.tsx';

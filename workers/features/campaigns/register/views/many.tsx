@@ -6,7 +6,7 @@ import { Page } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
 import { movable, type SomeFacts } from '../many.ts';
 import { type ManyAction, manyWords } from '../many-words.ts';
-import type { ProgramRow } from '../program-sums.ts';
+import type { ProgramRow } from '../queries.ts';
 import type { ShownPlacement } from '../shown.ts';
 import { LIST } from './list.tsx';
 import { ownOffices, pieceLabels, programOptions } from './piece-fields.tsx';

@@ -3,7 +3,7 @@ import { materialNames } from '../../../../../shared/i18n/campaign-messages.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { type Errors, Field, Select } from '../../../../ui/components.tsx';
 import { pieceMaterials } from '../filter.ts';
-import type { ProgramRow } from '../program-sums.ts';
+import type { ProgramRow } from '../queries.ts';
 
 export const pieceLabels = {
   material: 'Bahan',

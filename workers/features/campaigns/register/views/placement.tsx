@@ -2,7 +2,7 @@
 import { PHOTO_HOLDS_DAYS } from '../../../../../shared/campaign.ts';
 import { materialNames } from '../../../../../shared/i18n/campaign-messages.ts';
 import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
-import { formatDate } from '../../../../../shared/text.ts';
+import { formatDate, formatRupiah } from '../../../../../shared/text.ts';
 import { DAY } from '../../../../platform/clock.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import { anyOffice } from '../../../../regency/named.ts';
@@ -13,12 +13,11 @@ import { chainNames, countText, SmallCounts, shortAddress } from '../../chain/wo
 import { CampaignNav } from '../../nav.tsx';
 import { links, type PlacementRow } from '../../queries.ts';
 import type { ShownEntry } from '../history.ts';
-import type { ProgramRow } from '../program-sums.ts';
+import type { ProgramRow } from '../queries.ts';
 import { isLink, type ShownPlacement } from '../shown.ts';
 import { LifeHistory } from './history.tsx';
 import { LifeTag } from './life-tag.tsx';
 import { LIST } from './list.tsx';
-import { rupiahText } from './money.ts';
 import type { RoomProps } from './room.ts';
 import { type RefusedStep, Steps } from './steps.tsx';
 
@@ -176,7 +175,7 @@ export function CurrentFacts(props: { row: PlacementRow; program: ProgramRow | n
           term: 'Yang memasang',
           value: row.hanger ? (anyOffice(regency, row.hanger)?.name ?? row.hanger) : 'Belum ditentukan',
         },
-        { term: 'Biaya', value: row.cost === null ? 'Belum diisi' : rupiahText(row.cost) },
+        { term: 'Biaya', value: row.cost === null ? 'Belum diisi' : formatRupiah(row.cost) },
         ...position,
       ]}
     />

@@ -1,14 +1,13 @@
 /** Planning a piece of material for every place: the form, and what it would do. */
 import { settledKinds } from '../../../../../shared/campaign.ts';
 import { placeKindNames } from '../../../../../shared/i18n/campaign-messages.ts';
-import { formatNumber } from '../../../../../shared/text.ts';
+import { formatNumber, formatRupiah } from '../../../../../shared/text.ts';
 import { Checkbox, ErrorSummary, type Errors, Notice, Table } from '../../../../ui/components.tsx';
 import { Page } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
 import type { Prepared } from '../plan-all.ts';
-import type { ProgramRow } from '../program-sums.ts';
+import type { ProgramRow } from '../queries.ts';
 import { LIST } from './list.tsx';
-import { rupiahText } from './money.ts';
 import { PieceFields, pieceFields, pieceLabels, type TypedPiece } from './piece-fields.tsx';
 import type { RoomProps } from './room.ts';
 
@@ -120,15 +119,15 @@ function Money({ preview, planned }: { preview: Preview; planned: number }) {
   return (
     <>
       <p>
-        Biaya: {formatNumber(planned)} × {rupiahText(cost)} = <strong>{rupiahText(total)}</strong>.
+        Biaya: {formatNumber(planned)} × {formatRupiah(cost)} = <strong>{formatRupiah(total)}</strong>.
         {left !== null && left >= 0
-          ? ` Dari anggaran ${program?.name} sesudah itu masih tersisa ${rupiahText(left)}.`
+          ? ` Dari anggaran ${program?.name} sesudah itu masih tersisa ${formatRupiah(left)}.`
           : ''}
       </p>
       {left !== null && left < 0 ? (
         <Notice tone="warn" title={`Melebihi anggaran ${program?.name}`}>
           <p>
-            Lebih {rupiahText(-left)} dari anggaran {rupiahText(program?.budget ?? 0)}.
+            Lebih {formatRupiah(-left)} dari anggaran {formatRupiah(program?.budget ?? 0)}.
           </p>
         </Notice>
       ) : null}

@@ -1,4 +1,5 @@
 /** The form of a program, new or edited. */
+import { formatRupiah } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import {
@@ -12,8 +13,7 @@ import {
 } from '../../../../ui/components.tsx';
 import { Page } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
-import type { ProgramRow } from '../program-sums.ts';
-import { rupiahText } from './money.ts';
+import type { ProgramRow } from '../queries.ts';
 import { periodText } from './program.tsx';
 import { PROGRAMS } from './programs.tsx';
 import type { RoomProps } from './room.ts';
@@ -99,7 +99,7 @@ function Fields({ typed, errors }: ProgramFormProps) {
 }
 
 function Current({ program, regency }: { program: ProgramRow; regency: Regency }) {
-  const money = (value: number | null) => (value === null ? 'Belum diisi' : rupiahText(value));
+  const money = (value: number | null) => (value === null ? 'Belum diisi' : formatRupiah(value));
   return (
     <Summary
       rows={[

@@ -2,23 +2,15 @@
 import { lives } from '../../../../../shared/campaign.ts';
 import { lifeNames } from '../../../../../shared/i18n/campaign-messages.ts';
 import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
-import { formatDate, formatNumber } from '../../../../../shared/text.ts';
+import { formatDate, formatNumber, formatRupiah } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { ConfirmForm, Notice, Summary, Table } from '../../../../ui/components.tsx';
 import { Page } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
 import { filterQuery } from '../filter.ts';
-import {
-  type CostKind,
-  costKinds,
-  type ProgramRow,
-  type piecesOf,
-  type Sums,
-  spentOf,
-} from '../program-sums.ts';
+import { type CostKind, costKinds, type ProgramRow, type piecesOf, type Sums, spentOf } from '../queries.ts';
 import { LIST } from './list.tsx';
-import { rupiahText } from './money.ts';
 import { PROGRAMS } from './programs.tsx';
 import type { RoomProps } from './room.ts';
 
@@ -136,17 +128,17 @@ function Costs({ program, sums }: Pick<ProgramPageProps, 'program' | 'sums'>) {
               {costNames[kind][0]}
             </a>,
             formatNumber(sums[kind].count),
-            rupiahText(sums[kind].cost),
+            formatRupiah(sums[kind].cost),
           ]),
-          ['Biaya lain', '–', program.otherCost === null ? 'Belum diisi' : rupiahText(program.otherCost)],
-          ['Semua', '–', <strong>{rupiahText(spent)}</strong>],
+          ['Biaya lain', '–', program.otherCost === null ? 'Belum diisi' : formatRupiah(program.otherCost)],
+          ['Semua', '–', <strong>{formatRupiah(spent)}</strong>],
         ]}
       />
       <p>
         {program.budget === null
           ? 'Anggaran belum diisi.'
-          : `Anggaran ${rupiahText(program.budget)}; ${
-              left !== null && left < 0 ? `lebih ${rupiahText(-left)}` : `sisa ${rupiahText(left ?? 0)}`
+          : `Anggaran ${formatRupiah(program.budget)}; ${
+              left !== null && left < 0 ? `lebih ${formatRupiah(-left)}` : `sisa ${formatRupiah(left ?? 0)}`
             }.`}
         {unknown > 0 ? ` Biaya ${formatNumber(unknown)} hal belum diisi dan belum terhitung di sini.` : ''}
       </p>

@@ -1,12 +1,11 @@
 /** All programs. */
 import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
-import { formatNumber } from '../../../../../shared/text.ts';
+import { formatNumber, formatRupiah } from '../../../../../shared/text.ts';
 import { Table, Tag } from '../../../../ui/components.tsx';
 import { Page } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
 import { SheetLinks } from '../../sheet-links.tsx';
-import { type ProgramRow, type Sums, spentOf } from '../program-sums.ts';
-import { rupiahText } from './money.ts';
+import { type ProgramRow, type Sums, spentOf } from '../queries.ts';
 import { periodText } from './program.tsx';
 import type { RoomProps } from './room.ts';
 
@@ -67,7 +66,7 @@ function cells(program: ProgramRow, { sums, regency }: ProgramsPageProps) {
     </>,
     periodText(program, regency),
     formatNumber(own.pieces.count),
-    rupiahText(spentOf(own, program.otherCost)),
-    program.budget === null ? 'Belum diisi' : rupiahText(program.budget),
+    formatRupiah(spentOf(own, program.otherCost)),
+    program.budget === null ? 'Belum diisi' : formatRupiah(program.budget),
   ];
 }

@@ -2,7 +2,7 @@
 import { partnerKindNames } from '../../../../../../shared/i18n/campaign-messages.ts';
 import { runsCampaigns } from '../../../../../../shared/permissions/rooms.ts';
 import { shownCount } from '../../../../../../shared/small-counts.ts';
-import { formatDay, formatNumber } from '../../../../../../shared/text.ts';
+import { formatDay, formatNumber, formatRupiah } from '../../../../../../shared/text.ts';
 import type { Regency } from '../../../../../regency/snapshot.ts';
 import { Notice, Pagination, Table, Tag } from '../../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../../ui/layout.tsx';
@@ -92,7 +92,7 @@ export function Articles(props: { page: ArticlePage; regency: Regency; address: 
           article.reach === null ? '–' : formatNumber(article.reach),
           article.code === null ? '–' : shown(article.chain.scanned),
           article.code === null ? '–' : shown(article.chain.submitted),
-          article.cost === null ? '–' : `Rp ${formatNumber(article.cost)}`,
+          article.cost === null ? '–' : formatRupiah(article.cost),
         ])}
       />
       <Pagination next={next ? `${props.address}?dari=${next}` : null} />
