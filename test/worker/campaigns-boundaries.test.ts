@@ -17,7 +17,7 @@ let desk: Desk;
 beforeEach(async () => {
   await openCampaign();
   await env.FILES.delete('coverage/boundary-draft');
-  desk = await Desk.of(await addStaff(['admin'], ['DISKOMINFOSP']));
+  desk = await Desk.of(await addStaff(['admin'], ['DISKOMINFOSP'], 'Kirana'));
 });
 
 const upload = (text: string, source = SOURCE) =>
@@ -45,6 +45,15 @@ async function shapes(): Promise<string[]> {
   return results.map((row) => String(row.area));
 }
 
+/** The history as it stands: level, change, and how many areas. */
+async function changes(): Promise<string[]> {
+  const { results } = await env.DB.prepare(
+    `SELECT row_id || ' ' || change || ' ' || (coalesce(after, before) ->> 'areas') AS line
+      FROM setting_changes WHERE kind = 'boundary' ORDER BY id`,
+  ).all();
+  return results.map(({ line }) => String(line));
+}
+
 describe('a boundary file', () => {
   it('is shown with what fits and what does not, then drawn with its source', async ({ expect }) => {
     expect((await upload(villages)).headers.get('location')).toBe(`${MAP}/periksa`);
@@ -65,7 +74,10 @@ describe('a boundary file', () => {
     expect(textOf(page)).toContain(SOURCE);
     // One kecamatan fills the map; another one and the OPD have no shape here.
     expect(await desk.text(`${PAGE}?wilayah=73.24.01`)).toContain('<title>Desa Maleku');
-    expect(await desk.text(`${PAGE}?wilayah=73.24.02`)).not.toContain('<svg class="map"');
+    const elsewhere = await desk.text(`${PAGE}?wilayah=73.24.02`);
+    expect(elsewhere).not.toContain('<svg class="map"');
+    expect(textOf(elsewhere)).toContain('tidak memuat batas di kecamatan ini');
+    expect(textOf(elsewhere)).not.toContain('Peta tampil setelah');
     expect(textOf(await desk.text(`${PAGE}?wilayah=opd`))).not.toContain('Peta tampil');
     expect((await desk.send(`${MAP}/periksa`)).status).toBe(404);
   });
@@ -87,8 +99,19 @@ describe('a boundary file', () => {
     await desk.post(`${MAP}/hapus`, { tingkat: 'desa' });
     expect(await shapes()).toEqual(['73.24.01']);
     expect(textOf(await desk.text(PAGE))).toContain('0/');
-    await desk.post(`${MAP}/hapus`, { tingkat: 'kecamatan' });
+    for (let twice = 0; twice < 2; twice++) await desk.post(`${MAP}/hapus`, { tingkat: 'kecamatan' });
     expect(textOf(await desk.text(PAGE))).toContain('Peta tampil setelah');
+    expect(await changes()).toEqual([
+      'desa added 2',
+      'kecamatan added 1',
+      'desa edited 1',
+      'desa ended 1',
+      'kecamatan ended 1',
+    ]);
+    const told = textOf(await desk.text(MAP));
+    for (const words of ['Memuat', 'Mengganti', 'Menghapus'])
+      expect(told).toContain(`${words} batas desa dan kelurahan`);
+    expect(told).toContain('Kirana');
   });
 
   it('that cannot be used is refused in words, and nothing is lost', async ({ expect }) => {
@@ -127,6 +150,7 @@ describe('a boundary file', () => {
     }
     expect((await desk.post(`${MAP}/simpan`, fields)).status).toBe(303);
     expect(await shapes()).toEqual(['73.24.01.2003']);
+    expect(await changes()).toEqual(['desa added 1']);
   });
 
   it('is an administrator’s', async ({ expect }) => {

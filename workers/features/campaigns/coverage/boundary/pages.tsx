@@ -1,15 +1,17 @@
 /** /desk/kampanye/cakupan/peta: administrators load the regency's own boundary file, look at it, and save it. */
 import { Hono } from 'hono';
-import { now } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/problem.ts';
 import { atMost } from '../../../api.ts';
 import { pickedFile } from '../../../files.ts';
 import type { AppContext, AppEnv } from '../../../http.ts';
 import { requireRole } from '../../../staff/session.ts';
+import { doerOf } from '../../doer.ts';
 import { BoundaryPage } from '../views/boundary.tsx';
 import { BoundaryPreviewPage } from '../views/boundary-preview.tsx';
 import { BOUNDARY_BYTES, BoundaryProblem, type BoundaryReason } from './geojson.ts';
-import { boundaryLevels, boundarySources, dropDraft, readDraft, removeBoundaries } from './store.ts';
+import { boundaryHistory } from './history.ts';
+import { boundaryLevels, boundarySources } from './sources.ts';
+import { dropDraft, readDraft, removeBoundaries } from './store.ts';
 import { type Preview, previewOf, savePreview, takeFile } from './take.ts';
 import { boundaryDone } from './words.ts';
 
@@ -56,7 +58,7 @@ boundaryPages.post('/simpan', async (c) => {
   const preview = await previewed(c, String(form.get('kolom') ?? ''));
   // Somebody else may have uploaded another file meanwhile: what is saved is what was looked at.
   if (form.get('berkas') !== preview.draft.id) throw new AppError('conflict');
-  await savePreview(c.var.db, c.env.FILES, preview, now());
+  await savePreview(doerOf(c), c.env.FILES, preview);
   return c.redirect(`${PATH}?selesai=simpan`, 303);
 });
 
@@ -69,7 +71,7 @@ boundaryPages.post('/hapus', async (c) => {
   const asked = (await c.req.formData()).get('tingkat');
   const level = boundaryLevels.find((one) => one === asked);
   if (!level) throw new AppError('not_found');
-  await removeBoundaries(c.var.db, level);
+  await removeBoundaries(doerOf(c), level);
   return c.redirect(`${PATH}?selesai=hapus`, 303);
 });
 
@@ -82,8 +84,12 @@ async function previewed(c: AppContext, column: string | undefined): Promise<Pre
 
 async function show(c: AppContext, refused?: { reason: BoundaryReason; source: string }): Promise<Response> {
   const { db, regency, signedIn } = c.var;
-  const [sources, draft] = await Promise.all([boundarySources(db), readDraft(c.env.FILES)]);
+  const [sources, history, draft] = await Promise.all([
+    boundarySources(db),
+    boundaryHistory(db),
+    readDraft(c.env.FILES),
+  ]);
   const done = boundaryDone[c.req.query('selesai') ?? ''];
-  const page = { regency, who: signedIn, sources, waits: draft !== null, refused, done };
+  const page = { regency, who: signedIn, sources, history, waits: draft !== null, refused, done };
   return c.html(<BoundaryPage {...page} />, refused ? 422 : 200);
 }

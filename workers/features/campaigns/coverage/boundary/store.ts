@@ -1,43 +1,13 @@
-/** Boundaries in the database by area, with where each file is from; and the file that waits to be looked at. */
+/** Boundaries in the database by area, and the file that waits to be looked at. */
 import { eq, inArray, sql } from 'drizzle-orm';
-import * as z from 'zod';
 import type { Db } from '../../../../platform/db.ts';
 import { newToken } from '../../../../platform/ids.ts';
 import { meta } from '../../../../platform/table.ts';
 import { areaShapes } from '../table.ts';
 import type { AreaShape } from './draw.ts';
+import { type BoundaryEditor, lineOf } from './history.ts';
 import type { Light } from './simplify.ts';
-
-/** Kecamatan, or desa with kelurahan: a file is loaded and taken away for a whole level. */
-export const boundaryLevels = ['kecamatan', 'desa'] as const;
-export type BoundaryLevel = (typeof boundaryLevels)[number];
-
-export const levelOf = (area: string): BoundaryLevel => (area.split('.').length > 3 ? 'desa' : 'kecamatan');
-
-const sourceSchema = z.object({
-  /** Who made the file and under which licence, as typed in. */
-  source: z.string(),
-  /** Epoch ms. */
-  loadedAt: z.number(),
-  areas: z.number(),
-});
-export type BoundarySource = z.infer<typeof sourceSchema>;
-
-const keyOf = (level: BoundaryLevel) => `boundary:${level}`;
-
-/** What is loaded, by level. */
-export async function boundarySources(db: Db): Promise<Partial<Record<BoundaryLevel, BoundarySource>>> {
-  const rows = await db
-    .select()
-    .from(meta)
-    .where(inArray(meta.key, boundaryLevels.map(keyOf)));
-  return Object.fromEntries(
-    boundaryLevels.flatMap((level) => {
-      const row = rows.find(({ key }) => key === keyOf(level));
-      return row ? [[level, sourceSchema.parse(JSON.parse(row.value))]] : [];
-    }),
-  );
-}
+import { type BoundaryLevel, type BoundarySource, boundaryLevels, keyOf, levelOf } from './sources.ts';
 
 /** All that are loaded; at most one row for each area. */
 export async function boundaryShapes(db: Db): Promise<AreaShape[]> {
@@ -45,13 +15,16 @@ export async function boundaryShapes(db: Db): Promise<AreaShape[]> {
   return rows.map(({ area, shape }) => ({ area, shape: JSON.parse(shape) as AreaShape['shape'] }));
 }
 
-/** Puts shapes in the place of all that their levels had, in one batch. Doing it twice changes nothing. */
+/**
+ * Puts shapes in the place of all that their levels had, in one batch. Doing it twice changes nothing.
+ * @param from what their file is, and its id
+ */
 export async function saveBoundaries(
-  db: Db,
+  editor: BoundaryEditor,
   shapes: readonly AreaShape[],
-  source: string,
-  at: number,
+  from: Pick<BoundarySource, 'source' | 'file'>,
 ): Promise<void> {
+  const { db, now } = editor;
   const levels = boundaryLevels.filter((level) => shapes.some(({ area }) => levelOf(area) === level));
   const rows = shapes.map(({ area, shape }) => ({ area, shape: JSON.stringify(shape) }));
   await db.batch([
@@ -59,21 +32,30 @@ export async function saveBoundaries(
     db
       .insert(areaShapes)
       .select(
-        sql`select value ->> 'area', value ->> 'shape', cast(${at} as integer) from json_each(${JSON.stringify(rows)})`,
+        sql`select value ->> 'area', value ->> 'shape', cast(${now} as integer) from json_each(${JSON.stringify(rows)})`,
       ),
-    ...levels.map((level) => {
+    ...levels.flatMap((level) => {
       const areas = shapes.filter(({ area }) => levelOf(area) === level).length;
-      const value = JSON.stringify({ source, loadedAt: at, areas } satisfies BoundarySource);
-      return db
-        .insert(meta)
-        .values({ key: keyOf(level), value })
-        .onConflictDoUpdate({ target: meta.key, set: { value } });
+      const source = { ...from, loadedAt: now, areas };
+      const value = JSON.stringify(source);
+      return [
+        lineOf(editor, level, source),
+        db
+          .insert(meta)
+          .values({ key: keyOf(level), value })
+          .onConflictDoUpdate({ target: meta.key, set: { value } }),
+      ];
     }),
   ]);
 }
 
-export async function removeBoundaries(db: Db, level: BoundaryLevel): Promise<void> {
-  await db.batch([removal(db, [level]), db.delete(meta).where(eq(meta.key, keyOf(level)))]);
+export async function removeBoundaries(editor: BoundaryEditor, level: BoundaryLevel): Promise<void> {
+  const { db } = editor;
+  await db.batch([
+    lineOf(editor, level, null),
+    removal(db, [level]),
+    db.delete(meta).where(eq(meta.key, keyOf(level))),
+  ]);
 }
 
 /** Codes of desa have one part more than those of kecamatan. */

@@ -1,19 +1,11 @@
 /** From an uploaded file to shapes by area: read, matched, looked at, saved. What is there stays until it is saved. */
-import type { Db } from '../../../../platform/db.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import type { AreaShape } from './draw.ts';
 import { BoundaryProblem, readFeatures } from './geojson.ts';
+import type { BoundaryEditor } from './history.ts';
 import { areaOf, type Column, codeBook, columnsOf, titleOf } from './match.ts';
-import {
-  type BoundaryLevel,
-  boundaryLevels,
-  type Draft,
-  dropDraft,
-  keepDraft,
-  levelOf,
-  MOST_NAMED,
-  saveBoundaries,
-} from './store.ts';
+import { type BoundaryLevel, boundaryLevels, levelOf } from './sources.ts';
+import { type Draft, dropDraft, keepDraft, MOST_NAMED, saveBoundaries } from './store.ts';
 
 /**
  * Reads a file and keeps it, made light, to be looked at. Shapes outside the regency only lose their place.
@@ -91,13 +83,11 @@ export async function previewOf(draft: Draft, regency: Regency, asked: string | 
   };
 }
 
-/** @param at epoch ms */
 export async function savePreview(
-  db: Db,
+  editor: BoundaryEditor,
   files: R2Bucket,
   { draft, shapes }: Preview,
-  at: number,
 ): Promise<void> {
-  await saveBoundaries(db, shapes, draft.source, at);
+  await saveBoundaries(editor, shapes, { source: draft.source, file: draft.id });
   await dropDraft(files);
 }

@@ -1,7 +1,8 @@
 /** What is told about boundary files. */
 import { sizeOf } from '../../../files.ts';
 import { BOUNDARY_BYTES, type BoundaryReason } from './geojson.ts';
-import type { BoundaryLevel } from './store.ts';
+import type { BoundaryChange } from './history.ts';
+import type { BoundaryLevel } from './sources.ts';
 
 export const boundaryProblemWords: Record<BoundaryReason, string> = {
   no_file: 'Pilih berkas GeoJSON dahulu.',
@@ -20,6 +21,13 @@ export const boundaryProblemWords: Record<BoundaryReason, string> = {
 export const levelNames: Record<BoundaryLevel, string> = {
   kecamatan: 'kecamatan',
   desa: 'desa dan kelurahan',
+};
+
+/** By the word of the history. */
+export const boundaryChangeWords: Partial<Record<BoundaryChange['change'], string>> = {
+  added: 'Memuat',
+  edited: 'Mengganti',
+  ended: 'Menghapus',
 };
 
 export const boundaryDone: Record<string, string> = {

@@ -6,7 +6,7 @@ import { Notice, Select, Summary } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
 import type { Drawing } from '../boundary/draw.ts';
-import { type BoundaryLevel, type BoundarySource, boundaryLevels, levelOf } from '../boundary/store.ts';
+import { type BoundaryLevel, type BoundarySource, boundaryLevels, levelOf } from '../boundary/sources.ts';
 import type { Preview } from '../boundary/take.ts';
 import { levelNames } from '../boundary/words.ts';
 import { BoundaryMap } from './map.tsx';

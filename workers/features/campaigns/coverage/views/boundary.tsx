@@ -1,14 +1,15 @@
 /** Where a boundary file is loaded, and what is loaded now. */
-import { formatDate, formatNumber } from '../../../../../shared/text.ts';
+import { formatDate, formatDateTime, formatNumber } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
-import { ConfirmForm, ErrorSummary, Field, Notice, Summary } from '../../../../ui/components.tsx';
+import { ConfirmForm, ErrorSummary, Field, Notice, Summary, Table } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { sizeOf } from '../../../files.ts';
 import { CampaignNav } from '../../nav.tsx';
 import { BOUNDARY_BYTES, type BoundaryReason } from '../boundary/geojson.ts';
-import { type BoundaryLevel, type BoundarySource, boundaryLevels } from '../boundary/store.ts';
-import { boundaryProblemWords, levelNames } from '../boundary/words.ts';
+import type { BoundaryChange } from '../boundary/history.ts';
+import { type BoundaryLevel, type BoundarySource, boundaryLevels } from '../boundary/sources.ts';
+import { boundaryChangeWords, boundaryProblemWords, levelNames } from '../boundary/words.ts';
 
 const PATH = '/desk/kampanye/cakupan/peta';
 
@@ -16,6 +17,7 @@ export interface BoundaryPageProps {
   regency: Regency;
   who: Who;
   sources: Partial<Record<BoundaryLevel, BoundarySource>>;
+  history: readonly BoundaryChange[];
   /** A file was uploaded and not saved yet. */
   waits: boolean;
   refused: { reason: BoundaryReason; source: string } | undefined;
@@ -75,7 +77,27 @@ export function BoundaryPage(props: BoundaryPageProps) {
           <a href="/desk/kampanye/cakupan">Kembali ke cakupan</a>
         </p>
       </form>
+      <History {...props} />
     </Page>
+  );
+}
+
+function History({ history, regency }: BoundaryPageProps) {
+  if (history.length === 0) return null;
+  return (
+    <>
+      <h2>Riwayat</h2>
+      <Table
+        caption="Riwayat batas wilayah"
+        hideCaption
+        columns={['Kapan', 'Siapa', 'Apa']}
+        rows={history.map(({ level, change, source, by, at }) => [
+          formatDateTime(at, regency.about.timeZone),
+          by ?? 'Akun yang sudah tidak ada',
+          `${boundaryChangeWords[change] ?? 'Mengubah'} batas ${levelNames[level]}: ${formatNumber(source.areas)} wilayah. Sumber: ${source.source}`,
+        ])}
+      />
+    </>
   );
 }
 

@@ -19,8 +19,7 @@ export interface CoveragePageProps {
   regency: Regency;
   who: Who;
   coverage: Coverage;
-  /** null = no boundary file is loaded. */
-  map: LoadedMap | null;
+  map: LoadedMap;
 }
 
 export function CoveragePage({ regency, who, coverage, map }: CoveragePageProps) {
