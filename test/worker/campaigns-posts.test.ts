@@ -4,12 +4,13 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
 import type { PostChannel } from '../../shared/campaign.ts';
 import { parse } from '../../workers/features/campaigns/doer.ts';
+import { forgetPictures } from '../../workers/features/campaigns/posts/forget-pictures.ts';
 import { newPostsSchema } from '../../workers/features/campaigns/posts/input.ts';
 import { type CampaignPost, postsOfMonth } from '../../workers/features/campaigns/posts/queries.ts';
 import { createPosts } from '../../workers/features/campaigns/posts/write.ts';
 import { forgetCodes } from '../../workers/features/campaigns/scans/known.ts';
 import { campaigns, placements } from '../../workers/features/campaigns/table.ts';
-import { now } from '../../workers/platform/clock.ts';
+import { DAY, now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { visitAll, watchedEnv } from '../support/campaign.ts';
 import { Visitor } from '../support/campaign-people.ts';
@@ -200,6 +201,44 @@ describe('a post', () => {
     const liaison = await Visitor.of('liaison');
     expect((await liaison.get(PAGE)).status).toBe(403);
     expect((await runner.get(`${PAGE}/9999`)).status).toBe(404);
+  });
+
+  it('gives up its old picture a day later, unless another one shows it, also when the bucket fails first', async ({
+    expect,
+  }) => {
+    const desk = await campaigner();
+    const file = (shade: number) =>
+      new File([jpeg({ width: 24, height: 16, pixel: () => [shade, 99, 199] })], 'gambar.jpg');
+    await desk.post(`${PAGE}/baru`, { ...form(), file: file(10) });
+    const key = crypto.randomUUID();
+    await desk.post(`${PAGE}/baru`, {
+      ...form({ key, channels: 'x', text: 'T'.repeat(9999) }),
+      file: file(90),
+    });
+    const old = `campaign/${(await post('radio')).picture}`;
+    const change = async (channel: PostChannel) => {
+      const { id, version } = await post(channel);
+      const fields = { ...form(), version: String(version), file: file(200) };
+      expect((await desk.post(`${PAGE}/${id}/ubah`, fields)).status).toBe(303);
+    };
+    await change('radio');
+    const fresh = `campaign/${(await post('radio')).picture}`;
+    await env.FILES.put('campaign/card-1.png', 'a share card');
+    const kept = async (at: number, bindings: Pick<Env, 'FILES'> = env) => {
+      await forgetPictures(bindings, db(), at);
+      return (await env.FILES.list({ prefix: 'campaign/' })).objects.map((one) => one.key).sort();
+    };
+    const later = Date.now() + 2 * DAY;
+    // The third is of a form that was refused and never sent again.
+    expect(await kept(Date.now())).toHaveLength(4);
+    expect(await kept(later)).toEqual(['campaign/card-1.png', fresh, old].sort());
+    await change('instagram');
+    const away = {
+      list: env.FILES.list.bind(env.FILES),
+      delete: () => Promise.reject(new Error('R2 is away')),
+    };
+    await expect(kept(later, { FILES: away as unknown as R2Bucket })).rejects.toThrow('R2 is away');
+    expect(await kept(later)).toEqual(['campaign/card-1.png', fresh].sort());
   });
 
   it.for<Fault>(['before_batch', 'answer_lost'])(

@@ -136,6 +136,12 @@ describe('the picture', () => {
       [255, 255, 255],
       [200, 0, 0],
     ]);
+    const desk = await Visitor.of('campaigner');
+    expect(await desk.text(CARDS)).not.toContain('bukan PNG');
+    const paper = { ...crest.paper, name: crest.paper.name.replace('.png', '.jpg') };
+    await setRow(db(), 'crest', 'lambang', { ...crest, paper }, now());
+    forgetRegency();
+    expect(await desk.text(CARDS)).toContain('lambang yang diunggah bukan PNG');
     // Letters: dark, on white ground, with pixels between the two at their edges.
     const reds = Array.from(
       { length: 1200 * 60 },

@@ -15,6 +15,7 @@ import { counters, idempotencyKeys, meta } from '../platform/table.ts';
 import { loadPackIfNew } from '../regency/load.ts';
 import { regencyAt } from '../regency/snapshot.ts';
 import { sweepCampaigns } from './campaigns/jobs.ts';
+import { forgetPictures } from './campaigns/posts/forget-pictures.ts';
 import { forgetPhotos } from './campaigns/register/forget-photos.ts';
 import { remindOfBreaches } from './care/breach-remind.ts';
 import { sweepCare } from './care/sweep.ts';
@@ -195,6 +196,7 @@ async function forget(db: Db, env: Env, at: number): Promise<void> {
   const [last] = await db.select({ value: meta.value }).from(meta).where(eq(meta.key, 'forgot_at'));
   if (last && at - Number(last.value) < HOUR) return;
   await forgetPhotos(env, db, at);
+  await forgetPictures(env, db, at);
   const orphans = await db
     .select({ id: uploads.id, objectKey: uploads.objectKey })
     .from(uploads)

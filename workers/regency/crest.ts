@@ -32,6 +32,8 @@ export function crestAsked(asset: string): string | null {
   return CREST_NAME.test(name) ? name : null;
 }
 
+export const isPng = ({ name }: Pick<CrestPicture, 'name'>): boolean => name.endsWith('.png');
+
 /** Key in the bucket. */
 export const crestObject = (name: string): string => `crest/${name}`;
 
@@ -41,9 +43,8 @@ export async function crestForPaper(
   crest: Crest | null,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; kind: 'jpeg' | 'png' } | null> {
   if (!crest) return null;
-  const { name } = crest.paper;
-  const object = await env.FILES.get(crestObject(name)).catch(() => null);
+  const object = await env.FILES.get(crestObject(crest.paper.name)).catch(() => null);
   if (!object) return null;
   const bytes = new Uint8Array(await object.arrayBuffer());
-  return { bytes, kind: name.endsWith('.png') ? 'png' : 'jpeg' };
+  return { bytes, kind: isPng(crest.paper) ? 'png' : 'jpeg' };
 }

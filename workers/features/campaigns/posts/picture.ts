@@ -25,7 +25,12 @@ export const pictureName = z
   .nullish()
   .transform((value) => value || null);
 
-const objectOf = (name: string) => `campaign/${name}`;
+/** Where they lie in the bucket, beside share cards. */
+export const PICTURES = 'campaign/';
+
+const objectOf = (name: string) => `${PICTURES}${name}`;
+
+export const isPicture = (objectKey: string): boolean => NAME.test(objectKey.slice(PICTURES.length));
 
 export const isPdf = (name: string): boolean => name.endsWith('.pdf');
 

@@ -33,7 +33,7 @@ export function CrestPage(props: PageBase & { error?: string | undefined; done: 
           name="crest"
           type="file"
           label={crest ? 'Ganti dengan gambar lain' : 'Gambar lambang'}
-          hint="PNG atau JPEG sampai 1 MB, sisi terpanjang 64 sampai 1.200 piksel. Paling baik PNG berlatar tembus pandang."
+          hint="PNG atau JPEG sampai 1 MB, sisi terpanjang 64 sampai 1.200 piksel. Paling baik PNG berlatar tembus pandang: kartu bagikan kampanye hanya memuat lambang PNG."
           error={error}
           required
           more={{ accept: 'image/png,image/jpeg' }}

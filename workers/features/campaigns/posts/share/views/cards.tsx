@@ -1,5 +1,6 @@
 /** Share cards of the form and of each program. */
 import { runsCampaigns } from '../../../../../../shared/permissions/rooms.ts';
+import { isPng } from '../../../../../regency/crest.ts';
 import type { Regency } from '../../../../../regency/snapshot.ts';
 import { Notice, Table } from '../../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../../ui/layout.tsx';
@@ -31,6 +32,14 @@ export function CardsPage(props: {
         Gambar yang tampil bila tautan dibagikan di WhatsApp dan media sosial. Setiap program dapat mempunyai
         halaman sendiri dengan gambarnya; yang datang lewat halaman itu dihitung untuk programnya.
       </p>
+      {regency.crest && !isPng(regency.crest.paper) ? (
+        <Notice tone="warn">
+          <p>
+            Kartu tampil tanpa lambang, karena lambang yang diunggah bukan PNG. Admin dapat menggantinya
+            dengan gambar PNG di Pengaturan, Lambang.
+          </p>
+        </Notice>
+      ) : null}
       {props.made ? (
         <Notice tone="good" live>
           <p>Halaman program siap dibagikan.</p>
