@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { countOf, localTime, optionalCount } from '../../workers/features/campaigns/fields.ts';
 import { instantOf, localTimeOf } from '../../workers/features/campaigns/local-time.ts';
-import { monthBeside, monthOf, weeksOf } from '../../workers/features/campaigns/posts/months.ts';
+import { monthBeside, monthOf, nextMorning, weeksOf } from '../../workers/features/campaigns/posts/months.ts';
 import { reachRows } from '../../workers/features/campaigns/posts/reach/rows.ts';
 
 const month = fc
@@ -47,6 +47,12 @@ describe('a month of posts', () => {
       }),
     );
   });
+});
+
+it('a new post is meant for the next morning at eight', ({ expect }) => {
+  expect(nextMorning('2026-11-27T07:59')).toBe('2026-11-27T08:00');
+  expect(nextMorning('2026-11-27T08:00')).toBe('2026-11-28T08:00');
+  expect(nextMorning('2026-12-31T17:30')).toBe('2027-01-01T08:00');
 });
 
 describe('a number of people or rupiah', () => {

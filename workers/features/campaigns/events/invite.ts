@@ -24,18 +24,20 @@ interface Invited {
 /**
  * Invites all heads of OPD, all liaison officers, or those of them who were not trained. An OPD whose head has no account
  * is invited without a name. Doing it twice, also at the same moment, changes nothing.
+ * @returns how many were added
  * @throws AppError not_found, conflict when the event was cancelled
  */
-export async function inviteGroup(to: Doer, eventId: number, group: InviteGroup): Promise<void> {
+export async function inviteGroup(to: Doer, eventId: number, group: InviteGroup): Promise<number> {
   await requireOpen(to.db, eventId);
   const rows = group === 'heads' ? await headsFor(to, eventId) : await liaisons(to, group === 'untrained');
   const value = (name: keyof Invited) => sql`value ->> ${sql.raw(`'${name}'`)}`;
   // The office of an account may change; what stands for an office alone is known by it.
-  await to.db.insert(eventPeople).select(sql`
+  const added = await to.db.insert(eventPeople).select(sql`
     select null, ${eventId}, ${value('staffId')}, null, ${value('office')}, ${to.now}, null
     from json_each(${JSON.stringify(rows)})
     where not exists (select 1 from event_people p where p.event_id = ${eventId} and p.name is null
       and p.staff_id is ${value('staffId')} and (p.staff_id is not null or p.office is ${value('office')}))`);
+  return added.meta.changes;
 }
 
 /** Every OPD once: its head, or the office alone. An office that is on the list already without a name stays so. */

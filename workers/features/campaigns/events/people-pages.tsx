@@ -33,8 +33,8 @@ peoplePages.post('/:id{[0-9]+}/undang', requireRunner, async (c) => {
   const wanted = (await c.req.formData()).get('group');
   const group = inviteGroups.find((one) => one === wanted);
   if (!group) throw new AppError('invalid');
-  await inviteGroup(doerOf(c), idIn(c), group);
-  return c.redirect(eventPath(c, '/peserta?ok=undang'), 303);
+  const added = await inviteGroup(doerOf(c), idIn(c), group);
+  return c.redirect(eventPath(c, `/peserta?ok=${added > 0 ? 'undang' : 'nihil'}`), 303);
 });
 
 peoplePages.post('/:id{[0-9]+}/undang-nama', requireRunner, async (c) => {

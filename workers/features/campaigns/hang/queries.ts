@@ -19,6 +19,11 @@ const canHang = and(
 export const piecesToHang = (db: Db): Promise<PlacementRow[]> =>
   db.select().from(placements).where(canHang).orderBy(placements.ref, placements.id);
 
+/** Is there anything that can hang? */
+export async function anyToHang(db: Db): Promise<boolean> {
+  return (await db.select({ id: placements.id }).from(placements).where(canHang).limit(1)).length > 0;
+}
+
 /** @param code in capitals; one row read */
 export async function pieceWithCode(db: Db, code: string): Promise<PlacementRow | null> {
   const [row] = await db

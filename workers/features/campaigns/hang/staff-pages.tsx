@@ -14,6 +14,7 @@ import { idIn, keyIn, parse, textsOf } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
 import { type MadeLink, makeLinks, revokeLink } from './links.ts';
 import { officeOf } from './pieces.ts';
+import { anyToHang } from './queries.ts';
 import { LinksPage } from './views/links.tsx';
 import { type FreshLink, MadeLinksPage } from './views/made-links.tsx';
 import { ALL, districtsOf, linkLines, programsOf, wanted, wishSchema } from './wish.ts';
@@ -87,8 +88,12 @@ async function showLinks(
   status: 200 | AppError['status'] = 200,
 ) {
   const { db, regency, signedIn } = c.var;
-  const [lines, programs] = await Promise.all([linkLines(db, regency, now()), programsOf(db)]);
-  const page = { regency, who: signedIn, lines, programs, typed, errors, now: now() };
+  const [lines, programs, planned] = await Promise.all([
+    linkLines(db, regency, now()),
+    programsOf(db),
+    anyToHang(db),
+  ]);
+  const page = { regency, who: signedIn, lines, programs, planned, typed, errors, now: now() };
   return c.html(
     <LinksPage
       {...page}

@@ -1,4 +1,4 @@
-/** Months of the calendar of posts. Pure. */
+/** Months of the calendar of posts, and when a new one may be published. Pure. */
 import { formatDay } from '../../../../shared/text.ts';
 import { DAY_MS } from '../../../../shared/working-time.ts';
 
@@ -25,6 +25,12 @@ export function weeksOf(month: string): (string | null)[][] {
     weeks.push(days.map((day) => (day.startsWith(month) ? day : null)));
   }
   return weeks;
+}
+
+/** Eight o'clock of today, or of tomorrow when it has passed. @param local minute of the wall clock */
+export function nextMorning(local: string): string {
+  const day = Date.parse(`${local.slice(0, 10)}T00:00Z`);
+  return `${isoOf(local.slice(11) < '08:00' ? day : day + DAY_MS)}T08:00`;
 }
 
 const isoOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

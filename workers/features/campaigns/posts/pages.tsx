@@ -11,7 +11,7 @@ import { localTimeOf } from '../local-time.ts';
 import { openPrograms } from '../queries.ts';
 import { choosable, numberText, oneFile, refusal, takePicture } from './form.ts';
 import { newPostsSchema, postSchema } from './input.ts';
-import { monthOf } from './months.ts';
+import { monthOf, nextMorning } from './months.ts';
 import { servePicture } from './picture.ts';
 import { postActs, postOf } from './post-acts.tsx';
 import { type CampaignPost, postsOfMonth, waitingPosts } from './queries.ts';
@@ -64,11 +64,10 @@ postPages.route('/jangkauan', reachPages);
 postPages.get('/gambar/:name', (c) => servePicture(c.env, c.req.param('name')));
 
 postPages.get('/baru', requireRunner, async (c) => {
-  const { calendar } = c.var.regency;
-  const today = calendar.localDate(now());
-  const month = monthOf(c.req.query('bulan'), today);
-  const day = today.startsWith(month) ? today : `${month}-01`;
-  const typed = { ...textsOf(new FormData(), postFields), plannedFor: `${day}T08:00` };
+  const coming = nextMorning(localTimeOf(now(), c.var.regency.about.timeZone));
+  const month = monthOf(c.req.query('bulan'), coming);
+  const plannedFor = month > coming ? `${month}-01T08:00` : coming;
+  const typed = { ...textsOf(new FormData(), postFields), plannedFor };
   typed.program = c.req.query('program') ?? '';
   return showForm(c, { typed, fresh: { channels: [], key: newKey() } });
 });

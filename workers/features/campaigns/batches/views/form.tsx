@@ -15,7 +15,7 @@ const labels = {
   design: 'Versi desain',
   printed: 'Jumlah dicetak (lembar)',
   printedOn: 'Tanggal cetak',
-  cost: 'Biaya seluruhnya (rupiah)',
+  cost: 'Biaya seluruhnya (rupiah, boleh kosong)',
   program: 'Program',
 };
 

@@ -22,10 +22,10 @@ const labels = {
   kind: 'Jenis acara',
   title: 'Nama acara',
   startsAt: 'Tanggal dan jam',
-  place: 'Tempat',
+  place: 'Tempat (boleh kosong)',
   area: 'Untuk wilayah',
-  agenda: 'Susunan acara',
-  cost: 'Biaya (rupiah)',
+  agenda: 'Susunan acara (boleh kosong)',
+  cost: 'Biaya (rupiah, boleh kosong)',
   program: 'Program',
 };
 

@@ -88,7 +88,7 @@ function Events(props: EventsPageProps & { title: string; events: EventLine[] })
       <Table
         caption={props.title}
         hideCaption
-        columns={['Acara', 'Waktu', 'Jenis', 'Hadir', 'Keadaan']}
+        columns={['Acara', 'Waktu', 'Jenis', 'Peserta', 'Keadaan']}
         rows={props.events.map((line) => {
           const { label, tone } = standingOf(line.row, local);
           return [
@@ -107,11 +107,11 @@ function Events(props: EventsPageProps & { title: string; events: EventLine[] })
   );
 }
 
-/** "32 dari 45 undangan", "120 orang", "45 undangan". */
+/** "32 hadir dari 45 undangan", "120 orang", "45 undangan". */
 export function cameOf({ row, invited, attended }: EventLine): string {
   const count = row.headcount === null ? '' : `${formatNumber(row.headcount)} orang`;
   if (invited === 0) return count || '–';
-  const list = attended > 0 ? `${attended} dari ${invited} undangan` : `${invited} undangan`;
+  const list = attended > 0 ? `${attended} hadir dari ${invited} undangan` : `${invited} undangan`;
   return count ? `${list}; ${count}` : list;
 }
 

@@ -32,6 +32,7 @@ export interface PeoplePageProps {
 
 const sentences: Record<string, string> = {
   undang: 'Undangan tersimpan. Yang sudah ada di daftar tidak ditambah dua kali.',
+  nihil: 'Tidak ada yang ditambahkan: semuanya sudah ada di daftar, atau belum ada yang mempunyai akun.',
   hadir: 'Kehadiran tersimpan.',
   tarik: 'Undangan dicabut.',
   nama: 'Nama dihapus. Instansi dan kehadirannya tetap ada.',

@@ -27,6 +27,8 @@ interface Props {
   lines: readonly LinkLine[];
   districts: readonly { code: string; name: string }[];
   programs: readonly { id: number; name: string }[];
+  /** Is there anything to hang? */
+  planned: boolean;
   formKey: string;
   typed: { district: string; program: string };
   errors: Errors;
@@ -47,8 +49,17 @@ export function LinksPage(props: Props) {
       ) : null}
       <p>
         Kecamatan memasang dan memotret tanpa akun, lewat tautan yang berlaku {LINK_DAYS} hari. Tautan itu
-        hanya menambah foto, posisi, dan catatan pada bahan di kecamatannya.
+        hanya menambah foto, posisi, dan catatan pada bahan di kecamatannya. Bahan di OPD dicatat pada
+        halamannya sendiri, di <a href="/desk/kampanye/papan?wilayah=opd">Tempat dan bahan</a>.
       </p>
+      {props.planned ? null : (
+        <Notice title="Belum ada yang dapat dipasang">
+          <p>
+            Tautan yang dikirim sekarang kosong.{' '}
+            <a href="/desk/kampanye/papan/rencana">Rencanakan bahannya</a> dahulu.
+          </p>
+        </Notice>
+      )}
       {runsCampaigns(who) ? <NewLinks {...props} /> : null}
       <h2>Tautan yang dibuat</h2>
       {lines.length === 0 ? (

@@ -47,8 +47,7 @@ export function PreviewPage(props: Props) {
         <Notice tone="info" title="Tidak ada bahan yang cocok">
           <p>
             Pilihan: {scopeWords(scope, regency, programs)}.{' '}
-            <a href="/desk/kampanye/papan">Rencanakan dahulu</a> di Tempat dan bahan, atau pilih semua yang
-            punya kode.
+            <a href="/desk/kampanye/papan/rencana">Rencanakan dahulu</a>, atau pilih semua yang punya kode.
           </p>
         </Notice>
       )}

@@ -54,13 +54,17 @@ export function PieceFields(props: PieceFieldsProps) {
         />
       </div>
       <div class="pair">
-        <Field {...given('size')} hint="Misalnya 3 × 1 m." more={{ maxlength: 60, autocomplete: 'off' }} />
+        <Field
+          {...given('size')}
+          hint="Misalnya 3 × 1 m. Boleh kosong."
+          more={{ maxlength: 60, autocomplete: 'off' }}
+        />
         <Field {...given('design')} type="number" more={{ min: 1, max: 999, inputmode: 'numeric' }} />
       </div>
       <div class="pair">
         <Field
           {...given('cost')}
-          hint="Pembuatan dan pemasangan. Kosongkan bila belum diketahui."
+          hint="Pembuatan dan pemasangan. Boleh kosong."
           more={{ inputmode: 'numeric', autocomplete: 'off', maxlength: 20 }}
         />
         <Select {...given('hanger')} empty={props.noHanger} groups={ownOffices(regency)} />

@@ -37,7 +37,7 @@ export function NameAndArea({ regency, typed, errors }: Props & { regency: Regen
 export function Position({ typed, errors }: Props) {
   return (
     <Field
-      label="Posisi (tidak wajib)"
+      label="Posisi (boleh kosong)"
       name="position"
       value={typed.position}
       error={errors.position}

@@ -25,7 +25,7 @@ const labels = {
   name: 'Nama program',
   goal: 'Tujuan',
   startsOn: 'Mulai',
-  endsOn: 'Sampai (tidak wajib)',
+  endsOn: 'Sampai (boleh kosong)',
   budget: 'Anggaran (rupiah)',
   otherCost: 'Biaya lain (rupiah)',
 };
@@ -87,10 +87,10 @@ function Fields({ typed, errors }: ProgramFormProps) {
         <Field {...given('endsOn')} type="date" />
       </div>
       <div class="pair">
-        <Field {...given('budget')} more={money} />
+        <Field {...given('budget')} hint="Boleh kosong." more={money} />
         <Field
           {...given('otherCost')}
-          hint="Yang tidak tercatat di bahan, unggahan, berita, acara, atau brosur."
+          hint="Yang tidak tercatat di bahan, unggahan, berita, acara, atau brosur. Boleh kosong."
           more={money}
         />
       </div>

@@ -28,12 +28,12 @@ const sentences: Record<string, string> = {
   buka: 'Program dibuka lagi.',
 };
 
-const costNames: Record<CostKind, [name: string, path: string]> = {
-  pieces: ['Bahan', LIST],
-  posts: ['Unggahan', '/desk/kampanye/unggahan'],
-  articles: ['Berita media', '/desk/kampanye/media'],
-  events: ['Acara', '/desk/kampanye/acara'],
-  batches: ['Brosur', '/desk/kampanye/brosur'],
+const costNames: Record<CostKind, [name: string, path: (program: number) => string]> = {
+  pieces: ['Bahan', (program) => `${LIST}?program=${program}`],
+  posts: ['Unggahan', (program) => `/desk/kampanye/unggahan?tampil=daftar&program=${program}`],
+  articles: ['Berita media', () => '/desk/kampanye/media'],
+  events: ['Acara', () => '/desk/kampanye/acara'],
+  batches: ['Brosur', () => '/desk/kampanye/brosur'],
 };
 
 export function periodText({ startsOn, endsOn }: ProgramRow, { calendar, about }: Regency): string {
@@ -84,6 +84,11 @@ export function ProgramPage(props: ProgramPageProps) {
           </a>
         </p>
       ) : null}
+      <p class="actions">
+        <a href={`/desk/kampanye/cakupan?program=${program.id}`}>Di mana sudah terpasang?</a>
+        <a href="/desk/kampanye/hasil?menurut=program">Hasil tiap program</a>
+        {runs ? <a href={`/desk/kampanye/cetak?program=${program.id}`}>Cetak bahannya</a> : null}
+      </p>
       <Pieces {...props} />
       <Costs program={program} sums={sums} />
       {runs ? <Archive program={program} own={own} /> : null}
@@ -124,9 +129,7 @@ function Costs({ program, sums }: Pick<ProgramPageProps, 'program' | 'sums'>) {
         columns={['Untuk', 'Jumlah', 'Biaya']}
         rows={[
           ...costKinds.map((kind) => [
-            <a href={kind === 'pieces' ? `${LIST}?program=${program.id}` : costNames[kind][1]}>
-              {costNames[kind][0]}
-            </a>,
+            <a href={costNames[kind][1](program.id)}>{costNames[kind][0]}</a>,
             formatNumber(sums[kind].count),
             formatRupiah(sums[kind].cost),
           ]),

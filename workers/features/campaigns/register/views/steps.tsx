@@ -70,7 +70,7 @@ function Step({ row, life, refused }: { row: PlacementRow; life: Life; refused: 
               required
             />
             <Field
-              label="Posisi (tidak wajib)"
+              label="Posisi (boleh kosong)"
               name="position"
               id={id('position')}
               value={refused?.position}
@@ -92,7 +92,7 @@ function Step({ row, life, refused }: { row: PlacementRow; life: Life; refused: 
           />
         ) : null}
         <TextArea
-          label="Keterangan (tidak wajib)"
+          label="Keterangan (boleh kosong)"
           name="remark"
           id={id('remark')}
           rows={2}
