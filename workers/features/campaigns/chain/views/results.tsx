@@ -9,7 +9,7 @@ import type { ChannelLine } from '../channels.ts';
 import { type Choice, choices, RESULTS } from '../choices.ts';
 import type { Line, Results } from '../results.ts';
 import type { Silence } from '../silent.ts';
-import { costText, perSettledText, rangeText, shareTextOf } from '../told.ts';
+import { costText, perSettledText, rangeText } from '../told.ts';
 import { Channels } from './channels.tsx';
 import { Funnel } from './funnel.tsx';
 import { Lines } from './lines.tsx';
@@ -66,7 +66,7 @@ function Overview({ results, silent, hanging }: ResultsPageProps) {
 }
 
 function InShort({ line }: { line: Line }) {
-  const { scanned, submitted, settled } = line.chain;
+  const { scanned, submitted, settled, settledOnTime } = line.chain;
   if (scanned.most + submitted.most === 0)
     return (
       <p>
@@ -74,12 +74,10 @@ function InShort({ line }: { line: Line }) {
         sesudah pindaian pertama.
       </p>
     );
-  const onTime = shareTextOf(line, 'settledOnTime');
   return (
     <p>
       Pindaian dan klik: {rangeText(scanned)}. Laporan yang masuk: {rangeText(submitted)}. Yang sudah selesai:{' '}
-      {rangeText(settled)}
-      {onTime === '–' ? '' : `, ${onTime} di antaranya tepat waktu`}.
+      {rangeText(settled)}, tepat waktu: {rangeText(settledOnTime)}.
     </p>
   );
 }

@@ -93,7 +93,10 @@ function Choice({ regency, programs, scope }: Props) {
           },
         ]}
       />
-      <Details summary="Persempit lagi" open={scope.codes.length > 0}>
+      <Details
+        summary="Persempit lagi"
+        open={scope.codes.length > 0 || scope.campaign !== null || scope.material !== null}
+      >
         <Select
           name="bahan"
           label="Jenis bahan"
