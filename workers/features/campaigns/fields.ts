@@ -35,8 +35,11 @@ const whole = (min: number, max: number) =>
     .min(min, { error: 'field.whole_number' })
     .max(max, { error: 'field.whole_number' });
 
-/** "1250", "1.250", "12 500" or "Rp 1.250"; a dot parts three digits and no fewer, so that "1.5" is never 15. */
-const WHOLE = /^(?:rp)?\s*(\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:\s\d{3})+)$/i;
+/**
+ * "1250", "1.250", "12 500", "Rp 1.250" or "Rp1.250,-" and "Rp 1.250,00" as letters write it; a dot parts three digits
+ * and no fewer, so that "1.5" is never 15.
+ */
+const WHOLE = /^(?:rp\.?)?\s*(\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:\s\d{3})+)(?:,-|,00)?$/i;
 
 /** undefined when nothing was typed, NaN when it is no whole number; what is no text stays as it is. */
 function numberTyped(value: unknown): unknown {

@@ -80,12 +80,7 @@ export function groupNames(
   const programNames = new Map(programs.map(({ id, name }) => [`${id}`, name]));
   const nameOfGroup: Record<string, (id: string) => string> = {
     material: (id) => materialNames[id as keyof typeof materialNames],
-    district: (id) =>
-      id === 'opd'
-        ? 'OPD'
-        : id === ''
-          ? 'Tidak di satu kecamatan'
-          : `Kecamatan ${anyArea(regency, id)?.name ?? id}`,
+    district: (id) => placeName(id, regency),
     kind: (id) => placeKindNames[id as PlaceKind],
     program: (id) => programNames.get(id) ?? 'Di luar program',
   };

@@ -20,6 +20,7 @@ import { Page, type Who } from '../../../../ui/layout.tsx';
 import { areaGroups } from '../../../intake/queries.ts';
 import { shortAddress } from '../../chain/words.tsx';
 import { CampaignNav } from '../../nav.tsx';
+import { ProgramLink } from '../../program-link.tsx';
 import { SheetLinks } from '../../sheet-links.tsx';
 import type { TypedHandout } from '../form.ts';
 import type { BatchLine, HandoutRow } from '../queries.ts';
@@ -105,7 +106,7 @@ function Facts({ line, origin }: BatchPageProps) {
         { term: 'Bahan', value: `${batchMaterialNames[row.material]}, desain ${row.design}` },
         { term: 'Tanggal cetak', value: formatDay(row.printedOn) },
         { term: 'Biaya', value: row.cost === null ? 'Belum diisi' : formatRupiah(row.cost) },
-        ...(program ? [{ term: 'Program', value: program }] : []),
+        { term: 'Program', value: <ProgramLink id={row.campaignId} name={program} /> },
         {
           term: 'Kode pada tiap lembar',
           value: <span class="mono">{shortAddress(origin, code)}</span>,

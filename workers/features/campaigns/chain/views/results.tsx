@@ -58,7 +58,7 @@ function Overview({ results, silent, hanging }: ResultsPageProps) {
         ]}
       />
       <h2 id="bahan">Bahan mana yang bekerja</h2>
-      <Lines caption="Hasil menurut bahan" lines={working(results.by.material)} />
+      <Lines caption="Hasil menurut bahan" lines={working(results.by.material)} by="material" />
       <h2 id="sepi">Di mana tidak ada yang memindai</h2>
       <Silent silent={silent} hanging={hanging} />
     </>
@@ -121,19 +121,16 @@ function Silent({ silent, hanging }: Silence) {
 }
 
 function Chosen({ results, channels, chosen }: ResultsPageProps & { chosen: Choice }) {
-  const lines = chosen.by === 'channel' ? [] : results.by[chosen.by];
-  const empty = chosen.by === 'channel' ? channels.length === 0 : lines.length === 0;
+  const { by } = chosen;
+  const what = chosen.label.toLowerCase();
+  const count = by === 'channel' ? channels.length : results.by[by].length;
   return (
     <>
-      <h2>Menurut {chosen.label.toLowerCase()}</h2>
-      {empty ? <p>{chosen.empty}</p> : null}
-      {chosen.by === 'channel' ? <Channels lines={channels} /> : null}
-      {lines.length > 0 ? (
-        <Lines
-          caption={`Hasil menurut ${chosen.label.toLowerCase()}`}
-          lines={lines}
-          codes={chosen.by === 'placement'}
-        />
+      <h2>Menurut {what}</h2>
+      {count === 0 ? <p>{chosen.empty}</p> : null}
+      {by === 'channel' ? <Channels lines={channels} /> : null}
+      {by !== 'channel' && count > 0 ? (
+        <Lines caption={`Hasil menurut ${what}`} lines={results.by[by]} by={by} />
       ) : null}
       <SheetLinks path={RESULTS} query={`?menurut=${chosen.value}`} />
     </>

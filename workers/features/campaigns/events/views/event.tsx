@@ -9,6 +9,7 @@ import { Page, type Who } from '../../../../ui/layout.tsx';
 import { shortAddress } from '../../chain/words.tsx';
 import { whenText } from '../../local-time.ts';
 import { CampaignNav } from '../../nav.tsx';
+import { ProgramLink } from '../../program-link.tsx';
 import { areaName } from '../../register/shown.ts';
 import type { EventLine, FileRow } from '../queries.ts';
 import { standingOf } from '../words.ts';
@@ -95,7 +96,7 @@ function Facts({ regency, who, line, origin, changes }: EventPageProps & { chang
         { term: 'Jenis', value: eventKindNames[row.kind] },
         ...(row.place ? [{ term: 'Tempat', value: row.place }] : []),
         ...(row.area ? [{ term: 'Untuk wilayah', value: areaName(regency, row.area) }] : []),
-        ...(program ? [{ term: 'Program', value: program }] : []),
+        { term: 'Program', value: <ProgramLink id={row.campaignId} name={program} /> },
         ...(row.agenda ? [{ term: 'Susunan acara', value: <p class="quote">{row.agenda}</p> }] : []),
         { term: 'Biaya', value: row.cost === null ? 'Belum diisi' : formatRupiah(row.cost) },
         { term: 'Peserta', value: cameOf(line).replace('–', 'Belum ada undangan'), action: people },

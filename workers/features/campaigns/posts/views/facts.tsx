@@ -3,18 +3,20 @@ import { shownCount } from '../../../../../shared/small-counts.ts';
 import { formatDay, formatNumber, formatRupiah } from '../../../../../shared/text.ts';
 import { Summary } from '../../../../ui/components.tsx';
 import { chainNames, countText, SmallCounts } from '../../chain/words.tsx';
+import { ProgramLink } from '../../program-link.tsx';
 import { type Link, links } from '../../queries.ts';
 
 const MISSING = 'Belum diisi';
 
 /** Rows of a summary. */
 export const sharedFacts = (row: {
+  campaignId: number | null;
   program: string | null;
   reach: number | null;
   reachOn: string | null;
   cost: number | null;
 }) => [
-  { term: 'Program', value: row.program ?? 'Tanpa program' },
+  { term: 'Program', value: <ProgramLink id={row.campaignId} name={row.program} /> },
   { term: 'Orang terjangkau', value: row.reach === null ? MISSING : reachText(row.reach, row.reachOn) },
   { term: 'Biaya', value: row.cost === null ? MISSING : formatRupiah(row.cost) },
 ];

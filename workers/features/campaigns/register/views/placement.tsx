@@ -11,6 +11,7 @@ import { ErrorSummary, HiddenKey, Notice, Summary } from '../../../../ui/compone
 import { Page } from '../../../../ui/layout.tsx';
 import { chainNames, countText, SmallCounts, shortAddress } from '../../chain/words.tsx';
 import { CampaignNav } from '../../nav.tsx';
+import { ProgramLink } from '../../program-link.tsx';
 import { links, type PlacementRow } from '../../queries.ts';
 import type { ShownEntry } from '../history.ts';
 import type { ProgramRow } from '../queries.ts';
@@ -165,11 +166,7 @@ export function CurrentFacts(props: { row: PlacementRow; program: ProgramRow | n
         { term: 'Bahan', value: row.life === 'idle' ? 'Belum direncanakan' : what },
         {
           term: 'Program',
-          value: program ? (
-            <a href={`/desk/kampanye/program/${program.id}`}>{program.name}</a>
-          ) : (
-            'Tanpa program'
-          ),
+          value: <ProgramLink id={program?.id ?? null} name={program?.name ?? null} />,
         },
         {
           term: 'Yang memasang',
