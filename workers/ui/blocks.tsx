@@ -19,6 +19,15 @@ export function Notice(props: {
   );
 }
 
+/** What was done just now; nothing where nothing was. */
+export function Done({ sentence }: { sentence: string | null | undefined }) {
+  return sentence ? (
+    <Notice tone="good" live>
+      <p>{sentence}</p>
+    </Notice>
+  ) : null;
+}
+
 export type Tone = 'grey' | 'blue' | 'green' | 'amber' | 'red';
 
 export function Tag(props: { tone?: Tone; children: Child }) {

@@ -99,6 +99,10 @@ export interface Option {
   aliases?: readonly string[];
 }
 
+/** Rows with a number, by their names. */
+export const namedOptions = (rows: readonly { id: number; name: string }[]): Option[] =>
+  rows.map(({ id, name }) => ({ value: String(id), label: name }));
+
 /** @param props.empty label of "nothing chosen"; without it the first option is chosen. */
 export function Select(
   props: FieldProps & { options?: Option[]; groups?: { label: string; options: Option[] }[]; empty?: string },

@@ -74,23 +74,17 @@ export const describeAddEvent = describeRoute({
   },
 });
 
+const changed = {
+  200: { description: 'Acaranya sekarang.', content: json(wholeEvent) },
+  ...problems('unauthenticated', 'forbidden', 'not_found', 'conflict', 'invalid', 'too_large', 'unavailable'),
+};
+
 export const describeEditEvent = describeRoute({
   ...common,
   operationId: 'editCampaignEvent',
   summary: 'Ubah acara',
   description: WRITERS,
-  responses: {
-    200: { description: 'Acaranya sekarang.', content: json(wholeEvent) },
-    ...problems(
-      'unauthenticated',
-      'forbidden',
-      'not_found',
-      'conflict',
-      'invalid',
-      'too_large',
-      'unavailable',
-    ),
-  },
+  responses: changed,
 });
 
 export const describeResult = describeRoute({
@@ -98,16 +92,5 @@ export const describeResult = describeRoute({
   operationId: 'recordCampaignEventResult',
   summary: 'Catat hasil acara',
   description: WRITERS,
-  responses: {
-    200: { description: 'Acaranya sekarang.', content: json(wholeEvent) },
-    ...problems(
-      'unauthenticated',
-      'forbidden',
-      'not_found',
-      'conflict',
-      'invalid',
-      'too_large',
-      'unavailable',
-    ),
-  },
+  responses: changed,
 });

@@ -5,6 +5,7 @@ import { newKey } from '../../../platform/ids.ts';
 import { anyCategory } from '../../../regency/named.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { ErrorSummary, Field, HiddenKey, Notice } from '../../../ui/components.tsx';
+import { type CopiedText, CopyFields } from '../../../ui/copy.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
 import type { RefusedCopy } from '../copy-pages.tsx';
 import { answerOf, type CopyList } from '../copying.ts';
@@ -80,20 +81,7 @@ function Fields(props: CopyPageProps) {
         Tekan “Salin” pada setiap isian, tempelkan di lapor.go.id, lalu tandai di bawah. {reporterHint(view)}
         {view.flags.includes('confidential') ? ' Pilih “Rahasia” di sana.' : ''}
       </p>
-      {fieldsOf(view, props.regency).map(({ id, label, text }) => (
-        <div class="field">
-          <label for={`salin-${id}`}>{label}</label>
-          <textarea id={`salin-${id}`} readonly rows={Math.min(8, Math.ceil(text.length / 30))}>
-            {text}
-          </textarea>
-          <p class="actions">
-            <button type="button" class="second" hidden data-copy={`salin-${id}`}>
-              Salin<span class="vh"> {label.toLowerCase()}</span>
-            </button>
-          </p>
-        </div>
-      ))}
-      <p id="tersalin" class="hint" role="status" />
+      <CopyFields fields={fieldsOf(view, props.regency)} />
       {view.toCopy === null ? (
         <p>
           Semua isi laporan ini sudah disalin{view.sp4n ? `, nomor ${view.sp4n}` : ''}. Jawaban baru akan
@@ -160,7 +148,7 @@ function reporterHint(view: DeskCase): string {
 }
 
 /** Of an anonim case only what was released: text and place that the reporter wrote may tell who they are. */
-function fieldsOf(view: DeskCase, regency: Regency) {
+function fieldsOf(view: DeskCase, regency: Regency): CopiedText[] {
   const released = view.entries.findLast((entry) => entry.verb === 'release')?.words;
   const shown = view.anonymous
     ? { title: released?.title ?? null, text: released?.text ?? null, place: null }

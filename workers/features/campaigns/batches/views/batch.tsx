@@ -6,11 +6,11 @@ import { newKey } from '../../../../platform/ids.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import {
   ConfirmForm,
+  Done,
   ErrorSummary,
   type Errors,
   Field,
   HiddenKey,
-  Notice,
   Select,
   Summary,
   Table,
@@ -63,11 +63,7 @@ export function BatchPage(props: BatchPageProps) {
       <p>
         <a href={ROOM}>← Brosur</a>
       </p>
-      {sentence ? (
-        <Notice tone="good" live>
-          <p>{sentence}</p>
-        </Notice>
-      ) : null}
+      <Done sentence={sentence} />
       <h1>{row.title}</h1>
       {row.archivedAt === null ? null : (
         <p>

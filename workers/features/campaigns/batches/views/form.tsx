@@ -3,7 +3,15 @@ import { batchMaterials } from '../../../../../shared/campaign.ts';
 import { batchMaterialNames } from '../../../../../shared/i18n/event-messages.ts';
 import { formatDay, formatNumber, formatRupiah } from '../../../../../shared/text.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
-import { ErrorSummary, type Errors, Field, HiddenKey, Notice, Select } from '../../../../ui/components.tsx';
+import {
+  ErrorSummary,
+  type Errors,
+  Field,
+  HiddenKey,
+  Notice,
+  namedOptions,
+  Select,
+} from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
 import type { TypedBatch } from '../form.ts';
@@ -70,11 +78,7 @@ export function BatchFormPage(props: BatchFormProps) {
         </div>
         <div class="pair">
           <Field {...given('cost')} more={{ inputmode: 'numeric' }} />
-          <Select
-            {...given('program')}
-            empty="Tanpa program"
-            options={props.programs.map(({ id, name }) => ({ value: String(id), label: name }))}
-          />
+          <Select {...given('program')} empty="Tanpa program" options={namedOptions(props.programs)} />
         </div>
         <div class="actions">
           <button type="submit">Simpan</button>

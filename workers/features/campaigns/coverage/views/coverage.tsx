@@ -3,7 +3,7 @@ import { PHOTO_HOLDS_DAYS, settledKinds } from '../../../../../shared/campaign.t
 import { materialNames, placeKindNames } from '../../../../../shared/i18n/campaign-messages.ts';
 import { formatNumber, joinList } from '../../../../../shared/text.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
-import { Select, Table } from '../../../../ui/components.tsx';
+import { namedOptions, Select, Table } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
 import { hangingMaterials } from '../asked.ts';
@@ -72,7 +72,7 @@ function Filter({ coverage, regency }: { coverage: Coverage; regency: Regency })
         name="program"
         label="Program"
         empty="Semua program"
-        options={programs.map(({ id, name }) => ({ value: String(id), label: name }))}
+        options={namedOptions(programs)}
         value={asked.campaignId === null ? undefined : String(asked.campaignId)}
       />
       <button type="submit" class="second">

@@ -4,7 +4,7 @@ import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
 import { formatRupiah } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
-import { ConfirmForm, type Errors, Notice, Summary, Tag } from '../../../../ui/components.tsx';
+import { ConfirmForm, Done, type Errors, Summary, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { shortAddress } from '../../chain/words.tsx';
 import { whenText } from '../../local-time.ts';
@@ -61,11 +61,7 @@ export function EventPage(props: EventPageProps) {
       <p>
         <a href="/desk/kampanye/acara">← Acara</a>
       </p>
-      {sentence ? (
-        <Notice tone="good" live>
-          <p>{sentence}</p>
-        </Notice>
-      ) : null}
+      <Done sentence={sentence} />
       <h1>{row.title}</h1>
       <p>
         <Tag tone={tone}>{label}</Tag>

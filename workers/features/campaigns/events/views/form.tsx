@@ -8,6 +8,7 @@ import {
   Field,
   HiddenKey,
   Notice,
+  namedOptions,
   Select,
   TextArea,
 } from '../../../../ui/components.tsx';
@@ -86,11 +87,7 @@ export function EventFormPage(props: EventFormProps) {
         <TextArea {...given('agenda')} more={{ maxlength: 4000 }} />
         <div class="pair">
           <Field {...given('cost')} more={{ inputmode: 'numeric' }} />
-          <Select
-            {...given('program')}
-            empty="Tanpa program"
-            options={props.programs.map(({ id, name }) => ({ value: String(id), label: name }))}
-          />
+          <Select {...given('program')} empty="Tanpa program" options={namedOptions(props.programs)} />
         </div>
         <div class="actions">
           <button type="submit">Simpan</button>

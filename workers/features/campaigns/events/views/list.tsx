@@ -4,7 +4,7 @@ import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
 import { formatNumber } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
-import { ConfirmForm, Notice, Pagination, Table, Tag } from '../../../../ui/components.tsx';
+import { ConfirmForm, Done, Pagination, Table, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { whenText } from '../../local-time.ts';
 import { CampaignNav } from '../../nav.tsx';
@@ -40,11 +40,7 @@ export function EventsPage(props: EventsPageProps) {
   return (
     <Page title="Acara" regency={regency} side="desk" who={who} path="/desk/kampanye">
       <CampaignNav here={ROOM} />
-      {sentence ? (
-        <Notice tone="good" live>
-          <p>{sentence}</p>
-        </Notice>
-      ) : null}
+      <Done sentence={sentence} />
       <h1>Acara</h1>
       <p>
         Pengarahan kepala OPD, pertemuan desa, dan bimtek pejabat penghubung: siapa diundang, siapa hadir, dan

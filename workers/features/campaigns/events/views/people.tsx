@@ -6,10 +6,10 @@ import {
   Checkbox,
   ConfirmForm,
   Details,
+  Done,
   ErrorSummary,
   type Errors,
   HiddenKey,
-  Notice,
   Select,
   TextArea,
 } from '../../../../ui/components.tsx';
@@ -62,11 +62,7 @@ export function PeoplePage(props: PeoplePageProps) {
       <p>
         <a href={own}>← {event.title}</a>
       </p>
-      {sentence ? (
-        <Notice tone="good" live>
-          <p>{sentence}</p>
-        </Notice>
-      ) : null}
+      <Done sentence={sentence} />
       <h1>Peserta</h1>
       <p>
         {event.title}, {whenText(event.startsAt, regency.about.timeZone)}.{' '}

@@ -9,6 +9,7 @@ import {
   type Errors,
   HiddenKey,
   Notice,
+  namedOptions,
   Select,
   Table,
   Tag,
@@ -98,7 +99,7 @@ function NewLinks({ districts, programs, formKey, typed, errors }: Props) {
             value={typed.program}
             error={errors.program}
             empty="Semua bahan"
-            options={programs.map(({ id, name }) => ({ value: String(id), label: name }))}
+            options={namedOptions(programs)}
           />
         </div>
         <button type="submit">Buat tautan</button>

@@ -9,6 +9,7 @@ import {
   Field,
   HiddenKey,
   Notice,
+  namedOptions,
   Select,
   TextArea,
 } from '../../../../ui/components.tsx';
@@ -98,7 +99,7 @@ export function PostForm(props: PostFormProps) {
           name="program"
           label="Program (boleh kosong)"
           empty="Tanpa program"
-          options={props.programs.map(({ id, name }) => ({ value: String(id), label: name }))}
+          options={namedOptions(props.programs)}
           value={typed.program}
           error={errors.program}
         />

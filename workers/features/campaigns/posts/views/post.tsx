@@ -4,7 +4,8 @@ import { postChannelNames } from '../../../../../shared/i18n/campaign-messages.t
 import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
 import { formatDateTime, formatNumber } from '../../../../../shared/text.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
-import { ErrorSummary, Notice, Summary, Tag } from '../../../../ui/components.tsx';
+import { Done, ErrorSummary, Notice, Summary, Tag } from '../../../../ui/components.tsx';
+import { CopyFields } from '../../../../ui/copy.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { whenText } from '../../local-time.ts';
 import { CampaignNav } from '../../nav.tsx';
@@ -13,7 +14,7 @@ import type { CampaignPost } from '../queries.ts';
 import { stateNames, stateOf, stateTones } from '../state.ts';
 import { PostActions, type TypedAction } from './actions.tsx';
 import { Address, LinkResults, sharedFacts } from './facts.tsx';
-import { CopyFields, LinkCode } from './link.tsx';
+import { LinkCode } from './link.tsx';
 import { KeptPicture } from './picture.tsx';
 
 const PATH = '/desk/kampanye/unggahan';
@@ -50,11 +51,7 @@ export function PostPage(props: PostPageProps) {
       <p>
         {postChannelNames[post.channel]} <Tag tone={stateTones[state]}>{stateNames[state]}</Tag>
       </p>
-      {props.done ? (
-        <Notice tone="good" live>
-          <p>{props.done}</p>
-        </Notice>
-      ) : null}
+      <Done sentence={props.done} />
       {refused ? <ErrorSummary errors={refused.errors} /> : null}
       {refused?.trouble ? (
         <Notice tone="bad" title="Belum tersimpan" live>
@@ -67,8 +64,8 @@ export function PostPage(props: PostPageProps) {
       <h2>Yang terbit</h2>
       <CopyFields
         fields={[
-          ['teks', 'Teks dengan tautan', [post.text, link].filter(Boolean).join('\n')],
-          ['tautan', 'Tautan saja', link],
+          { id: 'teks', label: 'Teks dengan tautan', text: [post.text, link].filter(Boolean).join('\n') },
+          { id: 'tautan', label: 'Tautan saja', text: link },
         ]}
       />
       <p class="hint">{lengthText(post, link)}</p>

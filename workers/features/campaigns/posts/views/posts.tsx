@@ -5,7 +5,7 @@ import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
 import { shownCount } from '../../../../../shared/small-counts.ts';
 import { formatNumber } from '../../../../../shared/text.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
-import { Notice, Pagination, Select, Table, Tag } from '../../../../ui/components.tsx';
+import { Done, Notice, namedOptions, Pagination, Select, Table, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { countText, SmallCounts } from '../../chain/words.tsx';
 import { timeText } from '../../local-time.ts';
@@ -55,11 +55,7 @@ export function PostsPage(props: PostsPageProps) {
         Unggahan di media sosial, grup WhatsApp, radio, dan situs. Setiap unggahan mempunyai tautan sendiri,
         sehingga terlihat berapa orang datang dan melapor karenanya.
       </p>
-      {props.done ? (
-        <Notice tone="good" live>
-          <p>{props.done}</p>
-        </Notice>
-      ) : null}
+      <Done sentence={props.done} />
       {runs ? (
         <p class="actions">
           <a class="button" href={`${PATH}/baru?bulan=${filter.month}`}>
@@ -95,7 +91,7 @@ export function PostsPage(props: PostsPageProps) {
           name="program"
           label="Program"
           empty="Semua"
-          options={props.programs.map(({ id, name }) => ({ value: String(id), label: name }))}
+          options={namedOptions(props.programs)}
           value={filter.campaignId ? String(filter.campaignId) : ''}
         />
         <button type="submit" class="second">

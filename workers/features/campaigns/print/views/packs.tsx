@@ -3,7 +3,7 @@ import { printFormats } from '../../../../../shared/campaign.ts';
 import { materialNames } from '../../../../../shared/i18n/campaign-messages.ts';
 import { formatDateTime, formatNumber } from '../../../../../shared/text.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
-import { Details, Field, Radios, Select, Table, Tag } from '../../../../ui/components.tsx';
+import { Details, Field, namedOptions, Radios, Select, Table, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
 import { OFFICES, type Scope, sheetsOf } from '../choice.ts';
@@ -110,7 +110,7 @@ function Choice({ regency, programs, scope }: Props) {
             label="Program"
             empty="Semua"
             value={String(scope.campaign ?? '')}
-            options={programs.map(({ id, name }) => ({ value: String(id), label: name }))}
+            options={namedOptions(programs)}
           />
         ) : null}
         <Field

@@ -2,7 +2,7 @@
 import { lives } from '../../../../../shared/campaign.ts';
 import { lifeNames, materialNames, placeKindNames } from '../../../../../shared/i18n/campaign-messages.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
-import { Checkbox, Details, Select } from '../../../../ui/components.tsx';
+import { Checkbox, Details, namedOptions, Select } from '../../../../ui/components.tsx';
 import {
   type FilterName,
   filterParams,
@@ -55,10 +55,7 @@ export function Filters(props: {
           <Select
             label="Program"
             {...field('program')}
-            options={[
-              ...props.programs.map(({ id, name }) => ({ value: String(id), label: name })),
-              { value: '0', label: 'Tanpa program' },
-            ]}
+            options={[...namedOptions(props.programs), { value: '0', label: 'Tanpa program' }]}
           />
           <Select label="Yang memasang" {...field('hanger')} groups={ownOffices(regency)} />
         </div>

@@ -2,7 +2,7 @@
 import { materialNames } from '../../../../../shared/i18n/campaign-messages.ts';
 import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
 import { formatNumber } from '../../../../../shared/text.ts';
-import { Notice, Pagination, Table } from '../../../../ui/components.tsx';
+import { Done, Pagination, Table } from '../../../../ui/components.tsx';
 import { Page } from '../../../../ui/layout.tsx';
 import { countText, SmallCounts, shortAddress } from '../../chain/words.tsx';
 import { CampaignNav } from '../../nav.tsx';
@@ -39,11 +39,7 @@ export function ListPage(props: ListPageProps) {
   return (
     <Page title="Tempat dan bahan" regency={regency} side="desk" who={who} path="/desk/kampanye">
       <CampaignNav here="/desk/kampanye/papan" />
-      {props.told ? (
-        <Notice tone="good" live>
-          <p>{props.told}</p>
-        </Notice>
-      ) : null}
+      <Done sentence={props.told} />
       <h1>Tempat dan bahan</h1>
       <p>
         Setiap OPD, kecamatan, desa, dan kelurahan mempunyai kode QR sendiri. Bahan dihitung terpasang bila

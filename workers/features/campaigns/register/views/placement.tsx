@@ -7,7 +7,7 @@ import { DAY } from '../../../../platform/clock.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import { anyOffice } from '../../../../regency/named.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
-import { ErrorSummary, HiddenKey, Notice, Summary } from '../../../../ui/components.tsx';
+import { Done, ErrorSummary, HiddenKey, Notice, Summary } from '../../../../ui/components.tsx';
 import { Page } from '../../../../ui/layout.tsx';
 import { chainNames, countText, SmallCounts, shortAddress } from '../../chain/words.tsx';
 import { CampaignNav } from '../../nav.tsx';
@@ -82,11 +82,7 @@ function Told(props: PlacementPageProps & { own: string; runs: boolean }) {
   const { row } = props.placement;
   return (
     <>
-      {props.told ? (
-        <Notice tone="good" live>
-          <p>{props.told}</p>
-        </Notice>
-      ) : null}
+      <Done sentence={props.told} />
       {props.trouble ? (
         <Notice tone="bad" title="Belum tersimpan" live>
           <p>{props.trouble}</p>

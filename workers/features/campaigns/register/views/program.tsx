@@ -5,7 +5,7 @@ import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
 import { formatDate, formatNumber, formatRupiah } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
-import { ConfirmForm, Notice, Summary, Table } from '../../../../ui/components.tsx';
+import { ConfirmForm, Done, Notice, Summary, Table } from '../../../../ui/components.tsx';
 import { Page } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
 import { filterQuery } from '../filter.ts';
@@ -52,11 +52,7 @@ export function ProgramPage(props: ProgramPageProps) {
       <p>
         <a href={PROGRAMS}>← Program</a>
       </p>
-      {sentence ? (
-        <Notice tone="good" live>
-          <p>{sentence}</p>
-        </Notice>
-      ) : null}
+      <Done sentence={sentence} />
       <h1>{program.name}</h1>
       {program.archivedAt === null ? null : (
         <Notice>

@@ -1,7 +1,14 @@
 /** The form of an article or a broadcast. */
 import { formatDay } from '../../../../../../shared/text.ts';
 import type { Regency } from '../../../../../regency/snapshot.ts';
-import { ErrorSummary, Field, HiddenKey, Notice, Select } from '../../../../../ui/components.tsx';
+import {
+  ErrorSummary,
+  Field,
+  HiddenKey,
+  Notice,
+  namedOptions,
+  Select,
+} from '../../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../../ui/layout.tsx';
 import { CampaignNav } from '../../../nav.tsx';
 import type { Refusal, Typed } from '../../form.ts';
@@ -53,9 +60,6 @@ export interface ArticleFormProps {
   article?: Article;
 }
 
-const options = (named: readonly Named[]) =>
-  named.map(({ id, name }) => ({ value: String(id), label: name }));
-
 export function ArticleForm(props: ArticleFormProps) {
   const { typed, article, refused } = props;
   const errors = refused?.errors ?? {};
@@ -88,7 +92,7 @@ export function ArticleForm(props: ArticleFormProps) {
           name="partnerId"
           label="Mitra"
           empty="Pilih mitra"
-          options={options(props.partners)}
+          options={namedOptions(props.partners)}
           value={typed.partnerId}
           error={errors.partnerId}
           required
@@ -121,7 +125,7 @@ export function ArticleForm(props: ArticleFormProps) {
           name="program"
           label="Program (boleh kosong)"
           empty="Tanpa program"
-          options={options(props.programs)}
+          options={namedOptions(props.programs)}
           value={typed.program}
           error={errors.program}
         />

@@ -3,10 +3,11 @@ import { runsCampaigns } from '../../../../../../shared/permissions/rooms.ts';
 import { formatDay } from '../../../../../../shared/text.ts';
 import type { Regency } from '../../../../../regency/snapshot.ts';
 import { ConfirmForm, Notice, Summary } from '../../../../../ui/components.tsx';
+import { CopyFields } from '../../../../../ui/copy.tsx';
 import { Page, type Who } from '../../../../../ui/layout.tsx';
 import { CampaignNav } from '../../../nav.tsx';
 import { Address, LinkResults, sharedFacts } from '../../views/facts.tsx';
-import { CopyFields, LinkCode } from '../../views/link.tsx';
+import { LinkCode } from '../../views/link.tsx';
 import { KeptPicture } from '../../views/picture.tsx';
 import type { Article } from '../queries.ts';
 
@@ -56,7 +57,7 @@ function OwnLink({ article, origin, code, regency }: ArticlePageProps & { code: 
   return (
     <>
       <h2>Tautan</h2>
-      <CopyFields fields={[['tautan', 'Tautan untuk berita ini', link]]} />
+      <CopyFields fields={[{ id: 'tautan', label: 'Tautan untuk berita ini', text: link }]} />
       <LinkCode code={code} link={link} />
       <LinkResults chain={article.chain} invented={regency.switches.demo} />
     </>

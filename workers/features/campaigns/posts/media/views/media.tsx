@@ -4,7 +4,7 @@ import { runsCampaigns } from '../../../../../../shared/permissions/rooms.ts';
 import { shownCount } from '../../../../../../shared/small-counts.ts';
 import { formatDay, formatNumber, formatRupiah } from '../../../../../../shared/text.ts';
 import type { Regency } from '../../../../../regency/snapshot.ts';
-import { Notice, Pagination, Table, Tag } from '../../../../../ui/components.tsx';
+import { Done, Pagination, Table, Tag } from '../../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../../ui/layout.tsx';
 import { countText } from '../../../chain/words.tsx';
 import { CampaignNav } from '../../../nav.tsx';
@@ -26,11 +26,7 @@ export function MediaPage(props: {
       <CampaignNav here={PATH} />
       <h1>Media</h1>
       <p>Mitra media kabupaten, dan berita atau siaran tentang kanal ini beserta klipingnya.</p>
-      {props.done ? (
-        <Notice tone="good" live>
-          <p>{props.done}</p>
-        </Notice>
-      ) : null}
+      <Done sentence={props.done} />
       {runs ? (
         <p class="actions">
           {partners.some(({ archivedAt }) => archivedAt === null) ? (

@@ -2,7 +2,7 @@
 import { partnerKindNames } from '../../../../../../shared/i18n/campaign-messages.ts';
 import { runsCampaigns } from '../../../../../../shared/permissions/rooms.ts';
 import type { Regency } from '../../../../../regency/snapshot.ts';
-import { Notice, Summary, Tag } from '../../../../../ui/components.tsx';
+import { Done, Summary, Tag } from '../../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../../ui/layout.tsx';
 import { CampaignNav } from '../../../nav.tsx';
 import { Address } from '../../views/facts.tsx';
@@ -36,11 +36,7 @@ export function PartnerPage(props: {
           <Tag>Diarsipkan</Tag>
         </p>
       ) : null}
-      {props.done ? (
-        <Notice tone="good" live>
-          <p>{props.done}</p>
-        </Notice>
-      ) : null}
+      <Done sentence={props.done} />
       <Summary
         rows={[
           { term: 'Jenis', value: partnerKindNames[partner.kind] },
