@@ -22,6 +22,7 @@ export {
   type Errors,
   errorsOf,
   Field,
+  givenIn,
   namedOptions,
   type Option,
   Radios,

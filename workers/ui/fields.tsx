@@ -82,6 +82,15 @@ export function Field(props: FieldProps & { type?: string }) {
   );
 }
 
+/** What each control of a form takes: its label, what was typed into it, and what is wrong with that. */
+export const givenIn =
+  <Name extends string>(
+    labels: Readonly<Record<NoInfer<Name>, string>>,
+    typed: Readonly<Record<Name, string>>,
+    errors: Errors,
+  ) =>
+  (name: Name) => ({ name, label: labels[name], value: typed[name], error: errors[name] });
+
 export function TextArea(props: FieldProps & { rows?: number }) {
   return (
     <Wrapped field={props}>

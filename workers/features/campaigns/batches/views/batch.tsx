@@ -10,6 +10,7 @@ import {
   ErrorSummary,
   type Errors,
   Field,
+  givenIn,
   HiddenKey,
   Select,
   Summary,
@@ -129,12 +130,7 @@ function Actions({ line: { row } }: { line: BatchLine }) {
 }
 
 function HandOut({ regency, line, typed, errors, formKey }: BatchPageProps) {
-  const given = (name: keyof TypedHandout) => ({
-    name,
-    label: labels[name],
-    value: typed[name],
-    error: errors[name],
-  });
+  const given = givenIn(labels, typed, errors);
   const offices = [...regency.offices.values()].filter(({ kind }) => kind !== 'luar');
   const groups = [
     { label: 'Instansi', options: offices.map(({ code, name }) => ({ value: code, label: name })) },

@@ -7,6 +7,7 @@ import {
   ErrorSummary,
   type Errors,
   Field,
+  givenIn,
   HiddenKey,
   Notice,
   namedOptions,
@@ -46,12 +47,7 @@ export function BatchFormPage(props: BatchFormProps) {
   const title = line ? 'Ubah cetakan' : 'Catat cetakan baru';
   const room = '/desk/kampanye/brosur';
   const back = line ? `${room}/${line.row.id}` : room;
-  const given = (name: keyof TypedBatch) => ({
-    name,
-    label: labels[name],
-    value: typed[name],
-    error: errors[name],
-  });
+  const given = givenIn(labels, typed, errors);
   return (
     <Page title={title} regency={props.regency} side="desk" who={props.who} path="/desk/kampanye">
       <CampaignNav here={room} />

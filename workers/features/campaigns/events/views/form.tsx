@@ -6,6 +6,7 @@ import {
   ErrorSummary,
   type Errors,
   Field,
+  givenIn,
   HiddenKey,
   Notice,
   namedOptions,
@@ -47,12 +48,7 @@ export interface EventFormProps {
 export function EventFormPage(props: EventFormProps) {
   const { regency, typed, errors, event } = props;
   const title = event ? 'Ubah acara' : 'Buat acara';
-  const given = (name: keyof TypedEvent) => ({
-    name,
-    label: labels[name],
-    value: typed[name],
-    error: errors[name],
-  });
+  const given = givenIn(labels, typed, errors);
   const back = event ? `/desk/kampanye/acara/${event.id}` : '/desk/kampanye/acara';
   return (
     <Page title={title} regency={regency} side="desk" who={props.who} path="/desk/kampanye">

@@ -1,7 +1,15 @@
 /** What will happen to the chosen placements, before it happens. */
 import { lifeNames } from '../../../../../shared/i18n/campaign-messages.ts';
 import { formatNumber } from '../../../../../shared/text.ts';
-import { Details, ErrorSummary, type Errors, Field, Notice, Select } from '../../../../ui/components.tsx';
+import {
+  Details,
+  ErrorSummary,
+  type Errors,
+  Field,
+  givenIn,
+  Notice,
+  Select,
+} from '../../../../ui/components.tsx';
 import { Page } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
 import { movable, type SomeFacts } from '../many.ts';
@@ -77,12 +85,7 @@ export function ManyPage(props: ManyPageProps) {
 }
 
 function SomeFields({ regency, programs, typed, errors }: ManyPageProps) {
-  const given = (name: 'program' | 'size' | 'design' | 'cost' | 'hanger') => ({
-    name,
-    label: pieceLabels[name],
-    value: typed[name],
-    error: errors[name],
-  });
+  const given = givenIn(pieceLabels, typed, errors);
   return (
     <>
       <div class="pair">

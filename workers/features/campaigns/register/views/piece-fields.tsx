@@ -1,7 +1,7 @@
 /** Fields of a piece of material, in every form that has them. */
 import { materialNames } from '../../../../../shared/i18n/campaign-messages.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
-import { type Errors, Field, Select } from '../../../../ui/components.tsx';
+import { type Errors, Field, givenIn, Select } from '../../../../ui/components.tsx';
 import { pieceMaterials } from '../filter.ts';
 import type { ProgramRow } from '../queries.ts';
 
@@ -34,12 +34,7 @@ export interface PieceFieldsProps {
 
 export function PieceFields(props: PieceFieldsProps) {
   const { regency, typed, errors } = props;
-  const given = (name: (typeof pieceFields)[number]) => ({
-    name,
-    label: pieceLabels[name],
-    value: typed[name],
-    error: errors[name],
-  });
+  const given = givenIn(pieceLabels, typed, errors);
   return (
     <>
       <div class="pair">

@@ -6,6 +6,7 @@ import {
   ErrorSummary,
   type Errors,
   Field,
+  givenIn,
   HiddenKey,
   Notice,
   Summary,
@@ -71,12 +72,7 @@ export function ProgramFormPage(props: ProgramFormProps) {
 }
 
 function Fields({ typed, errors }: ProgramFormProps) {
-  const given = (name: keyof TypedProgram) => ({
-    name,
-    label: labels[name],
-    value: typed[name],
-    error: errors[name],
-  });
+  const given = givenIn(labels, typed, errors);
   const money = { inputmode: 'numeric', autocomplete: 'off', maxlength: 20 };
   return (
     <>
