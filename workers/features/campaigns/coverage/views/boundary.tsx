@@ -2,7 +2,15 @@
 import { formatDate, formatDateTime, formatNumber } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
-import { ConfirmForm, ErrorSummary, Field, Notice, Summary, Table } from '../../../../ui/components.tsx';
+import {
+  ConfirmForm,
+  Done,
+  ErrorSummary,
+  Field,
+  Notice,
+  Summary,
+  Table,
+} from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { sizeOf } from '../../../files.ts';
 import { CampaignNav } from '../../nav.tsx';
@@ -33,11 +41,7 @@ export function BoundaryPage(props: BoundaryPageProps) {
     <Page title="Batas wilayah" regency={regency} side="desk" who={props.who} path="/desk/kampanye">
       <CampaignNav here="/desk/kampanye/cakupan" />
       <h1>Batas wilayah untuk peta</h1>
-      {props.done ? (
-        <Notice tone="good" live>
-          <p>{props.done}</p>
-        </Notice>
-      ) : null}
+      <Done sentence={props.done} />
       <ErrorSummary errors={wrong ?? {}} />
       {props.waits ? (
         <Notice tone="warn" title="Ada berkas yang belum disimpan">

@@ -2,7 +2,7 @@
 import { runsCampaigns } from '../../../../../../shared/permissions/rooms.ts';
 import { formatDay } from '../../../../../../shared/text.ts';
 import type { Regency } from '../../../../../regency/snapshot.ts';
-import { ConfirmForm, Notice, Summary } from '../../../../../ui/components.tsx';
+import { ConfirmForm, Done, Summary } from '../../../../../ui/components.tsx';
 import { CopyFields } from '../../../../../ui/copy.tsx';
 import { Page, type Who } from '../../../../../ui/layout.tsx';
 import { CampaignNav } from '../../../nav.tsx';
@@ -37,11 +37,7 @@ export function ArticlePage(props: ArticlePageProps) {
         <a href={PATH}>← Media</a>
       </p>
       <h1>{article.title}</h1>
-      {props.done ? (
-        <Notice tone="good" live>
-          <p>Tersimpan.</p>
-        </Notice>
-      ) : null}
+      <Done sentence={props.done ? 'Tersimpan.' : null} />
       <Summary rows={facts(article)} />
       {article.clipping ? (
         <KeptPicture name={article.clipping} path={`${PATH}/berita/kliping`} width={320} />
