@@ -70,9 +70,9 @@ export function formatNumber(value: number, decimals = 0): string {
   return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
-/** "Rp 1.500.000", as official letters write it. */
+/** "Rp 1.500.000", as official letters write it, on one line. */
 export const formatRupiah = (amount: number): string =>
-  `${amount < 0 ? '-' : ''}Rp ${formatNumber(Math.abs(amount))}`;
+  `${amount < 0 ? '-' : ''}Rp\u00a0${formatNumber(Math.abs(amount))}`;
 
 /** A Date whose UTC fields are the zone's wall clock. */
 const wallClock = (ms: number, zone: TimeZone): Date => {
