@@ -201,6 +201,8 @@ describe('a post', () => {
     const liaison = await Visitor.of('liaison');
     expect((await liaison.get(PAGE)).status).toBe(403);
     expect((await runner.get(`${PAGE}/9999`)).status).toBe(404);
+    for (const act of ['hapus', 'constructor', '__defineGetter__'])
+      expect((await runner.post(`${PAGE}/${id}/${act}`, { version: '1' })).status).toBe(404);
   });
 
   it('gives up its old picture a day later, unless another one shows it, also when the bucket fails first', async ({

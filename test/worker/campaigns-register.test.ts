@@ -1,6 +1,11 @@
 /** Places and material: a plan for all, many at once, places that are added, one replaced, edited or taken back. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
+import { batchSchema } from '../../workers/features/campaigns/batches/input.ts';
+import { eventSchema } from '../../workers/features/campaigns/events/input.ts';
+import { titleField } from '../../workers/features/campaigns/posts/fields.ts';
+import { partnerSchema } from '../../workers/features/campaigns/posts/media/input.ts';
+import { placeOnlySchema, programSchema } from '../../workers/features/campaigns/register/input.ts';
 import { placementEvents } from '../../workers/features/campaigns/table.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { openCampaign, type Placed, placedAt, visitAll, watchedEnv } from '../support/campaign.ts';
@@ -269,5 +274,23 @@ describe('a register of 1,000 places', () => {
     const one = { ...counted.rows };
     await reader.get(`/${village.code}`);
     expect(counted.rows.read - one.read).toBeLessThan(20);
+  });
+});
+
+describe('the name of whatever is made', () => {
+  it('is one plain line: on paper, in tables, in the preview of a link', ({ expect }) => {
+    const names = [
+      placeOnlySchema.shape.name,
+      programSchema.shape.name,
+      titleField,
+      partnerSchema.shape.name,
+      eventSchema.shape.title,
+      batchSchema.shape.title,
+    ];
+    for (const name of names) {
+      expect(name.parse('\u202eSDN\r\n105\u0000Malili\u2066')).toBe('SDN 105 Malili');
+      expect(name.parse('Pasar “Wotu” 😀 – سوق')).toBe('Pasar “Wotu” 😀 – سوق');
+      expect(name.safeParse('\u202e\u2069').success).toBe(false);
+    }
   });
 });

@@ -265,6 +265,8 @@ describe('the API', () => {
     const [first, again] = [await call('POST', '', wanted), await call('POST', '', wanted)];
     const pack = (await first.json()) as { id: number };
     expect([first.status, pack]).toEqual([201, await again.json()]);
+    expect((await call('POST', '', { ...wanted, district: '73.24.02' })).status).toBe(422);
+    expect(await (await call('GET')).json()).toHaveLength(1);
     expect((await call('POST', `/${pack.id}/stop`)).status).toBe(200);
     expect(await carryOut(pack.id)).toBe(1);
     expect(await (await call('POST', `/${pack.id}/resume`)).json()).toMatchObject({

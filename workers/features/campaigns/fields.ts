@@ -3,16 +3,27 @@ import * as z from 'zod';
 import { isoDay } from '../../../shared/settings/dates.ts';
 
 /** Empty fields of forms mean "not given". */
-export const optionalText = (max: number) =>
+const given = (text: z.ZodString) =>
   z.preprocess(
     (value) => (value === '' ? null : value),
-    z
-      .string()
-      .trim()
-      .max(max)
-      .nullish()
-      .transform((value) => value ?? null),
+    text.nullish().transform((value) => value ?? null),
   );
+
+export const optionalText = (max: number) => given(z.string().trim().max(max));
+
+/** What breaks a line or turns the direction of reading. */
+const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
+
+/** A name or a title: one plain line on paper, in a table and in the preview of a link. */
+const line = (max: number) =>
+  z
+    .string()
+    .overwrite((text) => text.replace(UNSEEN, ' ').trim())
+    .max(max);
+
+export const requiredLine = (max: number) => line(max).min(1, { error: 'field.required' });
+
+export const optionalLine = (max: number) => given(line(max));
 
 /** Rupiah or people: more than any regency has of either. */
 const MOST = 1_000_000_000_000;

@@ -1,12 +1,12 @@
 /** What is typed of a batch of brochures and of what is handed out of it: one schema for the forms and the API. */
 import * as z from 'zod';
 import { batchMaterials } from '../../../../shared/campaign.ts';
-import { countOf, optionalCount, optionalText } from '../fields.ts';
+import { countOf, optionalCount, optionalLine, optionalText, requiredLine } from '../fields.ts';
 
 const MILLION = 1_000_000;
 
 export const batchSchema = z.strictObject({
-  title: z.string().trim().min(1, { error: 'field.required' }).max(150),
+  title: requiredLine(150),
   material: z.enum(batchMaterials),
   design: countOf(1, 999).describe('Versi desain.'),
   printed: countOf(1, MILLION).describe('Jumlah lembar yang dicetak.'),
@@ -18,7 +18,7 @@ export type BatchInput = z.output<typeof batchSchema>;
 
 export const handoutSchema = z.strictObject({
   ref: optionalText(20).describe('Kode instansi (`/api/v1/offices`) atau kode wilayah (`/api/v1/areas`).'),
-  name: optionalText(120).describe('Nama tempat yang bukan instansi atau wilayah. Bukan nama orang.'),
+  name: optionalLine(120).describe('Nama tempat yang bukan instansi atau wilayah. Bukan nama orang.'),
   count: countOf(1, MILLION),
   day: z.iso.date().describe('Tanggal dibagikan.'),
 });

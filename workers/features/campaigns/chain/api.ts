@@ -16,8 +16,8 @@ resultsApi.get('/results', requireReader, describeResults, async (c) => {
   const by = byNames.find((name) => name === asked);
   if (!by) throw new AppError('invalid', { fields: [{ pointer: '/by', message: 'field.invalid' }] });
   const rows = await countedRows(db);
-  if (by === 'channel')
-    return c.json(channelLines(rows, regency).map((line) => lineJson(line, channelLinks)));
   const results = resultsOf(rows, regency);
+  if (by === 'channel')
+    return c.json(channelLines(rows, results.whole, regency).map((line) => lineJson(line, channelLinks)));
   return c.json((by === 'all' ? [results.whole] : results.by[by]).map((line) => lineJson(line)));
 });

@@ -19,7 +19,8 @@ resultPages.get('/hasil', async (c) => {
   const { db, regency, signedIn } = c.var;
   const rows = await countedRows(db);
   const results = resultsOf(rows, regency);
-  const page = { results, channels: channelLines(rows, regency), ...silentOf(rows.placed, regency, now()) };
+  const channels = channelLines(rows, results.whole, regency);
+  const page = { results, channels, ...silentOf(rows.placed, regency, now()) };
   return c.html(<ResultsPage {...page} regency={regency} who={signedIn} chosen={choiceOf(c)} />);
 });
 
@@ -27,7 +28,7 @@ offerSheet(resultPages, '/hasil', async (c) => {
   const { db, regency } = c.var;
   const rows = await countedRows(db);
   const by = choiceOf(c)?.by ?? 'material';
-  if (by === 'channel') return channelSheet(channelLines(rows, regency));
   const results = resultsOf(rows, regency);
+  if (by === 'channel') return channelSheet(channelLines(rows, results.whole, regency));
   return resultSheet(by, [results.whole, ...results.by[by]]);
 });

@@ -1,13 +1,13 @@
 /** What is typed of an event: one schema for the form and the API. */
 import * as z from 'zod';
 import { eventKinds } from '../../../../shared/campaign.ts';
-import { localTime, optionalCount, optionalText } from '../fields.ts';
+import { localTime, optionalCount, optionalLine, optionalText, requiredLine } from '../fields.ts';
 
 export const eventSchema = z.strictObject({
   kind: z.enum(eventKinds),
-  title: z.string().trim().min(1, { error: 'field.required' }).max(150),
+  title: requiredLine(150),
   startsAt: localTime.describe('Waktu setempat, misalnya "2026-12-01T09:00".'),
-  place: optionalText(200),
+  place: optionalLine(200),
   area: optionalText(20).describe('Kode wilayah (`/api/v1/areas`), bila untuk satu kecamatan atau desa.'),
   agenda: optionalText(4000),
   cost: optionalCount().describe('Rupiah.'),

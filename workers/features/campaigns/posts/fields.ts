@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { isoDay } from '../../../../shared/settings/dates.ts';
 import { postAddress } from '../../../../shared/social-post.ts';
+import { requiredLine } from '../fields.ts';
 
 /** A local date as people type it; null when empty. */
 export const localDay = z
@@ -37,4 +38,4 @@ export const programId = z
     return null;
   });
 
-export const titleField = z.string().trim().min(1).max(120);
+export const titleField = requiredLine(120);

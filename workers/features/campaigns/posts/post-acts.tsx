@@ -42,7 +42,8 @@ const acts: Record<string, Act> = {
 postActs.get('/:id{\\d+}', (c) => show(c));
 
 postActs.post('/:id{\\d+}/:act', requireRunner, async (c) => {
-  const act = acts[c.req.param('act')];
+  const name = c.req.param('act');
+  const act = Object.hasOwn(acts, name) ? acts[name] : undefined;
   if (!act) throw new AppError('not_found');
   const typed = textsOf(await c.req.formData(), actionFields);
   const post = await postOf(c);

@@ -2,6 +2,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { PrintFormat } from '../../../../shared/campaign.ts';
 import { commit, type Db, unavailable } from '../../../platform/db.ts';
+import { AppError } from '../../../platform/problem.ts';
 import type { Scope } from './choice.ts';
 import type { PackRow, PackTrouble, PartRow } from './queries.ts';
 import { printPacks, printParts } from './table.ts';
@@ -17,7 +18,7 @@ export interface NewPack {
   key: string;
 }
 
-/** @param at epoch ms @returns id of the pack */
+/** @param at epoch ms @returns id of the pack @throws AppError key_reused for another choice, unavailable */
 export async function beginPack(db: Db, pack: NewPack, at: number): Promise<number> {
   const scope = JSON.stringify({ ...pack.scope, key: pack.key });
   const sameKey = sql`${printPacks.scope} ->> 'key' = ${pack.key}`;
@@ -27,12 +28,13 @@ export async function beginPack(db: Db, pack: NewPack, at: number): Promise<numb
       select ${pack.format}, ${scope}, ${pack.origin}, ${JSON.stringify(pack.ids)}, ${pack.ids.length}, 'running',
         ${pack.createdBy}, cast(${at} as integer)
       where not exists (select 1 from ${printPacks} where ${sameKey})`);
-    const [row] = await db.select({ id: printPacks.id }).from(printPacks).where(sameKey);
-    if (row) return row.id;
+    const [row] = await db.select().from(printPacks).where(sameKey);
+    if (!row) throw new Error('A pack was not written');
+    if (row.format === pack.format && row.scope === scope) return row.id;
   } catch (error) {
     throw unavailable(error);
   }
-  throw new Error('A pack was not written');
+  throw new AppError('key_reused');
 }
 
 /**

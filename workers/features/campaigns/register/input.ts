@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { freeKinds, lives, settledKinds } from '../../../../shared/campaign.ts';
 import { AppError, type FieldProblem } from '../../../platform/problem.ts';
 import type { Doer } from '../doer.ts';
-import { optionalCount, optionalText } from '../fields.ts';
+import { optionalCount, optionalLine, optionalText, requiredLine } from '../fields.ts';
 import { requireProgram } from '../queries.ts';
 import { pieceMaterials } from './filter.ts';
 
@@ -32,7 +32,7 @@ const piece = {
 
 const place = {
   kind: z.enum(freeKinds),
-  name: z.string().trim().min(1, { error: 'field.required' }).max(120),
+  name: requiredLine(120),
   area: z.string().trim().min(1, { error: 'field.required' }).max(20),
   position,
 };
@@ -51,7 +51,7 @@ export function newPlaceOf({ program, position, ...place }: PlaceInput) {
 export const editSchema = z.strictObject({
   ...piece,
   position,
-  name: optionalText(120),
+  name: optionalLine(120),
   area: optionalText(20),
 });
 export type EditInput = z.output<typeof editSchema>;
@@ -90,7 +90,7 @@ const day = z.iso.date({ error: 'field.day' });
 
 export const programSchema = z
   .strictObject({
-    name: z.string().trim().min(1, { error: 'field.required' }).max(120),
+    name: requiredLine(120),
     goal: z.string().trim().max(1000).default(''),
     startsOn: day.describe('Hari pertama.'),
     endsOn: z

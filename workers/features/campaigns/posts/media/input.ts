@@ -2,12 +2,12 @@
 import * as z from 'zod';
 import { partnerKinds } from '../../../../../shared/campaign.ts';
 import type { contactSchema } from '../../../../../shared/contract/complaint.ts';
-import { optionalCount } from '../../fields.ts';
+import { optionalCount, requiredLine } from '../../fields.ts';
 import { localDay, pageAddress, programId, titleField } from '../fields.ts';
 import { pictureName } from '../picture.ts';
 
 export const partnerSchema = z.strictObject({
-  name: z.string().trim().min(1).max(120).describe('Nama medianya.'),
+  name: requiredLine(120).describe('Nama medianya.'),
   kind: z.enum(partnerKinds),
   website: pageAddress.describe('Alamat situsnya.'),
   note: z.string().trim().max(1000).default('').describe('Catatan; tanpa nama orang.'),
