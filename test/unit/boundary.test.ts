@@ -46,6 +46,11 @@ describe('a file that is no map of areas', () => {
     [231_000, 9_720_000],
     [231_000, 9_721_000],
   ];
+  const line: Ring = [
+    [121, -2],
+    [121, -2.1],
+    [121, -2.2],
+  ];
   const swapped = square(0).map(([x, y]) => [y, x] as [number, number]);
   const bad = { ...area({}, square(0)), geometry: { type: 'Polygon', coordinates: [['a', 'b', 'c']] } };
 
@@ -55,6 +60,7 @@ describe('a file that is no map of areas', () => {
     ['coordinates that are none', collection(bad), 'not_geojson'],
     ['points', collection(point), 'no_areas'],
     ['nothing', collection(), 'no_areas'],
+    ['a line for an area', collection(area({}, line)), 'no_areas'],
     ['metres', collection(area({}, metres)), 'not_degrees'],
     ['latitude first', collection(area({}, swapped)), 'not_degrees'],
   ])('with %s is refused', ([, text, reason], { expect }) => {

@@ -82,10 +82,10 @@ function textsOf(properties: unknown): Record<string, string> {
   );
 }
 
-/** What is smaller than a step of the grid has no rings left. */
+/** What is smaller than a step of the grid, or a line there and back, has no rings left. */
 function polygonOf(rings: unknown): Polygon {
   if (!Array.isArray(rings) || rings.length === 0) throw new BoundaryProblem('not_geojson');
-  return rings.map(ringOf).filter((ring) => ring.length > 3);
+  return rings.map(ringOf).filter((ring) => ring.length > 3 && surrounds(ring));
 }
 
 function ringOf(positions: unknown): Position[] {
@@ -101,6 +101,16 @@ function ringOf(positions: unknown): Position[] {
 }
 
 const same = (a: Position, b: Position | undefined) => b !== undefined && a[0] === b[0] && a[1] === b[1];
+
+/** In whole steps of the grid, so that the area of a line is exactly 0. */
+function surrounds(ring: readonly Position[]): boolean {
+  const steps = ring.map((position) => position.map((degrees) => Math.round(degrees * GRID)));
+  const twice = steps.reduce((sum, [x = 0, y = 0], at) => {
+    const [nextX = x, nextY = y] = steps[at + 1] ?? [];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return twice !== 0;
+}
 
 /** Steps of a degree: eleven metres, less than a screen shows, so that neighbours' points meet and a large file gets light. */
 const GRID = 1e4;
