@@ -47,9 +47,10 @@ describe('the list of an event', () => {
     await addStaff(['liaison'], ['DINKES'], 'Lusi');
     const to = await doer();
     await Promise.all([1, 2, 3].map(() => inviteGroup(to, event, 'heads')));
-    await inviteGroup(to, event, 'heads');
     const opds = [...to.regency.offices.values()].filter(({ kind }) => kind === 'opd');
     const people = await readInvitees(to, event);
+    const again = await (await humas()).post(`${PAGE}/${event}/undang`, { group: 'heads' });
+    expect(again.headers.get('location')).toBe(`${PAGE}/${event}/peserta?ok=nihil`);
     expect(people).toHaveLength(opds.length);
     expect(people.filter(({ name }) => name !== null).map(({ name }) => name)).toEqual(['Kadis PUPR']);
     await Promise.all([inviteGroup(to, event, 'liaisons'), inviteGroup(to, event, 'untrained')]);
