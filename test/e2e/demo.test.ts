@@ -59,7 +59,7 @@ it('tells the whole story in under 120 seconds', { timeout: 120_000 }, async () 
   await shoot(page, 'demo-3');
 
   await press(page, /Maju enam hari kerja/);
-  await page.getByText(`Laporan ${code} pada`).first().waitFor({ timeout: 30_000 });
+  await page.getByText(`Laporan ${code} pada`).first().waitFor({ timeout: 60_000 });
   const mail = (await page.locator('#surat').textContent()) ?? '';
   expect(mail).toContain('Tanggapan pertama');
   const message = (await page.locator('#pesan').textContent()) ?? '';
@@ -73,7 +73,7 @@ it('tells the whole story in under 120 seconds', { timeout: 120_000 }, async () 
   await shoot(page, 'demo-4');
 
   await press(page, /Jawab, lalu pelapor menyetujui/);
-  await desk(page).getByText('selesai tepat waktu', { exact: false }).first().waitFor({ timeout: 30_000 });
+  await desk(page).getByText('selesai tepat waktu', { exact: false }).first().waitFor({ timeout: 60_000 });
   await phone(page).getByText('Selesai', { exact: true }).first().waitFor();
   await shoot(page, 'demo-5');
 
