@@ -122,6 +122,9 @@ describe('what it takes', () => {
     all.push(await sendFinding(finding));
     expect(all.map(({ status, said }) => [status, said.life])).toEqual(Array(3).fill([200, 'hung']));
     expect(await events()).toHaveLength(1);
+    // Nor does its key answer for another place.
+    const other = await sendFinding({ ...finding, code: two.code, photo: picture(15) });
+    expect([other.status, (await rowOf(two)).life]).toEqual([422, 'planned']);
     // Two phones at one place: both photos are kept, the later one as a check.
     const phones = [20, 30].map((shade) => sendFinding({ token, code: two.code, photo: picture(shade) }));
     const lives = (await Promise.all(phones)).map(({ said }) => said.life).sort();

@@ -61,7 +61,7 @@ const TRIES = 5;
 export async function hang(ctx: HangContext, code: string, input: FindingInput): Promise<Life> {
   const { db, keys, link, now } = ctx;
   const by = `link:${link.id}`;
-  const before = await stepOf(db, input.key);
+  const before = await sentBefore(db, input.key, code);
   if (before) return before.life;
   let piece = await pieceOf(ctx, code);
   if (piece.life === input.what) return piece.life;
@@ -83,13 +83,20 @@ export async function hang(ctx: HangContext, code: string, input: FindingInput):
       return (await takeStep(db, keys, piece, step)).life;
     } catch (error) {
       // Page and service worker of one phone may have sent it at once.
-      const sent = await stepOf(db, input.key);
+      const sent = await sentBefore(db, input.key, code);
       if (sent) return sent.life;
       const moved = error instanceof AppError && error.detail === 'placement_changed';
       if (!moved || attempt === TRIES) throw error;
       piece = await pieceOf(ctx, code);
     }
   }
+}
+
+/** @throws AppError key_reused for another place, so that no photo is taken for one that has arrived */
+async function sentBefore(db: Db, key: string, code: string) {
+  const step = await stepOf(db, key);
+  if (step && step.code !== code) throw new AppError('key_reused');
+  return step;
 }
 
 /** @throws AppError not_found */

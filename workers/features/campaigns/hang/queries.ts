@@ -60,12 +60,12 @@ export function newestLinks(db: Db) {
     .limit(SHOWN);
 }
 
-/** The step that was sent with a key, or null. */
+/** The step that was sent with a key, and of which place, or null. */
 export async function stepOf(db: Db, key: string) {
-  const { placementId, life, by } = placementEvents;
   const [row] = await db
-    .select({ placementId, life, by })
+    .select({ code: placements.code, life: placementEvents.life })
     .from(placementEvents)
+    .innerJoin(placements, eq(placements.id, placementEvents.placementId))
     .where(eq(placementEvents.key, key));
   return row ?? null;
 }
