@@ -20,7 +20,7 @@ export type Room = (typeof rooms)[number][0];
 export function CampaignNav({ here }: { here: Room }) {
   return (
     <nav aria-label="Kampanye" class="no-print">
-      <ul class="tabs">
+      <ul class="tabs rooms">
         {rooms.map(([path, label]) => (
           <li>
             <a href={path} aria-current={path === here ? 'page' : undefined}>
