@@ -30,7 +30,7 @@ export function Funnel({ line }: { line: Line }) {
                 {share} <small>dari {linkNames[base].toLowerCase()}</small>
               </>
             ),
-            <Bar least={(least / longest) * WIDTH} most={(most / longest) * WIDTH} />,
+            most === 0 ? '–' : <Bar least={(least / longest) * WIDTH} most={(most / longest) * WIDTH} />,
           ];
         }),
       ]}

@@ -25,7 +25,8 @@ export function TrainingsPage(props: { regency: Regency; who: Who; offices: Offi
         terakhir.{' '}
         {waiting === 0
           ? 'Semua instansi siap.'
-          : `${waiting} dari ${offices.length} instansi belum sepenuhnya siap.`}
+          : `${waiting} dari ${offices.length} instansi belum sepenuhnya siap.`}{' '}
+        Instansi tanpa pejabat penghubung: admin mengundangnya di halaman Pengguna.
       </p>
       <p class="actions no-print">
         <a class="button second" href="/desk/kampanye/acara/baru?jenis=bimtek">

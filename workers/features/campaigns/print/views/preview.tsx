@@ -88,7 +88,7 @@ function Chosen(props: Props & { first: Printable }) {
           <p>
             {isPublic(origin)
               ? 'Kanal ini berisi data contoh. '
-              : 'Alamat ini bukan alamat umum dengan https; alamat tetap diatur dengan ORIGIN (docs/operations.md). '}
+              : 'Alamat ini bukan alamat umum dengan https. Mintalah pengelola sistem mengatur alamat tetap Kanal (ORIGIN) sebelum mencetak. '}
             Setiap lembar diberi tanda contoh; jangan dipasang.
           </p>
         </Notice>

@@ -72,7 +72,14 @@ export function PlacementPage(props: PlacementPageProps) {
       </p>
       <p>
         Unduh kode QR: <a href={`${own}.svg`}>SVG untuk percetakan</a>,{' '}
-        <a href={`${own}.png`}>PNG untuk dokumen</a>.
+        <a href={`${own}.png`}>PNG untuk dokumen</a>
+        {runs && !link ? (
+          <>
+            {', '}
+            <a href={`/desk/kampanye/cetak?kode=${row.code}`}>lembar siap cetak</a>
+          </>
+        ) : null}
+        .
       </p>
     </Page>
   );
