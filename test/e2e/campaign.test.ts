@@ -41,16 +41,20 @@ const citizenPhone: BrowserContextOptions = {
 const MODULES = 29 + 8;
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-const room = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Kampanye' }).getByRole('link', { name, exact: true }).click();
+/** Goes to a room of the campaign, until it is there. */
+async function room(page: Page, name: string): Promise<void> {
+  const link = page.getByRole('navigation', { name: 'Kampanye' }).getByRole('link', { name, exact: true });
+  await link.click();
+  await link.and(page.locator('[aria-current]')).waitFor();
+}
 /** The rows of a table, each with its cells. */
-const rowsOf = (page: Page, caption: string) =>
-  page
-    .getByRole('table', { name: caption })
-    .locator('tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')),
-    );
+async function rowsOf(page: Page, caption: string): Promise<string[][]> {
+  const rows = page.getByRole('table', { name: caption }).locator('tbody tr');
+  await rows.first().waitFor();
+  return rows.evaluateAll((all) =>
+    all.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')),
+  );
+}
 
 /** Codes on the sheets of a kecamatan, as a camera reads them, with the letters beside each. */
 async function sheetsOf(page: Page, file: string): Promise<Map<string, string>> {
