@@ -59,3 +59,26 @@ export function hasDesk(staff: Pick<Staff, 'roles' | 'acting'>): boolean {
   const roles = [staff, ...(staff.acting ?? [])].flatMap((identity) => identity.roles);
   return roles.some((role) => !['campaigner', 'helper', 'dpo'].includes(role));
 }
+
+/** Who reads figures, meetings and the action plan; heads and liaison officers are asked there about their office. */
+export const evaluationRoles = [
+  'admin',
+  'leader',
+  'head',
+  'liaison',
+  'inspector',
+  'campaigner',
+] as const satisfies readonly Role[];
+
+/** Who prepares meetings, writes decisions, collects evidence and publishes. */
+export const evaluationRunners = ['admin', 'leader'] as const satisfies readonly Role[];
+
+/** May this person see the evaluation? */
+export function seesEvaluation(staff: Pick<Staff, 'roles'>): boolean {
+  return staff.roles.some((role) => (evaluationRoles as readonly Role[]).includes(role));
+}
+
+/** May this person prepare and decide, collect evidence and publish? */
+export function runsEvaluation(staff: Pick<Staff, 'roles'>): boolean {
+  return staff.roles.some((role) => (evaluationRunners as readonly Role[]).includes(role));
+}

@@ -2,8 +2,8 @@
 import { Hono } from 'hono';
 import readXlsxFile from 'read-excel-file/universal';
 import { describe, it } from 'vitest';
-import { offerSheet } from '../../workers/features/campaigns/chain/export.ts';
 import type { AppEnv } from '../../workers/features/http.ts';
+import { offerSheet } from '../../workers/features/sheets.ts';
 
 const pages = new Hono<AppEnv>();
 offerSheet(pages, '/unggahan', () => ({

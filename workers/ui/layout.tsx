@@ -9,6 +9,7 @@ import {
   logsPosts,
   readsStatus,
   seesCampaigns,
+  seesEvaluation,
   takesReports,
 } from '../../shared/permissions/rooms.ts';
 import { formatDate, joinList } from '../../shared/text.ts';
@@ -95,6 +96,7 @@ export function Page(props: PageProps) {
                 <>
                   <Link to="/" path={props.path} label="Lapor" />
                   <Link to="/lacak" path={props.path} label="Lacak laporan" />
+                  <Link to="/keterbukaan" path={props.path} label="Keterbukaan" />
                 </>
               )}
             </nav>
@@ -178,6 +180,7 @@ function DeskLinks(props: { who: Who | undefined; path: string | undefined }) {
         <Link to="/desk/catatan-akses" path={path} label="Catatan akses" />
       ) : null}
       {who && seesCampaigns(who) ? <Link to={CAMPAIGN} path={path} label="Kampanye" /> : null}
+      {who && seesEvaluation(who) ? <Link to="/desk/evaluasi" path={path} label="Evaluasi" /> : null}
       {who?.roles.some((role) => role === 'admin' || role === 'dpo') ? (
         <Link to="/desk/data-pribadi" path={path} label="Data pribadi" />
       ) : null}

@@ -60,6 +60,16 @@ export const sealedColumns: readonly SealedColumn[] = [
     also: ['event_id', 'invited_at'],
     row: (at) => `${at.event_id}:${at.invited_at}`,
   }),
+  ...of('meetings', ['minutes'], { also: ['created_at'], row: (at) => Number(at.created_at) }),
+  ...of('meeting_people', ['name'], {
+    also: ['meeting_id', 'invited_at'],
+    row: (at) => `${at.meeting_id}:${at.invited_at}`,
+  }),
+  ...of('meeting_questions', ['answer']),
+  ...of('action_steps', ['note'], {
+    id: ['action_id', 'seq'],
+    row: (at) => `${at.action_id}:${at.seq}`,
+  }),
   ...of('bulk_jobs', ['input'], {
     also: ['staff_id', 'created_at'],
     row: (at) => `${at.staff_id}:${at.created_at}`,

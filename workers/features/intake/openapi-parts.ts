@@ -54,7 +54,7 @@ const securitySchemes: Components['securitySchemes'] = {
     type: 'http',
     scheme: 'bearer',
     description:
-      'Kunci API dari admin instansi, dengan hak "submit", "desk", "campaigns" (membaca kampanye), atau "campaigns_write" (juga mengubahnya).',
+      'Kunci API dari admin instansi, dengan hak "submit", "desk", "campaigns" (membaca kampanye), "campaigns_write" (juga mengubahnya), atau "figures" (membaca angka evaluasi).',
   },
   proofOfWork: {
     type: 'apiKey',

@@ -17,7 +17,7 @@ import { apiKeys, session, user } from './table.ts';
 export { type OfficeGap, officeGaps, officesWithoutLiaison, SILENCE } from './office-gaps.ts';
 
 export type StaffRow = typeof staff.$inferSelect;
-export const keyScopes = ['submit', 'desk', 'campaigns', 'campaigns_write'] as const;
+export const keyScopes = ['submit', 'desk', 'campaigns', 'campaigns_write', 'figures'] as const;
 export type Scope = (typeof keyScopes)[number];
 
 /** An account as the list of accounts shows it. */

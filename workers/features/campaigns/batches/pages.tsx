@@ -5,7 +5,7 @@ import { newKey } from '../../../platform/ids.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { errorsOf } from '../../../ui/components.tsx';
 import { type AppContext, type AppEnv, originOf } from '../../http.ts';
-import { offerSheet } from '../chain/export.ts';
+import { offerSheet } from '../../sheets.ts';
 import { doerOf, idIn, keyIn, parse, shownAgain, versionIn } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
 import { openPrograms } from '../queries.ts';

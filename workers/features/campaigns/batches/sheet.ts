@@ -2,7 +2,7 @@
 import { batchMaterialNames } from '../../../../shared/i18n/event-messages.ts';
 import { AppError } from '../../../platform/problem.ts';
 import type { AppContext } from '../../http.ts';
-import type { Sheet } from '../chain/export.ts';
+import type { Sheet } from '../../sheets.ts';
 import { idIn } from '../doer.ts';
 import { batchLine, handoutsOf, listBatches } from './queries.ts';
 import { placeName } from './totals.ts';

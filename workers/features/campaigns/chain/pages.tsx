@@ -2,9 +2,9 @@
 import { Hono } from 'hono';
 import { now } from '../../../platform/clock.ts';
 import type { AppContext, AppEnv } from '../../http.ts';
+import { offerSheet } from '../../sheets.ts';
 import { channelLines } from './channels.ts';
 import { choices } from './choices.ts';
-import { offerSheet } from './export.ts';
 import { countedRows } from './queries.ts';
 import { resultsOf } from './results.ts';
 import { channelSheet, resultSheet } from './sheets.ts';

@@ -1,7 +1,7 @@
 /** Results as tables for spreadsheets: numbers as numbers, and ranges as people read them. */
 import type { Range } from '../../../../shared/small-totals.ts';
+import type { Sheet, SheetCell } from '../../sheets.ts';
 import { type ChannelLine, channelLinks } from './channels.ts';
-import type { Sheet, SheetCell } from './export.ts';
 import { chainLinks } from './pieces.ts';
 import type { By, Line } from './results.ts';
 import { isExact, linkNames, rangeText, shareTextOf } from './told.ts';

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { now } from '../../../platform/clock.ts';
 import type { AppContext, AppEnv } from '../../http.ts';
-import { offerSheet } from '../chain/export.ts';
+import { offerSheet } from '../../sheets.ts';
 import { readAsked } from './asked.ts';
 import { coverageMap } from './boundary/map.ts';
 import { boundaryPages } from './boundary/pages.tsx';

@@ -3,7 +3,7 @@ import { tileNames } from '../../../../shared/i18n/coverage-words.ts';
 import { isoOffset } from '../../../../shared/text.ts';
 import { anyArea } from '../../../regency/named.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
-import type { Sheet } from '../chain/export.ts';
+import type { Sheet } from '../../sheets.ts';
 import type { Coverage } from './look.ts';
 
 export function coverageSheet({ places }: Coverage, regency: Regency): Sheet {

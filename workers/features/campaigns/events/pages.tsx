@@ -5,7 +5,7 @@ import { newKey } from '../../../platform/ids.ts';
 import type { AppError } from '../../../platform/problem.ts';
 import { type Errors, errorsOf } from '../../../ui/components.tsx';
 import type { AppContext, AppEnv } from '../../http.ts';
-import { offerSheet } from '../chain/export.ts';
+import { offerSheet } from '../../sheets.ts';
 import { doerOf, idIn, keyIn, parse, shownAgain, textsOf, versionIn } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
 import { localTimeOf } from '../local-time.ts';

@@ -2,7 +2,7 @@
 import { isoOffset } from '../../../../shared/text.ts';
 import { now } from '../../../platform/clock.ts';
 import type { AppContext } from '../../http.ts';
-import type { Sheet } from '../chain/export.ts';
+import type { Sheet } from '../../sheets.ts';
 import { type OfficeTraining, readTrainings } from './trainings.ts';
 import { TrainingsPage } from './views/trainings.tsx';
 import { readiness } from './words.ts';

@@ -4,7 +4,7 @@ import { postChannels } from '../../../../shared/campaign.ts';
 import { DAY, now } from '../../../platform/clock.ts';
 import { newKey } from '../../../platform/ids.ts';
 import { type AppContext, type AppEnv, originOf, requireKey } from '../../http.ts';
-import { offerSheet } from '../chain/export.ts';
+import { offerSheet } from '../../sheets.ts';
 import { keyIn, parse, textsOf, versionIn } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
 import { localTimeOf } from '../local-time.ts';

@@ -5,7 +5,7 @@ import { now } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { type Errors, errorsOf } from '../../../ui/components.tsx';
 import { type AppContext, type AppEnv, originOf } from '../../http.ts';
-import { offerSheet } from '../chain/export.ts';
+import { offerSheet } from '../../sheets.ts';
 import { textsOf } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
 import { chosenOf, filterOf, matching } from './chosen.ts';

@@ -6,7 +6,7 @@ import { AppError } from '../../../platform/problem.ts';
 import { errorsOf } from '../../../ui/components.tsx';
 import { detailOf } from '../../errors.tsx';
 import type { AppContext, AppEnv } from '../../http.ts';
-import { offerSheet } from '../chain/export.ts';
+import { offerSheet } from '../../sheets.ts';
 import { doerOf, idIn, keyIn, parse, shownAgain, textsOf, versionIn } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
 import { programSchema } from './input.ts';

@@ -26,6 +26,7 @@ const scopeNames: Record<Scope, string> = {
   desk: 'Layanan petugas, atas nama sebuah akun',
   campaigns: 'Kampanye, hanya membaca',
   campaigns_write: 'Kampanye, membaca dan mengubah',
+  figures: 'Angka evaluasi, hanya membaca',
 };
 
 export function KeysPage(props: {

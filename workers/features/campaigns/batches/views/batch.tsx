@@ -18,11 +18,11 @@ import {
   Tag,
 } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
+import { SheetLinks } from '../../../../ui/sheet-links.tsx';
 import { areaGroups } from '../../../intake/queries.ts';
 import { shortAddress } from '../../chain/words.tsx';
 import { CampaignNav } from '../../nav.tsx';
 import { ProgramLink } from '../../program-link.tsx';
-import { SheetLinks } from '../../sheet-links.tsx';
 import type { TypedHandout } from '../form.ts';
 import type { BatchLine, HandoutRow } from '../queries.ts';
 import { placeName, type Total } from '../totals.ts';

@@ -5,8 +5,8 @@ import { formatDay, formatNumber } from '../../../../../shared/text.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Details, Table, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
+import { SheetLinks } from '../../../../ui/sheet-links.tsx';
 import { CampaignNav } from '../../nav.tsx';
-import { SheetLinks } from '../../sheet-links.tsx';
 import type { BatchLine } from '../queries.ts';
 import type { Total } from '../totals.ts';
 

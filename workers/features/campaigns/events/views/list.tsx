@@ -6,9 +6,9 @@ import { newKey } from '../../../../platform/ids.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { ConfirmForm, Done, Pagination, Table, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
+import { SheetLinks } from '../../../../ui/sheet-links.tsx';
 import { whenText } from '../../local-time.ts';
 import { CampaignNav } from '../../nav.tsx';
-import { SheetLinks } from '../../sheet-links.tsx';
 import type { EventLine, EventRow } from '../queries.ts';
 import { standingOf } from '../words.ts';
 

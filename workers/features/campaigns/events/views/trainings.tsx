@@ -3,8 +3,8 @@ import { formatDate, formatDay } from '../../../../../shared/text.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Table, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
+import { SheetLinks } from '../../../../ui/sheet-links.tsx';
 import { CampaignNav } from '../../nav.tsx';
-import { SheetLinks } from '../../sheet-links.tsx';
 import type { OfficeTraining, TrainedPerson } from '../trainings.ts';
 import { readiness } from '../words.ts';
 

@@ -5,7 +5,7 @@ import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import { AppError } from '../../../../platform/problem.ts';
 import type { AppContext, AppEnv } from '../../../http.ts';
-import { offerSheet } from '../../chain/export.ts';
+import { offerSheet } from '../../../sheets.ts';
 import { doerOf, idIn, keyIn, parse, textsOf, versionIn } from '../../doer.ts';
 import { requireRunner } from '../../doors.ts';
 import { refusal } from '../form.ts';

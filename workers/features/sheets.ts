@@ -1,7 +1,7 @@
-/** Tables of the campaign as files: CSV for programs, XLSX with typed cells for spreadsheets. */
+/** Tables as files: CSV for programs, XLSX with typed cells for spreadsheets. */
 import type { Hono } from 'hono';
-import { type Cell, csvAnswer, csvLine } from '../../../platform/csv.ts';
-import type { AppContext, AppEnv } from '../../http.ts';
+import { type Cell, csvAnswer, csvLine } from '../platform/csv.ts';
+import type { AppContext, AppEnv } from './http.ts';
 
 /** `at`: local ISO date "2026-11-27", or date and time "2026-11-27T08:00". */
 export type SheetCell = Cell | { at: string };

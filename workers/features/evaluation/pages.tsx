@@ -1,0 +1,9 @@
+/** /desk/evaluasi: the rooms of the evaluation. */
+import { Hono } from 'hono';
+import { evaluationRoles } from '../../../shared/permissions/rooms.ts';
+import type { AppEnv } from '../http.ts';
+import { requireRole, requireStaff } from '../staff/session.ts';
+
+export const evaluationPages = new Hono<AppEnv>();
+
+evaluationPages.use('*', requireStaff, requireRole(...evaluationRoles));
