@@ -1,7 +1,7 @@
 /** People of the campaign in tests: who does something by a verb, and who by pages and calls. */
 import { env } from 'cloudflare:workers';
 import type { Role } from '../../shared/permissions/people.ts';
-import type { Doer } from '../../workers/features/campaigns/doer.ts';
+import type { Doer } from '../../workers/features/doer.ts';
 import type { Db } from '../../workers/platform/db.ts';
 import { AppError } from '../../workers/platform/problem.ts';
 import { visitAll } from './campaign.ts';

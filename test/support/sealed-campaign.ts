@@ -1,7 +1,6 @@
 /** What the campaign seals, written by what writes it. */
 import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
-import type { Doer } from '../../workers/features/campaigns/doer.ts';
 import { addFile } from '../../workers/features/campaigns/events/files.ts';
 import { inviteNames } from '../../workers/features/campaigns/events/invite.ts';
 import { addEvent } from '../../workers/features/campaigns/events/save.ts';
@@ -10,6 +9,7 @@ import { planLife } from '../../workers/features/campaigns/register/life.ts';
 import { insertPlacements, withCodes } from '../../workers/features/campaigns/register/new-placements.ts';
 import { storePhoto } from '../../workers/features/campaigns/register/photos.ts';
 import { placements } from '../../workers/features/campaigns/table.ts';
+import type { Doer } from '../../workers/features/doer.ts';
 import { commit } from '../../workers/platform/db.ts';
 import { newKey } from '../../workers/platform/ids.ts';
 import { jpeg } from './images.ts';

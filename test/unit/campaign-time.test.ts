@@ -1,10 +1,10 @@
 /** Times of posts: months as weeks, local times as instants, and numbers as people type them. */
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { countOf, localTime, optionalCount } from '../../workers/features/campaigns/fields.ts';
-import { instantOf, localTimeOf } from '../../workers/features/campaigns/local-time.ts';
 import { monthBeside, monthOf, nextMorning, weeksOf } from '../../workers/features/campaigns/posts/months.ts';
 import { reachRows } from '../../workers/features/campaigns/posts/reach/rows.ts';
+import { countOf, localTime, optionalCount } from '../../workers/features/fields.ts';
+import { instantOf, localTimeOf } from '../../workers/features/local-time.ts';
 
 const month = fc
   .tuple(fc.integer({ min: 2000, max: 2099 }), fc.integer({ min: 1, max: 12 }))

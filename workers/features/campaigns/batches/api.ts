@@ -3,8 +3,8 @@ import { Hono } from 'hono';
 import { isoOffset } from '../../../../shared/text.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { jsonBody, jsonLimit } from '../../api.ts';
+import { doerOf, idIn } from '../../doer.ts';
 import type { AppContext, AppEnv } from '../../http.ts';
-import { doerOf, idIn } from '../doer.ts';
 import { requireReader, requireWriter } from '../doors.ts';
 import {
   type BatchJson,

@@ -1,5 +1,5 @@
 /** The forms of a batch as they were typed. */
-import { textsOf } from '../doer.ts';
+import { textsOf } from '../../doer.ts';
 import type { BatchLine } from './queries.ts';
 
 const batchFields = ['title', 'material', 'design', 'printed', 'printedOn', 'cost', 'program'] as const;

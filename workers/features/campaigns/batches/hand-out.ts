@@ -4,8 +4,8 @@ import { formatNumber } from '../../../../shared/text.ts';
 import { constraintOf, type Db, unavailable } from '../../../platform/db.ts';
 import { AppError, type FieldProblem } from '../../../platform/problem.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
-import type { Doer } from '../doer.ts';
-import { once } from '../once.ts';
+import type { Doer } from '../../doer.ts';
+import { once } from '../../once.ts';
 import type { HandoutInput } from './input.ts';
 import { brochureBatches, brochureHandouts } from './table.ts';
 

@@ -1,7 +1,7 @@
 /** What is typed of a batch of brochures and of what is handed out of it: one schema for the forms and the API. */
 import * as z from 'zod';
 import { batchMaterials } from '../../../../shared/campaign.ts';
-import { countOf, optionalCount, optionalLine, optionalText, requiredLine } from '../fields.ts';
+import { countOf, optionalCount, optionalLine, optionalText, requiredLine } from '../../fields.ts';
 
 const MILLION = 1_000_000;
 

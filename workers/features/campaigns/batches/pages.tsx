@@ -4,9 +4,9 @@ import { now } from '../../../platform/clock.ts';
 import { newKey } from '../../../platform/ids.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { errorsOf } from '../../../ui/components.tsx';
+import { doerOf, idIn, keyIn, parse, shownAgain, versionIn } from '../../doer.ts';
 import { type AppContext, type AppEnv, originOf } from '../../http.ts';
 import { offerSheet } from '../../sheets.ts';
-import { doerOf, idIn, keyIn, parse, shownAgain, versionIn } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
 import { openPrograms } from '../queries.ts';
 import {

@@ -1,9 +1,9 @@
 /** Batches, and what was handed out of one, as tables to take along. */
 import { batchMaterialNames } from '../../../../shared/i18n/event-messages.ts';
 import { AppError } from '../../../platform/problem.ts';
+import { idIn } from '../../doer.ts';
 import type { AppContext } from '../../http.ts';
 import type { Sheet } from '../../sheets.ts';
-import { idIn } from '../doer.ts';
 import { batchLine, handoutsOf, listBatches } from './queries.ts';
 import { placeName } from './totals.ts';
 

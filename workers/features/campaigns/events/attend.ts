@@ -1,6 +1,6 @@
 /** The tick list in the hall: only what a person changed is written, so that two of them do not undo each other. */
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
-import type { Doer } from '../doer.ts';
+import type { Doer } from '../../doer.ts';
 import { requireOpen } from './save.ts';
 import { eventPeople } from './table.ts';
 

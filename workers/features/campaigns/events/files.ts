@@ -6,7 +6,7 @@ import { constraintOf, type Db, unavailable } from '../../../platform/db.ts';
 import { newToken } from '../../../platform/ids.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { openBytes, sealBytes } from '../../../privacy/seal.ts';
-import type { Doer } from '../doer.ts';
+import type { Doer } from '../../doer.ts';
 import { eventFilePlace, type FileRow } from './queries.ts';
 import { requireOpen } from './save.ts';
 import { eventFiles } from './table.ts';

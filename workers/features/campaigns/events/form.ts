@@ -1,6 +1,7 @@
 /** The forms of an event as they were typed. */
+
+import { textsOf } from '../../doer.ts';
 import type { AppContext } from '../../http.ts';
-import { textsOf } from '../doer.ts';
 import type { EventRow } from './queries.ts';
 
 const planFields = ['kind', 'title', 'startsAt', 'place', 'area', 'agenda', 'cost', 'program'] as const;

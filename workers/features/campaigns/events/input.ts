@@ -1,7 +1,7 @@
 /** What is typed of an event: one schema for the form and the API. */
 import * as z from 'zod';
 import { eventKinds } from '../../../../shared/campaign.ts';
-import { localTime, optionalCount, optionalLine, optionalText, requiredLine } from '../fields.ts';
+import { localTime, optionalCount, optionalLine, optionalText, requiredLine } from '../../fields.ts';
 
 export const eventSchema = z.strictObject({
   kind: z.enum(eventKinds),

@@ -1,7 +1,7 @@
 /** A code of its own for the slides and handouts of an event, so that what it brought is counted like a banner's. */
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { unavailable } from '../../../platform/db.ts';
-import type { Doer } from '../doer.ts';
+import type { Doer } from '../../doer.ts';
 import { insertPlacements, withCodes } from '../register/new-placements.ts';
 import { placements } from '../table.ts';
 import { requireOpen } from './save.ts';

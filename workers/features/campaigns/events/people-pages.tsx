@@ -5,8 +5,8 @@
 import { Hono } from 'hono';
 import { AppError } from '../../../platform/problem.ts';
 import { errorsOf } from '../../../ui/components.tsx';
+import { doerOf, idIn, keyIn, textsOf } from '../../doer.ts';
 import type { AppContext, AppEnv } from '../../http.ts';
-import { doerOf, idIn, keyIn, textsOf } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
 import { markAttendance, tickedIds } from './attend.ts';
 import { forgetNames } from './forget.ts';

@@ -1,8 +1,8 @@
 /** The list of an event with names, for the campaign's people. */
 import { openShown } from '../../../privacy/seal.ts';
 import { anyOffice } from '../../../regency/named.ts';
+import type { Doer } from '../../doer.ts';
 import { staffNames } from '../../staff/queries.ts';
-import type { Doer } from '../doer.ts';
 import { type PersonRow, peopleOf } from './queries.ts';
 
 export interface Invitee {

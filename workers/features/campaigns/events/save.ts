@@ -2,9 +2,9 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Db, Statement } from '../../../platform/db.ts';
 import { AppError } from '../../../platform/problem.ts';
-import type { Doer } from '../doer.ts';
-import { localTimeOf } from '../local-time.ts';
-import { once } from '../once.ts';
+import type { Doer } from '../../doer.ts';
+import { localTimeOf } from '../../local-time.ts';
+import { once } from '../../once.ts';
 import { requireProgram } from '../queries.ts';
 import { placements } from '../table.ts';
 import type { EventInput, ResultInput } from './input.ts';

@@ -2,8 +2,8 @@
 import { eventKindNames } from '../../../../shared/i18n/event-messages.ts';
 import { now } from '../../../platform/clock.ts';
 import type { AppContext } from '../../http.ts';
+import { localTimeOf } from '../../local-time.ts';
 import type { Sheet } from '../../sheets.ts';
-import { localTimeOf } from '../local-time.ts';
 import { areaName } from '../register/shown.ts';
 import { everyEvent } from './queries.ts';
 import { standingOf } from './words.ts';

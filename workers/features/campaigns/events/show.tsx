@@ -2,9 +2,9 @@
 import { runsCampaigns } from '../../../../shared/permissions/rooms.ts';
 import { now } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/problem.ts';
+import { idIn } from '../../doer.ts';
 import { type AppContext, originOf } from '../../http.ts';
-import { idIn } from '../doer.ts';
-import { localTimeOf } from '../local-time.ts';
+import { localTimeOf } from '../../local-time.ts';
 import { type EventLine, eventLine, filesOf } from './queries.ts';
 import { EventPage, type EventPageProps } from './views/event.tsx';
 

@@ -4,8 +4,8 @@ import { isoOffset } from '../../../../shared/text.ts';
 import { now } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { jsonBody, jsonLimit } from '../../api.ts';
+import { idIn } from '../../doer.ts';
 import { type AppEnv, originOf, requireKey } from '../../http.ts';
-import { idIn } from '../doer.ts';
 import { requireReader, requireWriter } from '../doors.ts';
 import {
   describeLinks,

@@ -4,10 +4,10 @@ import * as z from 'zod';
 import { postChannels } from '../../../../shared/campaign.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { jsonBody, jsonLimit } from '../../api.ts';
+import { doerOf, idIn } from '../../doer.ts';
 import { type AppContext, type AppEnv, originOf, requireKey } from '../../http.ts';
-import { doerOf, idIn } from '../doer.ts';
+import { instantOf } from '../../local-time.ts';
 import { requireReader, requireWriter } from '../doors.ts';
-import { instantOf } from '../local-time.ts';
 import {
   describeAddPosts,
   describeCancel,

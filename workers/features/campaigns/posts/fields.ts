@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { isoDay } from '../../../../shared/settings/dates.ts';
 import { postAddress } from '../../../../shared/social-post.ts';
-import { requiredLine } from '../fields.ts';
+import { requiredLine } from '../../fields.ts';
 
 /** A local date as people type it; null when empty. */
 export const localDay = z

@@ -1,7 +1,7 @@
 /** What is typed of a post: one schema for the form and the API. */
 import * as z from 'zod';
 import { postChannels } from '../../../../shared/campaign.ts';
-import { localTime, optionalCount } from '../fields.ts';
+import { localTime, optionalCount } from '../../fields.ts';
 import { targetField } from '../scans/target.ts';
 import { localDay, pageAddress, programId, titleField } from './fields.ts';
 import { pictureName } from './picture.ts';

@@ -2,10 +2,10 @@
 import { Hono } from 'hono';
 import { now } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/problem.ts';
+import { idIn, parse, textsOf } from '../../doer.ts';
 import { type AppContext, type AppEnv, originOf } from '../../http.ts';
-import { idIn, parse, textsOf } from '../doer.ts';
+import { instantOf, localTimeOf } from '../../local-time.ts';
 import { requireRunner } from '../doors.ts';
-import { instantOf, localTimeOf } from '../local-time.ts';
 import { type Refusal, refusal } from './form.ts';
 import { publicationSchema, reachSchema } from './input.ts';
 import { type CampaignPost, postById } from './queries.ts';

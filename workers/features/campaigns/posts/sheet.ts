@@ -3,9 +3,9 @@ import { partnerKindNames, postChannelNames } from '../../../../shared/i18n/camp
 import { HIDDEN, shownCount } from '../../../../shared/small-counts.ts';
 import { now } from '../../../platform/clock.ts';
 import type { AppContext } from '../../http.ts';
+import { localTimeOf } from '../../local-time.ts';
 import type { Sheet } from '../../sheets.ts';
 import { chainNames } from '../chain/words.tsx';
-import { localTimeOf } from '../local-time.ts';
 import { type Link, links } from '../queries.ts';
 import { allArticles } from './media/queries.ts';
 import { monthOf } from './months.ts';

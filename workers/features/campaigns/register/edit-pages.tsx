@@ -2,9 +2,9 @@
 import { Hono } from 'hono';
 import type { AppError } from '../../../platform/problem.ts';
 import { errorsOf } from '../../../ui/components.tsx';
+import { doerOf, keyIn, parse, shownAgain, textsOf, versionIn } from '../../doer.ts';
 import { detailOf } from '../../errors.tsx';
 import type { AppContext, AppEnv } from '../../http.ts';
-import { doerOf, keyIn, parse, shownAgain, textsOf, versionIn } from '../doer.ts';
 import { requireRunner } from '../doors.ts';
 import type { PlacementRow } from '../queries.ts';
 import { SHORT_PATH } from './code.ts';

@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import { freeKinds, lives, settledKinds } from '../../../../shared/campaign.ts';
 import { AppError, type FieldProblem } from '../../../platform/problem.ts';
-import type { Doer } from '../doer.ts';
-import { optionalCount, optionalLine, optionalText, requiredLine } from '../fields.ts';
+import type { Doer } from '../../doer.ts';
+import { optionalCount, optionalLine, optionalText, requiredLine } from '../../fields.ts';
 import { requireProgram } from '../queries.ts';
 import { pieceMaterials } from './filter.ts';
 

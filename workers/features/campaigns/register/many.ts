@@ -1,8 +1,8 @@
 /** The same change for the chosen placements. */
 import { type Life, lifeMoves } from '../../../../shared/campaign.ts';
 import type { Db } from '../../../platform/db.ts';
+import { parse } from '../../doer.ts';
 import type { AppContext } from '../../http.ts';
-import { parse } from '../doer.ts';
 import { forgetCodes } from '../scans/known.ts';
 import { requireKnown, someFactsSchema } from './input.ts';
 import type { Facts } from './life.ts';

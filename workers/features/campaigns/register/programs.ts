@@ -2,8 +2,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { constraintOf, type Db, unavailable } from '../../../platform/db.ts';
 import { AppError } from '../../../platform/problem.ts';
-import type { Doer } from '../doer.ts';
-import { once } from '../once.ts';
+import type { Doer } from '../../doer.ts';
+import { once } from '../../once.ts';
 import { campaigns } from '../table.ts';
 
 export type ProgramFacts = Pick<

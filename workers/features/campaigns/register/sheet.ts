@@ -1,9 +1,9 @@
 /** Placements and programs as tables to take along. */
 import { lifeNames, materialNames, placeKindNames } from '../../../../shared/i18n/campaign-messages.ts';
 import type { AppContext } from '../../http.ts';
+import { localTimeOf } from '../../local-time.ts';
 import type { Sheet, SheetCell } from '../../sheets.ts';
 import { chainNames, countText } from '../chain/words.tsx';
-import { localTimeOf } from '../local-time.ts';
 import { links } from '../queries.ts';
 import { filterOf, matching } from './chosen.ts';
 import { costKinds, listPrograms, programSums, spentOf } from './queries.ts';

@@ -1,5 +1,5 @@
 /** What every part of the invented campaign needs. */
-import type { Doer } from '../../../features/campaigns/doer.ts';
+import type { Doer } from '../../../features/doer.ts';
 import { DAY } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db.ts';
 import type { Keys } from '../../../privacy/keys.ts';

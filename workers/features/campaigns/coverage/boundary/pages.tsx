@@ -2,10 +2,10 @@
 import { Hono } from 'hono';
 import { AppError } from '../../../../platform/problem.ts';
 import { atMost } from '../../../api.ts';
+import { doerOf } from '../../../doer.ts';
 import { pickedFile } from '../../../files.ts';
 import type { AppContext, AppEnv } from '../../../http.ts';
 import { requireRole } from '../../../staff/session.ts';
-import { doerOf } from '../../doer.ts';
 import { BoundaryPage } from '../views/boundary.tsx';
 import { BoundaryPreviewPage } from '../views/boundary-preview.tsx';
 import { BOUNDARY_BYTES, BoundaryProblem, type BoundaryReason } from './geojson.ts';

@@ -15,7 +15,7 @@ import {
 } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { areaGroups } from '../../../intake/queries.ts';
-import { whenText } from '../../local-time.ts';
+import { whenText } from '../../../local-time.ts';
 import { CampaignNav } from '../../nav.tsx';
 import type { TypedEvent } from '../form.ts';
 import type { EventRow } from '../queries.ts';

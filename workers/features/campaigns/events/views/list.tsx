@@ -7,7 +7,7 @@ import type { Regency } from '../../../../regency/snapshot.ts';
 import { ConfirmForm, Done, Pagination, Table, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { SheetLinks } from '../../../../ui/sheet-links.tsx';
-import { whenText } from '../../local-time.ts';
+import { whenText } from '../../../local-time.ts';
 import { CampaignNav } from '../../nav.tsx';
 import type { EventLine, EventRow } from '../queries.ts';
 import { standingOf } from '../words.ts';

@@ -14,7 +14,7 @@ import {
   TextArea,
 } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
-import { whenText } from '../../local-time.ts';
+import { whenText } from '../../../local-time.ts';
 import { CampaignNav } from '../../nav.tsx';
 import type { InviteGroup } from '../invite.ts';
 import type { Invitee } from '../people.ts';

@@ -2,7 +2,7 @@
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Table } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
-import { whenText } from '../../local-time.ts';
+import { whenText } from '../../../local-time.ts';
 import type { Invitee } from '../people.ts';
 import type { EventRow } from '../queries.ts';
 

@@ -3,8 +3,8 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { AppError } from '../../../../platform/problem.ts';
 import { jsonBody, jsonLimit } from '../../../api.ts';
+import { doerOf, idIn } from '../../../doer.ts';
 import { type AppContext, type AppEnv, originOf } from '../../../http.ts';
-import { doerOf, idIn } from '../../doer.ts';
 import { requireReader, requireWriter } from '../../doors.ts';
 import {
   describeAddArticle,

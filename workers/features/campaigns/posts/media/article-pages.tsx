@@ -2,8 +2,8 @@
 import { Hono } from 'hono';
 import { newKey } from '../../../../platform/ids.ts';
 import { AppError } from '../../../../platform/problem.ts';
+import { doerOf, idIn, keyIn, parse, textsOf, versionIn } from '../../../doer.ts';
 import { type AppContext, type AppEnv, originOf } from '../../../http.ts';
-import { doerOf, idIn, keyIn, parse, textsOf, versionIn } from '../../doer.ts';
 import { requireRunner } from '../../doors.ts';
 import { openPrograms } from '../../queries.ts';
 import { choosable, numberText, oneFile, refusal, takePicture } from '../form.ts';

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { partnerKinds } from '../../../../../shared/campaign.ts';
 import type { contactSchema } from '../../../../../shared/contract/complaint.ts';
-import { optionalCount, requiredLine } from '../../fields.ts';
+import { optionalCount, requiredLine } from '../../../fields.ts';
 import { localDay, pageAddress, programId, titleField } from '../fields.ts';
 import { pictureName } from '../picture.ts';
 

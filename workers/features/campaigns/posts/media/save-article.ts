@@ -2,8 +2,8 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { unavailable } from '../../../../platform/db.ts';
 import { AppError } from '../../../../platform/problem.ts';
-import type { Doer } from '../../doer.ts';
-import { once } from '../../once.ts';
+import type { Doer } from '../../../doer.ts';
+import { once } from '../../../once.ts';
 import { requireProgram } from '../../queries.ts';
 import { insertPlacements, withCodes } from '../../register/new-placements.ts';
 import { placements } from '../../table.ts';

@@ -1,6 +1,6 @@
 /** Rows of a table of reach: which post by its code or its address, and how many people. Pure. */
 import { isoDay } from '../../../../../shared/settings/dates.ts';
-import { optionalCount } from '../../fields.ts';
+import { optionalCount } from '../../../fields.ts';
 
 /** Headers as people and the platforms' own exports write them. */
 const headers = {

@@ -1,8 +1,8 @@
 /** /desk/kampanye/unggahan/kartu: what is shown of a shared link to the form, and a page of its own for each program. */
 import { Hono } from 'hono';
 import { now } from '../../../../platform/clock.ts';
+import { idIn } from '../../../doer.ts';
 import { type AppEnv, originOf } from '../../../http.ts';
-import { idIn } from '../../doer.ts';
 import { requireRunner } from '../../doors.ts';
 import { makeCard } from './make-card.ts';
 import { programCards } from './queries.ts';

@@ -14,7 +14,7 @@ import {
   TextArea,
 } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
-import { timeText } from '../../local-time.ts';
+import { timeText } from '../../../local-time.ts';
 import { CampaignNav } from '../../nav.tsx';
 import type { Refusal, Typed } from '../form.ts';
 import type { CampaignPost } from '../queries.ts';

@@ -7,7 +7,7 @@ import type { Regency } from '../../../../regency/snapshot.ts';
 import { Done, ErrorSummary, Notice, Summary, Tag } from '../../../../ui/components.tsx';
 import { CopyFields } from '../../../../ui/copy.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
-import { whenText } from '../../local-time.ts';
+import { whenText } from '../../../local-time.ts';
 import { CampaignNav } from '../../nav.tsx';
 import type { Refusal } from '../form.ts';
 import type { CampaignPost } from '../queries.ts';

@@ -1,13 +1,13 @@
-/** Who changes something of the campaign, out of a request; and how its forms and calls are read. */
+/** Who changes something, out of a request; and how its forms and calls are read. */
 import type * as z from 'zod';
-import type { Actor } from '../../cases/context.ts';
-import { fieldProblems } from '../../cases/fields.ts';
-import { now } from '../../platform/clock.ts';
-import type { Db } from '../../platform/db.ts';
-import { AppError } from '../../platform/problem.ts';
-import type { Keys } from '../../privacy/keys.ts';
-import type { Regency } from '../../regency/snapshot.ts';
-import type { AppContext } from '../http.ts';
+import type { Actor } from '../cases/context.ts';
+import { fieldProblems } from '../cases/fields.ts';
+import { now } from '../platform/clock.ts';
+import type { Db } from '../platform/db.ts';
+import { AppError } from '../platform/problem.ts';
+import type { Keys } from '../privacy/keys.ts';
+import type { Regency } from '../regency/snapshot.ts';
+import type { AppContext } from './http.ts';
 
 export interface Doer {
   db: Db;

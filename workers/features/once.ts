@@ -1,13 +1,13 @@
 /** What is made once, however often its form or call is sent: by the Idempotency-Key that every one of them carries. */
 import { eq, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { RequestKey } from '../../cases/context.ts';
-import { requestKey } from '../../cases/run.ts';
-import { type Db, type Statement, unavailable } from '../../platform/db.ts';
-import { AppError } from '../../platform/problem.ts';
-import { idempotencyKeys } from '../../platform/table.ts';
-import { requireKey } from '../http.ts';
+import type { RequestKey } from '../cases/context.ts';
+import { requestKey } from '../cases/run.ts';
+import { type Db, type Statement, unavailable } from '../platform/db.ts';
+import { AppError } from '../platform/problem.ts';
+import { idempotencyKeys } from '../platform/table.ts';
 import type { Doer } from './doer.ts';
+import { requireKey } from './http.ts';
 
 /**
  * Makes a row, or finds the one that the same request has made.
@@ -23,7 +23,7 @@ export async function once(
   table: SQLiteTable,
   write: (last: Statement) => Promise<unknown>,
 ): Promise<number> {
-  // Keys of a campaign never meet those of a complaint.
+  // Keys of the rooms never meet those of a complaint.
   const request = await requestKey(keys, `campaign:${requireKey(asked.key)}`, asked.scope, asked.body);
   const last = db
     .insert(idempotencyKeys)

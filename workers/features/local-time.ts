@@ -1,6 +1,6 @@
 /** Minutes of the wall clock, "2026-11-27T08:00", as posts and events keep theirs. Pure. */
-import { formatDate, formatDay, isoOffset, ZONE_LABEL } from '../../../shared/text.ts';
-import { type TimeZone, ZONE_OFFSET } from '../../../shared/working-time.ts';
+import { formatDate, formatDay, isoOffset, ZONE_LABEL } from '../../shared/text.ts';
+import { type TimeZone, ZONE_OFFSET } from '../../shared/working-time.ts';
 
 /** @param at epoch ms */
 export const localTimeOf = (at: number, zone: TimeZone): string => isoOffset(at, zone).slice(0, 16);

@@ -1,6 +1,6 @@
 /** Fields that the rooms share, for forms and the API. */
 import * as z from 'zod';
-import { isoDay } from '../../../shared/settings/dates.ts';
+import { isoDay } from '../../shared/settings/dates.ts';
 
 /** Empty fields of forms mean "not given". */
 const given = (text: z.ZodString) =>
