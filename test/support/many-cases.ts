@@ -28,7 +28,9 @@ const CONFIRMED = 10;
 export async function manyCases(count: number, from: number, to: number): Promise<void> {
   await emptyCases('contacts', 'case_copies', 'case_accused', 'fold_marks');
   const regency = await regencyAt(openDb(env.DB), to);
-  const categories = [...regency.categories.values()].filter((one) => one.public && one.office);
+  const categories = [...regency.categories.values()].filter(
+    ({ office }) => office !== null && regency.offices.get(office)?.kind === 'opd',
+  );
   const villages = [...regency.areas.values()].filter(({ level }) => level === 'desa');
   const lists = [
     JSON.stringify(STATES),

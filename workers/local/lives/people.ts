@@ -1,0 +1,83 @@
+/** Who acts in invented lives: one for each role, and a liaison for every office of the regency. */
+
+import { randomOf } from '../../../shared/demo/lives/random.ts';
+import { type Role, roleNames, type Staff } from '../../../shared/permissions/people.ts';
+import { DAY } from '../../platform/clock.ts';
+import type { Db } from '../../platform/db.ts';
+import type { Regency } from '../../regency/snapshot.ts';
+import { allStaff } from '../../regency/staff.ts';
+import { staff } from '../../regency/table.ts';
+
+const roles: Role[] = ['admin', 'verifier', 'inspector', 'leader'];
+
+/** A year before the first life, so that everybody was there. */
+const BEFORE = 366 * DAY;
+
+/**
+ * Adds whoever is missing; they cannot sign in. Some liaisons have not been seen for weeks.
+ * @param from epoch ms of the first life, @param until of the last
+ * @returns how many were added
+ */
+export async function ensurePeople(db: Db, regency: Regency, from: number, until: number): Promise<number> {
+  const people = await allStaff(db, until);
+  const random = randomOf('people');
+  const homes: Partial<Record<Role, string>> = {
+    admin: regency.about.adminOffice,
+    inspector: regency.about.inspectorate,
+  };
+  const missing = [
+    ...roles
+      .filter((role) => !people.some((one) => one.roles.includes(role)))
+      .map((role) => ({ role, office: homes[role] })),
+    ...[...regency.offices.values()]
+      .filter(({ kind, code }) => kind !== 'luar' && !people.some((one) => isLiaison(one, code)))
+      .map(({ code, short }) => ({ role: 'liaison' as const, office: code, short })),
+  ].map(({ role, office, ...rest }) => ({
+    name: `Contoh ${roleNames[role]}${'short' in rest ? ` ${rest.short}` : ''}`,
+    email: `${[role, office]
+      .filter(Boolean)
+      .join('-')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')}@lakon.example`,
+    roles: JSON.stringify([role]),
+    offices: JSON.stringify(office ? [office] : []),
+    areas: '[]',
+    active: true,
+    createdAt: from - BEFORE,
+    lastSeenAt:
+      until -
+      Math.round(
+        random.weighted([
+          [1, 5],
+          [6, 4],
+          [25, 2],
+          [75, 3],
+        ] as const) *
+          random.between(0.1, 1) *
+          DAY,
+      ),
+    position: role === 'leader' ? ('regent' as const) : null,
+  }));
+  for (const row of missing) await db.insert(staff).values(row);
+  return missing.length;
+}
+
+/** @returns who plays "admin", "verifier", "inspector" or "liaison:PUPR" */
+export async function castOf(db: Db, now: number): Promise<(actor: string) => Staff> {
+  const people = await allStaff(db, now);
+  const known = new Map<string, Staff>();
+  return (actor) => {
+    const [role = '', office] = actor.split(':');
+    const found =
+      known.get(actor) ??
+      people.find((one) =>
+        office === undefined ? one.roles.includes(role as Role) : isLiaison(one, office),
+      );
+    if (!found) throw new Error(`Nobody plays ${actor}`);
+    known.set(actor, found);
+    return found;
+  };
+}
+
+const isLiaison = (person: Staff, office: string): boolean =>
+  person.roles.includes('liaison') && person.offices.includes(office);
