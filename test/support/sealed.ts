@@ -21,6 +21,7 @@ import { sealPhone } from '../../workers/regency/staff-phone.ts';
 import { staff } from '../../workers/regency/table.ts';
 import { jpeg } from './images.ts';
 import { fillCampaign } from './sealed-campaign.ts';
+import { fillEvaluation } from './sealed-evaluation.ts';
 import { act, addStaff, newCase } from './worker.ts';
 
 export const PLAIN = 'Kenari Vontabira';
@@ -86,7 +87,9 @@ async function fillOthers(keys: Keys): Promise<void> {
     reason: await sealReason(keys, 'reason', asked, PLAIN),
     answer: await sealReason(keys, 'answer', asked, PLAIN),
   });
-  await fillCampaign({ ...acting, regency: await regencyAt(db, at) }, PLAIN);
+  const doing = { ...acting, regency: await regencyAt(db, at) };
+  await fillCampaign(doing, PLAIN);
+  await fillEvaluation(doing, PLAIN);
   const job = { verb: 'note', actor: 'staff:1', input: { text: PLAIN }, staffId: 1, items: [] } as const;
   await insertJob(db, keys, job, at);
 }

@@ -10,6 +10,7 @@ import { bulkJob } from './bulk/jobs.ts';
 import { printJob } from './campaigns/print/jobs.ts';
 import { rotationJob } from './care/keys-job.ts';
 import { retentionJob } from './care/retention.ts';
+import { packJob } from './evaluation/packs/jobs.ts';
 import { suggestJob } from './routing/again.ts';
 import { JOB_KIND as SUGGEST } from './routing/run.ts';
 import { importJob } from './sp4n/jobs.ts';
@@ -21,6 +22,7 @@ const kinds = new Map<string, LongJob>([
   [SUGGEST, suggestJob],
   ['keys', rotationJob],
   ['print', printJob],
+  ['pack', packJob],
 ]);
 
 /** Takes the next step of each job a message names. */

@@ -7,6 +7,7 @@ import { keyIdOfBytes, openBytes, type Place, sealBytes } from '../../privacy/se
 import { Unreadable } from '../../privacy/unreadable.ts';
 import { eventFilePlace, eventFilesAfter } from '../campaigns/events/queries.ts';
 import { photoPlace, photosAfter } from '../campaigns/queries.ts';
+import { partPlace, partsAfter } from '../evaluation/packs/queries.ts';
 import { sealedRows } from '../sp4n/queries.ts';
 
 export interface SealedFile {
@@ -52,6 +53,11 @@ export const sealedFiles: readonly SealedFiles[] = [
       const rows = await eventFilesAfter(db, after, limit);
       return rows.map(({ id, object }) => ({ at: id, object, place: eventFilePlace(id) }));
     },
+  },
+  {
+    name: 'evaluation_parts',
+    next: async (db, after, limit) =>
+      (await partsAfter(db, after, limit)).map((key) => ({ at: key, object: key, place: partPlace(key) })),
   },
   {
     name: 'sp4n_imports',

@@ -3,7 +3,10 @@ import { Hono } from 'hono';
 import { evaluationRoles } from '../../../shared/permissions/rooms.ts';
 import type { AppEnv } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
+import { packPages } from './packs/pages.tsx';
 
 export const evaluationPages = new Hono<AppEnv>();
 
 evaluationPages.use('*', requireStaff, requireRole(...evaluationRoles));
+
+evaluationPages.route('/paket', packPages);

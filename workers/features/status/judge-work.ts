@@ -170,6 +170,7 @@ const jobNames: Record<string, string> = {
   suggest: 'saran instansi',
   keys: 'penggantian kunci',
   print: 'paket cetak',
+  pack: 'paket rapat dan bukti',
 };
 
 function jobsLine({ jobs }: Figures): StatusLine {

@@ -1,0 +1,44 @@
+/** Files of packs in the bucket, sealed: lists of cases and names of people stand in them. */
+import { unavailable } from '../../../platform/db.ts';
+import { toHex } from '../../../platform/ids.ts';
+import { AppError } from '../../../platform/problem.ts';
+import type { Keys } from '../../../privacy/keys.ts';
+import { openBytes, sealBytes } from '../../../privacy/seal.ts';
+import { type PartRow, partPlace } from './queries.ts';
+
+const folder = (packId: number): string => `evaluation/${packId}/`;
+
+/** Each try has a name of its own: what a lost answer left behind is never taken for another's. */
+export async function putFile(
+  { env, keys }: { env: Env; keys: Keys },
+  packId: number,
+  part: number,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<{ objectKey: string; digest: string }> {
+  const digest = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  const objectKey = `${folder(packId)}${part}-${digest.slice(0, 16)}-${crypto.randomUUID().slice(0, 8)}`;
+  await env.FILES.put(objectKey, await sealBytes(keys, partPlace(objectKey), bytes));
+  return { objectKey, digest };
+}
+
+/** @throws AppError not_found when it is gone, unavailable when R2 does not answer */
+export async function readFile(
+  { env, keys }: { env: Env; keys: Keys },
+  { objectKey }: Pick<PartRow, 'objectKey'>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const object = await env.FILES.get(objectKey).catch((error: unknown) => {
+    throw unavailable(error);
+  });
+  if (!object) throw new AppError('not_found');
+  const sealed = new Uint8Array(await object.arrayBuffer());
+  return new Uint8Array(await openBytes(keys, partPlace(objectKey), sealed));
+}
+
+/** Also what no row names. */
+export async function deleteFiles(env: Env, packId: number): Promise<void> {
+  for (;;) {
+    const { objects, truncated } = await env.FILES.list({ prefix: folder(packId) });
+    if (objects.length > 0) await env.FILES.delete(objects.map(({ key }) => key));
+    if (!truncated) return;
+  }
+}

@@ -1,0 +1,86 @@
+/** What pages do with a pack. */
+import { jobHint } from '../../../messaging/long-job.ts';
+import { hintSoon } from '../../../messaging/queues.ts';
+import { now } from '../../../platform/clock.ts';
+import { unavailable } from '../../../platform/db.ts';
+import { AppError } from '../../../platform/problem.ts';
+import { type AppContext, requireKey } from '../../http.ts';
+import { deleteFiles, readFile } from './files.ts';
+import { makerOf } from './makers.ts';
+import { type PackRow, type PartRow, readWhole } from './queries.ts';
+import { beginPack, deletePack, movePack } from './store.ts';
+
+export const JOB_KIND = 'pack';
+
+/** @throws AppError not_found */
+export async function packOf(c: AppContext): Promise<{ pack: PackRow; parts: PartRow[] }> {
+  const id = Number(c.req.param('id'));
+  const { pack, parts } = Number.isSafeInteger(id)
+    ? await readWhole(c.var.db, id)
+    : { pack: null, parts: [] };
+  if (!pack) throw new AppError('not_found');
+  return { pack, parts };
+}
+
+/**
+ * Begins a pack and its first file.
+ * @param key of the sender: sent again it is the same pack
+ * @returns its id
+ * @throws AppError what the maker throws, key_reused, unavailable
+ */
+export async function begin(
+  c: AppContext,
+  kind: PackRow['kind'],
+  subject: string,
+  key: string | undefined,
+): Promise<number> {
+  const { db, keys, regency, signedIn } = c.var;
+  const at = now();
+  const maker = await makerOf(kind);
+  const steps = await maker.plan({ env: c.env, db, keys, regency, subject, askedAt: at });
+  const pack = { kind, subject, steps, createdBy: `staff:${signedIn.id}`, key: requireKey(key) };
+  const id = await beginPack(db, pack, at);
+  goOn(c, id);
+  return id;
+}
+
+export async function stop(c: AppContext, id: number): Promise<void> {
+  await movePack(c.var.db, id, ['running'], 'stopped');
+}
+
+export async function resume(c: AppContext, id: number): Promise<void> {
+  if (await movePack(c.var.db, id, ['stopped', 'failed'], 'running')) goOn(c, id);
+}
+
+function goOn(c: AppContext, id: number): void {
+  hintSoon(c.env, c.executionCtx, now(), { queue: 'jobs', ids: [jobHint(JOB_KIND, id)] });
+}
+
+/** Files first: what is left after a failure can be deleted again. @throws AppError conflict while it is being made */
+export async function remove(c: AppContext, pack: PackRow): Promise<void> {
+  if (pack.status === 'running') throw new AppError('conflict', { detail: 'pack_running' });
+  await deleteFiles(c.env, pack.id).catch((error: unknown) => {
+    throw unavailable(error);
+  });
+  await deletePack(c.var.db, pack.id);
+}
+
+const types: Record<string, string> = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+};
+
+/** @throws AppError not_found, unavailable */
+export async function fileOf(c: AppContext, parts: readonly PartRow[], name: string): Promise<Response> {
+  const part = parts.find((one) => one.name === name);
+  if (!part) throw new AppError('not_found');
+  const bytes = await readFile({ env: c.env, keys: c.var.keys }, part);
+  return c.body(bytes, 200, {
+    'content-type': types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    'content-length': String(part.bytes),
+    'content-disposition': `attachment; filename="${name}"`,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
+  });
+}

@@ -1,0 +1,58 @@
+/** /desk/evaluasi/paket: packs of meetings and binders of indicators: begun, watched, fetched. */
+import { Hono } from 'hono';
+import { AppError } from '../../../platform/problem.ts';
+import type { AppEnv } from '../../http.ts';
+import { requireRunner } from '../doors.ts';
+import { makerOf } from './makers.ts';
+import { begin, fileOf, packOf, remove, resume, stop } from './packs.ts';
+import { PackPage } from './views/pack.tsx';
+
+const PATH = '/desk/evaluasi/paket';
+const kinds = ['meeting', 'binder'] as const;
+
+export const packPages = new Hono<AppEnv>();
+
+// Numbers of cases and names of people stand in packs: only for those who prepare the meeting.
+packPages.use('*', requireRunner);
+
+packPages.post('/', async (c) => {
+  const form = await c.req.formData();
+  const kind = kinds.find((one) => one === form.get('kind'));
+  if (!kind) throw new AppError('not_found');
+  const id = await begin(c, kind, String(form.get('subject') ?? ''), String(form.get('key') ?? ''));
+  return c.redirect(`${PATH}/${id}`, 303);
+});
+
+packPages.get('/:id{[0-9]+}', async (c) => {
+  const { regency, signedIn } = c.var;
+  const whole = await packOf(c);
+  if (whole.pack.status === 'running') c.header('refresh', '3');
+  const maker = await makerOf(whole.pack.kind);
+  return c.html(
+    <PackPage regency={regency} who={signedIn} {...whole} home={maker.home(whole.pack.subject)} />,
+  );
+});
+
+packPages.post('/:id{[0-9]+}/henti', async (c) => {
+  const { pack } = await packOf(c);
+  await stop(c, pack.id);
+  return c.redirect(`${PATH}/${pack.id}`, 303);
+});
+
+packPages.post('/:id{[0-9]+}/lanjut', async (c) => {
+  const { pack } = await packOf(c);
+  await resume(c, pack.id);
+  return c.redirect(`${PATH}/${pack.id}`, 303);
+});
+
+packPages.post('/:id{[0-9]+}/hapus', async (c) => {
+  const { pack } = await packOf(c);
+  await remove(c, pack);
+  const maker = await makerOf(pack.kind);
+  return c.redirect(maker.home(pack.subject), 303);
+});
+
+packPages.get('/:id{[0-9]+}/:name{[a-z0-9-]+\\.(?:pdf|xlsx|zip)}', async (c) => {
+  const { parts } = await packOf(c);
+  return fileOf(c, parts, c.req.param('name'));
+});
