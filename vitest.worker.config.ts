@@ -1,6 +1,10 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { memoryFolder } from './vitest.memory.ts';
 import { longestFirst } from './vitest.order.ts';
+
+// The simulator of D1 and R2 has no setting of its own for its folder.
+process.env.TMPDIR = memoryFolder();
 
 const key = (fill: number) => Buffer.alloc(32, fill).toString('base64');
 

@@ -4,10 +4,10 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { memoryFolder } from '../../vitest.memory.ts';
 import { firstBreak, type Link } from '../../workers/cases/chain.ts';
 import { freePort } from './support.ts';
 
@@ -23,7 +23,7 @@ let output = '';
 let begun = 0;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'kanal-kills-'));
+  folder = mkdtempSync(join(memoryFolder(), 'kanal-kills-'));
   port = await freePort();
 });
 

@@ -1,11 +1,11 @@
 /** What an operator does beside starting and stopping: proving the history, working on the code, deploying. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import { memoryFolder } from '../../vitest.memory.ts';
 import { verifyHistory } from '../../workers/local/history.ts';
 import { keysOfData } from '../../workers/local/keys-of-data.ts';
 import { migrate } from '../../workers/local/migrate.ts';
@@ -21,7 +21,7 @@ import { run, start, stop } from './process.ts';
 import { copyProject } from './regency-copy.ts';
 import { freePort } from './support.ts';
 
-const home = mkdtempSync(join(tmpdir(), 'kanal-operations-'));
+const home = mkdtempSync(join(memoryFolder(), 'kanal-operations-'));
 const folder = join(home, 'data');
 /** Commands that write into the project get one of their own. */
 const copy = copyProject();

@@ -3,9 +3,9 @@
  * sample data are loaded once, so that every server that wants them begins with a copy.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { memoryFolder } from '../../vitest.memory.ts';
 import { serveKanal, unpackBrowser } from './support.ts';
 
 declare module 'vitest' {
@@ -21,7 +21,7 @@ export default async function prepare(project: TestProject): Promise<() => void>
     project.provide('sampleData', null);
     return () => {};
   }
-  const folder = mkdtempSync(join(tmpdir(), 'kanal-sample-'));
+  const folder = mkdtempSync(join(memoryFolder(), 'kanal-sample-'));
   const served = await serveKanal({ KANAL_DEMO: 'cases' }, { folder });
   await served.stop();
   project.provide('sampleData', folder);

@@ -1,12 +1,12 @@
 /** `npm start`, `backup` and `restore` as an operator meets them: kills, taken ports, wrong folders. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, test } from 'vitest';
+import { memoryFolder } from '../../vitest.memory.ts';
 import { type Running, run, start, stop } from './process.ts';
 import { freePort } from './support.ts';
 
-const home = mkdtempSync(join(tmpdir(), 'kanal-start-'));
+const home = mkdtempSync(join(memoryFolder(), 'kanal-start-'));
 const folder = join(home, 'data');
 const port = await freePort();
 const origin = `http://127.0.0.1:${port}`;

@@ -1,11 +1,11 @@
 /** What browser tests share: a server of their own, a real browser, screenshots, and the accessibility check. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import bundled from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { memoryFolder } from '../../vitest.memory.ts';
 import { freePort } from '../../workers/local/ports.ts';
 
 export { axeProblems } from './accessible.ts';
@@ -29,7 +29,7 @@ export async function serveKanal(
 ): Promise<Served> {
   const running = process.env.KANAL_E2E;
   if (running) return { origin: running, stop: async () => {} };
-  const folder = data.folder ?? mkdtempSync(join(tmpdir(), 'kanal-e2e-'));
+  const folder = data.folder ?? mkdtempSync(join(memoryFolder(), 'kanal-e2e-'));
   const sample = data.folder === undefined && env.KANAL_DEMO === '1' ? inject('sampleData') : null;
   if (sample) cpSync(sample, folder, { recursive: true });
   const port = await freePort();
