@@ -1,0 +1,111 @@
+/** What is asked about the action plan. A regency has some tens of items a year. */
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import {
+  type ActionState,
+  isClosed,
+  isOverdue,
+  type Measured,
+  progressOf,
+} from '../../../../shared/action.ts';
+import type { Db } from '../../../platform/db.ts';
+import type { Regency } from '../../../regency/snapshot.ts';
+import { staff } from '../../../regency/table.ts';
+import { reachedOf } from '../../campaigns/measure/queries.ts';
+import { campaigns } from '../../campaigns/table.ts';
+import { decisions, meetings } from '../meetings/table.ts';
+import { actions } from './table.ts';
+
+export type ActionRow = typeof actions.$inferSelect;
+
+export interface ActionLine {
+  row: ActionRow;
+  /** What it carries out; null = it was planned without a meeting. */
+  decision: { id: number; text: string } | null;
+  meeting: { id: number; title: string; period: string } | null;
+  /** Name of the account in charge. */
+  owner: string | null;
+  /** Name of the program it points to. */
+  program: string | null;
+  /** Null where its owner says how far it is. */
+  measured: Measured | null;
+  /** Percent, as measured or told. */
+  progress: number;
+  overdue: boolean;
+}
+
+/** What is looked for; without any of it, everything. */
+export interface Sought {
+  ids?: readonly number[];
+  office?: string | undefined;
+  state?: ActionState | undefined;
+  overdue?: boolean;
+  meetingId?: number | undefined;
+  /** Only what carries out one of these. */
+  decisionIds?: readonly number[];
+}
+
+/** By due, those with something left to do first. @param now epoch ms */
+export async function actionsOf(
+  db: Db,
+  regency: Regency,
+  now: number,
+  sought: Sought = {},
+): Promise<ActionLine[]> {
+  const rows = await db
+    .select({
+      row: actions,
+      decision: { id: decisions.id, text: decisions.decision },
+      meeting: { id: meetings.id, title: meetings.title, period: meetings.period },
+      owner: staff.name,
+      program: campaigns.name,
+    })
+    .from(actions)
+    .leftJoin(decisions, eq(decisions.id, actions.decisionId))
+    .leftJoin(meetings, eq(meetings.id, decisions.meetingId))
+    .leftJoin(staff, eq(staff.id, actions.ownerId))
+    .leftJoin(campaigns, eq(campaigns.id, actions.campaignId))
+    .where(whereOf(sought))
+    .orderBy(asc(actions.dueOn), asc(actions.id));
+  const counted = await measuresOf(db, regency, now, rows);
+  const lines = rows.map((line): ActionLine => {
+    const { id, state, dueOn, progress } = line.row;
+    const measured = counted.get(id) ?? null;
+    const overdue = isOverdue(state, regency.calendar.endOfOffice(dueOn), now);
+    return { ...line, measured, progress: progressOf(progress, measured), overdue };
+  });
+  const open = (line: ActionLine) => (isClosed(line.row.state) ? 1 : 0);
+  return lines.filter(({ overdue }) => !sought.overdue || overdue).sort((a, b) => open(a) - open(b));
+}
+
+function whereOf({ ids, office, state, meetingId, decisionIds }: Sought): SQL | undefined {
+  const among = (column: typeof actions.id | typeof actions.decisionId, wanted: readonly number[]) =>
+    sql`${column} in (select value from json_each(${JSON.stringify(wanted)}))`;
+  return and(
+    ids && among(actions.id, ids),
+    decisionIds && among(actions.decisionId, decisionIds),
+    office ? eq(actions.office, office) : undefined,
+    state ? eq(actions.state, state) : undefined,
+    meetingId === undefined ? undefined : eq(decisions.meetingId, meetingId),
+  );
+}
+
+/** What the campaign counted for those that point to it, by id of the action. */
+async function measuresOf(
+  db: Db,
+  regency: Regency,
+  now: number,
+  rows: readonly { row: ActionRow }[],
+): Promise<Map<number, Measured>> {
+  const pointing = rows.flatMap(({ row }) => (row.measure === null ? [] : [{ row, measure: row.measure }]));
+  const wanted = pointing.map(({ row, measure }) => ({
+    ...{ measure, campaignId: row.campaignId, goal: row.goal },
+    since: regency.calendar.localDate(row.createdAt),
+  }));
+  const reached = await reachedOf(db, regency, wanted, now);
+  return new Map(
+    pointing.flatMap(({ row, measure }, i) => {
+      const own = reached[i];
+      return own ? [[row.id, { measure, ...own }] as const] : [];
+    }),
+  );
+}
