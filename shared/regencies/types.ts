@@ -5,6 +5,7 @@
  */
 
 import type { Approver } from '../approval.ts';
+import type { IndicatorId, Level, ProofId } from '../evidence.ts';
 import type { CaseState, Outcome } from '../lifecycle/states.ts';
 import type { RoutingData } from '../routing/types.ts';
 
@@ -225,6 +226,21 @@ export interface PackProcessing {
   check?: boolean;
 }
 
+/** What one of the government's scores asks for on one level (shared/evidence.ts). */
+export interface PackCriterion {
+  id: string;
+  indicator: IndicatorId;
+  level: Level;
+  /** What has to be so. */
+  text: string;
+  /** What Kanal shows by itself; all of them have to be fixed. */
+  proofs: ProofId[];
+  /** Document that the regency has to add; '' = none. */
+  adds: string;
+  source: string;
+  check: boolean;
+}
+
 /** Whom citizens may turn to about their personal data; public. Rows of the regency's own. */
 export interface DataOfficer {
   /** Of the place or unit, not of a person. */
@@ -261,6 +277,7 @@ export interface Pack {
   emergency: PackEmergency[];
   retention: PackRetention[];
   processing: PackProcessing[];
+  criteria: PackCriterion[];
   /** As far as known; what is missing is shown as missing. */
   population?: PackPopulation[];
   tags: PackTag[];

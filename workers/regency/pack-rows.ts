@@ -35,6 +35,7 @@ export function rowsOf(pack: Pack): PackRow[] {
     add('emergency', `${emergency.number}:${index}`, emergency);
   for (const kept of pack.retention) add('retention', kept.id, kept);
   for (const activity of pack.processing) add('processing', activity.id, activity);
+  for (const criterion of pack.criteria) add('criterion', criterion.id, criterion);
   for (const row of pack.population ?? []) add('population', `${row.area}:${row.year}`, row);
   for (const tag of pack.tags) add('tag', tag.id, tag);
   const { topics = [], ...parts } = pack.routing;

@@ -117,7 +117,7 @@ async function readRegency(db: Db, now: number): Promise<Regency> {
       .select({ kind: regencyRows.kind, data: regencyRows.data, validTo: regencyRows.validTo })
       .from(regencyRows)
       .where(
-        sql`${regencyRows.kind} not in ('routing', 'topic', 'spelling') and (${regencyRows.validTo} is null or ${regencyRows.kind} in ('office', 'area', 'category', 'tag'))`,
+        sql`${regencyRows.kind} not in ('routing', 'topic', 'spelling', 'criterion', 'team') and (${regencyRows.validTo} is null or ${regencyRows.kind} in ('office', 'area', 'category', 'tag'))`,
       )
       .orderBy(regencyRows.kind, regencyRows.position),
   ]);

@@ -4,6 +4,7 @@ import type { Pack, PackArea, PackHoliday, PackOffice, PackPopulation, PackRegen
 import { answers } from './answers.ts';
 import { categories } from './categories.ts';
 import { clocks } from './clocks.ts';
+import { criteria } from './criteria.ts';
 import { emergency } from './emergency.ts';
 import holidays from './holidays.json' with { type: 'json' };
 import { hours } from './hours.ts';
@@ -50,6 +51,7 @@ export function assemble(own: RegencyRows): Pack {
     emergency,
     retention,
     processing,
+    criteria,
     population: own.population ?? [],
     tags,
     routing: { ...routing, topics: [...(routing.topics ?? []), ...(own.topics ?? [])] },

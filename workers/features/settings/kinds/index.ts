@@ -3,6 +3,7 @@ import { areaKind } from './area.ts';
 import { categoryKind } from './category.ts';
 import { clockKind } from './clock.ts';
 import { crestKind } from './crest.ts';
+import { criterionKind } from './criterion.ts';
 import { dataOfficerKind } from './data-officer.ts';
 import { digestKind } from './digest.ts';
 import { emergencyKind } from './emergency.ts';
@@ -43,6 +44,7 @@ export const kinds: readonly Kind[] = [
   digestKind,
   templateKind,
   answerKind,
+  criterionKind,
   retentionKind,
   dataOfficerKind,
   twoFactorKind,

@@ -72,6 +72,7 @@ export const groups = {
   rules: 'Penanganan laporan',
   time: 'Waktu dan batas waktu',
   words: 'Naskah',
+  evaluation: 'Evaluasi',
   system: 'Keamanan dan sistem',
 } as const;
 export type Group = keyof typeof groups;
