@@ -18,6 +18,7 @@ export const variableMeanings = {
   parent: 'nomor laporan induk',
   pin: 'PIN pelapor',
   clock: 'nama batas waktu, misalnya Tanggapan pertama',
+  activity: 'kegiatan dalam rencana aksi',
   count: 'jumlah: laporan dalam daftar, atau hari kerja yang terlewat',
   list: 'daftar, satu baris untuk setiap hal',
 } as const satisfies Record<string, string>;
@@ -39,6 +40,10 @@ interface Rule {
 const ofCase: readonly TemplateVariable[] = ['code', 'due', 'office', 'link', 'regency'];
 const withWords = (...words: TemplateVariable[]): Rule => ({ may: [...ofCase, ...words], needs: words });
 const timed: Rule = { may: [...ofCase, 'clock', 'count'], needs: ['link'] };
+const ofAction: Rule = {
+  may: ['activity', 'due', 'office', 'clock', 'count', 'link', 'regency'],
+  needs: ['activity', 'link'],
+};
 const plain: Rule = { may: ofCase };
 const account: Rule = { may: ['link', 'due', 'office', 'regency'], needs: ['link'] };
 const listed: Rule = { may: ['list', 'count', 'link', 'regency'], needs: ['list'] };
@@ -81,6 +86,8 @@ const rules: Record<string, Rule> = {
   // Number and days only, never the office: it may be the one that is accused.
   'staff-escalated-berkadar': { may: ['code', 'clock', 'count', 'link', 'regency'] },
   'staff-promise-late': timed,
+  'staff-action-overdue': ofAction,
+  'staff-action-escalated': ofAction,
   'staff-forwarded-pending': plain,
   'staff-erasure-asked': { may: ['due', 'link', 'regency'], needs: ['link'] },
   'staff-erasure-due': { may: ['due', 'link', 'regency'], needs: ['link'] },

@@ -12,6 +12,7 @@ export const clockNames: Record<ClockName, string> = {
   reporter: 'Tanggapan pelapor atas jawaban',
   completeness: 'Kelengkapan dari pelapor',
   scheduled: 'Pekerjaan yang dijadwalkan',
+  action: 'Kegiatan rencana aksi',
 };
 
 /** @returns its name, or the word itself for one that is no longer known */

@@ -98,8 +98,11 @@ export interface PackClock {
   local: boolean;
 }
 
-/** Clocks of rows, and those that end on a date somebody named, or on the promise of the receipt. */
-export type ClockName = PackClock['clock'] | 'next_step' | 'scheduled' | 'promise';
+/**
+ * Clocks of rows, and those that end on a date somebody named, or on the promise of the receipt; `action` is that of an
+ * item of the action plan.
+ */
+export type ClockName = PackClock['clock'] | 'next_step' | 'scheduled' | 'promise' | 'action';
 
 /** holder = whoever has to act; head = of that office; the rest climbs: Sekda and Asisten, Bupati, Inspektorat. */
 export type StepReceiver = 'holder' | 'head' | 'admin' | 'secretary' | 'regent' | 'inspectorate';

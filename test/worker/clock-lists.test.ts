@@ -42,7 +42,7 @@ describe('lists', () => {
       .to('penghubung@example.id')
       .filter((mail) => mail.subject.startsWith('Kanal hari ini'));
     expect(digests).toHaveLength(1);
-    expect(digests[0]?.subject).toContain('2 laporan');
+    expect(digests[0]?.subject).toContain('2 hal');
     expect((await stages()).every((row) => row.listedOn === '2026-07-23')).toBe(true);
   });
 

@@ -1,8 +1,10 @@
 /** What every disposition does, by whomever: office, holder, copies and the office's clocks from now (domain.md section 3). */
+
+import type { Due } from '../clocks/start.ts';
 import type { Plan, Statement } from '../platform/db.ts';
 import { type Change, type Done, type Facts, planChange, type Words } from './change.ts';
 import type { Ctx } from './context.ts';
-import { type Due, dueOf, promised, startClocks, stopClocksBut } from './due.ts';
+import { dueOf, promised, startClocks, stopClocksBut } from './due.ts';
 import type { CaseFile } from './load.ts';
 import { caseCopies } from './table.ts';
 

@@ -2,8 +2,8 @@
 import { and, eq, inArray, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { CaseKind } from '../../shared/lifecycle/states.ts';
 import type { ClockName, PackClock } from '../../shared/regencies/types.ts';
-import { type ClockFacts, duesOf, planClock } from '../clocks/plan.ts';
-import { rulesOf } from '../clocks/rules.ts';
+import { type ClockFacts, duesOf } from '../clocks/plan.ts';
+import { type Due, newClock } from '../clocks/start.ts';
 import { clocks } from '../clocks/table.ts';
 import type { Statement } from '../platform/db.ts';
 import { insertInto } from '../platform/insert.ts';
@@ -22,16 +22,6 @@ interface Class {
   kind: CaseKind;
   berkadar: boolean;
   urgent: boolean;
-}
-
-/** A clock about to start. */
-export interface Due {
-  clock: ClockName;
-  days: number | null;
-  date: string | null;
-  calendarDays: number | null;
-  /** Epoch ms. */
-  dueAt: number;
 }
 
 /** For which cases rows stand, in the order in which a case of this class looks for its own. */
@@ -119,24 +109,9 @@ export function startClocks(
   dues: readonly [Due, ...Due[]],
 ): Statement {
   const [first, ...rest] = dues;
-  const newRow = (due: Due) => started(ctx, caseId, seq, due);
+  const newRow = (due: Due) =>
+    newClock(ctx.regency, { subject: 'case', subjectId: caseId, startedSeq: seq }, due, ctx.now);
   return insertClocks(ctx.db, newRow(first), ...rest.map(newRow));
-}
-
-function started(ctx: Ctx, caseId: number, seq: number, due: Due): typeof clocks.$inferInsert {
-  const facts = { ...due, startedAt: ctx.now, pauses: [] };
-  const rules = rulesOf(ctx.regency, due.clock, ctx.now);
-  const plan = planClock(ctx.regency.calendar, facts, rules, new Set(), ctx.now);
-  return {
-    subject: 'case',
-    subjectId: caseId,
-    startedSeq: seq,
-    startedAt: ctx.now,
-    ...due,
-    warnAt: plan.warnAt,
-    nextAt: plan.reached[0]?.at ?? plan.nextAt,
-    nextStage: plan.reached[0]?.id ?? plan.nextStage,
-  };
 }
 
 const runningOf = (caseId: number) =>

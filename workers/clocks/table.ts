@@ -11,7 +11,7 @@ export const clocks = sqliteTable(
   {
     subject: text('subject').notNull(),
     subjectId: integer('subject_id').notNull(),
-    /** verify, first_answer, next_step, settle, promise, return, forwarded, reporter, completeness, scheduled. */
+    /** verify, first_answer, next_step, settle, promise, return, forwarded, reporter, completeness, scheduled, action. */
     clock: text('clock').notNull(),
     /** History seq that started it. */
     startedSeq: integer('started_seq').notNull(),

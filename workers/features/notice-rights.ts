@@ -1,6 +1,7 @@
 /** Whether a notice may still go out at the moment it is sent: it can wait in the outbox while the case changes hands. */
 import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { isClosed } from '../../shared/action.ts';
 import { isSecret } from '../../shared/permissions/accusations.ts';
 import { standing } from '../../shared/permissions/index.ts';
 import { isAccused } from '../../shared/permissions/people.ts';
@@ -12,6 +13,7 @@ import type { Db } from '../platform/db.ts';
 import { staffColumns, staffOf } from '../regency/staff.ts';
 import { staff } from '../regency/table.ts';
 import type { Delivery } from './deliveries.ts';
+import { actionIdOf, actionRows } from './evaluation/actions/queries.ts';
 
 /** To those above, who need not be able to read the case; of a secret one with number and days only. */
 const ESCALATED = 'staff-escalated';
@@ -25,6 +27,9 @@ const REPLIES = 5;
 
 /** @returns why it must not be sent, in our own words, or null */
 export async function objection(db: Db, delivery: Delivery): Promise<string | null> {
+  const action = actionIdOf(delivery.id);
+  if (action !== null)
+    return (await isDone(db, action)) ? 'Kegiatan ini sudah selesai atau dibatalkan' : null;
   if (delivery.caseId === null) return null;
   if (AUTOMATIC.includes(delivery.template) && (await isFlooded(db, delivery.caseId)))
     return 'Sudah banyak laporan dengan alamat ini hari ini';
@@ -33,6 +38,12 @@ export async function objection(db: Db, delivery: Delivery): Promise<string | nu
   const id = /^staff:(\d+)$/.exec(delivery.recipient)?.[1];
   if (id === undefined || (await mayKnow(db, delivery.caseId, Number(id), delivery.template))) return null;
   return 'Penerima tidak (lagi) berhak mengetahui laporan ini';
+}
+
+/** An item of the action plan can be finished while the notice waits for the office to open. */
+async function isDone(db: Db, action: number): Promise<boolean> {
+  const [row] = await actionRows(db, [action]);
+  return row === undefined || isClosed(row.state);
 }
 
 /** Nobody accused learns of the case, and nobody else who could not open it. */

@@ -10,6 +10,7 @@ import { open } from '../privacy/seal.ts';
 import { anyOffice } from '../regency/named.ts';
 import { staff } from '../regency/table.ts';
 import type { Delivery, Post } from './deliveries.ts';
+import { actionIdOf } from './evaluation/actions/queries.ts';
 import { type ListValues, listLetter } from './reminders/list-letter.ts';
 import { linkLetter } from './staff/queries.ts';
 import { watchLetter } from './staff/watch.ts';
@@ -45,6 +46,7 @@ export async function render(
     // What was fixed when it was written: which clock, and what was due then.
     ...(JSON.parse(delivery.values) as Record<string, string>),
     ...list,
+    ...actionValues(post, delivery),
     ...(delivery.template.startsWith('staff-erasure-')
       ? { link: `${post.env.ORIGIN}/desk/data-pribadi/permintaan` }
       : {}),
@@ -61,6 +63,12 @@ async function accountValues(post: Post, delivery: Delivery): Promise<Record<str
   const letter = await linkLetter(post.db, post.keys, post.regency, post.env.ORIGIN, id);
   if (!letter) throw new AppError('not_found');
   return letter;
+}
+
+/** Of an item of the action plan: "action:<id>:…". */
+function actionValues(post: Post, { id }: Delivery): Record<string, string> {
+  const action = actionIdOf(id);
+  return action === null ? {} : { link: `${post.env.ORIGIN}/desk/evaluasi/rencana-aksi/${action}` };
 }
 
 function watchValues(post: Post, delivery: Delivery): Promise<Record<string, string>> {

@@ -22,7 +22,7 @@ import { sweepCare } from './care/sweep.ts';
 import { sweepJobs } from './jobs.ts';
 import { sweepKeys } from './key-sweep.ts';
 import { isNoScreenshot } from './posts/queries.ts';
-import { clockId } from './reminders/jobs.ts';
+import { clockHint } from './reminders/jobs.ts';
 import { makeLists } from './reminders/lists.ts';
 import { dueClocks } from './reminders/queries.ts';
 import { replanClocks } from './reminders/replan.ts';
@@ -144,7 +144,7 @@ async function resendClocks(env: Env, db: Db, at: number, undone: Undone): Promi
   await replanClocks(db, await regencyAt(db, at), at);
   const due = await dueClocks(db, at, MOST);
   countUndone(undone, due);
-  await sendHint(env, 'clocks', [...new Set(due.map(({ id }) => clockId(id)))]);
+  await sendHint(env, 'clocks', [...new Set(due.map(clockHint))]);
 }
 
 /**

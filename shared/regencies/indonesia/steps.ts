@@ -31,7 +31,7 @@ export const steps: PackStep[] = [
   step({
     id: 'three-quarters',
     label: 'Tiga perempat waktu sudah berjalan',
-    clocks: duties,
+    clocks: [...duties, 'action'],
     when: { at: 'share', value: 0.75 },
     to: 'holder',
     secretTo: 'holder',
@@ -40,7 +40,7 @@ export const steps: PackStep[] = [
   step({
     id: 'today',
     label: 'Jatuh tempo hari ini',
-    clocks: [...duties, 'promise', 'scheduled'],
+    clocks: [...duties, 'promise', 'scheduled', 'action'],
     when: { at: 'due_day' },
     to: 'holder',
     secretTo: 'holder',
@@ -49,7 +49,7 @@ export const steps: PackStep[] = [
   step({
     id: 'late',
     label: 'Lewat batas waktu',
-    clocks: [...duties, 'scheduled'],
+    clocks: [...duties, 'scheduled', 'action'],
     when: { at: 'late', days: 0 },
     to: 'holder',
     secretTo: 'holder',
@@ -58,7 +58,7 @@ export const steps: PackStep[] = [
   step({
     id: 'late-head',
     label: 'Lewat batas waktu, kepada kepala OPD',
-    clocks: [...duties, 'scheduled'],
+    clocks: [...duties, 'scheduled', 'action'],
     when: { at: 'late', days: 0 },
     to: 'head',
     secretTo: 'inspectorate',
@@ -77,7 +77,7 @@ export const steps: PackStep[] = [
   step({
     id: 'late-secretary',
     label: 'Lewat tiga hari kerja, kepada Sekda dan Asisten',
-    clocks: duties,
+    clocks: [...duties, 'action'],
     when: { at: 'late', days: 3 },
     to: 'secretary',
     way: 'single',

@@ -96,19 +96,29 @@ export const staffTemplates: PackTemplate[] = [
     'Pelapor {code} dijanjikan jawaban akhir paling lambat {due}, dan jawaban itu belum ada. Laporan sekarang pada {office}. Mohon dikoordinasikan.',
   ),
   notice(
+    'action-overdue',
+    'Rencana aksi lewat batas waktu: {activity}',
+    'Kegiatan "{activity}" pada {office} seharusnya selesai {due}. Mohon dicatat sampai di mana pelaksanaannya, apa kendalanya, atau bahwa kegiatannya sudah selesai.',
+  ),
+  notice(
+    'action-escalated',
+    'Rencana aksi pada {office} memerlukan perhatian Anda',
+    'Kegiatan "{activity}" pada {office} seharusnya selesai {due}, dan belum dilaporkan selesai. Mohon arahan Anda.',
+  ),
+  notice(
     'forwarded-pending',
     'Mohon tanyakan hasil laporan {code} ke {office}',
     'Laporan {code} diteruskan ke {office} dan belum ada kabarnya. Mohon hari ini ditanyakan kembali, lalu dicatat hasilnya. Pelapor sudah diberi tahu bahwa kami menanyakannya.',
   ),
   notice(
     'digest',
-    'Kanal hari ini: {count} laporan perlu perhatian',
-    'Laporan yang perlu diperhatikan hari ini:\n\n{list}',
+    'Kanal hari ini: {count} hal perlu perhatian',
+    'Yang perlu diperhatikan hari ini:\n\n{list}',
   ),
   notice(
     'weekly',
-    'Kanal pekan ini: {count} laporan lewat tujuh hari kerja',
-    'Laporan yang sudah lewat batas waktu lebih dari tujuh hari kerja dan belum diselesaikan:\n\n{list}',
+    'Kanal pekan ini: {count} hal lewat tujuh hari kerja',
+    'Yang sudah lewat batas waktu lebih dari tujuh hari kerja dan belum diselesaikan:\n\n{list}',
   ),
   notice(
     'erasure-asked',

@@ -1,5 +1,5 @@
 /**
- * The consumer that fires due clocks. A message names up to 100 cases and is a hint: what is due stands in the clocks'
+ * The consumer that fires due clocks. A message names up to 100 of what they stand for and is a hint: what is due stands in the clocks'
  * rows, so a message that comes twice finds nothing the second time.
  */
 
@@ -11,7 +11,7 @@ import { allStaff } from '../../regency/staff.ts';
 import { jobContext } from '../http.ts';
 import type { Hint } from '../queue.ts';
 import { type Fired, planDue } from './plan.ts';
-import { type DueCase, readDueCases } from './queries.ts';
+import { type DueFile, readDue, type Subject } from './queries.ts';
 
 /**
  * Statements planned in one invocation. When a batch aborts each plan runs alone, so they may count twice; D1 allows
@@ -21,39 +21,44 @@ const MOST = 400;
 
 export async function consumeClocks(batch: MessageBatch<Hint>, env: Env): Promise<void> {
   for (const message of batch.messages) {
-    const ids = idsOf(message.body);
+    const hints = hintsIn(message.body);
     try {
-      // A poisoned message names no case; retrying leads it to the dead letters, where a person sees it.
-      if (ids.length === 0) throw new Error('no case');
-      const left = await fireClocks(env, ids);
-      await sendHint(env, 'clocks', left.map(clockId));
+      // A poisoned message names nothing; retrying leads it to the dead letters, where a person sees it.
+      if (hints.length === 0) throw new Error('no clock');
+      await sendHint(env, 'clocks', await fireClocks(env, hints));
       message.ack();
     } catch (error) {
-      log('warn', { event: 'clocks_failed', count: ids.length, error: errorName(error) });
+      log('warn', { event: 'clocks_failed', count: hints.length, error: errorName(error) });
       message.retry({ delaySeconds: Math.min(300, 2 ** message.attempts) });
     }
   }
 }
 
-/** A case in a hint of this queue. */
-export const clockId = (caseId: number): string => `case:${caseId}`;
+/** What a clock stands for, in a hint of this queue: "case:12". */
+export const clockHint = (of: { subject: string; id: number }): string => `${of.subject}:${of.id}`;
+
+const HINT = /^(case|action):(\d{1,16})$/;
 
 /**
- * Fires what is due of these cases, at most 100.
- * @returns cases that did not fit into this invocation
+ * Fires what is due of these, at most 100.
+ * @returns hints at what did not fit into this invocation
  * @throws when D1 does not answer
  */
-export async function fireClocks(env: Env, ids: readonly number[]): Promise<number[]> {
+export async function fireClocks(env: Env, hints: readonly string[]): Promise<string[]> {
   const ctx = await jobContext(env, 'job:clock');
-  const found = await readDueCases(ctx.db, ids, ctx.now);
+  const found = await readDue(
+    ctx.db,
+    { case: idsOf(hints, 'case'), action: idsOf(hints, 'action') },
+    ctx.now,
+  );
   if (found.length === 0) return [];
   const people = await allStaff(ctx.db, ctx.now);
   const plans: Plan<Fired>[] = [];
-  const left: number[] = [];
+  const left: string[] = [];
   let statements = 0;
   for (const file of found) {
     if (statements >= MOST) {
-      left.push(file.row.id);
+      left.push(clockHint({ subject: file.subject, id: file.row.id }));
       continue;
     }
     for (const plan of await plansOf(ctx, file, people)) {
@@ -75,7 +80,7 @@ export async function fireClocks(env: Env, ids: readonly number[]): Promise<numb
 
 async function plansOf(
   ctx: Awaited<ReturnType<typeof jobContext>>,
-  file: DueCase,
+  file: DueFile,
   people: Awaited<ReturnType<typeof allStaff>>,
 ): Promise<Plan<Fired>[]> {
   const plans: Plan<Fired>[] = [];
@@ -86,7 +91,7 @@ async function plansOf(
       // One clock that cannot be planned holds up no other.
       log('error', {
         event: 'clock_plan_failed',
-        caseId: file.row.id,
+        ...(file.subject === 'case' ? { caseId: file.row.id } : {}),
         kind: clock.clock,
         error: errorName(error),
       });
@@ -95,10 +100,13 @@ async function plansOf(
   return plans;
 }
 
-function idsOf(body: Hint | null | undefined): number[] {
+function hintsIn(body: Hint | null | undefined): string[] {
   if (!Array.isArray(body?.ids)) return [];
-  return body.ids.flatMap((id) => {
-    const found = typeof id === 'string' ? /^case:(\d{1,16})$/.exec(id)?.[1] : undefined;
-    return found ? [Number(found)] : [];
-  });
+  return body.ids.filter((id): id is string => typeof id === 'string' && HINT.test(id));
 }
+
+const idsOf = (hints: readonly string[], subject: Subject): number[] =>
+  hints.flatMap((hint) => {
+    const [, of, id] = HINT.exec(hint) ?? [];
+    return of === subject ? [Number(id)] : [];
+  });

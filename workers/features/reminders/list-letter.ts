@@ -13,6 +13,7 @@ import { anyOffice } from '../../regency/named.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { allStaff, readStaff } from '../../regency/staff.ts';
 import { approvalsOf, readProposals, type WaitingAnswer } from './approvals.ts';
+import { actionLine, readActionLines } from './list-actions.ts';
 import type { Item } from './lists.ts';
 
 /** What the outbox keeps of a list. */
@@ -35,15 +36,16 @@ export async function listLetter(
   values: ListValues,
   now: number,
 ): Promise<{ count: string; list: string } | null> {
-  const [person, lines, approvals] = await Promise.all([
+  const [person, lines, plan, approvals] = await Promise.all([
     readStaff(db, staffId, now),
     readLines(db, values.items),
+    readActionLines(db, values.items),
     stillWaiting(db, regency, staffId, values.approvals ?? [], now),
   ]);
   if (!person) return null;
   const weekly = template === 'staff-weekly';
   const shown = lines.filter((line) => mayBeTold(person, line, weekly));
-  if (shown.length + approvals.length === 0) return null;
+  if (shown.length + plan.length + approvals.length === 0) return null;
   const told = shown.map((line) => (weekly ? weeklyLine(regency, line, now) : dailyLine(regency, line, now)));
   const parts = [
     listed(told),
@@ -52,11 +54,17 @@ export async function listLetter(
           `Menunggu persetujuan Anda:\n${listed(approvals.map((answer) => approvalLine(regency, answer, now)))}`,
         ]
       : []),
+    ...(plan.length > 0
+      ? [`Rencana aksi:\n${listed(plan.map((line) => actionLine(regency, line, now)))}`]
+      : []),
     ...(values.more > 0 ? [`Dan ${formatNumber(values.more)} lagi; lihat kotak masuk.`] : []),
   ];
   // A case that is due and waits for approval is one case.
   const codes = new Set([...shown, ...approvals].map(({ row }) => row.code));
-  return { count: formatNumber(codes.size + values.more), list: parts.filter(Boolean).join('\n\n') };
+  return {
+    count: formatNumber(codes.size + plan.length + values.more),
+    list: parts.filter(Boolean).join('\n\n'),
+  };
 }
 
 const listed = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');

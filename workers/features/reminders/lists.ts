@@ -4,10 +4,8 @@
  * row of `meta` that only one of two sweeps can write: each list is made once.
  */
 import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm';
-import { isSecret } from '../../../shared/permissions/accusations.ts';
 import type { Staff } from '../../../shared/permissions/people.ts';
 import type { PackDigest } from '../../../shared/regencies/types.ts';
-import { isExamined } from '../../cases/load.ts';
 import { caseAccused, cases } from '../../cases/table.ts';
 import { inForce } from '../../clocks/rules.ts';
 import { clockStages } from '../../clocks/table.ts';
@@ -17,8 +15,9 @@ import { commit, constraintOf, type Db } from '../../platform/db.ts';
 import { meta } from '../../platform/table.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { allStaff } from '../../regency/staff.ts';
+import { type ActionRow, actionRows } from '../evaluation/actions/queries.ts';
 import { approvalsOf, readProposals, type WaitingAnswer } from './approvals.ts';
-import { receiversOf } from './recipients.ts';
+import { type Concerned, concernedInAction, concernedInCase, receiversOf } from './recipients.ts';
 
 /** Lines in one notice; the rest is told as a number. */
 const LINES = 40;
@@ -31,8 +30,8 @@ const kinds: Record<List, { way: 'digest' | 'weekly'; template: string }> = {
   weekly: { way: 'weekly', template: 'staff-weekly' },
 };
 
-/** A stage as it stands in the values of a notice: case, clock, history seq that started it, stage. */
-export type Item = [caseId: number, clock: string, startedSeq: number, stage: string];
+/** A stage as it stands in the values of a notice: what its clock stands for, clock, history seq that started it, stage. */
+export type Item = [subjectId: number, clock: string, startedSeq: number, stage: string];
 
 /**
  * Makes the lists whose time has come. @param now epoch ms
@@ -80,8 +79,11 @@ async function makeList(db: Db, regency: Regency, list: List, today: string, now
     readWaiting(db, kinds[list].way),
     list === 'daily' ? readProposals(db) : [],
   ]);
-  const people = waiting.length + proposals.length === 0 ? [] : await allStaff(db, now);
-  const letters = lettersOf(regency, list, today, now, { waiting, proposals }, people);
+  const [people, plan] = await Promise.all([
+    waiting.length + proposals.length === 0 ? [] : allStaff(db, now),
+    readPlan(db, waiting),
+  ]);
+  const letters = lettersOf(regency, list, today, now, { waiting, plan, proposals }, people);
   const [outcome] = await commit(db, [
     {
       statements: [
@@ -111,22 +113,25 @@ type Waiting = Awaited<ReturnType<typeof readWaiting>>[number];
 function readWaiting(db: Db, way: 'digest' | 'weekly') {
   return db
     .select({
-      caseId: clockStages.subjectId,
+      subject: clockStages.subject,
+      subjectId: clockStages.subjectId,
       clock: clockStages.clock,
       startedSeq: clockStages.startedSeq,
       stage: clockStages.stage,
       dueAt: clockStages.dueAt,
-      state: cases.state,
-      holder: cases.holder,
-      berkadar: cases.berkadar,
-      routedAt: cases.routedAt,
-      freed: cases.freed,
-      aboutOfficial: cases.aboutOfficial,
-      receivedAt: cases.receivedAt,
+      ofCase: {
+        state: cases.state,
+        holder: cases.holder,
+        berkadar: cases.berkadar,
+        routedAt: cases.routedAt,
+        freed: cases.freed,
+        aboutOfficial: cases.aboutOfficial,
+        receivedAt: cases.receivedAt,
+      },
       accused: sql<string>`(select json_group_array(${caseAccused.subject}) from ${caseAccused} where ${caseAccused.caseId} = ${cases.id})`,
     })
     .from(clockStages)
-    .innerJoin(cases, eq(cases.id, clockStages.subjectId))
+    .leftJoin(cases, and(eq(clockStages.subject, 'case'), eq(cases.id, clockStages.subjectId)))
     .where(
       and(
         eq(clockStages.way, way),
@@ -139,24 +144,47 @@ function readWaiting(db: Db, way: 'digest' | 'weekly') {
     .limit(LOOK);
 }
 
+/** Items of the action plan that wait in a list, by id. */
+async function readPlan(db: Db, waiting: readonly Waiting[]): Promise<Map<number, ActionRow>> {
+  const ids = waiting.filter(({ subject }) => subject === 'action').map(({ subjectId }) => subjectId);
+  const rows = ids.length === 0 ? [] : await actionRows(db, ids);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Null for what is not there any more. */
+function concernedIn(line: Waiting, plan: ReadonlyMap<number, ActionRow>): Concerned | null {
+  if (line.ofCase) return concernedInCase(line.ofCase, JSON.parse(line.accused) as string[]);
+  const action = line.subject === 'action' ? plan.get(line.subjectId) : undefined;
+  return action ? concernedInAction(action) : null;
+}
+
 function lettersOf(
   regency: Regency,
   list: List,
   today: string,
   now: number,
-  { waiting, proposals }: { waiting: readonly Waiting[]; proposals: readonly WaitingAnswer[] },
+  {
+    waiting,
+    plan,
+    proposals,
+  }: {
+    waiting: readonly Waiting[];
+    plan: ReadonlyMap<number, ActionRow>;
+    proposals: readonly WaitingAnswer[];
+  },
   people: readonly Staff[],
 ): NewDelivery[] {
   const approvals = approvalsOf(regency, proposals, people);
-  const own = new Map<number, Map<number, Item>>();
+  const own = new Map<number, Map<string, Item>>();
   for (const line of waiting) {
-    const secret = isSecret(line) || !isExamined(line);
-    const concerned = { holder: line.holder, accused: JSON.parse(line.accused) as string[], secret };
+    const concerned = concernedIn(line, plan);
+    if (concerned === null) continue;
     const rung = list === 'daily' ? 'holder' : 'regent';
     for (const id of receiversOf(rung, concerned, people, regency.about).ids) {
-      const lines = own.get(id) ?? new Map<number, Item>();
+      const lines = own.get(id) ?? new Map<string, Item>();
       // Of several stages of a case the last one read is the latest due; one line a case is enough.
-      lines.set(line.caseId, [line.caseId, line.clock, line.startedSeq, line.stage]);
+      const { subject, subjectId, clock, startedSeq, stage } = line;
+      lines.set(`${subject}:${subjectId}`, [subjectId, clock, startedSeq, stage]);
       own.set(id, lines);
     }
   }

@@ -21,6 +21,7 @@ import { outbox } from '../../messaging/outbox.ts';
 import type { Plan, Statement } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
 import { lettersFor } from './letters.ts';
+import type { DueFile } from './queries.ts';
 
 /** What came of one due clock. */
 export interface Fired {
@@ -28,7 +29,7 @@ export interface Fired {
   deliveries: string[];
 }
 
-const actions: Partial<Record<ClockName, (ctx: Ctx, file: CaseFile) => Promise<Plan<Done>>>> = {
+const acting: Partial<Record<ClockName, (ctx: Ctx, file: CaseFile) => Promise<Plan<Done>>>> = {
   reporter: planSettle,
   completeness: planExpire,
   forwarded: planInquire,
@@ -37,7 +38,7 @@ const actions: Partial<Record<ClockName, (ctx: Ctx, file: CaseFile) => Promise<P
 /** @param told stages of this clock that were told before; @param people all active accounts */
 export async function planDue(
   ctx: Ctx,
-  file: CaseFile,
+  file: DueFile,
   clock: ClockRow,
   told: ReadonlySet<string>,
   people: readonly Staff[],
@@ -51,7 +52,8 @@ export async function planDue(
     rules.filter((rule) => stages.some((stage) => stage.id === rule.id));
   const now = reached(latest.told);
   const missed = reached(latest.skipped);
-  const acts = now.some((rule) => rule.kind === 'act') ? await actionOf(ctx, file, clock) : null;
+  const ofCase = file.subject === 'case' ? file : null;
+  const acts = ofCase && now.some((rule) => rule.kind === 'act') ? await actOf(ctx, ofCase, clock) : null;
   const letters = lettersFor(ctx, file, { ...clock, dueAt: plan.dueAt }, now, missed, people);
   const moved = plan.dueAt !== clock.dueAt;
   const update = {
@@ -65,12 +67,12 @@ export async function planDue(
     ...stageRows(ctx, clock, plan.dueAt, now, missed),
     // A clock that acted has stopped itself.
     ...(acts ? acts.statements : [ctx.db.update(clocks).set(update).where(asRead(clock))]),
-    ...(moved && !acts
+    ...(moved && ofCase && !acts
       ? [
           ctx.db
             .update(cases)
-            .set({ nextDueAt: sql`coalesce(${nextDutySql(file.row.id)}, ${cases.nextDueAt})` })
-            .where(eq(cases.id, file.row.id)),
+            .set({ nextDueAt: sql`coalesce(${nextDutySql(ofCase.row.id)}, ${cases.nextDueAt})` })
+            .where(eq(cases.id, ofCase.row.id)),
         ]
       : []),
     ...outbox(ctx.db, letters),
@@ -80,9 +82,9 @@ export async function planDue(
 }
 
 /** Null also when somebody has moved the case on meanwhile, so that there is nothing left to do. */
-async function actionOf(ctx: Ctx, file: CaseFile, clock: ClockRow): Promise<Plan<Done> | null> {
+async function actOf(ctx: Ctx, file: CaseFile, clock: ClockRow): Promise<Plan<Done> | null> {
   try {
-    return (await actions[clock.clock as ClockName]?.(ctx, file)) ?? null;
+    return (await acting[clock.clock as ClockName]?.(ctx, file)) ?? null;
   } catch (error) {
     if (error instanceof AppError && error.kind === 'conflict') return null;
     throw error;

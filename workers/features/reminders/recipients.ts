@@ -2,6 +2,7 @@
  * Who is told of a stage. Nobody accused ever is, nor an office that is: the next one up takes it. A rung without anybody
  * climbs too, so that no stage is told to nobody while there is somebody (domain.md sections 1 and 3).
  */
+import { isSecret } from '../../../shared/permissions/accusations.ts';
 import {
   type Identity,
   identitiesOf,
@@ -10,15 +11,32 @@ import {
   type Staff,
 } from '../../../shared/permissions/people.ts';
 import type { PackRegency, StepReceiver } from '../../../shared/regencies/types.ts';
+import { isExamined } from '../../cases/load.ts';
+import type { ActionRow } from '../evaluation/actions/queries.ts';
 
-/** What decides about a case's receivers. */
+/** What decides about the receivers of a case, or of an item of the action plan. */
 export interface Concerned {
   /** Office code, or @admin, @verifier, @inspector, @leader. */
   holder: string;
+  /** Account that is in charge by name, of an item of the action plan. */
+  owner?: number | null;
   accused: readonly string[];
   /** An accusation, or not examined whether it is one. */
   secret: boolean;
 }
+
+type CaseRow = Parameters<typeof isSecret>[0] & Parameters<typeof isExamined>[0];
+
+/** Of a case; what was not examined counts as an accusation. */
+export function concernedInCase(row: CaseRow, accused: readonly string[]): Concerned {
+  return { holder: row.holder, accused, secret: isSecret(row) || !isExamined(row) };
+}
+
+/** Of an item of the action plan: who is in charge by name, or whoever answers for its office. */
+export const concernedInAction = (row: Pick<ActionRow, 'office' | 'ownerId'>): Concerned => ({
+  ...{ holder: row.office, owner: row.ownerId },
+  ...{ accused: [], secret: false },
+});
 
 export interface Receivers {
   /** The rung that was found; `null` = nobody is left. */
@@ -73,12 +91,13 @@ const has = (person: Identity, role: Role) => person.roles.includes(role);
 
 function membersOf(
   rung: StepReceiver,
-  { holder }: Concerned,
+  { holder, owner }: Concerned,
   people: readonly Staff[],
   about: Pick<PackRegency, 'adminOffice'>,
 ): (person: Identity) => boolean {
   switch (rung) {
     case 'holder':
+      if (owner) return (person) => person.id === owner;
       return holder.startsWith('@')
         ? (person) => person.roles.some((role) => `@${role}` === holder)
         : (person) => has(person, 'liaison') && person.offices.includes(holder);

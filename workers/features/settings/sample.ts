@@ -29,6 +29,7 @@ export function sampleValues(
     parent: `${prefix}-3H9T-6RVB`,
     pin: '123456',
     clock: 'Tanggapan pertama',
+    activity: 'Pasang spanduk di setiap desa',
     count: '2',
     list: `${code}: Tanggapan pertama, ${due}\n${prefix}-3H9T-6RVB: Penyelesaian, ${due}`,
   };

@@ -84,6 +84,14 @@ const names: Record<string, Name> = {
     name: 'Janji kepada pelapor lewat',
     when: 'Kepada admin saat tanggal janji pada tanda terima lewat tanpa jawaban akhir.',
   },
+  'staff-action-overdue': {
+    name: 'Rencana aksi lewat batas waktu',
+    when: 'Kepada penanggung jawab kegiatan saat batas waktunya lewat.',
+  },
+  'staff-action-escalated': {
+    name: 'Eskalasi rencana aksi',
+    when: 'Kepada kepala OPD, lalu Sekda dan Asisten, bila kegiatan belum dilaporkan selesai.',
+  },
   'staff-forwarded-pending': {
     name: 'Tanyakan hasil ke instansi luar',
     when: 'Kepada admin bila instansi luar belum memberi kabar setelah 10 hari kerja.',

@@ -7,6 +7,7 @@ import { brochureBatches, brochureHandouts } from '../batches/table.ts';
 import { coveredPlaces } from '../coverage/cover.ts';
 import { listPieces } from '../coverage/queries.ts';
 import { campaignEvents } from '../events/table.ts';
+import { campaigns } from '../table.ts';
 
 export interface Wanted {
   measure: Measure;
@@ -41,6 +42,12 @@ export async function reachedOf(
     const held = events.filter((row) => (row.kind === 'bimtek') === (measure === 'trainings'));
     return { reached: held.filter(counts).length, goal: goal ?? 0 };
   });
+}
+
+/** Names of all programs, also of archived ones, by their number. */
+export async function programNames(db: Db): Promise<Map<number, string>> {
+  const rows = await db.select({ id: campaigns.id, name: campaigns.name }).from(campaigns);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** A regency holds some tens a year. */

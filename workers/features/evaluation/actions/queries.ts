@@ -10,8 +10,7 @@ import {
 import type { Db } from '../../../platform/db.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { staff } from '../../../regency/table.ts';
-import { reachedOf } from '../../campaigns/measure/queries.ts';
-import { campaigns } from '../../campaigns/table.ts';
+import { programNames, reachedOf } from '../../campaigns/measure/queries.ts';
 import { decisions, meetings } from '../meetings/table.ts';
 import { actions } from './table.ts';
 
@@ -57,21 +56,20 @@ export async function actionsOf(
       decision: { id: decisions.id, text: decisions.decision },
       meeting: { id: meetings.id, title: meetings.title, period: meetings.period },
       owner: staff.name,
-      program: campaigns.name,
     })
     .from(actions)
     .leftJoin(decisions, eq(decisions.id, actions.decisionId))
     .leftJoin(meetings, eq(meetings.id, decisions.meetingId))
     .leftJoin(staff, eq(staff.id, actions.ownerId))
-    .leftJoin(campaigns, eq(campaigns.id, actions.campaignId))
     .where(whereOf(sought))
     .orderBy(asc(actions.dueOn), asc(actions.id));
-  const counted = await measuresOf(db, regency, now, rows);
+  const [counted, programs] = await Promise.all([measuresOf(db, regency, now, rows), programNames(db)]);
   const lines = rows.map((line): ActionLine => {
-    const { id, state, dueOn, progress } = line.row;
+    const { id, state, dueOn, progress, campaignId } = line.row;
     const measured = counted.get(id) ?? null;
     const overdue = isOverdue(state, regency.calendar.endOfOffice(dueOn), now);
-    return { ...line, measured, progress: progressOf(progress, measured), overdue };
+    const program = programs.get(campaignId ?? 0) ?? null;
+    return { ...line, program, measured, progress: progressOf(progress, measured), overdue };
   });
   const open = (line: ActionLine) => (isClosed(line.row.state) ? 1 : 0);
   return lines.filter(({ overdue }) => !sought.overdue || overdue).sort((a, b) => open(a) - open(b));
@@ -87,6 +85,17 @@ function whereOf({ ids, office, state, meetingId, decisionIds }: Sought): SQL | 
     state ? eq(actions.state, state) : undefined,
     meetingId === undefined ? undefined : eq(decisions.meetingId, meetingId),
   );
+}
+
+/** Those items as they stand, for who reminds of them. */
+export function actionRows(db: Db, ids: readonly number[]) {
+  return db.select().from(actions).where(whereOf({ ids }));
+}
+
+/** The item that a notice is about, by the notice's id; null for every other notice. */
+export function actionIdOf(delivery: string): number | null {
+  const id = /^action:(\d+):/.exec(delivery)?.[1];
+  return id === undefined ? null : Number(id);
 }
 
 /** What the campaign counted for those that point to it, by id of the action. */

@@ -16,7 +16,7 @@ import { slugOf } from './slug.ts';
 import { numberOf } from './values.ts';
 
 export const receiverNames: Record<StepReceiver, string> = {
-  holder: 'Yang memegang laporan',
+  holder: 'Yang memegang laporan atau kegiatan',
   head: 'Kepala OPD',
   admin: 'Admin instansi',
   secretary: 'Sekda dan Asisten',
