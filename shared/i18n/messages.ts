@@ -1,3 +1,4 @@
+import { actionMessages } from './action-messages.ts';
 import { answerMessages } from './answer-messages.ts';
 import { bulkMessages } from './bulk-messages.ts';
 import { campaignMessages } from './campaign-messages.ts';
@@ -291,6 +292,7 @@ const table = {
   ...doorMessages,
   ...photoMessages,
   ...postMessages,
+  ...actionMessages,
   ...eventMessages,
   ...sp4nMessages,
   ...timelineMessages,

@@ -1,5 +1,5 @@
 /** What a role opens beside cases: the desk itself, the counter, banners, posts (domain.md section 1). Pure. */
-import type { Role, Staff } from './people.ts';
+import { identitiesOf, type Role, type Staff } from './people.ts';
 
 /** Who sees what became of banners (domain.md section 1); campaigners and administrators also run them. */
 export const campaignRoles = ['admin', 'campaigner', 'leader'] as const satisfies readonly Role[];
@@ -81,4 +81,14 @@ export function seesEvaluation(staff: Pick<Staff, 'roles'>): boolean {
 /** May this person prepare and decide, collect evidence and publish? */
 export function runsEvaluation(staff: Pick<Staff, 'roles'>): boolean {
   return staff.roles.some((role) => (evaluationRunners as readonly Role[]).includes(role));
+}
+
+/** May this person report on an item of the action plan: its owner, head or liaison of its office, or who stands in? */
+export function reportsAction(staff: Staff, item: { office: string; ownerId: number | null }): boolean {
+  if (runsEvaluation(staff)) return true;
+  return identitiesOf(staff).some(
+    ({ id, roles, offices }) =>
+      id === item.ownerId ||
+      (offices.includes(item.office) && (roles.includes('head') || roles.includes('liaison'))),
+  );
 }

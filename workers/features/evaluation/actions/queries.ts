@@ -1,5 +1,5 @@
 /** What is asked about the action plan. A regency has some tens of items a year. */
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import {
   type ActionState,
   isClosed,
@@ -8,11 +8,15 @@ import {
   progressOf,
 } from '../../../../shared/action.ts';
 import type { Db } from '../../../platform/db.ts';
+import type { Place } from '../../../privacy/seal.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { staff } from '../../../regency/table.ts';
 import { programNames, reachedOf } from '../../campaigns/measure/queries.ts';
 import { decisions, meetings } from '../meetings/table.ts';
-import { actions } from './table.ts';
+import { actionFiles, actionSteps, actions } from './table.ts';
+
+/** Of one item's history in one look. */
+const MOST_STEPS = 200;
 
 export type ActionRow = typeof actions.$inferSelect;
 
@@ -90,6 +94,46 @@ function whereOf({ ids, office, state, meetingId, decisionIds }: Sought): SQL | 
 /** Those items as they stand, for who reminds of them. */
 export function actionRows(db: Db, ids: readonly number[]) {
   return db.select().from(actions).where(whereOf({ ids }));
+}
+
+/** Where the words of a step are sealed for. */
+export const notePlace = (actionId: number, seq: number): Place => ({
+  ...{ table: 'action_steps', column: 'note', row: `${actionId}:${seq}` },
+});
+
+export type StepRow = typeof actionSteps.$inferSelect;
+
+/** The newest first; an item has a dozen. */
+export function stepsOf(db: Db, actionId: number): Promise<StepRow[]> {
+  return db
+    .select()
+    .from(actionSteps)
+    .where(eq(actionSteps.actionId, actionId))
+    .orderBy(desc(actionSteps.seq))
+    .limit(MOST_STEPS);
+}
+
+export type FileRow = typeof actionFiles.$inferSelect;
+
+/** Where the bytes of a file are sealed for. */
+export const actionFilePlace = (id: string): Place => ({ table: 'action_files', column: 'object', row: id });
+
+export function filesOf(db: Db, actionId: number): Promise<FileRow[]> {
+  return db
+    .select()
+    .from(actionFiles)
+    .where(eq(actionFiles.actionId, actionId))
+    .orderBy(asc(actionFiles.uploadedAt), asc(actionFiles.id));
+}
+
+/** The next files in the bucket, for who seals them anew. */
+export function actionFilesAfter(db: Db, after: string, limit: number) {
+  return db
+    .select({ id: actionFiles.id, object: actionFiles.objectKey })
+    .from(actionFiles)
+    .where(gt(actionFiles.id, after))
+    .orderBy(asc(actionFiles.id))
+    .limit(limit);
 }
 
 /** The item that a notice is about, by the notice's id; null for every other notice. */

@@ -47,8 +47,14 @@ const officeKinds: Record<OfficeKind, string> = {
   luar: 'Di luar pemerintah kabupaten (kami teruskan)',
 };
 
-export function officeGroups(regency: Regency): Group[] {
-  return (Object.keys(officeKinds) as OfficeKind[])
+/** Offices of the government itself. */
+export const ownKinds: readonly OfficeKind[] = ['opd', 'kecamatan', 'bumd'];
+
+export function officeGroups(
+  regency: Regency,
+  kinds: readonly OfficeKind[] = [...ownKinds, 'luar'],
+): Group[] {
+  return kinds
     .map((kind) => ({
       label: officeKinds[kind],
       options: [...regency.offices.values()]

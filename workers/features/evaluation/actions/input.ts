@@ -1,0 +1,43 @@
+/** What is typed of an item of the action plan. */
+import * as z from 'zod';
+import { actionStates, isClosed, measures } from '../../../../shared/action.ts';
+import { countOf, optionalCount, optionalText, requiredLine } from '../../fields.ts';
+
+/** An empty choice of a form is none. */
+const chosen = <Value extends string>(values: readonly [Value, ...Value[]]) =>
+  z.preprocess((value) => (value === '' ? null : value), z.enum(values).nullable());
+
+const id = optionalCount(Number.MAX_SAFE_INTEGER);
+
+export const actionSchema = z
+  .strictObject({
+    activity: requiredLine(200),
+    office: requiredLine(40),
+    owner: id,
+    target: optionalText(500),
+    budget: optionalCount(),
+    dueOn: z.iso.date({ error: 'field.day' }),
+    decision: id,
+    measure: chosen(measures),
+    program: id,
+    goal: optionalCount(1_000_000),
+  })
+  .refine(({ measure, goal }) => measure === null || measure === 'coverage' || (goal ?? 0) > 0, {
+    error: 'field.required',
+    path: ['goal'],
+  });
+export type ActionInput = z.output<typeof actionSchema>;
+
+export const reportSchema = z
+  .strictObject({
+    state: z.enum(actionStates),
+    /** Of what is measured nobody says how far it is. */
+    progress: countOf(0, 100).optional(),
+    note: optionalText(2000),
+  })
+  // Whoever reads the plan has to know why it stands, or what was reached.
+  .refine(({ state, note }) => note !== null || !(isClosed(state) || state === 'blocked'), {
+    error: 'field.required',
+    path: ['note'],
+  });
+export type ReportInput = z.output<typeof reportSchema>;
