@@ -1,5 +1,5 @@
 /** Figures as they are folded. What is read grows with the periods and dimensions that are asked for, never with cases. */
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import {
   addCounts,
   type Basis,
@@ -31,16 +31,14 @@ export async function readFigures(db: Db, asked: readonly Asked[]): Promise<Cell
   const keys = wanted.flatMap(({ dimension, basis, buckets }) =>
     buckets.map(({ bucket }) => [dimension, basis, bucket]),
   );
-  const rows = await db
-    .select({
-      dimension: figures.dimension,
-      basis: figures.basis,
-      bucket: figures.bucket,
-      cells: figures.cells,
-    })
-    .from(sql`(select distinct value ->> 0 as d, value ->> 1 as b, value ->> 2 as k
-      from json_each(${JSON.stringify(keys)})) as asked cross join ${figures}`)
-    .where(and(eq(figures.dimension, sql`d`), eq(figures.basis, sql`b`), eq(figures.bucket, sql`k`)));
+  // The keys lead, so that rows are found by their key however many there are.
+  const rows = await db.all<
+    Pick<typeof figures.$inferSelect, 'dimension' | 'basis' | 'bucket' | 'cells'>
+  >(sql`
+    select f.dimension, f.basis, f.bucket, f.cells
+    from (select distinct value ->> 0 as d, value ->> 1 as b, value ->> 2 as k
+      from json_each(${JSON.stringify(keys)})) as asked
+    cross join ${figures} f on f.dimension = asked.d and f.basis = asked.b and f.bucket = asked.k`);
   const found = new Map(
     rows.map((row) => [
       `${row.dimension} ${row.basis} ${row.bucket}`,
