@@ -137,7 +137,7 @@ describe('the fold', () => {
     expect(await countsOf(village)).toEqual({});
     await sweep(watchedEnv().env, now());
     expect(await countsOf(village)).toEqual({ submitted: 1 });
-    const reached = (await marks()).map(({ toId }) => toId);
+    const reached = (await marks()).filter(({ fold }) => fold !== 'figures').map(({ toId }) => toId);
     const [last] = await db()
       .select({ id: history.id })
       .from(history)
@@ -155,7 +155,7 @@ describe('the fold', () => {
         .then((r) => r.results);
       await db()
         .insert(foldMarks)
-        .values(['placements', 'channels'].map((name) => ({ fold: name, fromId: 0, toId: last?.id ?? 0 })));
+        .values(['placements', 'channels'].map((name) => ({ fold: name, round: 0, toId: last?.id ?? 0 })));
       await placed();
       const { d1, rows } = counting(env.DB);
       await count([HINT], watchedEnv({ DB: d1 }).env);

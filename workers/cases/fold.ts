@@ -16,18 +16,30 @@ export interface Fold {
   /**
    * Reads the cases as they are now and says how the figures move. Folding a case again must change nothing.
    * @param caseIds each once
+   * @param from where the round begins; 0 = everything is made anew
    */
-  plan(caseIds: number[]): Promise<Statement[]>;
+  plan(caseIds: number[], from: number): Promise<Statement[]>;
+  /**
+   * Cases that have changed without an entry of the history, at most `perRound` of them. They are planned with the others,
+   * and the plan crosses them off.
+   */
+  touched?(): Promise<number[]>;
 }
 
-/** How far a fold has come, kept beside what it moves: both change in one batch of the same database. */
+/** How far a fold has come: up to which entry, and in how many rounds. */
+export interface Mark {
+  toId: number;
+  round: number;
+}
+
+/** The mark is kept beside what the fold moves: both change in one batch of the same database. */
 export interface Marks {
   db: Db;
   /** Table of the lock, whose violation says that somebody else has folded from there. */
   table: string;
-  read(): Promise<number>;
+  read(): Promise<Mark>;
   /** Statements that move the mark, and abort the batch when somebody else has. */
-  move(from: number, to: number): Statement[];
+  move(from: Mark, to: number): Statement[];
   /** Entries in one round. */
   perRound: number;
 }
@@ -45,22 +57,24 @@ export interface Folded {
  * @param rounds at most; a sweep that finds more goes on a minute later
  * @throws what D1 threw when it did not take a round
  */
-export async function runFold(db: Db, { marks, plan }: Fold, rounds: number): Promise<Folded> {
+export async function runFold(db: Db, fold: Fold, rounds: number): Promise<Folded> {
+  const { marks } = fold;
   let folded = 0;
   for (let round = 0; round < rounds; round++) {
     const from = await marks.read();
     const entries = await db
       .select({ id: history.id, caseId: history.caseId })
       .from(history)
-      .where(gt(history.id, from))
+      .where(gt(history.id, from.toId))
       .orderBy(asc(history.id))
       .limit(marks.perRound);
-    const last = entries.at(-1);
-    if (!last) return { entries: folded, more: false };
+    const touched = (await fold.touched?.()) ?? [];
+    if (entries.length + touched.length === 0) return { entries: folded, more: false };
     // The cases are read after the entries: what happens in between is seen now, and once more by the next round.
-    const moves = await plan([...new Set(entries.map((entry) => entry.caseId))]);
+    const caseIds = [...new Set([...entries.map((entry) => entry.caseId), ...touched])];
+    const moves = await fold.plan(caseIds, from.toId);
     const [outcome] = await commit(marks.db, [
-      { statements: [...marks.move(from, last.id), ...moves], result: null },
+      { statements: [...marks.move(from, entries.at(-1)?.id ?? from.toId), ...moves], result: null },
     ]);
     if (outcome && !outcome.ok) {
       // Somebody else has folded from here meanwhile: on from where they are.
@@ -68,42 +82,50 @@ export async function runFold(db: Db, { marks, plan }: Fold, rounds: number): Pr
       throw outcome.error;
     }
     folded += entries.length;
-    if (entries.length < marks.perRound) return { entries: folded, more: false };
+    if (Math.max(entries.length, touched.length) < marks.perRound) return { entries: folded, more: false };
   }
   return { entries: folded, more: true };
 }
 
 /** The mark of a fold whose figures stand in the same database as the history. */
-export function marksOf(db: Db, name: string): Marks {
+export function marksOf(db: Db, name: string, perRound = PER_ROUND): Marks {
   return {
     db,
     table: 'fold_marks',
-    perRound: PER_ROUND,
+    perRound,
     read: () => markOf(db, name),
-    move: (from, to) => moveMark(db, name, from, to),
+    move: (from, to) => moveMark(db, name, from.round, to),
   };
 }
 
-async function markOf(db: Db, name: string): Promise<number> {
+async function markOf(db: Db, name: string): Promise<Mark> {
   const [mark] = await db
-    .select({ toId: foldMarks.toId })
+    .select({ toId: foldMarks.toId, round: foldMarks.round })
     .from(foldMarks)
     .where(eq(foldMarks.fold, name))
-    .orderBy(desc(foldMarks.fromId))
+    .orderBy(desc(foldMarks.round))
     .limit(1);
-  return mark?.toId ?? 0;
+  return mark ?? { toId: 0, round: 0 };
 }
 
 /**
- * The lock of a round: its key lets one batch go on from a place, and NULL, which the column refuses, stops one that
- * slept so long that others have moved past its place and removed the mark there.
+ * The lock of a round: its key lets one batch be the next one, and NULL, which the column refuses, stops one that slept
+ * so long that others have come and gone, and removed the mark that would have stopped it.
  */
-function moveMark(db: Db, name: string, from: number, to: number): Statement[] {
-  const passed = sql`select 1 from ${foldMarks} where fold = ${name} and from_id > ${from}`;
+function moveMark(db: Db, name: string, round: number, to: number): [Statement, Statement] {
+  const passed = sql`select 1 from ${foldMarks} where fold = ${name} and from_id > ${round}`;
   return [
-    db
-      .insert(foldMarks)
-      .values({ fold: name, fromId: from, toId: sql`iif(exists (${passed}), null, cast(${to} as integer))` }),
-    db.delete(foldMarks).where(and(eq(foldMarks.fold, name), lt(foldMarks.fromId, from))),
+    db.insert(foldMarks).values({
+      fold: name,
+      round: round + 1,
+      toId: sql`iif(exists (${passed}), null, cast(${to} as integer))`,
+    }),
+    db.delete(foldMarks).where(and(eq(foldMarks.fold, name), lt(foldMarks.round, round + 1))),
   ];
+}
+
+/** Sends a fold back to the beginning; who folds at that moment loses, and begins there as well. */
+export async function rewind(db: Db, name: string): Promise<void> {
+  const { round } = await markOf(db, name);
+  await db.batch(moveMark(db, name, round, 0));
 }

@@ -157,6 +157,11 @@ export const entries = sqliteTable(
   (table) => [primaryKey({ columns: [table.caseId, table.seq] })],
 );
 
+/** Cases whose dues a new holiday has moved, without an entry of the history; the next round of the figures takes them up. */
+export const touchedCases = sqliteTable('touched_cases', {
+  caseId: integer('case_id').primaryKey(),
+});
+
 /** How to reach the reporter. Every column is sealed but the blind indexes. */
 export const contacts = sqliteTable(
   'contacts',

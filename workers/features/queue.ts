@@ -1,6 +1,6 @@
 /** Which consumer takes which queue. */
 import { consumeDeadLetters } from '../messaging/dead-letters.ts';
-import { consumeCounting } from './campaigns/jobs.ts';
+import { consumeCounting } from './counting.ts';
 import { consumeDeliveries } from './deliveries.ts';
 import { consumeJobs } from './jobs.ts';
 import { consumeClocks } from './reminders/jobs.ts';

@@ -19,6 +19,7 @@ import { forgetPictures } from './campaigns/posts/forget-pictures.ts';
 import { forgetPhotos } from './campaigns/register/forget-photos.ts';
 import { remindOfBreaches } from './care/breach-remind.ts';
 import { sweepCare } from './care/sweep.ts';
+import { countFigures } from './evaluation/figures/jobs.ts';
 import { sweepJobs } from './jobs.ts';
 import { sweepKeys } from './key-sweep.ts';
 import { isNoScreenshot } from './posts/queries.ts';
@@ -67,6 +68,7 @@ export async function sweep(env: Env, at: number): Promise<void> {
     ['breaches', () => remindOfBreaches(env, at)],
     ['letters', () => replayRested(db, env, at)],
     ['search', () => sweepSearch(env)],
+    ['figures', () => countFigures(env, FIGURES_ROUNDS)],
     ['care', () => sweepCare(env, at)],
     ['files', async () => before && countFiles(env, db, before, at)],
     ['forget', () => forget(db, env, at)],
@@ -185,6 +187,9 @@ async function resendUnsent(env: Env, db: Db, at: number, undone: Undone): Promi
 
 /** Rounds of the search index in one sweep: an ordinary minute has less than one. */
 const INDEX_ROUNDS = 4;
+
+/** Rounds of the figures in one sweep. */
+const FIGURES_ROUNDS = 2;
 
 /** A report can be found within a minute; a longer way, as after a restore, goes on in the queue. */
 async function sweepSearch(env: Env): Promise<void> {

@@ -35,9 +35,11 @@ export type Parcel = z.infer<typeof parcelSchema>;
 export const FOLD_HINT = 'fold:placements';
 /** "The search index has more to take up than one round of work holds." */
 export const SEARCH_HINT = 'fold:search';
+/** "There is more for the figures of the evaluation to count than one round of work holds." */
+export const FIGURES_HINT = 'fold:figures';
 export const hintSchema = z.strictObject({
   ids: z
-    .array(z.enum([FOLD_HINT, SEARCH_HINT]))
+    .array(z.enum([FOLD_HINT, SEARCH_HINT, FIGURES_HINT]))
     .min(1)
     .max(MOST_SCANS),
 });

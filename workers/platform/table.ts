@@ -44,15 +44,16 @@ export const counters = sqliteTable(
 );
 
 /**
- * How far a fold over `history.id` has come. The key lets only one batch continue from a place, so every entry is folded
+ * How far a fold over `history.id` has come. The key lets only one batch be the next round, so every entry is folded
  * exactly once; a rebuild begins at 0. WITHOUT ROWID.
  */
 export const foldMarks = sqliteTable(
   'fold_marks',
   {
     fold: text('fold').notNull(),
-    fromId: integer('from_id').notNull(),
+    /** Number of the round. The column is named after where a round began, which older marks hold instead. */
+    round: integer('from_id').notNull(),
     toId: integer('to_id').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.fold, table.fromId] })],
+  (table) => [primaryKey({ columns: [table.fold, table.round] })],
 );

@@ -10,7 +10,7 @@ import { assertSettings, type Done } from '../../cases/change.ts';
 import type { Ctx } from '../../cases/context.ts';
 import { type ClockRow, factsOfClock, nextDutySql } from '../../cases/due.ts';
 import type { CaseFile } from '../../cases/load.ts';
-import { cases } from '../../cases/table.ts';
+import { cases, touchedCases } from '../../cases/table.ts';
 import { planExpire } from '../../cases/verbs/expire.ts';
 import { planInquire } from '../../cases/verbs/inquire.ts';
 import { planSettle } from '../../cases/verbs/settle.ts';
@@ -73,6 +73,8 @@ export async function planDue(
             .update(cases)
             .set({ nextDueAt: sql`coalesce(${nextDutySql(ofCase.row.id)}, ${cases.nextDueAt})` })
             .where(eq(cases.id, ofCase.row.id)),
+          // No entry of the history tells the figures that it is due on another day now.
+          ctx.db.insert(touchedCases).values({ caseId: ofCase.row.id }).onConflictDoNothing(),
         ]
       : []),
     ...outbox(ctx.db, letters),

@@ -40,8 +40,12 @@ export async function foldSearch(index: Index, rounds: number): Promise<boolean>
     db: search,
     table: 'search_marks',
     perRound: PER_ROUND,
-    read: () => markOf(search),
-    move: (from, to) => moveMark(search, from, to),
+    // Every round takes up at least one entry, so that no two begin at the same place.
+    read: async () => {
+      const toId = await markOf(search);
+      return { toId, round: toId };
+    },
+    move: (from, to) => moveMark(search, from.toId, to),
   };
   const plan = async (caseIds: number[]) => {
     const told = await readTold(db, keys, caseIds);

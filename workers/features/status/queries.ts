@@ -87,8 +87,8 @@ export async function readFigures(env: Env, db: Db, keys: Keys, now: number): Pr
   };
 }
 
-/** How far the slower of the campaign's two folds has come, as a subquery; 0 while one of them has not begun. */
-const markOf = sql`select iif(count(*) < 2, 0, min(${foldMarks.toId})) from ${foldMarks} where ${foldMarks.fold} in ('placements', 'channels')`;
+/** How far the slowest of the folds of figures has come, as a subquery; 0 while one of them has not begun. */
+const markOf = sql`select iif(count(*) < 3, 0, min(${foldMarks.toId})) from ${foldMarks} where ${foldMarks.fold} in ('placements', 'channels', 'figures')`;
 
 /** Single facts, in one row. */
 const onlyOnce = {

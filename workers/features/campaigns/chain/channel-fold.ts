@@ -6,7 +6,8 @@ import { sql } from 'drizzle-orm';
 import { type Fold, marksOf } from '../../../cases/fold.ts';
 import { cases } from '../../../cases/table.ts';
 import type { Db, Statement } from '../../../platform/db.ts';
-import { closingsOf, contributes, inList, judgedColumns, type Links, linksOf } from './judge.ts';
+import { inList } from '../../../platform/in-list.ts';
+import { closingsOf, contributes, judgedColumns, type Links, linksOf } from './judge.ts';
 import { channelCases, channelCounts } from './table.ts';
 
 type Contribution = typeof channelCases.$inferSelect;

@@ -8,9 +8,10 @@ import type { Calendar } from '../../../../shared/working-time.ts';
 import { type Fold, marksOf } from '../../../cases/fold.ts';
 import { cases } from '../../../cases/table.ts';
 import type { Db, Statement } from '../../../platform/db.ts';
+import { inList } from '../../../platform/in-list.ts';
 import { addCounts } from '../scans/add-counts.ts';
 import { placementCases, placements } from '../table.ts';
-import { closingsOf, contributes, inList, judgedColumns, linksOf } from './judge.ts';
+import { closingsOf, contributes, judgedColumns, linksOf } from './judge.ts';
 
 type Contribution = typeof placementCases.$inferSelect;
 

@@ -1,8 +1,9 @@
 /** What a case adds to a chain: submitted → accepted → settled → settled on time → confirmed. */
-import { and, asc, inArray, type SQL, sql } from 'drizzle-orm';
-import { isSecret } from '../../../../shared/permissions/accusations.ts';
+import { and, asc, inArray } from 'drizzle-orm';
+import { countsAs } from '../../../cases/counted.ts';
 import { cases, history } from '../../../cases/table.ts';
 import type { Db } from '../../../platform/db.ts';
+import { inList } from '../../../platform/in-list.ts';
 
 /** Of a case, what decides. */
 export const judgedColumns = {
@@ -40,15 +41,8 @@ export interface Links {
   confirmed: number;
 }
 
-/**
- * May a case be counted? Small numbers could point to who accused somebody, so an accusation adds nothing (domain.md
- * section 1): neither one that is known, nor one that its reporter says it is and nobody has freed, nor any case before the
- * router or a person has looked at it. Spam is left out of all rates.
- */
-export function contributes(row: JudgedRow): boolean {
-  const examined = row.routedAt !== null || row.freed;
-  return examined && !isSecret(row) && !(row.aboutOfficial && !row.freed) && !row.spam;
-}
+/** Does a case count on a chain at all? */
+export const contributes = (row: JudgedRow): boolean => countsAs(row) === 'report';
 
 /** Links that a case has reached; an imported one has no promise of ours, so it is never on time. */
 export function linksOf(row: JudgedRow, closing: Closing | null): Links {
@@ -76,9 +70,4 @@ export async function closingsOf(db: Db, rows: readonly JudgedRow[]): Promise<Ma
     .where(and(inList(history.caseId, closed), inArray(history.verb, closers)))
     .orderBy(asc(history.seq));
   return new Map(entries.map(({ caseId, verb, at }) => [caseId, { verb, at }]));
-}
-
-/** However many ids, one parameter. */
-export function inList(column: unknown, ids: readonly number[]): SQL {
-  return sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`;
 }

@@ -45,11 +45,6 @@ export const figureFacts = sqliteTable(
   ],
 );
 
-/** Cases whose dues a new holiday has moved, without an entry of the history; the next round takes them up. */
-export const touchedCases = sqliteTable('touched_cases', {
-  caseId: integer('case_id').primaryKey(),
-});
-
 /** Days whose posts have to be counted anew: a trigger of `social_posts` notes them. WITHOUT ROWID. */
 export const touchedPostDays = sqliteTable('touched_post_days', {
   day: text('day').primaryKey(),
