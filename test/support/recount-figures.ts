@@ -111,7 +111,10 @@ function countCase(one: Case, events: Event[], clocks: Clock[], calendar: Calend
     placement: one.placement ?? '-',
   };
   const receipt = (counts: Partial<Counts>) => add('received', one.received_at, by, counts);
-  if (one.spam === 1) return receipt({ spam: 1 });
+  if (one.spam === 1) {
+    receipt({ spam: 1 });
+    return;
+  }
   if (one.state === 'merged') receipt({ merged: 1 });
   else receipt({ received: 1, sp4nExpected: 1, [stateWord(one.state)]: 1 });
   if (one.state !== 'merged') {
