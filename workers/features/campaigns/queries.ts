@@ -90,6 +90,15 @@ export function openPrograms(db: Db): Promise<{ id: number; name: string }[]> {
     .orderBy(asc(campaigns.name));
 }
 
+/** The program of each placement that has one, by its code; rows grow with placements, never with cases. */
+export async function programsByCode(db: Db): Promise<Map<string, { id: number; name: string }>> {
+  const rows = await db
+    .select({ code: placements.code, id: campaigns.id, name: campaigns.name })
+    .from(placements)
+    .innerJoin(campaigns, eq(campaigns.id, placements.campaignId));
+  return new Map(rows.map(({ code, ...program }) => [code, program]));
+}
+
 /** @param id null = of no program. @throws AppError invalid at /program */
 export async function requireProgram(db: Db, id: number | null): Promise<void> {
   if (id === null) return;

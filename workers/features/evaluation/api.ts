@@ -1,5 +1,8 @@
 /** /api/v1/evaluation */
 import { Hono } from 'hono';
 import type { AppEnv } from '../http.ts';
+import { figuresApi } from './figures/api.ts';
 
 export const evaluationApi = new Hono<AppEnv>();
+
+evaluationApi.route('/', figuresApi);

@@ -3,10 +3,12 @@ import { Hono } from 'hono';
 import { evaluationRoles } from '../../../shared/permissions/rooms.ts';
 import type { AppEnv } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
+import { figurePages } from './figures/pages.tsx';
 import { packPages } from './packs/pages.tsx';
 
 export const evaluationPages = new Hono<AppEnv>();
 
 evaluationPages.use('*', requireStaff, requireRole(...evaluationRoles));
 
+evaluationPages.route('/angka', figurePages);
 evaluationPages.route('/paket', packPages);

@@ -8,6 +8,7 @@ import { Details, Table } from '../blocks.tsx';
 import {
   type BarLayout,
   type Box,
+  LETTERS,
   type LineLayout,
   layoutBars,
   layoutLines,
@@ -135,7 +136,7 @@ function Chart(props: {
 function Bars({ id, layout }: { id: string; layout: BarLayout }) {
   return layout.bars.map(({ name, text, y, sure, maybe }) => (
     <>
-      <text y={y}>{cut(name, 50 - text.length)}</text>
+      <text y={y}>{cut(name, LETTERS - text.length)}</text>
       <text x={WIDTH} y={y} text-anchor="end">
         {text}
       </text>
@@ -202,7 +203,7 @@ function LineName({ name, at, y }: { name: string; at: number; y: number }) {
 function Stacks({ id, layout }: { id: string; layout: StackLayout }) {
   return layout.rows.map(({ name, text, y, segments }) => (
     <>
-      <text y={y}>{cut(name, 50 - text.length)}</text>
+      <text y={y}>{cut(name, LETTERS - text.length)}</text>
       <text x={WIDTH} y={y} text-anchor="end">
         {text}
       </text>

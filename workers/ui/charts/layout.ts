@@ -6,6 +6,9 @@ import type { Told } from '../../../shared/figures/told.ts';
 
 export const WIDTH = 360;
 
+/** Letters that fit beside each other in a line. */
+export const LETTERS = 46;
+
 /** Room of a line of text. */
 const LINE = 16;
 
@@ -75,7 +78,7 @@ export interface LineLayout {
   left: number;
 }
 
-const PLOT = { top: 12, bottom: 180, left: 40, right: WIDTH - 14 };
+const PLOT = { top: 12, bottom: 180, left: 40, right: WIDTH - 20 };
 
 /**
  * @param labels of the points, e.g. months
@@ -98,7 +101,9 @@ export async function layoutLines(
   return {
     height: PLOT.bottom + LINE + 4,
     left: PLOT.left,
-    ticks: y.ticks(4).map((tick) => ({ y: y(tick), text: format(tick).replace('.', ',') })),
+    ticks: y
+      .ticks(4)
+      .map((tick) => ({ y: y(tick), text: format(tick).replace('.', ',').replace('%', '\u00a0%') })),
     labels: labels.flatMap((text, index) =>
       (labels.length - 1 - index) % every === 0 ? [{ x: at(index), text }] : [],
     ),

@@ -1,0 +1,140 @@
+/** What the page, the files and the API of the figures tell, read in one query. Pure but for reading. */
+import { addCounts, type Counts, noCounts, OVERSIGHT } from '../../../../shared/figures/counts.ts';
+import {
+  type Definition,
+  definitionOf,
+  definitions,
+  type FigureId,
+} from '../../../../shared/figures/definitions.ts';
+import {
+  type Period,
+  periodBefore,
+  periodLastYear,
+  plusDays,
+  until,
+} from '../../../../shared/figures/periods.ts';
+import { type Told, tell, tellParts } from '../../../../shared/figures/told.ts';
+import type { Db } from '../../../platform/db.ts';
+import type { Regency } from '../../../regency/snapshot.ts';
+import { programsByCode } from '../../campaigns/queries.ts';
+import { staffNames } from '../../staff/queries.ts';
+import { type AskedFor, trendMonths } from './asked.ts';
+import { type By, groupOf, type Names, nameOf } from './by.ts';
+import { type Asked, type Cells, readFigures } from './queries.ts';
+import { grouped, type Span, spanAsks, spanValue, takeSpan } from './spans.ts';
+
+export interface FigureLine {
+  definition: Definition;
+  now: Told;
+  before: Told;
+  lastYear: Told;
+}
+
+export interface ByRow {
+  /** Code, id or actor; '-' = none. */
+  value: string;
+  name: string;
+  /** In the order of the dimension's figures. */
+  told: Told[];
+}
+
+export interface Board extends AskedFor {
+  /** Equally long, and a year earlier. */
+  before: Period;
+  lastYear: Period;
+  spans: Record<'now' | 'before' | 'lastYear', Span>;
+  lines: FigureLine[];
+  /** Reports by channel in the period. */
+  channels: Cells;
+  months: { period: Period; span: Span; channels: Cells }[];
+  /** By the dimension asked for, the most reports first, as far as they are told. */
+  rows: ByRow[];
+  /** Counts by area code. */
+  areas: Cells;
+  invented: boolean;
+}
+
+/** Counts that stand on no page of the whole: they count for whoever sent a report somewhere. */
+const ofDisposers: readonly FigureId[] = ['dispositions', 'sent_back'];
+
+export const wholeDefinitions = definitions.filter(({ id }) => !ofDisposers.includes(id));
+
+/** Some 150 rows for a quarter, and never more for more cases. @param today local ISO date */
+export async function readBoard(db: Db, regency: Regency, asked: AskedFor, today: string): Promise<Board> {
+  const { period, by } = asked;
+  const yesterday = plusDays(today, -1);
+  const [before, lastYear] = [periodBefore(period), periodLastYear(period)];
+  const months = trendMonths(period, today);
+  const channel = (of: Period): Asked => ({ dimension: 'channel', basis: 'received', period: of });
+  const answers = await readFigures(db, [
+    ...[period, before, lastYear].flatMap((one) => spanAsks(one, yesterday)),
+    channel(period),
+    { dimension: 'area', basis: 'received', period },
+    ...months.flatMap((month) => [...spanAsks(month, yesterday), channel(month)]),
+    ...(by ? asksOf(by, period, yesterday) : []),
+  ]);
+  const take = () => answers.shift() ?? new Map();
+  const spans = { now: takeSpan(answers), before: takeSpan(answers), lastYear: takeSpan(answers) };
+  const invented = regency.switches.demo;
+  const tellOf = (definition: Definition, span: Span) =>
+    tell(definition, spanValue(definition, span), invented);
+  return {
+    ...asked,
+    ...{ before, lastYear, spans, invented },
+    channels: take(),
+    areas: take(),
+    months: months.map((month) => ({ period: month, span: takeSpan(answers), channels: take() })),
+    rows: by ? await rowsOf(db, regency, by, answers) : [],
+    lines: wholeDefinitions.map((definition) => ({
+      definition,
+      now: tellOf(definition, spans.now),
+      before: tellOf(definition, spans.before),
+      lastYear: tellOf(definition, spans.lastYear),
+    })),
+  };
+}
+
+export const asksOf = ({ dimension }: By, period: Period, yesterday: string): Asked[] => [
+  { dimension, basis: 'received', period },
+  { dimension, basis: 'due', period: until(period, yesterday) },
+];
+
+async function rowsOf(db: Db, regency: Regency, by: By, cells: readonly Cells[]): Promise<ByRow[]> {
+  const names = await namesFor(
+    db,
+    by,
+    cells.flatMap((some) => [...some.keys()]),
+  );
+  const groups = [...grouped(cells, groupOf(by, regency, names))].filter(
+    ([value]) => value !== OVERSIGHT || by.dimension !== 'kind',
+  );
+  const columns = by.figures.map((id) => {
+    const definition = definitionOf(id);
+    const values = groups.map(([, counts]) => definition.value(counts));
+    return tellParts(definition, values, regency.switches.demo);
+  });
+  const rows = groups.map(([value], at): ByRow => {
+    const told = columns.flatMap((column) => column[at] ?? []);
+    return { value, name: nameOf(by, regency, names, value), told };
+  });
+  return rows.sort((a, b) => size(b) - size(a) || a.name.localeCompare(b.name, 'id'));
+}
+
+/** By what is told, so that the order gives nothing away. */
+const size = ({ told }: ByRow): number => told[0]?.range?.least ?? 0;
+
+/** @param values of the dimension */
+export async function namesFor(db: Db, { dimension }: By, values: readonly string[]): Promise<Names> {
+  const ids = values.flatMap((value) => Number(/^staff:(\d+)$/.exec(value)?.[1] ?? 0) || []);
+  return {
+    programs: dimension === 'placement' ? await programsByCode(db) : new Map(),
+    staff: dimension === 'disposer' ? await staffNames(db, ids) : new Map(),
+  };
+}
+
+/** Counts of some values together. */
+export function sumOf(cells: Cells, has: (value: string) => boolean): Counts {
+  const sum = noCounts();
+  for (const [value, counts] of cells) if (has(value)) addCounts(sum, counts);
+  return sum;
+}

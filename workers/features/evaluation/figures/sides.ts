@@ -1,0 +1,63 @@
+/** SP4N-LAPOR!, Kanal and social media side by side: where people take their complaints (domain.md section 6). Pure. */
+import type { Counts } from '../../../../shared/figures/counts.ts';
+import { definitionOf, type FigureId } from '../../../../shared/figures/definitions.ts';
+import { type Told, tell, tellParts } from '../../../../shared/figures/told.ts';
+import { LEAST } from '../../../../shared/small-counts.ts';
+import { formatNumber } from '../../../../shared/text.ts';
+import { sumOf } from './board.ts';
+import type { Cells } from './queries.ts';
+import type { Span } from './spans.ts';
+
+export const sideNames = ['SP4N-LAPOR!', 'Kanal', 'Media sosial'] as const;
+
+const national: readonly string[] = ['sp4n_web', 'sp4n_app', 'sms_1708'];
+const social: readonly string[] = ['x_twitter', 'facebook', 'instagram', 'tiktok'];
+
+export interface Sides {
+  /** One row for each thing told, with a cell for each side. */
+  rows: { name: string; told: [Told, Told, Told] }[];
+  /** Answers in one sentence whether people use the official channel or social media. */
+  sentence: string;
+}
+
+const NONE: Told = { text: '–', cell: null, range: null };
+
+/** Reports by side; posts are no reports. */
+export const sidesOf = (channels: Cells): [Counts, Counts] => [
+  sumOf(channels, (channel) => national.includes(channel)),
+  sumOf(channels, (channel) => !national.includes(channel)),
+];
+
+export function tellSides(channels: Cells, { counts }: Pick<Span, 'counts'>, invented: boolean): Sides {
+  const cases = sidesOf(channels);
+  const two = (id: FigureId) => {
+    const definition = definitionOf(id);
+    const [a = NONE, b = NONE] = tellParts(definition, cases.map(definition.value), invented);
+    return [a, b] as const;
+  };
+  const posts = (id: FigureId) => tell(definitionOf(id), definitionOf(id).value(counts), invented);
+  return {
+    rows: [
+      { name: 'Masuk, atau terlihat petugas', told: [...two('received'), posts('posts_seen')] },
+      { name: 'Ditindaklanjuti, atau dijawab', told: [...two('followed_up'), posts('posts_answered')] },
+      { name: 'Selesai', told: [...two('settled'), NONE] },
+      { name: 'Menjadi laporan', told: [NONE, NONE, posts('posts_converted')] },
+    ],
+    sentence: sentenceOf(channels, counts.seen, invented),
+  };
+}
+
+function sentenceOf(channels: Cells, seen: number, invented: boolean): string {
+  const official = sumOf(channels, (channel) => !social.includes(channel)).received;
+  if (official === 0 && seen === 0) return 'Belum ada laporan dan unggahan yang dicatat dalam periode ini.';
+  if (seen === 0)
+    return 'Belum ada unggahan media sosial yang dicatat dalam periode ini, jadi belum diketahui apakah warga lebih banyak memakai kanal resmi atau media sosial.';
+  const few = (count: number) => !invented && count > 0 && count < LEAST;
+  if (few(official) || few(seen))
+    return 'Angkanya masih terlalu kecil untuk mengatakan apakah warga lebih banyak memakai kanal resmi atau media sosial.';
+  const both = `${formatNumber(official)} laporan lewat kanal resmi dan ${formatNumber(seen)} unggahan media sosial yang terlihat petugas`;
+  if (official === seen) return `Sama banyak: ${both}.`;
+  return official > seen
+    ? `Warga lebih banyak memakai kanal resmi: ${both}.`
+    : `Keluhan lebih banyak terlihat di media sosial: ${both}.`;
+}

@@ -1,0 +1,172 @@
+/** The figures of a period: the three sides, every figure beside two earlier periods, charts, and the details asked for. */
+import type { Child } from 'hono/jsx';
+import { changeText } from '../../../../../shared/figures/change.ts';
+import { definitionOf } from '../../../../../shared/figures/definitions.ts';
+import { periodName } from '../../../../../shared/figures/periods.ts';
+import { formatNumber } from '../../../../../shared/text.ts';
+import type { Regency } from '../../../../regency/snapshot.ts';
+import { Details, Summary, Table } from '../../../../ui/components.tsx';
+import { Page } from '../../../../ui/layout.tsx';
+import { SheetLinks } from '../../../../ui/sheet-links.tsx';
+import type { SignedIn } from '../../../http.ts';
+import { EvaluationNav } from '../../nav.tsx';
+import { addressOf, FIGURES, type Typed } from '../asked.ts';
+import { listsCases } from '../behind/behind.ts';
+import type { Board } from '../board.ts';
+import { sideNames, tellSides } from '../sides.ts';
+import { perThousand, silentVillages } from '../silent.ts';
+import { Choice } from './choice.tsx';
+import { DEFINITIONS, DefinitionLink, Figure } from './links.tsx';
+
+export interface BoardPageProps {
+  regency: Regency;
+  who: SignedIn;
+  board: Board;
+  charts: Child[];
+  typed: Typed;
+  /** Local ISO date. */
+  today: string;
+}
+
+export function BoardPage(props: BoardPageProps) {
+  const { regency, who, board } = props;
+  const name = periodName(board.period);
+  return (
+    <Page title={`Angka ${name}`} regency={regency} side="desk" who={who} path="/desk/evaluasi">
+      <EvaluationNav here={FIGURES} />
+      <h1>Angka {name}</h1>
+      <Choice asked={board} typed={props.typed} who={who} today={props.today} />
+      <Sides board={board} />
+      <h2 id="angka">Semua angka</h2>
+      <Lines board={board} lists={listsCases(who)} />
+      <SheetLinks path={`${FIGURES}/tabel`} query={addressOf({ ...board, by: null }).slice(FIGURES.length)} />
+      {board.by ? <Rows {...props} by={board.by} /> : null}
+      <h2 id="grafik">Grafik</h2>
+      {props.charts}
+      <Silent regency={regency} board={board} />
+      <HowToRead invented={board.invented} />
+    </Page>
+  );
+}
+
+function Sides({ board }: { board: Board }) {
+  const { rows, sentence } = tellSides(board.channels, board.spans.now, board.invented);
+  return (
+    <>
+      <h2 id="kanal">Lewat kanal resmi atau media sosial?</h2>
+      <p>{sentence}</p>
+      <Table
+        caption="SP4N-LAPOR!, Kanal, dan media sosial"
+        hideCaption
+        columns={['', ...sideNames]}
+        rows={rows.map(({ name, told }) => [name, ...told.map(({ text }) => text)])}
+      />
+    </>
+  );
+}
+
+function Lines({ board, lists }: { board: Board; lists: boolean }) {
+  const { period, before, lastYear, lines } = board;
+  return (
+    <Table
+      caption="Angka periode ini, periode sebelumnya, dan periode yang sama tahun lalu"
+      hideCaption
+      columns={['Angka', ...[period, before, lastYear].map(periodName)]}
+      rows={lines.map(({ definition, ...told }) => [
+        <DefinitionLink definition={definition} />,
+        <Figure definition={definition} told={told.now} asked={board} lists={lists} />,
+        <Compared text={told.before.text} change={changeText(definition, told.now, told.before)} />,
+        <Compared text={told.lastYear.text} change={changeText(definition, told.now, told.lastYear)} />,
+      ])}
+    />
+  );
+}
+
+/** An earlier value, and how the one of this period differs from it. */
+function Compared({ text, change }: { text: string; change: string }): Child {
+  if (change === '–') return text;
+  return (
+    <>
+      {text} <small>kini {change}</small>
+    </>
+  );
+}
+
+function Rows({ board, by, regency, who }: BoardPageProps & { by: NonNullable<Board['by']> }) {
+  const area = by.dimension === 'area';
+  const figures = by.figures.map(definitionOf);
+  const lists = listsCases(who);
+  return (
+    <>
+      <h2 id="menurut">Menurut {by.label}</h2>
+      {board.rows.length === 0 ? (
+        <p>Belum ada laporan dalam periode ini. Pilih periode lain di atas.</p>
+      ) : (
+        <Table
+          caption={`Angka menurut ${by.label}`}
+          hideCaption
+          columns={[by.label, ...figures.map(({ name }) => name), ...(area ? ['Per 1.000 penduduk'] : [])]}
+          rows={board.rows.map(({ value, name, told }) => [
+            name,
+            ...figures.map((definition, at) => {
+              const one = told[at];
+              return one ? (
+                <Figure definition={definition} told={one} asked={board} value={value} lists={lists} />
+              ) : (
+                '–'
+              );
+            }),
+            ...(area ? [perThousand(regency, value, told[0])] : []),
+          ])}
+        />
+      )}
+      <SheetLinks path={`${FIGURES}/tabel`} query={addressOf(board).slice(FIGURES.length)} />
+    </>
+  );
+}
+
+function Silent({ regency, board }: { regency: Regency; board: Board }) {
+  const silent = silentVillages(regency, board.areas);
+  const count = silent.reduce((sum, { villages }) => sum + villages.length, 0);
+  if (count === 0) return null;
+  return (
+    <>
+      <h2 id="sepi">Desa tanpa laporan</h2>
+      <p>
+        Dari {formatNumber(count)} desa dan kelurahan tidak ada laporan dalam periode ini. Itu bisa berarti
+        tidak ada masalah, bisa juga warga belum mengenal kanal pengaduan.
+      </p>
+      <Details summary="Lihat daftarnya">
+        <Summary
+          rows={silent.map(({ district, villages }) => ({ term: district, value: villages.join(', ') }))}
+        />
+      </Details>
+    </>
+  );
+}
+
+function HowToRead({ invented }: { invented: boolean }) {
+  return (
+    <Details summary="Cara membaca angka ini">
+      <ul>
+        <li>
+          Setiap nama angka membuka artinya: rumus, sumber, dan apa yang tidak termasuk.{' '}
+          <a href={DEFINITIONS}>Semua arti angka</a>
+        </li>
+        <li>
+          {invented ? 'Data contoh: angka kecil ditampilkan. Pada data sungguhan angka' : 'Angka'} 1 sampai 4
+          tertulis “kurang dari 5”, supaya tidak menunjuk kepada seseorang. “Disembunyikan” berarti angka itu
+          dapat dipakai menghitung angka kecil di sebelahnya.
+        </li>
+        <li>
+          “Antara 12 % dan 40 %” berarti laporannya kurang dari 100: angka yang sebenarnya hampir pasti ada di
+          antara keduanya. “Belum jelas berbeda” berarti selisihnya bisa kebetulan.
+        </li>
+        <li>
+          Sedikit laporan bukan kabar baik, dan banyak laporan bukan kabar buruk. Urutan tabel bukan
+          peringkat.
+        </li>
+      </ul>
+    </Details>
+  );
+}
