@@ -20,6 +20,7 @@ const programs = {
   'verify-history': 'verify-history.ts',
   'first-admin': 'first-admin.ts',
   'new-regency': 'new-regency.ts',
+  seed: 'seed.ts',
   bench: 'bench.ts',
 };
 

@@ -33,7 +33,7 @@ export function pickedFile(value: string | File | (string | File)[] | null | und
 
 /** SHA-256 of a file, in hexadecimal: what a repeated post is recognised by. */
 export async function digestOf(bytes: Uint8Array): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource)));
 }
 
 /** "340 KB", "1,2 MB" */

@@ -18,6 +18,8 @@ export interface Prepared {
   accounts: DemoAccount[];
   /** Cases of the demo that were loaded by this start. */
   demoCases: number;
+  /** Lives of the last quarters belong to the demo, and are not there yet. */
+  lives: boolean;
   /** A new key, told once. */
   apiKey: string | null;
   /** Where the first administrator sets a password. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { KeyTrouble } from '../privacy/key-words.ts';
 import { bundleWorker } from './bundle.ts';
 import { startCrons } from './crons.ts';
-import { claimFolder, keysOf, lockFolder, readJson, save } from './folder.ts';
+import { claimFolder, keysOf, lockFolder, readJson, type Secrets, save } from './folder.ts';
 import { type Kanal, startKanal } from './kanal.ts';
 import { keyTroubleLine } from './keys-of-data.ts';
 import { notesTeller } from './machine-notes.ts';
@@ -14,7 +14,9 @@ import { migrate } from './migrate.ts';
 import { checkPort } from './ports.ts';
 import type { Prepared } from './prepared.ts';
 import { endLeftover, forgetRuntime, recordRuntime } from './processes.ts';
+import { addDemoLives } from './seed/demo-lives.ts';
 import { readSettings, type Settings } from './settings.ts';
+import type { Marker } from './stores.ts';
 import { command, Trouble } from './trouble.ts';
 import { welcome } from './welcome.ts';
 
@@ -61,7 +63,7 @@ await command(async () => {
   process.on('disconnect', () => void stop(0));
 
   try {
-    const prepared = await makeReady(kanal, settings);
+    const prepared = await makeReady(kanal, settings, stores, secrets);
     const tell = notesTeller(folder, kanal.note);
     await tell(Date.now());
     stopCrons = startCrons(settings.crons, async (cron, at) => {
@@ -77,7 +79,12 @@ await command(async () => {
 });
 
 /** Migrates, checks the keys, loads pack and demo, and sweeps once. */
-async function makeReady(kanal: Kanal, settings: Settings): Promise<Prepared> {
+async function makeReady(
+  kanal: Kanal,
+  settings: Settings,
+  stores: Marker['stores'],
+  secrets: Secrets,
+): Promise<Prepared> {
   const { folder } = settings;
   await migrate(kanal.miniflare).catch((error: unknown) => {
     throw error instanceof Trouble
@@ -95,6 +102,7 @@ async function makeReady(kanal: Kanal, settings: Settings): Promise<Prepared> {
   if (prepared.apiKey) {
     save(join(folder, 'api-key.json'), { key: prepared.apiKey });
   }
+  if (prepared.lives) await addDemoLives(folder, { regency: settings.regency, stores }, secrets, Date.now());
   for (const cron of settings.crons) await kanal.fire(cron, new Date());
   return prepared;
 }

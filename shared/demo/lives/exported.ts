@@ -1,4 +1,4 @@
-/** Reports that are worked in SP4N-LAPOR!: Kanal knows of them by the exports that are read in on the third of a month. */
+/** Reports that are worked in SP4N-LAPOR!: Kanal knows of them by the exports that are read in now and then. */
 
 import { DAY_MS } from '../../working-time.ts';
 import type { Path } from './path.ts';
@@ -16,8 +16,10 @@ export function exported(path: Path, number: string, until: number): Life['expor
   const { random, world } = path;
   const closedAt = path.at + Math.round(random.between(4, 60) * DAY_MS);
   const answer = random.pick(finals.dijelaskan);
-  const reading = (from: number) =>
-    world.calendar.nextOfficeTime(from + Math.round(random.between(4, 30) * DAY_MS));
+  const reading = (after: number) => {
+    const day = world.calendar.nextOfficeTime(after + Math.round(random.between(4, 30) * DAY_MS));
+    return day + random.whole(1, DAY_MS / 24);
+  };
   const at = reading(path.at);
   const asOf = (when: number): Exported =>
     closedAt <= when

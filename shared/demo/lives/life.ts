@@ -143,7 +143,7 @@ function lifeOf(run: Run, { at, burst }: Arrival, index: number): { life: Life; 
     steps: path.until(run.until),
     exported: turn === 'exported' ? exported(path, number, run.until) : null,
     post: social.includes(channel)
-      ? `https://${channel === 'x_twitter' ? 'x' : channel}.com/contoh/${run.seed}-${index}`
+      ? `https://${channel === 'x_twitter' ? 'x' : channel}.com/contoh/${number}`
       : null,
     duplicates: [],
   };

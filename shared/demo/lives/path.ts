@@ -15,11 +15,12 @@ export class Path {
   /** Epoch ms of the last step. */
   at: number;
 
-  constructor(
-    readonly world: World,
-    readonly random: Random,
-    received: number,
-  ) {
+  readonly world: World;
+  readonly random: Random;
+
+  constructor(world: World, random: Random, received: number) {
+    this.world = world;
+    this.random = random;
     this.at = received;
   }
 

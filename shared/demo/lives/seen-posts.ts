@@ -5,7 +5,7 @@ import { randomOf } from './random.ts';
 import type { SeenPost } from './types.ts';
 
 /** @param count how many between `from` and the end of the run */
-export function seenPosts({ world, seed, until }: Run, count: number, from: number): SeenPost[] {
+export function seenPosts({ world, seed, until, numbers }: Run, count: number, from: number): SeenPost[] {
   const random = randomOf(seed, 'posts');
   const posts = Array.from({ length: count }, (_, index): SeenPost => {
     const host = random.weighted([
@@ -15,7 +15,7 @@ export function seenPosts({ world, seed, until }: Run, count: number, from: numb
       ['x.com', 1],
     ]);
     return {
-      link: `https://${host}/contoh/kiriman-${seed}-${index}`,
+      link: `https://${host}/contoh/kiriman-${numbers + index}`,
       at: world.calendar.nextOfficeTime(Math.round(random.between(from, until - 4 * DAY_MS))),
       topic: random.pick(world.own),
       area: random.chance(0.7) ? random.weighted(world.villages).code : null,

@@ -28,6 +28,7 @@ export async function prepareMachine(env: Env, wanted: Wanted): Promise<Prepared
     await setRow(db, 'switch', 'demo', { id: 'demo', on: true }, now());
     await ensureAccounts(db, keys, await regencyAt(db, now()));
     demoCases = await loadDemo(env, db, keys, wanted.demo === 'all');
+    if (wanted.demo === 'all') await setMeta(db, LIVES, NO_LIVES);
     await setMeta(db, 'demo', 'loaded');
   }
   // A folder of an older Kanal gets the accounts that came since.
@@ -43,10 +44,20 @@ export async function prepareMachine(env: Env, wanted: Wanted): Promise<Prepared
     regency: about.fullName,
     accounts,
     demoCases,
+    lives: await lacksLives(db),
     apiKey: apiKey?.token ?? null,
     invitation,
     nobody: nobody && !invitation,
   };
+}
+
+/** Row of `meta` with the runs of lives that were added (seed/plant-lives.ts). */
+const LIVES = 'lives';
+const NO_LIVES = '[]';
+
+async function lacksLives(db: Db): Promise<boolean> {
+  const [runs] = await db.select({ value: meta.value }).from(meta).where(eq(meta.key, LIVES));
+  return runs?.value === NO_LIVES;
 }
 
 /** The demo is begun only in a database without cases, and finished once begun. */

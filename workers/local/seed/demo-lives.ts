@@ -1,0 +1,22 @@
+/** The lives that the demo of `npm start` has behind its cases: enough for an evaluation of five quarters. */
+import { join } from 'node:path';
+import type { Secrets } from '../folder.ts';
+import { databaseFile, type Marker } from '../stores.ts';
+import { plantLives } from './plant-lives.ts';
+
+const COUNT = 600;
+const QUARTERS = 5;
+const QUARTER = (365.25 / 4) * 24 * 60 * 60 * 1000;
+
+/** @param until epoch ms; they are over by then */
+export async function addDemoLives(
+  folder: string,
+  marker: Marker,
+  secrets: Secrets,
+  until: number,
+): Promise<void> {
+  await plantLives({
+    ...{ path: databaseFile(folder, marker, 'DB'), scratch: join(folder, 'seed'), secrets },
+    ...{ seed: 2023, count: COUNT, from: until - QUARTERS * QUARTER, until, name: 'demo' },
+  });
+}
