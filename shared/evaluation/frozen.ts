@@ -69,6 +69,9 @@ export interface Frozen {
   campaigns: FrozenCampaign[];
 }
 
+/** What the one page for the chair needs of it: read without walking over cases. */
+export type Glance = Omit<Frozen, 'shape' | 'overdue' | 'silentVillages' | 'campaigns' | 'months'>;
+
 /** Counts of one basis. */
 export const frozenCounts = (of: FrozenCounts | undefined, basis: Basis): Counts => {
   const stored = of?.[basis];

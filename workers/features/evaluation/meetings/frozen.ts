@@ -1,0 +1,101 @@
+/** The figures of a meeting as they stand today, kept with it; the questions prepared from them come in the same batch. */
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Frozen, FrozenOverdue } from '../../../../shared/evaluation/frozen.ts';
+import { countNames } from '../../../../shared/figures/counts.ts';
+import { type Period, parsePeriod } from '../../../../shared/figures/periods.ts';
+import { cases } from '../../../cases/table.ts';
+import { unavailable } from '../../../platform/db.ts';
+import { AppError } from '../../../platform/problem.ts';
+import { hangingPrograms } from '../../campaigns/queries.ts';
+import type { Doer } from '../../doer.ts';
+import { figureFacts } from '../figures/table.ts';
+import { readGlance, readMonths } from './gather.ts';
+import { prepareQuestions } from './prepare.ts';
+import { requireOpen } from './save.ts';
+import { meetings } from './table.ts';
+
+/** Of the list of overdue cases. */
+const MOST_OVERDUE = 500;
+
+/**
+ * Freezes, or freezes anew. The first to do it wins; doing it again after a lost answer changes nothing.
+ * @param seen when the person saw them frozen, epoch ms; null = not yet
+ * @throws AppError not_found, conflict when the meeting is closed or cancelled, unavailable
+ */
+export async function freeze(to: Doer, id: number, seen: number | null): Promise<void> {
+  const row = await requireOpen(to.db, id);
+  if (row.frozenAt !== seen) return;
+  const period = parsePeriod(row.period);
+  if (!period) throw new AppError('internal');
+  const frozen = await readFrozen(to, period);
+  const mine = and(
+    eq(meetings.id, id),
+    isNull(meetings.closedAt),
+    isNull(meetings.cancelledAt),
+    sql`${meetings.frozenAt} is ${seen}`,
+    eq(meetings.period, row.period),
+  );
+  try {
+    await to.db.batch([
+      to.db
+        .update(meetings)
+        .set({ frozen: JSON.stringify(frozen), frozenAt: to.now, version: sql`${meetings.version} + 1` })
+        .where(mine),
+      ...prepareQuestions(to, id, frozen),
+    ]);
+  } catch (error) {
+    throw unavailable(error);
+  }
+}
+
+export async function readFrozen(to: Pick<Doer, 'db' | 'regency' | 'now'>, period: Period): Promise<Frozen> {
+  const [glance, months, overdue, campaigns] = await Promise.all([
+    readGlance(to, period),
+    readMonths(to, period),
+    readOverdue(to),
+    hangingPrograms(to.db, to.now),
+  ]);
+  const heard = glance.now.by.area;
+  const villages = [...to.regency.areas.values()].filter(
+    ({ level }) => level === 'desa' || level === 'kelurahan',
+  );
+  return {
+    shape: 1,
+    ...glance,
+    months,
+    overdue,
+    silentVillages: villages.flatMap(({ code }) => (heard[code]?.received ? [] : [code])),
+    campaigns,
+  };
+}
+
+/** Ordinary cases that are open, past their promise and not answered. Reads the open ones. */
+async function readOverdue({ db, regency, now }: Pick<Doer, 'db' | 'regency' | 'now'>) {
+  const { calendar } = regency;
+  const where = and(
+    isNull(cases.closedAt),
+    eq(figureFacts.basis, 'due'),
+    sql`${figureFacts.counts} ->> ${countNames.indexOf('promiseOpen')} > 0`,
+    sql`${figureFacts.day} < ${calendar.localDate(now)}`,
+  );
+  const ofCase = eq(figureFacts.caseId, cases.id);
+  const [[counted], rows] = await db.batch([
+    db.select({ total: sql<number>`count(*)` }).from(cases).innerJoin(figureFacts, ofCase).where(where),
+    db
+      .select({ code: cases.code, office: figureFacts.office, dueOn: figureFacts.day })
+      .from(cases)
+      .innerJoin(figureFacts, ofCase)
+      .where(where)
+      .orderBy(asc(figureFacts.day), asc(cases.id))
+      .limit(MOST_OVERDUE),
+  ]);
+  return {
+    total: counted?.total ?? 0,
+    cases: rows.map(
+      ({ code, office, dueOn }): FrozenOverdue => ({
+        ...{ code, dueOn, office: office === '-' ? null : office },
+        days: calendar.workingDaysBetween(calendar.endOfOffice(dueOn), now),
+      }),
+    ),
+  };
+}
