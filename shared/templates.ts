@@ -95,6 +95,7 @@ const rules: Record<string, Rule> = {
   'staff-weekly': listed,
   'staff-secret-access': { may: ['list', 'link', 'regency'], needs: ['list'] },
   'staff-check-due': { may: ['count', 'due', 'link', 'regency'], needs: ['count', 'link'] },
+  'staff-meeting': { may: ['due', 'list', 'link', 'regency'], needs: ['due', 'link'] },
   'staff-breach-due': { may: ['due', 'link', 'regency'], needs: ['due', 'link'] },
   'staff-breach-late': { may: ['due', 'link', 'regency'], needs: ['link'] },
   'staff-invitation': account,

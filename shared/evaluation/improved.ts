@@ -3,7 +3,13 @@
  * and no number behind it is hidden. Pure.
  */
 import { NONE } from '../figures/counts.ts';
-import { type Definition, definitionOf, definitions, type FigureId, type Value } from '../figures/definitions.ts';
+import {
+  type Definition,
+  definitionOf,
+  definitions,
+  type FigureId,
+  type Value,
+} from '../figures/definitions.ts';
 import { wilson } from '../interval.ts';
 import { LEAST } from '../small-counts.ts';
 import { type FrozenCounts, frozenCounts, type Glance } from './frozen.ts';

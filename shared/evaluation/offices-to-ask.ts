@@ -51,9 +51,7 @@ function reasonsOf(counts: FrozenCounts, silent: boolean): Reason[] {
     reopened: received.reopened,
     returned: received.returns,
   };
-  return askReasons.flatMap((reason) =>
-    cases[reason] >= LEAST ? [{ reason, cases: cases[reason] }] : [],
-  );
+  return askReasons.flatMap((reason) => (cases[reason] >= LEAST ? [{ reason, cases: cases[reason] }] : []));
 }
 
 /** Where few were in time, their number must not follow from how many were not: then it is "at least". */

@@ -42,7 +42,11 @@ function ofOffices(frozen: Frozen, names: Names): Prepared[] {
   return officesAsked(frozen).flatMap(({ office, reasons }) =>
     reasons.map((reason) => {
       const { why, question } = reasonText(reason);
-      return { found: `${reason.reason}:${office}`, office, question: `${names.office(office)}: ${why} ${question}` };
+      return {
+        found: `${reason.reason}:${office}`,
+        office,
+        question: `${names.office(office)}: ${why} ${question}`,
+      };
     }),
   );
 }

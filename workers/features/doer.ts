@@ -60,3 +60,7 @@ export function shownAgain(error: unknown): AppError {
   if (error instanceof AppError && (error.kind === 'invalid' || error.kind === 'conflict')) return error;
   throw error;
 }
+
+/** Numbers of ticked boxes; anything else is left out. */
+export const tickedIds = (values: readonly (string | File)[]): number[] =>
+  values.flatMap((value) => (typeof value === 'string' && /^\d{1,15}$/.test(value) ? [Number(value)] : []));

@@ -122,6 +122,18 @@ export const processing: PackProcessing[] = [
     keeps: 'Nama peserta tanpa akun dihapus petugas sesudah 12 bulan; jumlah per instansi disimpan.',
     safeguards: 'Nama dan berkas disegel; lewat API hanya jumlah per instansi.',
   }),
+  row('rapat-evaluasi', {
+    name: 'Rapat evaluasi pengaduan',
+    purpose:
+      'Mengundang peserta rapat evaluasi, mencatat siapa yang hadir, apa yang dijawab, dan apa yang diputuskan.',
+    basis: PUBLIC_SERVICE,
+    data: 'Nama dan instansi peserta, kehadiran, jawaban OPD, notula.',
+    whose: 'Pimpinan, kepala OPD, pejabat penghubung, dan peserta lain yang diundang.',
+    recipients: 'Admin instansi dan pimpinan; OPD hanya pertanyaan dan jawabannya sendiri.',
+    place: KANAL,
+    keeps: 'Seperti arsip rapat dinas.',
+    safeguards: 'Nama tanpa akun, jawaban, dan notula disegel.',
+  }),
   row('foto-pemasangan', {
     name: 'Foto bahan sosialisasi yang terpasang',
     purpose: 'Membuktikan bahwa spanduk, poster, dan bahan lain terpasang dan masih utuh.',

@@ -135,6 +135,11 @@ export const staffTemplates: PackTemplate[] = [
     '{count} papan perlu dicek sebelum {due}',
     'Foto {count} papan, spanduk, atau poster hampir berumur 90 hari, yang pertama pada {due}. Tanpa foto baru, bahan itu tidak lagi dihitung terpasang. Mohon dicek di tempat dan difoto lagi.',
   ),
+  notice(
+    'meeting',
+    'Undangan rapat evaluasi pengaduan, {due}',
+    'Bapak/Ibu diundang ke rapat evaluasi pengelolaan pengaduan:\n\n{list}\nWaktu: {due}\n\nSusunan acara, angka, dan pertanyaan untuk OPD Bapak/Ibu ada di Kanal. Mohon disiapkan jawabannya.',
+  ),
   atOnce(
     'secret-access',
     'Akun pembaca pengaduan khusus diubah',

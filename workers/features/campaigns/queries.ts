@@ -1,5 +1,6 @@
 /** What is asked about placements. */
 import { and, asc, eq, gt, isNull, ne, type SQL } from 'drizzle-orm';
+import { hangs } from '../../../shared/campaign.ts';
 import type { Db } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
 import type { Place } from '../../privacy/seal.ts';
@@ -105,4 +106,21 @@ export async function requireProgram(db: Db, id: number | null): Promise<void> {
   const rows = await db.select({ id: campaigns.id }).from(campaigns).where(eq(campaigns.id, id));
   if (rows.length === 0)
     throw new AppError('invalid', { fields: [{ pointer: '/program', message: 'field.program' }] });
+}
+
+/**
+ * Open programs of which something hangs: how much, and how much of that nobody has ever scanned.
+ * @param at epoch ms
+ */
+export async function hangingPrograms(
+  db: Db,
+  at: number,
+): Promise<{ id: number; name: string; hanging: number; silent: number }[]> {
+  const [programs, lines] = await Promise.all([openPrograms(db), listPlacements(db)]);
+  const hanging = lines.filter(({ row }) => hangs(row, at));
+  return programs.flatMap((program) => {
+    const own = hanging.filter(({ row }) => row.campaignId === program.id);
+    const silent = own.filter(({ chain }) => chain.scanned === 0).length;
+    return own.length > 0 ? [{ ...program, hanging: own.length, silent }] : [];
+  });
 }

@@ -4,6 +4,8 @@ import { evaluationRoles } from '../../../shared/permissions/rooms.ts';
 import type { AppEnv } from '../http.ts';
 import { requireRole, requireStaff } from '../staff/session.ts';
 import { figurePages } from './figures/pages.tsx';
+import { showGlance } from './meetings/glance-page.tsx';
+import { meetingPages } from './meetings/pages.tsx';
 import { packPages } from './packs/pages.tsx';
 
 export const evaluationPages = new Hono<AppEnv>();
@@ -12,3 +14,5 @@ evaluationPages.use('*', requireStaff, requireRole(...evaluationRoles));
 
 evaluationPages.route('/angka', figurePages);
 evaluationPages.route('/paket', packPages);
+evaluationPages.get('/', showGlance);
+evaluationPages.route('/rapat', meetingPages);

@@ -120,6 +120,10 @@ const names: Record<string, Name> = {
     name: 'Bahan kampanye perlu dicek',
     when: 'Kepada humas sekali sehari pada jam kerja, sepekan sebelum foto pemasangan kedaluwarsa.',
   },
+  'staff-meeting': {
+    name: 'Undangan rapat evaluasi',
+    when: 'Kepada yang diundang dan mempunyai akun, saat undangan rapat evaluasi dikirim.',
+  },
   'staff-breach-due': {
     name: 'Insiden data pribadi, sehari sebelum batas',
     when: 'Kepada petugas pelindungan data dan admin, 24 jam sebelum batas 3×24 jam.',

@@ -50,6 +50,25 @@ export async function officesWithoutLiaison(db: Db, regency: Regency, now: numbe
   return gaps.flatMap(({ office, missing }) => (missing === 'liaison' ? [office] : []));
 }
 
+/**
+ * Liaison officers of each office, and how many of them were not here for a month (domain.md section 5, keaktifan).
+ * @param now epoch ms. @returns in the order of the pack; an office without any has 0
+ */
+export async function liaisonsByOffice(
+  db: Db,
+  regency: Regency,
+  now: number,
+): Promise<Map<string, { all: number; inactive: number }>> {
+  const liaisons = (await readAccounts(db, now)).filter(({ roles }) => roles.includes('liaison'));
+  const offices = [...regency.offices.values()].filter(({ kind }) => kind !== 'luar');
+  return new Map(
+    offices.map(({ code }) => {
+      const own = liaisons.filter((account) => account.offices.includes(code));
+      return [code, { all: own.length, inactive: own.filter(({ present }) => !present).length }];
+    }),
+  );
+}
+
 /** Only the head, where the office wants the head; where it wants a colleague, there have to be two people. */
 function approverGap({ code, approval }: PackOffice, own: readonly Account[]): OfficeGap[] {
   if (approval === undefined) return [];

@@ -14,7 +14,13 @@ import type { SignedIn } from '../http.ts';
 import { invitationFor, invitationLink } from './invitation.ts';
 import { apiKeys, session, user } from './table.ts';
 
-export { type OfficeGap, officeGaps, officesWithoutLiaison, SILENCE } from './office-gaps.ts';
+export {
+  liaisonsByOffice,
+  type OfficeGap,
+  officeGaps,
+  officesWithoutLiaison,
+  SILENCE,
+} from './office-gaps.ts';
 
 export type StaffRow = typeof staff.$inferSelect;
 export const keyScopes = ['submit', 'desk', 'campaigns', 'campaigns_write', 'figures'] as const;

@@ -34,7 +34,3 @@ export async function markAttendance(
 /** These rows of a list, however many. */
 export const among = (ids: readonly number[]): SQL =>
   sql`${eventPeople.id} in (select value from json_each(${JSON.stringify(ids)}))`;
-
-/** Numbers of ticked boxes; anything else is left out. */
-export const tickedIds = (values: readonly (string | File)[]): number[] =>
-  values.flatMap((value) => (typeof value === 'string' && /^\d{1,15}$/.test(value) ? [Number(value)] : []));

@@ -5,10 +5,10 @@
 import { Hono } from 'hono';
 import { AppError } from '../../../platform/problem.ts';
 import { errorsOf } from '../../../ui/components.tsx';
-import { doerOf, idIn, keyIn, textsOf } from '../../doer.ts';
+import { doerOf, idIn, keyIn, textsOf, tickedIds } from '../../doer.ts';
 import type { AppContext, AppEnv } from '../../http.ts';
 import { requireRunner } from '../doors.ts';
-import { markAttendance, tickedIds } from './attend.ts';
+import { markAttendance } from './attend.ts';
 import { forgetNames } from './forget.ts';
 import { eventPath } from './form.ts';
 import { inviteGroup, inviteGroups, inviteNames, withdraw } from './invite.ts';

@@ -61,7 +61,9 @@ export async function readMonths({ db, regency, now }: Reader, period: Period) {
   const yesterday = plusDays(regency.calendar.localDate(now), -1);
   const last = periodWith('month', period.to);
   const months = monthsOf({ from: periodLastYear(last).from, to: last.to });
-  const asked = months.map((month) => asksOf(periodWith('month', `${month}-01`), yesterday, ['kind', 'platform']));
+  const asked = months.map((month) =>
+    asksOf(periodWith('month', `${month}-01`), yesterday, ['kind', 'platform']),
+  );
   const cells = await readFigures(db, asked.flat());
   const each = cells.length / months.length;
   return months.map((month, at) => ({ month, whole: wholeIn(cells.slice(at * each, (at + 1) * each)) }));

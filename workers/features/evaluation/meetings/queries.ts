@@ -22,9 +22,7 @@ const PAGE = 25;
 /** The latest first. @param cursor of the page before; an unreadable one begins anew */
 export async function listMeetings(db: Db, cursor?: string) {
   const [, from = '', id = ''] = /^([\d:T-]{16})_(\d{1,15})$/.exec(cursor ?? '') ?? [];
-  const after = from
-    ? sql`(${meetings.startsAt}, ${meetings.id}) < (${from}, ${Number(id)})`
-    : undefined;
+  const after = from ? sql`(${meetings.startsAt}, ${meetings.id}) < (${from}, ${Number(id)})` : undefined;
   const rows = await lines(db)
     .where(after)
     .orderBy(desc(meetings.startsAt), desc(meetings.id))

@@ -1,0 +1,175 @@
+/** One meeting: what is planned, what is to do next, what is asked and what was decided. */
+import { runsEvaluation } from '../../../../../shared/permissions/rooms.ts';
+import { formatDateTime } from '../../../../../shared/text.ts';
+import { newKey } from '../../../../platform/ids.ts';
+import type { Regency } from '../../../../regency/snapshot.ts';
+import {
+  ConfirmForm,
+  Done,
+  ErrorSummary,
+  type Errors,
+  Notice,
+  Summary,
+  Tag,
+} from '../../../../ui/components.tsx';
+import { Page, type Who } from '../../../../ui/layout.tsx';
+import { whenText } from '../../../local-time.ts';
+import type { ActionLine } from '../../actions/queries.ts';
+import { EvaluationNav } from '../../nav.tsx';
+import type { PackRow } from '../../packs/queries.ts';
+import { agendaOf } from '../form.ts';
+import type { DecisionRow, MeetingLine, PersonRow, QuestionRow } from '../queries.ts';
+import { isOpen, periodText, standingOf } from '../words.ts';
+import { Decisions } from './decisions.tsx';
+import { cameOf } from './list.tsx';
+import { Papers, Steps } from './steps.tsx';
+
+export interface MeetingPageProps {
+  regency: Regency;
+  who: Who;
+  line: MeetingLine;
+  decided: DecisionRow[];
+  actions: ActionLine[];
+  /** Those that are asked and concern whoever looks. */
+  questions: QuestionRow[];
+  packs: PackRow[];
+  /** Accounts on the list that the invitation has not reached. */
+  toTell: number;
+  /** Of whoever looks. */
+  invitation: PersonRow | null;
+  /** Minute of the wall clock. */
+  local: string;
+  done: string | undefined;
+  /** A form of the page that was refused; `which` is the decision it would change. */
+  refused?: { errors: Errors; decision: string; which?: number; conflict?: boolean };
+}
+
+const sentences: Record<string, string> = {
+  buat: 'Rapat tersimpan. Sekarang undang pesertanya dan bekukan angkanya.',
+  ubah: 'Perubahan tersimpan.',
+  beku: 'Angka dibekukan, dan pertanyaan disiapkan dari angka itu.',
+  kirim: 'Undangan dikirim kepada peserta yang mempunyai akun. Surel berangkat pada jam kerja.',
+  terkirim: 'Semua peserta yang mempunyai akun sudah menerima undangan.',
+  tutup: 'Rapat ditutup. Notula, jawaban, dan keputusannya tidak berubah lagi.',
+  batal: 'Rapat dibatalkan. Dapat dipakai lagi kapan saja.',
+  pakai: 'Rapat dipakai lagi.',
+  putus: 'Keputusan tersimpan. Jadikan kegiatan agar ada yang bertanggung jawab.',
+  buang: 'Keputusan dihapus.',
+  notula: 'Notula tersimpan.',
+};
+
+export function MeetingPage(props: MeetingPageProps) {
+  const { regency, who, line, local, refused, questions } = props;
+  const { row } = line;
+  const own = `/desk/evaluasi/rapat/${row.id}`;
+  const { label, tone } = standingOf(row, local);
+  const runs = runsEvaluation(who);
+  const changes = runs && isOpen(row);
+  return (
+    <Page title={row.title} regency={regency} side="desk" who={who} path="/desk/evaluasi">
+      <EvaluationNav here="/desk/evaluasi/rapat" />
+      <p>
+        <a href="/desk/evaluasi/rapat">← Rapat</a>
+      </p>
+      <Done sentence={sentences[props.done ?? '']} />
+      {refused && !('which' in refused) ? (
+        <ErrorSummary errors={refused.errors} ids={{ close: 'tutup' }} />
+      ) : null}
+      <h1>{row.title}</h1>
+      <p>
+        <Tag tone={tone}>{label}</Tag>
+      </p>
+      {props.invitation && isOpen(row) ? (
+        <Notice title="Anda diundang ke rapat ini">
+          <p>Mohon membaca angka dan menyiapkan jawaban atas pertanyaan di bawah.</p>
+        </Notice>
+      ) : null}
+      <Facts {...props} />
+      {changes ? <Steps {...props} own={own} /> : null}
+      <Papers {...props} own={own} runs={runs} />
+      {questions.length > 0 ? (
+        <>
+          <h2>Pertanyaan</h2>
+          <ol>
+            {questions.map(({ question }) => (
+              <li>{question}</li>
+            ))}
+          </ol>
+          <p class="no-print">
+            <a href={`${own}/pertanyaan`}>
+              {changes ? 'Ubah pertanyaan dan catat jawaban' : 'Pertanyaan dan jawaban'}
+            </a>
+          </p>
+        </>
+      ) : null}
+      <Decisions {...props} own={own} changes={changes} />
+      {changes ? <Ends {...props} own={own} /> : null}
+      {runs && row.cancelledAt !== null ? (
+        <form method="post" action={`${own}/pakai-lagi`}>
+          <button type="submit">Pakai lagi</button>
+        </form>
+      ) : null}
+    </Page>
+  );
+}
+
+function Facts({ regency, line }: MeetingPageProps) {
+  const { row, invited, attended } = line;
+  const zone = regency.about.timeZone;
+  return (
+    <Summary
+      rows={[
+        { term: 'Waktu', value: whenText(row.startsAt, zone) },
+        ...(row.place ? [{ term: 'Tempat', value: row.place }] : []),
+        ...(row.chair ? [{ term: 'Pimpinan rapat', value: row.chair }] : []),
+        { term: 'Periode yang dibahas', value: periodText(row) },
+        { term: 'Peserta', value: cameOf(invited, attended).replace('–', 'Belum ada undangan') },
+        ...(row.frozenAt === null
+          ? []
+          : [{ term: 'Angka dibekukan', value: formatDateTime(row.frozenAt, zone) }]),
+        {
+          term: 'Susunan acara',
+          value: (
+            <ol>
+              {agendaOf(row).map((item) => (
+                <li>{item}</li>
+              ))}
+            </ol>
+          ),
+        },
+        ...(row.source ? [{ term: 'Sumber', value: row.source }] : []),
+      ]}
+    />
+  );
+}
+
+/** What cannot be taken back, or ends it. */
+function Ends({ line: { row }, local, own }: MeetingPageProps & { own: string }) {
+  return (
+    <div class="no-print">
+      {row.startsAt <= local && row.frozenAt !== null ? (
+        <ConfirmForm
+          action={`${own}/tutup`}
+          formKey={newKey()}
+          id="tutup"
+          summary="Tutup rapat"
+          submit="Ya, rapat sudah selesai"
+        >
+          <p>
+            Sesudah ditutup, notula, kehadiran, jawaban, dan keputusan tidak dapat diubah lagi. Rencana
+            aksinya berjalan terus.
+          </p>
+        </ConfirmForm>
+      ) : null}
+      <ConfirmForm
+        action={`${own}/batalkan`}
+        formKey={newKey()}
+        summary="Batalkan rapat"
+        submit="Ya, batalkan rapat ini"
+        danger
+      >
+        <p>Yang sudah diundang tidak diberi tahu oleh Kanal. Rapat dapat dipakai lagi kapan saja.</p>
+      </ConfirmForm>
+    </div>
+  );
+}

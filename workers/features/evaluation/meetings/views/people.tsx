@@ -1,0 +1,200 @@
+/** Who is invited to a meeting and who came: a list to tick in the hall, and the ways to invite. */
+import { newKey } from '../../../../platform/ids.ts';
+import type { Regency } from '../../../../regency/snapshot.ts';
+import {
+  Checkbox,
+  ConfirmForm,
+  Details,
+  Done,
+  ErrorSummary,
+  type Errors,
+  HiddenKey,
+  Select,
+  TextArea,
+} from '../../../../ui/components.tsx';
+import { Page, type Who } from '../../../../ui/layout.tsx';
+import { whenText } from '../../../local-time.ts';
+import { EvaluationNav } from '../../nav.tsx';
+import type { InviteGroup } from '../invite.ts';
+import type { Invitee } from '../people.ts';
+import type { MeetingRow } from '../queries.ts';
+import { isOpen } from '../words.ts';
+import { cameOf } from './list.tsx';
+
+export interface PeoplePageProps {
+  regency: Regency;
+  who: Who;
+  meeting: MeetingRow;
+  people: Invitee[];
+  done: string | undefined;
+  /** Names that were refused. */
+  refused?: { names: string; office: string; came: boolean; errors: Errors };
+}
+
+const sentences: Record<string, string> = {
+  undang: 'Daftar tersimpan. Yang sudah ada di daftar tidak ditambah dua kali.',
+  nihil: 'Tidak ada yang ditambahkan: semuanya sudah ada di daftar, atau belum ada yang mempunyai akun.',
+  hadir: 'Kehadiran tersimpan.',
+  tarik: 'Undangan dicabut.',
+  nama: 'Nama dihapus. Instansi dan kehadirannya tetap ada.',
+};
+
+const groups: Record<InviteGroup, string> = {
+  all: 'Undang semuanya',
+  leaders: 'Undang pimpinan dan admin',
+  heads: 'Undang semua kepala OPD',
+  liaisons: 'Undang semua pejabat penghubung',
+};
+
+export function PeoplePage(props: PeoplePageProps) {
+  const { regency, meeting, people } = props;
+  const own = `/desk/evaluasi/rapat/${meeting.id}`;
+  const changes = isOpen(meeting);
+  const came = people.filter(({ attended }) => attended).length;
+  return (
+    <Page
+      title={`Peserta ${meeting.title}`}
+      regency={regency}
+      side="desk"
+      who={props.who}
+      path="/desk/evaluasi"
+    >
+      <EvaluationNav here="/desk/evaluasi/rapat" />
+      <p>
+        <a href={own}>← {meeting.title}</a>
+      </p>
+      <Done sentence={sentences[props.done ?? '']} />
+      <h1>Peserta</h1>
+      <p>
+        {whenText(meeting.startsAt, regency.about.timeZone)}.{' '}
+        {people.length > 0 ? `${cameOf(people.length, came)}.` : 'Belum ada yang diundang.'}
+      </p>
+      {changes ? <Invite {...props} own={own} /> : null}
+      {people.length > 0 ? changes ? <Ticks people={people} own={own} /> : <Seen people={people} /> : null}
+      {changes ? <Withdraw people={people} own={own} /> : null}
+      {people.some(({ name, account }) => name !== null && !account) ? <Forget own={own} /> : null}
+    </Page>
+  );
+}
+
+function Invite({ regency, people, refused, own }: PeoplePageProps & { own: string }) {
+  const errors = refused?.errors ?? {};
+  const offices = [...regency.offices.values()].filter(({ kind }) => kind !== 'luar');
+  return (
+    <Details summary="Undang peserta" open={people.length === 0 || refused !== undefined}>
+      <form method="post" action={`${own}/undang`} class="actions">
+        {Object.entries(groups).map(([value, label]) => (
+          <button type="submit" name="group" value={value} class="second">
+            {label}
+          </button>
+        ))}
+      </form>
+      <p class="hint">
+        Kepala OPD yang belum mempunyai akun diundang atas nama instansinya. Tombolnya boleh ditekan berulang
+        kali.
+      </p>
+      <form method="post" action={`${own}/undang-nama`} autocomplete="off" novalidate>
+        <ErrorSummary errors={errors} labels={{ names: 'Nama', office: 'Instansi' }} />
+        <HiddenKey value={newKey()} />
+        <TextArea
+          name="names"
+          label="Orang tanpa akun"
+          hint="Satu nama pada satu baris. Disimpan tersandi."
+          value={refused?.names}
+          error={errors.names}
+        />
+        <Select
+          name="office"
+          label="Dari instansi"
+          empty="Tanpa instansi"
+          value={refused?.office}
+          error={errors.office}
+          options={offices.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+        <Checkbox
+          name="came"
+          label="Datang tanpa undangan: langsung tercatat hadir"
+          checked={refused?.came}
+        />
+        <button type="submit">Tambahkan nama</button>
+      </form>
+    </Details>
+  );
+}
+
+function Ticks({ people, own }: { people: Invitee[]; own: string }) {
+  return (
+    <form method="post" action={`${own}/hadir`} autocomplete="off">
+      <h2>Yang hadir</h2>
+      <p class="hint">Centang yang datang, lalu simpan di bawah daftar.</p>
+      {people.map(({ id, name, office, attended, account, told }) => (
+        <>
+          {attended ? <input type="hidden" name="before" value={id} /> : null}
+          <Checkbox
+            name="came"
+            id={`came-${id}`}
+            value={String(id)}
+            label={name ?? office}
+            hint={[
+              name === null ? 'Belum ada nama' : office,
+              account ? (told ? 'undangan terkirim' : 'undangan belum dikirim') : 'undangan dengan surat',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+            checked={attended}
+          />
+        </>
+      ))}
+      <div class="actions">
+        <button type="submit">Simpan kehadiran</button>
+      </div>
+    </form>
+  );
+}
+
+export function Seen({ people }: { people: Invitee[] }) {
+  return (
+    <ul>
+      {people.map(({ name, office, attended }) => (
+        <li>
+          {[name, office].filter(Boolean).join(', ')}: {attended ? 'hadir' : 'tidak tercatat hadir'}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Withdraw({ people, own }: { people: Invitee[]; own: string }) {
+  const absent = people.filter(({ attended }) => !attended);
+  if (absent.length === 0) return null;
+  return (
+    <Details summary="Cabut undangan">
+      <form method="post" action={`${own}/cabut`}>
+        {absent.map(({ id, name, office }) => (
+          <Checkbox
+            name="ids"
+            id={`ids-${id}`}
+            value={String(id)}
+            label={name ?? office}
+            hint={name === null ? undefined : office}
+          />
+        ))}
+        <button type="submit" class="second">
+          Cabut undangan yang dicentang
+        </button>
+      </form>
+    </Details>
+  );
+}
+
+const Forget = ({ own }: { own: string }) => (
+  <ConfirmForm
+    action={`${own}/hapus-nama`}
+    formKey={newKey()}
+    summary="Hapus nama orang tanpa akun"
+    submit="Ya, hapus nama-nama itu"
+    danger
+  >
+    <p>Instansi dan kehadirannya tetap ada. Yang dihapus tidak dapat dikembalikan.</p>
+  </ConfirmForm>
+);

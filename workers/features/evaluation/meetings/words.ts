@@ -1,0 +1,34 @@
+/** How a meeting is told. */
+import { type Period, parsePeriod, periodName } from '../../../../shared/figures/periods.ts';
+import { runsEvaluation } from '../../../../shared/permissions/rooms.ts';
+import { AppError } from '../../../platform/problem.ts';
+import type { Tone } from '../../../ui/components.tsx';
+import type { SignedIn } from '../../http.ts';
+import type { MeetingRow } from './queries.ts';
+
+/** Where it stands. @param local minute of the wall clock now */
+export function standingOf(row: MeetingRow, local: string): { label: string; tone: Tone } {
+  if (row.cancelledAt !== null) return { label: 'Dibatalkan', tone: 'grey' };
+  if (row.closedAt !== null) return { label: 'Ditutup', tone: 'green' };
+  return row.startsAt > local
+    ? { label: 'Akan datang', tone: 'blue' }
+    : { label: 'Belum ditutup', tone: 'amber' };
+}
+
+export const isOpen = ({ closedAt, cancelledAt }: MeetingRow): boolean =>
+  closedAt === null && cancelledAt === null;
+
+/** @throws AppError internal for what no form lets in */
+export function periodOf({ period }: Pick<MeetingRow, 'period'>): Period {
+  const parsed = parsePeriod(period);
+  if (!parsed) throw new AppError('internal');
+  return parsed;
+}
+
+export const periodText = (row: Pick<MeetingRow, 'period'>): string => periodName(periodOf(row));
+
+/** May this person see what concerns an office? Heads and liaison officers only their own, and what is for all. */
+export function concerns(who: SignedIn, office: string | null): boolean {
+  const all = runsEvaluation(who) || who.roles.includes('inspector');
+  return all || office === null || who.offices.includes(office);
+}
