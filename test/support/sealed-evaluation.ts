@@ -1,6 +1,10 @@
 /** What the evaluation seals, written by what writes it. */
 import { env } from 'cloudflare:workers';
 import type { Doer } from '../../workers/features/doer.ts';
+import { addQuestion, answerQuestion } from '../../workers/features/evaluation/meetings/ask.ts';
+import { inviteNames } from '../../workers/features/evaluation/meetings/invite.ts';
+import { questionsOf } from '../../workers/features/evaluation/meetings/queries.ts';
+import { addMeeting, writeMinutes } from '../../workers/features/evaluation/meetings/save.ts';
 import { putFile } from '../../workers/features/evaluation/packs/files.ts';
 import { readWhole } from '../../workers/features/evaluation/packs/queries.ts';
 import { beginPack, fileMade } from '../../workers/features/evaluation/packs/store.ts';
@@ -8,6 +12,7 @@ import { newKey } from '../../workers/platform/ids.ts';
 
 /** Fills the columns and files of the evaluation with these words. */
 export async function fillEvaluation(to: Doer, words: string): Promise<void> {
+  await fillMeeting(to, words);
   await fillPack(to, words);
 }
 
@@ -25,4 +30,14 @@ async function fillPack({ db, keys, by, now }: Doer, words: string): Promise<voi
     { packId: id, part: 1, name: step.name, ...stored, pages: 1, bytes: bytes.length },
     now,
   );
+}
+
+async function fillMeeting(to: Doer, words: string): Promise<void> {
+  const plan = { title: 'Rapat uji', period: '2026-Q2', startsAt: '2026-07-20T08:00' };
+  const meetingId = await addMeeting(to, { ...plan, place: null, chair: null, agenda: [] }, newKey());
+  await inviteNames(to, meetingId, { names: words, office: null, came: true }, newKey());
+  await addQuestion(to, meetingId, { question: 'Bagaimana?', office: null }, newKey());
+  const [question] = await questionsOf(to.db, meetingId);
+  await answerQuestion(to, { meetingId, id: question?.id ?? 0, version: 1 }, words);
+  await writeMinutes(to, meetingId, words, 1);
 }

@@ -33,9 +33,9 @@ export async function tellInvited(to: Doer, meetingId: number, origin: string): 
   const recipient = sql`'staff:' || ${meetingPeople.staffId}`;
   try {
     const [, told] = await to.db.batch([
-      to.db.run(sql`insert into ${deliveries} (id, template, recipient, "values", status, next_at, created_at)
-        select 'meeting:' || ${meetingId} || ':' || ${to.now} || ':' || ${TEMPLATE} || ':' || ${recipient},
-          ${TEMPLATE}, ${recipient}, ${values}, 'pending', ${leaves}, ${to.now}
+      to.db.insert(deliveries).select(sql`
+        select 'meeting:' || ${meetingId} || ':' || ${to.now} || ':' || ${TEMPLATE} || ':' || ${recipient}, null,
+          ${TEMPLATE}, ${recipient}, ${values}, 'pending', 0, ${leaves}, null, ${to.now}, null, null
         from ${meetingPeople} where ${waiting} and ${whileOpen(meetingId)}`),
       to.db
         .update(meetingPeople)

@@ -1,0 +1,162 @@
+/** A meeting from its plan to its minutes: what it looks at is frozen once, who is asked is told once, and it ends for good. */
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, it } from 'vitest';
+import { freeze } from '../../workers/features/evaluation/meetings/frozen.ts';
+import {
+  frozenOf,
+  meetingLine,
+  peopleOf,
+  questionsOf,
+} from '../../workers/features/evaluation/meetings/queries.ts';
+import { tellInvited } from '../../workers/features/evaluation/meetings/tell.ts';
+import { HOUR } from '../../workers/platform/clock.ts';
+import { openDb } from '../../workers/platform/db.ts';
+import { newKey } from '../../workers/platform/ids.ts';
+import { openCampaign } from '../support/campaign.ts';
+import { doer, refusal, Visitor } from '../support/campaign-people.ts';
+import { abortOn, faultyDb } from '../support/faulty.ts';
+import { addFigures, addMeetingRow } from '../support/meetings.ts';
+import { addStaff, MONDAY } from '../support/worker.ts';
+
+const ROOM = '/desk/evaluasi/rapat';
+const db = () => openDb(env.DB);
+const PLAN = {
+  ...{ title: 'Rapat evaluasi Triwulan II 2026', period: '2026-Q2', startsAt: '2026-07-20T08:00' },
+  ...{ place: 'Aula', chair: 'Sekretaris Daerah', agenda: 'Pembukaan\nKeputusan' },
+};
+
+beforeEach(async () => {
+  await openCampaign();
+  await addFigures();
+});
+
+describe('a meeting', () => {
+  it('is planned, prepared, held and closed, and nothing of it changes afterwards', async ({ expect }) => {
+    await addStaff(['head'], ['PUPR'], 'Kadis PUPR');
+    await addStaff(['liaison'], ['PUPR'], 'Lina');
+    const leader = await Visitor.of('leader');
+    const key = newKey();
+    const made = await leader.post(`${ROOM}/baru`, { ...PLAN, key });
+    const again = await leader.post(`${ROOM}/baru`, { ...PLAN, key });
+    const own = made.headers.get('location')?.replace(/\?.*/, '') ?? '';
+    expect(again.headers.get('location')).toBe(made.headers.get('location'));
+    const id = Number(own.split('/').at(-1));
+
+    const wrong = await leader.post(`${own}/ubah`, { ...PLAN, startsAt: '', version: '1' });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toContain('value="Sekretaris Daerah"');
+    await leader.post(`${own}/ubah`, { ...PLAN, place: 'Aula Diskominfo', version: '1' });
+    const late = await leader.post(`${own}/ubah`, { ...PLAN, title: 'Judul saya', version: '1' });
+    expect(late.status).toBe(409);
+    const page = await late.text();
+    expect(page).toContain('value="Judul saya"');
+    expect(page).toContain('Aula Diskominfo');
+
+    for (let i = 0; i < 2; i++) await leader.post(`${own}/undang`, { group: 'all' });
+    const named = { names: 'Ibu Camat', office: '', came: '1', key: newKey() };
+    await leader.post(`${own}/undang-nama`, named);
+    const invited = await peopleOf(db(), id);
+    expect(invited.filter(({ staffId }) => staffId !== null)).toHaveLength(3);
+    expect(JSON.stringify(invited)).not.toContain('Ibu Camat');
+
+    expect((await leader.post(`${own}/tutup`, { key: newKey() })).status).toBe(422);
+    await leader.post(`${own}/bekukan`, {});
+    for (let i = 0; i < 2; i++) await leader.post(`${own}/kirim`, {});
+    const letters = await env.DB.prepare(
+      'SELECT id, "values" v, status FROM deliveries WHERE template = \'staff-meeting\'',
+    ).all<{ v: string; status: string }>();
+    expect(letters.results.map(({ status }) => status)).toEqual(['pending', 'pending', 'pending']);
+    expect(letters.results[0]?.v).toContain(`${own}"`);
+
+    const questions = await questionsOf(db(), id);
+    const [first] = questions;
+    if (!first) throw new Error('nothing was asked');
+    expect(first).toMatchObject({ found: 'overdue:PUPR', office: 'PUPR' });
+    expect(first.question).toContain('7 laporan sudah lewat janji');
+    // Three overdue of another office are few.
+    expect(questions.map(({ found }) => found)).not.toContain('overdue:DINKES');
+    const answer = { version: String(first.version), answer: 'Alat berat rusak; selesai Agustus.' };
+    await leader.post(`${own}/pertanyaan/${first.id}`, answer);
+    const slow = await leader.post(`${own}/pertanyaan/${first.id}`, { ...answer, answer: 'Tulisan saya' });
+    expect(slow.status).toBe(409);
+    expect(await slow.text()).toMatch(/Alat berat rusak[\s\S]*Tulisan saya/);
+
+    await leader.post(`${own}/keputusan`, { decision: 'Baliho di setiap desa', key: newKey() });
+    const { version = 0 } = (await meetingLine(db(), id))?.row ?? {};
+    await leader.post(`${own}/notula`, { minutes: 'Dibahas dua jam.', version: String(version) });
+    expect((await leader.post(`${own}/tutup`, { key: newKey() })).headers.get('location')).toContain(
+      'ok=tutup',
+    );
+
+    const printed = await leader.text(`${own}/notula/cetak`);
+    for (const part of [
+      'Dibahas dua jam.',
+      'Alat berat rusak',
+      'Baliho di setiap desa',
+      'Ibu Camat',
+      'Hadir (1)',
+    ])
+      expect(printed).toContain(part);
+    const before = JSON.stringify(await meetingLine(db(), id));
+    const changes: [string, Record<string, string>][] = [
+      ['ubah', { ...PLAN, version: String(version + 2) }],
+      ['keputusan', { decision: 'Lagi', key: newKey() }],
+      ['notula', { minutes: 'Lain', version: String(version + 2) }],
+      ['bekukan', {}],
+      ['batalkan', {}],
+      ['undang', { group: 'heads' }],
+      [`pertanyaan/${first.id}`, { ...answer, version: '2' }],
+    ];
+    for (const [what, fields] of changes)
+      expect([what, (await leader.post(`${own}/${what}`, fields)).status]).toEqual([what, 409]);
+    expect(JSON.stringify(await meetingLine(db(), id))).toBe(before);
+  });
+
+  it('freezes its figures and asks its questions once, whatever breaks off', async ({ expect }) => {
+    const id = await addMeetingRow();
+    for (const fault of ['before_batch', 'answer_lost'] as const) {
+      const { db: broken, struck } = faultyDb(fault);
+      const to = await doer({ db: broken });
+      await refusal(freeze(to, id, null));
+      expect(struck()).toBe(1);
+      expect((await frozenOf(db(), id)) !== null).toBe(fault === 'answer_lost');
+    }
+    const asked = await questionsOf(db(), id);
+    const frozenAt = (await meetingLine(db(), id))?.row.frozenAt ?? null;
+    await freeze(await doer(), id, null);
+    expect((await meetingLine(db(), id))?.row.frozenAt).toBe(frozenAt);
+
+    // What a person has touched stays; what is no longer so goes; the figures are those of the second day.
+    await env.DB.prepare("UPDATE meeting_questions SET question = 'Punya saya', version = 2 WHERE id = ?")
+      .bind(asked[0]?.id ?? 0)
+      .run();
+    await env.DB.prepare('DELETE FROM figures').run();
+    const repair = await abortOn('meeting_questions');
+    const later = await doer({ at: MONDAY + HOUR });
+    await refusal(freeze(later, id, frozenAt));
+    expect((await meetingLine(db(), id))?.row.frozenAt).toBe(frozenAt);
+    await repair();
+    await freeze(later, id, frozenAt);
+    expect((await frozenOf(db(), id))?.now.by.office).toEqual({});
+    const left = await questionsOf(db(), id);
+    expect(left.filter(({ office }) => office === 'PUPR').map(({ question }) => question)).toEqual([
+      'Punya saya',
+    ]);
+  });
+
+  it('tells everybody once when two press at once or the answer is lost', async ({ expect }) => {
+    const id = await addMeetingRow();
+    const people = await Promise.all([1, 2, 3].map((n) => addStaff(['liaison'], ['PUPR'], `Orang ${n}`)));
+    for (const { id: staff } of people)
+      await env.DB.prepare('INSERT INTO meeting_people (meeting_id, staff_id, invited_at) VALUES (?, ?, 1)')
+        .bind(id, staff)
+        .run();
+    const { db: broken } = faultyDb('answer_lost');
+    await refusal(tellInvited(await doer({ db: broken }), id, 'https://kanal.test'));
+    await Promise.all([1, 2].map(async () => tellInvited(await doer(), id, 'https://kanal.test')));
+    const { results } = await env.DB.prepare('SELECT recipient FROM deliveries').all<{ recipient: string }>();
+    expect(results.map(({ recipient }) => recipient).sort()).toEqual(
+      people.map(({ id: staff }) => `staff:${staff}`).sort(),
+    );
+  });
+});
