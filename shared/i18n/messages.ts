@@ -9,6 +9,7 @@ import { meetingMessages } from './meeting-messages.ts';
 import { photoMessages } from './photo-messages.ts';
 import { postMessages } from './post-messages.ts';
 
+import { releaseMessages } from './release-messages.ts';
 import { sp4nMessages } from './sp4n-messages.ts';
 import { timelineMessages } from './timeline-messages.ts';
 import { uploadMessages } from './upload-messages.ts';
@@ -296,6 +297,7 @@ const table = {
   ...actionMessages,
   ...eventMessages,
   ...meetingMessages,
+  ...releaseMessages,
   ...sp4nMessages,
   ...timelineMessages,
   ...uploadMessages,

@@ -15,6 +15,8 @@ export type AreaLevel = 'kabupaten' | 'kecamatan' | 'desa' | 'kelurahan';
 export interface PackRegency {
   /** Ministry code, e.g. "73.24". */
   code: string;
+  /** Code of the statistics office (BPS), e.g. "7325". */
+  bps?: string;
   /** Short name without "Kabupaten", e.g. "Luwu Timur". */
   name: string;
   /** e.g. "Kabupaten Luwu Timur". */

@@ -1,45 +1,8 @@
-/**
- * The attacker knows the rules and everything that is published. He writes down all sets of reports that would have been
- * published so, and looks for a group that has 1 to 4 reports in every one of them.
- */
+/** The rules of what may be published, each attacked by itself (test/support/attack.ts). */
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { inFives, partition, partOfRows, partOfWhole, rowsInFives } from '../../shared/openness/safe.ts';
-
-/** All ways to fill these cells with `sum` reports, none above its own `most`. */
-function* worlds(sum: number, most: readonly number[]): Generator<number[]> {
-  const [first, ...rest] = most;
-  if (first === undefined) {
-    if (sum === 0) yield [];
-    return;
-  }
-  for (let count = 0; count <= Math.min(first, sum); count++)
-    for (const others of worlds(sum - count, rest)) yield [count, ...others];
-}
-
-function* upTo(least: number, sum: number, cells: number): Generator<number[]> {
-  for (let all = least; all <= sum; all++) yield* worlds(all, Array<number>(cells).fill(all));
-}
-
-/** Groups of cells that hold 1 to 4 reports in all worlds that are published alike. */
-function isolated(all: Iterable<readonly number[]>, publish: (world: readonly number[]) => unknown) {
-  const safe = new Map<string, Set<number>>();
-  let groups = 0;
-  for (const world of all) {
-    groups = 2 ** world.length;
-    const key = JSON.stringify(publish(world));
-    const known = safe.get(key) ?? new Set<number>();
-    safe.set(key, known);
-    const sums = [0];
-    for (let group = 1; group < groups; group++) {
-      const row = 31 - Math.clz32(group);
-      const sum = (sums[group - 2 ** row] ?? 0) + (world[row] ?? 0);
-      sums.push(sum);
-      if (sum === 0 || sum >= 5) known.add(group);
-    }
-  }
-  return [...safe].filter(([, known]) => known.size < groups - 1).map(([key]) => key);
-}
+import { isolated, upTo, worlds } from '../support/attack.ts';
 
 const parted = (counts: readonly number[], loose?: string) => {
   const { told, pool } = partition(

@@ -121,6 +121,8 @@ export function Page(props: PageProps) {
             </p>
             {desk ? null : (
               <p class="links no-print">
+                <a href="/keterbukaan">Keterbukaan</a>
+                <a href="/data">Data terbuka</a>
                 <a href="/masuk">Masuk petugas</a>
                 <a href="/api">Untuk pembuat aplikasi</a>
               </p>

@@ -7,6 +7,7 @@ import { figurePages } from './figures/pages.tsx';
 import { showGlance } from './meetings/glance-page.tsx';
 import { meetingPages } from './meetings/pages.tsx';
 import { packPages } from './packs/pages.tsx';
+import { releasePages } from './releases/pages.tsx';
 
 export const evaluationPages = new Hono<AppEnv>();
 
@@ -16,3 +17,4 @@ evaluationPages.route('/angka', figurePages);
 evaluationPages.route('/paket', packPages);
 evaluationPages.get('/', showGlance);
 evaluationPages.route('/rapat', meetingPages);
+evaluationPages.route('/terbitan', releasePages);

@@ -1,0 +1,120 @@
+/** The figures of a release for citizens; what is late stands beside what was kept. */
+import { percentText, rangeText, shareRange, toldRange } from '../../../../shared/openness/words.ts';
+import type { Range } from '../../../../shared/small-totals.ts';
+import { formatNumber } from '../../../../shared/text.ts';
+import { barChart } from '../../../ui/charts/charts.tsx';
+import { Details, Summary, Table } from '../../../ui/components.tsx';
+import type { OfficeLine, Told } from '../figures.ts';
+
+interface Props {
+  told: Told;
+}
+
+/** Bars of a chart. */
+const BARS = 8;
+
+export function KeyFigures({ told }: Props) {
+  const of = (code: string) => told.whole.get(code)?.range ?? null;
+  const [received, settled, open] = [of('received'), of('settled'), of('not_settled')];
+  const days = of('answer_days');
+  const mark = told.whole.get('satisfaction')?.note ?? '';
+  const rows = [
+    { term: 'Laporan masuk', value: text(received) },
+    { term: 'Sudah selesai', value: part(settled, open) },
+    { term: 'Belum selesai', value: part(open, settled) },
+    {
+      term: 'Waktu sampai jawaban akhir',
+      value: days ? `rata-rata ${rangeText(days)} hari kerja` : 'terlalu sedikit jawaban',
+    },
+    { term: 'Kepuasan pelapor', value: mark || 'terlalu sedikit penilaian' },
+    { term: 'Pengaduan tentang aparat', value: `${text(told.accusations)}, dihitung tersendiri` },
+  ];
+  return <Summary rows={rows} />;
+}
+
+export async function Promises({ told }: Props) {
+  const of = (code: string) => told.whole.get(code)?.range ?? null;
+  const [kept, missed, open] = [of('promise_kept'), of('promise_missed'), of('promise_open')];
+  if (!kept || !missed) return null;
+  const { promiseShare } = told;
+  const sentence = promiseShare
+    ? `Dari janji yang jatuh tempo, ${percentText(promiseShare)} ditepati. Yang lewat waktu dan sampai sekarang belum dijawab: ${text(open)} laporan.`
+    : 'Belum cukup banyak janji yang jatuh tempo.';
+  const chart = await barChart(
+    { id: 'janji', title: 'Janji pada tanda terima.', sentence, column: 'Laporan' },
+    [
+      { name: 'Dijawab tepat waktu', told: toldRange(kept) },
+      { name: 'Terlambat atau belum dijawab', told: toldRange(missed) },
+    ],
+  );
+  return (
+    <>
+      <h2>Apa yang dijanjikan dan ditepati</h2>
+      {chart}
+    </>
+  );
+}
+
+export async function Categories({ told }: Props) {
+  const { categories, channels } = told;
+  const [first] = categories;
+  if (!first) return null;
+  const chart = await barChart(
+    {
+      id: 'kategori',
+      title: 'Laporan menurut kategori.',
+      sentence: `Paling banyak tentang ${first.name.toLowerCase()}: ${formatNumber(first.reports)} laporan.`,
+      column: 'Laporan',
+    },
+    categories.slice(0, BARS).map(({ name, reports }) => ({ name, told: toldRange(exact(reports)) })),
+  );
+  return (
+    <>
+      <h2>Tentang apa</h2>
+      {chart}
+      <Details summary="Lewat kanal apa">
+        <Table
+          caption="Laporan menurut kanal"
+          hideCaption
+          columns={['Kanal', 'Laporan']}
+          rows={channels.map(({ name, reports }) => [name, formatNumber(reports)])}
+        />
+      </Details>
+    </>
+  );
+}
+
+export function Offices({ told: { offices } }: Props) {
+  if (offices.length === 0) return null;
+  return (
+    <>
+      <h2>OPD mana</h2>
+      <p>
+        Menurut banyaknya laporan, bukan peringkat: OPD dengan banyak laporan sering kali yang paling banyak
+        melayani. Kantor dengan kurang dari lima laporan digabung.
+      </p>
+      <Table
+        caption="Laporan menurut OPD"
+        hideCaption
+        columns={['OPD', 'Laporan', 'Selesai', 'Janji ditepati', 'Janji tidak ditepati']}
+        rows={offices.map((line) => officeRow(line))}
+      />
+    </>
+  );
+}
+
+const officeRow = ({ name, reports, settled, kept, missed }: OfficeLine) => [
+  name,
+  reports === null ? '–' : formatNumber(reports),
+  settled ? rangeText(settled) : '–',
+  kept ? rangeText(kept) : '–',
+  missed ? rangeText(missed) : '–',
+];
+
+const exact = (count: number): Range => ({ least: count, most: count });
+const text = (range: Range | null): string => (range ? rangeText(range) : 'terlalu sedikit');
+
+function part(hits: Range | null, rest: Range | null): string {
+  const share = hits && rest && shareRange(hits, rest);
+  return share ? `${text(hits)} (${percentText(share)})` : text(hits);
+}
