@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { env, stdout } from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
 import { bundleWorker } from './bundle.ts';
 import { claimFolder, keysOf, lockFolder, type Secrets } from './folder.ts';
 import { startKanal } from './kanal.ts';
@@ -15,7 +16,15 @@ import { databaseFile, type Marker } from './stores.ts';
 import { command, Trouble } from './trouble.ts';
 
 const USAGE = 'Usage: npm run seed -- --cases <how many> --years <how many> [--seed <number>]';
-const YEAR = 365.25 * 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+const YEAR = 365.25 * DAY;
+
+/** Fewer than the numbers of SP4N-LAPOR! that a run may give away (plant-lives.ts). */
+const words = z.object({
+  cases: z.coerce.number().int().positive().max(1_000_000),
+  years: z.coerce.number().positive().default(1),
+  seed: z.coerce.number().int().default(1),
+});
 
 await command(async () => {
   const { cases: count, years, seed } = readWords();
@@ -29,7 +38,8 @@ await command(async () => {
     refuseReal(folder, path);
     const secrets = keysOf(folder);
     await makeDemo(settings, stores, secrets);
-    const until = Date.now();
+    // Runs of one day are the same lives.
+    const until = Date.now() - (Date.now() % DAY);
     const from = until - years * YEAR;
     refuseBeforeClocks(path, from);
     const began = performance.now();
@@ -51,19 +61,13 @@ await command(async () => {
   }
 });
 
-function readWords(): { cases: number; years: number; seed: number } {
+function readWords(): z.output<typeof words> {
   const text = { type: 'string' } as const;
-  const { values } = (() => {
-    try {
-      return parseArgs({ options: { cases: text, years: text, seed: text } });
-    } catch {
-      throw new Trouble(USAGE);
-    }
-  })();
-  const [cases, years, seed] = [values.cases, values.years ?? '1', values.seed ?? '1'].map(Number);
-  const sound = Number.isInteger(cases) && Number.isInteger(seed) && Number(cases) > 0 && Number(years) > 0;
-  if (!sound || cases === undefined || years === undefined || seed === undefined) throw new Trouble(USAGE);
-  return { cases, years, seed };
+  try {
+    return words.parse(parseArgs({ options: { cases: text, years: text, seed: text } }).values);
+  } catch {
+    throw new Trouble(USAGE);
+  }
 }
 
 /** Invented lives never stand beside real ones. */

@@ -32,8 +32,7 @@ export function ordinary(path: Path, subject: Subject): void {
     return;
   }
   path.soon().add('system', 'suggest', { office: first });
-  // Nobody ever looks: what the escalation is for.
-  if (random.chance(0.02)) return;
+  if (random.chance(0.03) && forgotten(path)) return;
   path.later(0.1, random.chance(0.15) ? 6 : 2.5);
   if (random.chance(0.6)) path.add('admin', 'verify', { category: subject.category }).later(0.02, 0.4);
   if (random.chance(0.06) && !asked(path, 'admin')) return;
@@ -45,6 +44,13 @@ export function disposed(path: Path, subject: Subject, office: string): void {
   if (subject.anonymous) path.add('admin', 'release', subject.plain).later(0.01, 0.1);
   path.add('admin', 'dispose', { office, urgent: path.random.chance(0.04) });
   work(path, subject, office);
+}
+
+/** Nobody looks at it, what the escalation is for. @returns whether it stays so */
+function forgotten(path: Path): boolean {
+  if (path.random.chance(0.4)) return true;
+  path.later(15, 70);
+  return false;
 }
 
 /** The office has it. */
@@ -59,7 +65,7 @@ export function work(path: Path, subject: Subject, office: string): void {
     returned(path, subject, office);
     return;
   }
-  if (random.chance(silent)) return;
+  if (random.chance(silent) && forgotten(path)) return;
   if (random.chance(0.07) && !asked(path.later(0.3, 2), `liaison:${office}`)) return;
   if (random.chance(0.68)) followedUp(path, office, pace);
   path.later(1.5 * pace, 11 * pace);

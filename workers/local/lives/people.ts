@@ -2,8 +2,10 @@
 
 import { randomOf } from '../../../shared/demo/lives/random.ts';
 import { type Role, roleNames, type Staff } from '../../../shared/permissions/people.ts';
+import { user } from '../../features/staff/table.ts';
 import { DAY } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
+import { newToken } from '../../platform/ids.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { allStaff } from '../../regency/staff.ts';
 import { staff } from '../../regency/table.ts';
@@ -14,7 +16,7 @@ const roles: Role[] = ['admin', 'verifier', 'inspector', 'leader'];
 const BEFORE = 366 * DAY;
 
 /**
- * Adds whoever is missing; they cannot sign in. Some liaisons have not been seen for weeks.
+ * Adds whoever is missing, with an account that has no password. Some liaisons have not been seen for weeks.
  * @param from epoch ms of the first life, @param until of the last
  * @returns how many were added
  */
@@ -43,7 +45,7 @@ export async function ensurePeople(db: Db, regency: Regency, from: number, until
     offices: JSON.stringify(office ? [office] : []),
     areas: '[]',
     active: true,
-    createdAt: from - BEFORE,
+    at: from - BEFORE,
     lastSeenAt:
       until -
       Math.round(
@@ -58,7 +60,14 @@ export async function ensurePeople(db: Db, regency: Regency, from: number, until
       ),
     position: role === 'leader' ? ('regent' as const) : null,
   }));
-  for (const row of missing) await db.insert(staff).values(row);
+  for (const { at, ...row } of missing) {
+    const userId = newToken();
+    const { name, email } = row;
+    await db.batch([
+      db.insert(user).values({ id: userId, name, email, createdAt: new Date(at), updatedAt: new Date(at) }),
+      db.insert(staff).values({ ...row, userId, createdAt: at }),
+    ]);
+  }
   return missing.length;
 }
 
