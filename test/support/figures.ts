@@ -15,6 +15,10 @@ export async function foldFigures(rounds = 1000): Promise<void> {
   await runFold(db, figuresFold(db, calendar), rounds);
 }
 
+/** Lets everything be counted anew, as docs/figures.md says. */
+export const rewindFigures = () =>
+  env.DB.prepare("UPDATE fold_marks SET from_id = from_id + 1, to_id = 0 WHERE fold = 'figures'").run();
+
 /** "office due 2026-07 PUPR" → its counts that are not 0. */
 export async function storedFigures(): Promise<Record<string, Partial<Counts>>> {
   const rows = await openDb(env.DB).select().from(figures);

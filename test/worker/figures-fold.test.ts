@@ -1,30 +1,124 @@
-/** Over random lives, the fold run at any time, a rebuild, and a naive recount give the same figures. */
+/** Over random lives, the fold run at any time, a rebuild and a naive recount give the same figures. */
 import { env } from 'cloudflare:workers';
+import fc from 'fast-check';
 import { beforeEach, describe, it } from 'vitest';
-import { recountFigures } from '../../workers/features/evaluation/figures/jobs.ts';
-import { DAY, now } from '../../workers/platform/clock.ts';
+import { figureFacts, figures } from '../../workers/features/evaluation/figures/table.ts';
+import { FIGURES_HINT } from '../../workers/messaging/parcel.ts';
+import { DAY, HOUR } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
-import { regencyAt } from '../../workers/regency/snapshot.ts';
-import { foldFigures, storedFigures } from '../support/figures.ts';
+import { count, watchedEnv } from '../support/campaign.ts';
+import { abortOn, type Fault, faulty } from '../support/faulty.ts';
+import { foldFigures, rewindFigures, storedFigures } from '../support/figures.ts';
 import { openStage, playLives } from '../support/lives.ts';
+import { poke } from '../support/pokes.ts';
 import { recounted } from '../support/recount-figures.ts';
-import { loadRegency, MONDAY } from '../support/worker.ts';
+import { emptyCases } from '../support/rows.ts';
+import { act, addStaff, loadRegency, MONDAY, newCase, testCtx } from '../support/worker.ts';
 
 beforeEach(loadRegency);
 
 const db = () => openDb(env.DB);
+const HINT = { ids: [FIGURES_HINT] };
+const recount = async () => recounted((await testCtx()).regency.calendar);
+const FROM = MONDAY - 60 * DAY;
 
-describe('the figures', () => {
-  it('are the same folded step by step and from the beginning', async ({ expect }) => {
-    const stage = await openStage(MONDAY - 60 * DAY, MONDAY);
-    await playLives(stage, { seed: 7, count: 40, from: MONDAY - 60 * DAY, until: MONDAY });
-    await foldFigures(3);
+it('figures are the same step by step, from the beginning, and counted naively', async ({ expect }) => {
+  const stage = await openStage(FROM, MONDAY);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        seed: fc.integer(),
+        folds: fc.infiniteStream(fc.constantFrom(0, 0, 0, 1, 2)),
+        turns: fc.array(fc.record({ which: fc.nat(9999), whom: fc.nat(3), after: fc.nat(40) }), {
+          minLength: 25,
+          maxLength: 40,
+        }),
+      }),
+      async ({ seed, folds, turns }) => {
+        await emptyCases('contacts', 'case_copies', 'case_accused', 'fold_marks', 'social_posts');
+        // Between any two changes nobody folds, somebody, or two at once.
+        const foldNow = () =>
+          Promise.all(Array.from({ length: folds.next().value ?? 0 }, () => foldFigures(1)));
+        const run: typeof stage.run = async (...change) => {
+          const done = await stage.run(...change);
+          await foldNow();
+          return done;
+        };
+        const lives = await playLives({ ...stage, run }, { seed, count: 8, from: FROM, until: MONDAY });
+        const fresh = await Promise.all([MONDAY, MONDAY, MONDAY].map((at) => newCase({}, { at })));
+        const codes = [...fresh, ...lives].map(({ code }) => code);
+        let at = MONDAY;
+        for (const { which, whom, after } of turns) {
+          at += after * HOUR;
+          const [one, other] = codes.slice(whom);
+          if (one && other) await poke(stage, which, one, other, at);
+          await foldNow();
+        }
+        await foldFigures();
+        const folded = [await storedFigures(), await db().select().from(figureFacts)];
+        expect(folded[0]).toEqual(await recount());
+        await rewindFigures();
+        await foldFigures();
+        expect([await storedFigures(), await db().select().from(figureFacts)]).toEqual(folded);
+      },
+    ),
+    { numRuns: 4 },
+  );
+});
+
+describe('one round', () => {
+  const PLACE = 'kind received 2026-07 complaint';
+
+  async function disposed(): Promise<string> {
+    const admin = await addStaff(['admin'], ['DISKOMINFOSP']);
+    const { code } = await newCase({}, { at: MONDAY });
+    await act(admin, code, 'dispose', { office: 'PUPR' }, MONDAY + HOUR);
+    return code;
+  }
+
+  it.for(['before_batch', 'answer_lost'] as Fault[])(
+    'counts once when D1 fails: %s',
+    async (fault, { expect }) => {
+      await disposed();
+      const broken = faulty(env.DB, fault);
+      expect(await count([HINT], watchedEnv({ DB: broken.d1 }).env)).toEqual({ acked: 0, retried: 1 });
+      expect(broken.struck()).toBe(1);
+      // The message comes again, and once more after it was worked off but not acknowledged.
+      await count([HINT]);
+      expect(await count([HINT])).toEqual({ acked: 1, retried: 0 });
+      expect(await storedFigures()).toEqual(await recount());
+      expect((await storedFigures())[PLACE]).toMatchObject({ received: 1, disposed: 1, waiting: 1 });
+    },
+  );
+
+  it('is all or nothing, wherever it aborts', async ({ expect }) => {
+    await disposed();
+    for (const table of ['fold_marks', 'figures', 'figure_facts']) {
+      const repair = await abortOn(table);
+      expect(await count([HINT])).toEqual({ acked: 0, retried: 1 });
+      expect([await db().select().from(figures), await db().select().from(figureFacts)]).toEqual([[], []]);
+      await repair();
+    }
+    expect(await count([HINT])).toEqual({ acked: 1, retried: 0 });
+    expect(await storedFigures()).toEqual(await recount());
+  });
+
+  it('takes back what a report gave that turns out to accuse somebody', async ({ expect }) => {
+    const code = await disposed();
     await foldFigures();
-    const folded = await storedFigures();
-    const { calendar } = await regencyAt(db(), now());
-    expect(folded).toEqual(await recounted(calendar));
-    await recountFigures(db());
+    const admin = await addStaff(['admin'], ['DISKOMINFOSP']);
+    await addStaff(['verifier'], ['SETDA']);
+    await act(
+      admin,
+      code,
+      'hold',
+      { reason: 'Menuduh petugas meminta uang.', accused: ['PUPR'] },
+      MONDAY + 2 * HOUR,
+    );
     await foldFigures();
-    expect(await storedFigures()).toEqual(folded);
+    expect(await storedFigures()).toEqual({
+      'kind received 2026-07 oversight': { received: 1 },
+      'kind received 2026-07-20 oversight': { received: 1 },
+    });
   });
 });

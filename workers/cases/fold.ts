@@ -112,7 +112,7 @@ async function markOf(db: Db, name: string): Promise<Mark> {
  * The lock of a round: its key lets one batch be the next one, and NULL, which the column refuses, stops one that slept
  * so long that others have come and gone, and removed the mark that would have stopped it.
  */
-function moveMark(db: Db, name: string, round: number, to: number): [Statement, Statement] {
+function moveMark(db: Db, name: string, round: number, to: number): Statement[] {
   const passed = sql`select 1 from ${foldMarks} where fold = ${name} and from_id > ${round}`;
   return [
     db.insert(foldMarks).values({
@@ -122,10 +122,4 @@ function moveMark(db: Db, name: string, round: number, to: number): [Statement, 
     }),
     db.delete(foldMarks).where(and(eq(foldMarks.fold, name), lt(foldMarks.round, round + 1))),
   ];
-}
-
-/** Sends a fold back to the beginning; who folds at that moment loses, and begins there as well. */
-export async function rewind(db: Db, name: string): Promise<void> {
-  const { round } = await markOf(db, name);
-  await db.batch(moveMark(db, name, round, 0));
 }

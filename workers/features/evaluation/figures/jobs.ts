@@ -1,11 +1,11 @@
 /** Who keeps the figures up to date: the sweep every minute, and the counting queue when there is more. */
-import { rewind, runFold } from '../../../cases/fold.ts';
+import { runFold } from '../../../cases/fold.ts';
 import { FIGURES_HINT } from '../../../messaging/parcel.ts';
 import { sendHint } from '../../../messaging/queues.ts';
 import { now } from '../../../platform/clock.ts';
-import { type Db, openDb } from '../../../platform/db.ts';
+import { openDb } from '../../../platform/db.ts';
 import { regencyAt } from '../../../regency/snapshot.ts';
-import { FIGURES, figuresFold } from './counting/fold.ts';
+import { figuresFold } from './counting/fold.ts';
 import { countPosts } from './counting/posts.ts';
 
 /** Counts what has happened, as far as one invocation goes; the queue goes on where there is more. @param rounds at most */
@@ -16,6 +16,3 @@ export async function countFigures(env: Env, rounds: number): Promise<void> {
   const morePosts = await countPosts(db);
   if (more || morePosts) await sendHint(env, 'counting', [FIGURES_HINT]);
 }
-
-/** Everything is counted anew by the next rounds; until then the figures stand as they are. */
-export const recountFigures = (db: Db): Promise<void> => rewind(db, FIGURES);
