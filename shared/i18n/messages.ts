@@ -5,6 +5,7 @@ import { campaignMessages } from './campaign-messages.ts';
 import { dataMessages } from './data-messages.ts';
 import { doorMessages } from './door-messages.ts';
 import { eventMessages } from './event-messages.ts';
+import { evidenceMessages } from './evidence-messages.ts';
 import { meetingMessages } from './meeting-messages.ts';
 import { photoMessages } from './photo-messages.ts';
 import { postMessages } from './post-messages.ts';
@@ -298,6 +299,7 @@ const table = {
   ...eventMessages,
   ...meetingMessages,
   ...releaseMessages,
+  ...evidenceMessages,
   ...sp4nMessages,
   ...timelineMessages,
   ...uploadMessages,

@@ -92,3 +92,8 @@ export function reportsAction(staff: Staff, item: { office: string; ownerId: num
       (offices.includes(item.office) && (roles.includes('head') || roles.includes('liaison'))),
   );
 }
+
+/** May this person open the documents of evidence, and say whether they are enough? */
+export function reviewsEvidence(staff: Pick<Staff, 'roles'>): boolean {
+  return runsEvaluation(staff) || staff.roles.includes('inspector');
+}

@@ -1,6 +1,7 @@
 /** What the evaluation seals, written by what writes it. */
 import { env } from 'cloudflare:workers';
 import type { Doer } from '../../workers/features/doer.ts';
+import { addDocument } from '../../workers/features/evaluation/evidence/documents.ts';
 import { addQuestion, answerQuestion } from '../../workers/features/evaluation/meetings/ask.ts';
 import { inviteNames } from '../../workers/features/evaluation/meetings/invite.ts';
 import { questionsOf } from '../../workers/features/evaluation/meetings/queries.ts';
@@ -9,11 +10,15 @@ import { putFile } from '../../workers/features/evaluation/packs/files.ts';
 import { readWhole } from '../../workers/features/evaluation/packs/queries.ts';
 import { beginPack, fileMade } from '../../workers/features/evaluation/packs/store.ts';
 import { newKey } from '../../workers/platform/ids.ts';
+import { jpeg } from './images.ts';
 
 /** Fills the columns and files of the evaluation with these words. */
 export async function fillEvaluation(to: Doer, words: string): Promise<void> {
   await fillMeeting(to, words);
   await fillPack(to, words);
+  const bytes = jpeg({ width: 8, height: 8, pixel: () => [9, 9, 9] });
+  const decree = { title: 'SK Tim', number: '', datedOn: '2026-01-05', bytes };
+  await addDocument(env, to, 'spbe42-1-informasi', decree);
 }
 
 async function fillPack({ db, keys, by, now }: Doer, words: string): Promise<void> {

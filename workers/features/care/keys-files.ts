@@ -7,6 +7,7 @@ import { keyIdOfBytes, openBytes, type Place, sealBytes } from '../../privacy/se
 import { Unreadable } from '../../privacy/unreadable.ts';
 import { eventFilePlace, eventFilesAfter } from '../campaigns/events/queries.ts';
 import { photoPlace, photosAfter } from '../campaigns/queries.ts';
+import { documentPlace, documentsAfter } from '../evaluation/evidence/queries.ts';
 import { partPlace, partsAfter } from '../evaluation/packs/queries.ts';
 import { sealedRows } from '../sp4n/queries.ts';
 
@@ -58,6 +59,13 @@ export const sealedFiles: readonly SealedFiles[] = [
     name: 'evaluation_parts',
     next: async (db, after, limit) =>
       (await partsAfter(db, after, limit)).map((key) => ({ at: key, object: key, place: partPlace(key) })),
+  },
+  {
+    name: 'evidence_documents',
+    next: async (db, after, limit) => {
+      const rows = await documentsAfter(db, after, limit);
+      return rows.map(({ id, object }) => ({ at: id, object, place: documentPlace(id) }));
+    },
   },
   {
     name: 'sp4n_imports',

@@ -54,7 +54,7 @@ export async function foldSearch(index: Index, rounds: number): Promise<boolean>
   return (await runFold(db, { marks, plan }, rounds)).more;
 }
 
-async function markOf(search: Db): Promise<number> {
+export async function markOf(search: Db): Promise<number> {
   const [mark] = await search
     .select({ toId: searchMarks.toId })
     .from(searchMarks)

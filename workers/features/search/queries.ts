@@ -11,7 +11,7 @@ import { type Db, openDb } from '../../platform/db.ts';
 import { type Keys, loadKeys } from '../../privacy/keys.ts';
 import { regencyAt } from '../../regency/snapshot.ts';
 import { digester, readWriting } from './digest.ts';
-import { foldSearch } from './fold.ts';
+import { foldSearch, markOf } from './fold.ts';
 import { caseWords, searchMarks } from './index-tables.ts';
 import { districtOf } from './words.ts';
 
@@ -183,6 +183,11 @@ export async function similarIds(search: Db, keys: Keys, person: Staff, like: Li
 /** Lets the next fold make the index anew: what could not be opened before is taken up now. */
 export async function forgetIndex(env: Pick<Env, 'SEARCH'>): Promise<void> {
   await openDb(env.SEARCH).delete(searchMarks);
+}
+
+/** Entry of the history up to which cases can be found; 0 = none yet. */
+export async function indexedUntil(env: Pick<Env, 'SEARCH'>): Promise<number> {
+  return markOf(openDb(env.SEARCH));
 }
 
 /** Brings the index up to date. @param rounds at most; @returns whether there may be more */
