@@ -1,8 +1,10 @@
 /** /api/v1/evaluation */
 import { Hono } from 'hono';
 import type { AppEnv } from '../http.ts';
+import { evidenceApi } from './evidence/api.ts';
 import { figuresApi } from './figures/api.ts';
 
 export const evaluationApi = new Hono<AppEnv>();
 
 evaluationApi.route('/', figuresApi);
+evaluationApi.route('/', evidenceApi);

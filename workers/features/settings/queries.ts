@@ -6,6 +6,7 @@ import { type EditedRow, readRows } from '../../regency/rows.ts';
 import { regencyRows } from '../../regency/table.ts';
 import { staffNames } from '../staff/queries.ts';
 
+export { type Team, teamGaps } from './kinds/team.ts';
 export { templateName } from './template-words.ts';
 
 const idOf = (actor: string) => Number(/^staff:(\d+)$/.exec(actor)?.[1] ?? 0);

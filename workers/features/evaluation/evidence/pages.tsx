@@ -1,13 +1,17 @@
 /** /desk/evaluasi/bukti: the scores, and what was collected for each. */
 import { Hono } from 'hono';
 import { indicatorIds } from '../../../../shared/evidence.ts';
+import { now } from '../../../platform/clock.ts';
 import { doerOf } from '../../doer.ts';
 import type { AppEnv } from '../../http.ts';
 import { requireRunner } from '../doors.ts';
 import { packsOf } from '../packs/queries.ts';
+import { readConnection } from './connection/read.ts';
+import { ConnectionPage } from './connection/view.tsx';
 import { criterionPages } from './criterion-pages.tsx';
 import { fixProofs } from './fix.ts';
 import { readIndicator, readIndicators } from './queries.ts';
+import { satisfactionPages } from './satisfaction/pages.tsx';
 import { BinderPage, EVIDENCE } from './views/binder.tsx';
 import { IndicatorPage } from './views/indicator.tsx';
 
@@ -39,4 +43,11 @@ evidencePages.post(`${ONE}/catat`, requireRunner, async (c) => {
   return c.redirect(`${EVIDENCE}/${id}?ok=${fixed > 0 ? 'catat' : 'tetap'}`, 303);
 });
 
+evidencePages.get('/keterhubungan', async (c) => {
+  const { db, regency, signedIn } = c.var;
+  const connection = await readConnection(db, regency, now());
+  return c.html(<ConnectionPage regency={regency} who={signedIn} connection={connection} />);
+});
+
 evidencePages.route('/kriteria', criterionPages);
+evidencePages.route('/skm', satisfactionPages);

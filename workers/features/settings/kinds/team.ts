@@ -78,7 +78,7 @@ export const teamKind: KindOf<Team> = {
   copies: true,
   ending: { note: 'SK ini tidak berlaku lagi; isinya tetap tersimpan.' },
   async state(data, ctx) {
-    const lines = await standingOf(data, ctx);
+    const lines = await teamGaps(data, ctx);
     return lines.length > 0
       ? lines
       : ['Semua anggota punya akun aktif, dan semua akun petugas ada dalam SK.'];
@@ -94,7 +94,7 @@ export const teamKind: KindOf<Team> = {
 const counted: readonly Role[] = ['admin', 'verifier', 'liaison', 'head', 'inspector', 'dpo'];
 
 /** How decree and accounts differ, as sentences; empty when they do not. */
-export async function standingOf({ members }: Team, { db }: KindContext<Team>): Promise<string[]> {
+export async function teamGaps({ members }: Team, { db }: Pick<KindContext<Team>, 'db'>): Promise<string[]> {
   const accounts = new Map((await listAccounts(db)).map((account) => [account.email.toLowerCase(), account]));
   const without = members.filter(({ email }) => !accounts.has(email));
   const asleep = members.filter(({ email }) => {
