@@ -5,8 +5,8 @@ import { basename, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Linked or left: what was installed, committed or written while running. */
-const left = /^(node_modules|dist|\.git|\.wrangler|\.dev\.vars|\.kanal.*)$/;
+/** Linked or left: what was installed, committed or written while running; dist saves the copy some building. */
+const left = /^(node_modules|\.git|\.wrangler|\.dev\.vars|\.kanal.*)$/;
 
 /** @returns the folder; its commands are started directly, because bootstrap.mjs would install */
 export function copyProject(): string {

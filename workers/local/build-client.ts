@@ -1,89 +1,23 @@
-/**
- * Builds styles and client scripts into workers/ui/generated/assets.ts, each under a name that changes with its
- * content, and the fonts of printed matter into fonts.ts beside it: as text every bundler takes them. Runs before start,
- * test and deploy.
- */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import fontkit from '@pdf-lib/fontkit';
-import { build } from 'esbuild';
+/** Makes workers/ui/generated anew when what it is made of has changed. Runs before start, test and deploy. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { keep, takeKept } from './kept.ts';
+import { root } from './settings.ts';
 
-const ui = join(dirname(fileURLToPath(import.meta.url)), '../ui');
+const scripts = 'workers/ui/client';
 
-/** Entries: every file directly in ui/client, and the style sheets. */
+/** The style sheets, and every file directly in ui/client. */
 const entries = [
-  join(ui, 'styles/kanal.css'),
-  join(ui, 'styles/campaign.css'),
-  ...readdirSync(join(ui, 'client'), { withFileTypes: true })
+  'workers/ui/styles/kanal.css',
+  'workers/ui/styles/campaign.css',
+  ...readdirSync(join(root, scripts), { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => join(ui, 'client', entry.name)),
+    .map(({ name }) => `${scripts}/${name}`),
 ];
+const wanted = JSON.stringify(entries);
+const makers = ['package-lock.json', 'workers/local/make-client.ts'];
 
-const result = await build({
-  entryPoints: entries,
-  bundle: true,
-  minify: true,
-  write: false,
-  format: 'esm',
-  target: ['es2020', 'chrome80', 'safari14.1'],
-  outdir: 'out',
-  charset: 'utf8',
-  legalComments: 'none',
-});
-
-const assets: Record<string, { path: string; type: string; body: string }> = {};
-for (const file of result.outputFiles) {
-  const name = file.path.split('/').pop() ?? '';
-  const hash = createHash('sha256').update(file.contents).digest('hex').slice(0, 10);
-  const css = name.endsWith('.css');
-  assets[name] = {
-    path: `/aset/${name.replace(/\.(css|js)$/, `.${hash}.$1`)}`,
-    type: css ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8',
-    body: file.text,
-  };
-}
-
-keep('assets.ts', `export const assets = ${JSON.stringify(assets, null, 2)} as const;\n`);
-
-const files = { regular: '400Regular/PublicSans_400Regular.ttf', bold: '700Bold/PublicSans_700Bold.ttf' };
-const faces = Object.entries(files).map(([name, file]) => {
-  const path = fileURLToPath(import.meta.resolve(`@expo-google-fonts/public-sans/${file}`));
-  return [name, fontOf(readFileSync(path))] as const;
-});
-keep(
-  'fonts.ts',
-  `/** Public Sans (SIL Open Font License 1.1): the file in base64, and its measures in thousandths of an em. */\nexport const fonts = ${JSON.stringify(Object.fromEntries(faces), null, 2)};\n`,
-);
-
-/** A font as a PDF embeds it, with widths and outlines of the letters of WinAnsi from the blank on (ISO 32000-1, 9.6.3). */
-function fontOf(bytes: Uint8Array) {
-  const font = fontkit.create(bytes);
-  const thousandths = (units: number) => Math.round((units * 1000) / font.unitsPerEm);
-  const letters = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 224 }, (_, n) => n + 32));
-  const glyphs = [...letters].map((letter) => font.glyphForCodePoint(letter.codePointAt(0) ?? 0));
-  const outline = (path: string) => path.replace(/-?[\d.]+/g, (units) => String(thousandths(Number(units))));
-  return {
-    name: font.postscriptName,
-    letters,
-    widths: glyphs.map((glyph) => thousandths(glyph.advanceWidth)),
-    /** As an SVG path, y upwards; '' where the font has no such letter. */
-    outlines: glyphs.map((glyph) => (glyph.id === 0 ? '' : outline(glyph.path.toSVG()))),
-    box: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY].map(thousandths),
-    ascent: thousandths(font.ascent),
-    descent: thousandths(font.descent),
-    capHeight: thousandths(font.capHeight),
-    file: Buffer.from(bytes).toString('base64'),
-  };
-}
-
-/** Another command may be reading the file at this moment: it is replaced only when it differs, and at once. */
-function keep(name: string, body: string): void {
-  const path = join(ui, 'generated', name);
-  const text = `// Made by workers/local/build-client.ts; not edited by hand.\n${body}`;
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.${process.pid}`, text);
-  renameSync(`${path}.${process.pid}`, path);
+if (takeKept('client') !== wanted) {
+  const { makeClient } = await import('./make-client.ts');
+  keep('client', [...(await makeClient(entries)), ...makers], wanted);
 }

@@ -61,7 +61,13 @@ async function tool(name: string, args: string[]): Promise<Result> {
     const child = spawn(bin, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, WRANGLER_SEND_METRICS: 'false', REDOCLY_TELEMETRY: 'off' },
+      env: {
+        // A hundred processes read the same modules.
+        NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
+        ...process.env,
+        WRANGLER_SEND_METRICS: 'false',
+        REDOCLY_TELEMETRY: 'off',
+      },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
