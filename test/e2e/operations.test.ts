@@ -31,7 +31,7 @@ afterAll(() => {
 });
 
 beforeAll(async () => {
-  await stop(await start({ KANAL_DATA: folder, PORT: String(await freePort()) }));
+  await stop(await start({ KANAL_DATA: folder, PORT: String(await freePort()), KANAL_DEMO: 'cases' }));
 });
 
 const databaseIn = (data: string) => databaseFile(data, markerOf(data), 'DB');

@@ -10,7 +10,7 @@ const home = mkdtempSync(join(memoryFolder(), 'kanal-start-'));
 const folder = join(home, 'data');
 const port = await freePort();
 const origin = `http://127.0.0.1:${port}`;
-const env = { KANAL_DATA: folder, PORT: String(port) };
+const env = { KANAL_DATA: folder, PORT: String(port), KANAL_DEMO: 'cases' };
 let running: Running | null = null;
 
 const health = () => fetch(`${origin}/health`).then((answer) => answer.status);

@@ -73,12 +73,13 @@ const ROWS = 2;
 
 /**
  * What pages of a shape have in common: the same list with other filters, another row of the same settings, another
- * piece of the campaign.
+ * piece of the campaign, what hangs on the page of another case.
  */
 function shapeOf(link: string): string {
   const [path = ''] = link.split('?');
   const shape = path
     .replace(/^(\/desk\/(?:pengaturan\/[^/]+|templat|contoh-jawaban))\/[^/]+/, '$1/#')
+    .replace(/^(\/desk\/kasus)\/[A-Z]{2}-\w{4}-\w{4}\/([a-z]+)(\/.*)?$/, '$1/#/$2')
     .replace(/^(\/desk\/kampanye(?:\/[a-z]+)*)\/(?:[A-Z0-9]{6}|[0-9a-f]{32}|\d+)(?![^/.])/, '$1/#');
   return link.includes('?') ? `${shape}?` : shape;
 }

@@ -19,11 +19,14 @@ type Content = Record<string, { schema?: unknown }>;
 export class Documented {
   /** Made once for each schema of the document: thousands of answers are held against some forty. */
   private readonly schemas = new Map<unknown, z.ZodType>();
+  private readonly operations: readonly (Operation & { pattern: RegExp })[];
 
   private constructor(
     readonly document: ApiDocument,
-    private readonly operations: readonly Operation[],
-  ) {}
+    operations: readonly Operation[],
+  ) {
+    this.operations = operations.map((one) => ({ ...one, pattern: pattern(one.path) }));
+  }
 
   static async of<E extends HonoEnv>(app: Hono<E>, regency: Regency): Promise<Documented> {
     const document = await describe(app, regency);
@@ -64,7 +67,7 @@ export class Documented {
   /** The operation of a path; one without parameters wins. */
   find(method: string, path: string): Operation | undefined {
     const matching = this.operations.filter(
-      (one) => one.method === method.toLowerCase() && pattern(one.path).test(path),
+      (one) => one.method === method.toLowerCase() && one.pattern.test(path),
     );
     return matching.find((one) => !one.path.includes('{')) ?? matching[0];
   }

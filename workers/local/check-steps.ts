@@ -8,8 +8,6 @@ export interface Result {
   ok: boolean;
   /** Shown when it is not. */
   output: string;
-  /** A word on how it went. */
-  note?: string;
 }
 
 export interface Counted extends Result {
@@ -47,7 +45,6 @@ export const stages: Step[][][] = [
       { name: 'rules (test/unit)', run: (scratch) => vitest('vitest.config.ts', scratch) },
       { name: 'migrations make the tables', run: migrationsMatch },
       { name: 'API document', run: apiDocument },
-      { name: 'deployment, as a dry run', run: deployment },
       // Beside the Worker's tests, because either leaves a fifth of both cores idle.
       { name: 'journeys (test/e2e)', run: (scratch) => vitest('vitest.e2e.config.ts', scratch) },
     ],
@@ -121,9 +118,4 @@ async function vitest(config: string, scratch: string): Promise<Counted> {
 async function apiDocument(): Promise<Result> {
   const made = await tool('node', ['workers/local/openapi.ts']);
   return made.ok ? tool('redocly', ['lint', 'dist/openapi.json']) : made;
-}
-
-async function deployment(scratch: string): Promise<Result> {
-  const result = await tool('wrangler', ['deploy', '--dry-run', `--outdir=${join(scratch, 'deploy')}`]);
-  return { ...result, note: /gzip: [\d.]+ KiB/.exec(result.output)?.[0] };
 }

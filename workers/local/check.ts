@@ -32,7 +32,7 @@ async function take({ name, run }: Step): Promise<boolean> {
   const counts = 'passed' in result ? result : null;
   tests.passed += counts?.passed ?? 0;
   tests.failed += counts?.failed ?? 0;
-  const figures = counts ? `${counts.passed} passed, ${counts.failed} failed` : (result.note ?? '');
+  const figures = counts ? `${counts.passed} passed, ${counts.failed} failed` : '';
   console.log(`${result.ok ? '✓' : '✗'} ${name.padEnd(44)} ${seconds.padStart(6)} s  ${figures}`.trimEnd());
   if (!result.ok) console.log(`\n${result.output}`);
   return result.ok;
