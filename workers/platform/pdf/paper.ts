@@ -43,6 +43,14 @@ export interface Letterhead {
   crest: { bytes: Uint8Array; kind: 'jpeg' | 'png' };
 }
 
+export interface Column {
+  title: string;
+  /** Share of the width; all together make one whole, whatever they add up to. */
+  width: number;
+  /** Numbers stand at the right edge. */
+  right?: boolean;
+}
+
 interface TextStyle {
   size?: number;
   bold?: boolean;
@@ -59,12 +67,7 @@ export async function makePaper(
   write: (paper: Paper) => void | Promise<void>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const file = await PDFDocument.create();
-  file.setTitle(printable(head.title), { showInWindowTitleBar: true });
-  file.setLanguage('id');
-  file.setProducer('Kanal');
-  file.setCreator('Kanal');
-  file.setCreationDate(new Date(head.madeAt));
-  file.setModificationDate(new Date(head.madeAt));
+  describe(file, head);
   const fonts = {
     plain: await file.embedFont(StandardFonts.Helvetica),
     bold: await file.embedFont(StandardFonts.HelveticaBold),
@@ -130,6 +133,62 @@ export class Paper {
       }
       this.space(3);
     }
+  }
+
+  /** A row is never broken over two pages, and every page begins with the titles. */
+  table(columns: readonly Column[], rows: readonly (readonly string[])[]): void {
+    const size = SIZE - 1.5;
+    const step = size * LEADING;
+    const unit = WIDTH / columns.reduce((sum, { width }) => sum + width, 0);
+    const cells = (row: readonly string[], font: PDFFont) =>
+      columns.map(({ width }, n) => this.lines(row[n] ?? '', font, size, width * unit - 6));
+    const write = (lines: string[][], font: PDFFont) => {
+      const top = this.#y;
+      let left = MARGIN;
+      for (const [n, { width, right }] of columns.entries()) {
+        for (const [i, line] of (lines[n] ?? []).entries()) {
+          const indent = right ? width * unit - 6 - font.widthOfTextAtSize(line, size) : 0;
+          this.draw(line, left + indent, top - i * step, font, size, false);
+        }
+        left += width * unit;
+      }
+      this.#y = top - Math.max(1, ...lines.map(({ length }) => length)) * step - 3;
+      this.#page.drawRectangle({ x: MARGIN, y: this.#y + 1, width: WIDTH, height: 0.4, color: LINE });
+    };
+    const titles = cells(
+      columns.map(({ title }) => title),
+      this.fonts.bold,
+    );
+    const heightOf = (lines: string[][]) => Math.max(1, ...lines.map(({ length }) => length)) * step + 3;
+    this.need(heightOf(titles) + 3 * step);
+    write(titles, this.fonts.bold);
+    for (const row of rows) {
+      const lines = cells(row, this.fonts.plain);
+      if (this.#y - heightOf(lines) < BOTTOM) {
+        [this.#page, this.#y] = this.newPage();
+        write(titles, this.fonts.bold);
+      }
+      write(lines, this.fonts.plain);
+    }
+    this.space(8);
+  }
+
+  /** Bars of what is counted, each with its number beside it; they hold in black and white. */
+  bars(rows: readonly (readonly [label: string, value: number, told: string])[]): void {
+    const size = SIZE - 1.5;
+    const most = Math.max(1, ...rows.map(([, value]) => value));
+    const room = WIDTH - TERM - 90;
+    for (const [label, value, told] of rows) {
+      this.need(size * LEADING + 2);
+      const [line = ''] = this.lines(label, this.fonts.plain, size, TERM - 8);
+      this.draw(line, MARGIN, this.#y, this.fonts.plain, size, false);
+      const width = (room * value) / most;
+      const at = { x: MARGIN + TERM, y: this.#y - size - 1, height: size, color: SOFT };
+      if (width > 0) this.#page.drawRectangle({ ...at, width });
+      this.draw(told, MARGIN + TERM + width + 6, this.#y, this.fonts.plain, size, false);
+      this.#y -= size * LEADING + 2;
+    }
+    this.space(8);
   }
 
   /**
@@ -221,4 +280,14 @@ export class Paper {
     }
     return [page, A4[1] - MARGIN];
   }
+}
+
+/** What a document says of itself to programs. */
+export function describe(file: PDFDocument, { title, madeAt }: Pick<PaperHead, 'title' | 'madeAt'>): void {
+  file.setTitle(printable(title), { showInWindowTitleBar: true });
+  file.setLanguage('id');
+  file.setProducer('Kanal');
+  file.setCreator('Kanal');
+  file.setCreationDate(new Date(madeAt));
+  file.setModificationDate(new Date(madeAt));
 }
