@@ -36,23 +36,30 @@ function csvOf({ name, head, rows }: Sheet): Response {
   );
 }
 
-/** Text in a cell of type text is never run as a formula, whatever it begins with. */
-async function xlsxOf({ name, head, rows }: Sheet): Promise<Response> {
-  const { default: writeXlsx } = await import('write-excel-file/universal');
-  const data = [
-    head.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-    ...rows.map((row) => row.map(typed)),
-  ];
-  const columns = head.map((title, column) => ({ width: widthOf(title, rows, column) }));
-  const file = await writeXlsx(data, { sheet: name.slice(0, 31), columns, stickyRowsCount: 1 }).toBlob();
-  return new Response(file, {
+async function xlsxOf(sheet: Sheet): Promise<Response> {
+  return new Response(await workbookOf([sheet]), {
     headers: {
       'content-type': XLSX,
-      'content-disposition': `attachment; filename="${name}.xlsx"`,
+      'content-disposition': `attachment; filename="${sheet.name}.xlsx"`,
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
     },
   });
+}
+
+/** Text in a cell of type text is never run as a formula, whatever it begins with. */
+export async function workbookOf(sheets: readonly Sheet[]): Promise<Blob> {
+  const { default: writeXlsx } = await import('write-excel-file/universal');
+  const written = sheets.map(({ name, head, rows }) => ({
+    data: [
+      head.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
+      ...rows.map((row) => row.map(typed)),
+    ],
+    sheet: name.slice(0, 31),
+    columns: head.map((title, column) => ({ width: widthOf(title, rows, column) })),
+    stickyRowsCount: 1,
+  }));
+  return writeXlsx(written).toBlob();
 }
 
 function typed(cell: SheetCell) {
