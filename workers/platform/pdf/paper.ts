@@ -235,6 +235,15 @@ export class Paper {
     this.#y -= 12;
   }
 
+  get pages(): number {
+    return this.file.getPageCount();
+  }
+
+  /** Goes on at the top of a new page. */
+  page(): void {
+    [this.#page, this.#y] = this.newPage();
+  }
+
   space(points: number): void {
     this.#y -= points;
   }

@@ -3,7 +3,9 @@ import { AppError } from '../../../platform/problem.ts';
 import type { PackRow } from './queries.ts';
 import type { Maker } from './steps.ts';
 
-const makers: Partial<Record<PackRow['kind'], () => Promise<Maker>>> = {};
+const makers: Partial<Record<PackRow['kind'], () => Promise<Maker>>> = {
+  meeting: async () => (await import('./meeting/maker.ts')).meetingMaker,
+};
 
 /** @throws AppError not_found when no such packs are made */
 export async function makerOf(kind: PackRow['kind']): Promise<Maker> {

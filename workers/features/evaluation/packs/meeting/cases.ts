@@ -9,7 +9,7 @@ import type { Db } from '../../../../platform/db.ts';
 import { anyArea, anyCategory, anyOffice } from '../../../../regency/named.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import type { Sheet } from '../../../sheets.ts';
-import { channelName } from '../../names.ts';
+import { nameOf } from './names.ts';
 import { figureFacts } from '../../figures/table.ts';
 
 /** Rows in one workbook: some megabytes of memory while it is written. */
@@ -44,7 +44,7 @@ export async function casesSheet(db: Db, regency: Regency, { now }: Frozen, from
     rows: rows.map(({ day: received, row }) => [
       ...[row.code, { at: received }, kindNames[row.kind].id],
       ...[anyCategory(regency, row.category)?.name ?? null, anyArea(regency, row.area)?.name ?? null],
-      ...[anyOffice(regency, row.office)?.name ?? null, channelName(row.channel)],
+      ...[anyOffice(regency, row.office)?.name ?? null, nameOf(regency, 'channel', row.channel)],
       ...[row.spam ? 'Spam' : stateNames[row.state].desk, day(row.dueAt), day(row.answeredAt)],
       row.outcome === null ? null : (outcomeNames[row.outcome as Outcome] ?? row.outcome),
       ...[row.hops, row.rating, row.sp4n],
