@@ -49,7 +49,7 @@ async function xlsxOf(sheet: Sheet): Promise<Response> {
 
 /** Text in a cell of type text is never run as a formula, whatever it begins with. */
 export async function workbookOf(sheets: readonly Sheet[]): Promise<Blob> {
-  const { default: writeXlsx } = await import('write-excel-file/universal');
+  const { writeXlsx } = await import('../platform/xlsx.ts');
   const written = sheets.map(({ name, head, rows }) => ({
     data: [
       head.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
@@ -59,7 +59,7 @@ export async function workbookOf(sheets: readonly Sheet[]): Promise<Blob> {
     columns: head.map((title, column) => ({ width: widthOf(title, rows, column) })),
     stickyRowsCount: 1,
   }));
-  return writeXlsx(written).toBlob();
+  return writeXlsx(written);
 }
 
 function typed(cell: SheetCell) {

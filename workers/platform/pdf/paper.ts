@@ -135,7 +135,7 @@ export class Paper {
     }
   }
 
-  /** A row is never broken over two pages, and every page begins with the titles. */
+  /** No row is broken over two pages, and every page begins with the titles. */
   table(columns: readonly Column[], rows: readonly (readonly string[])[]): void {
     const size = SIZE - 1.5;
     const step = size * LEADING;

@@ -1,7 +1,8 @@
 /** What is to do for a meeting, in its order, and the papers that come of it. */
 import { formatDateTime } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
-import { ConfirmForm, HiddenKey, Table, Tag } from '../../../../ui/components.tsx';
+import { ConfirmForm, Table, Tag } from '../../../../ui/components.tsx';
+import { AskForPack } from '../../packs/views/ask.tsx';
 import type { MeetingPageProps } from './meeting.tsx';
 
 type Props = MeetingPageProps & { own: string };
@@ -111,27 +112,13 @@ export function Papers({ own, regency, line: { row }, runs, packs }: Props & { r
         {runs ? <a href={`${own}/notula/cetak`}>Notula</a> : null}
       </p>
       {runs && frozen ? (
-        <>
-          <form method="post" action="/desk/evaluasi/paket">
-            <HiddenKey value={newKey()} />
-            <input type="hidden" name="kind" value="meeting" />
-            <input type="hidden" name="subject" value={row.id} />
-            <button type="submit" class="second">
-              Buat paket rapat (PDF dan XLSX)
-            </button>
-          </form>
-          {packs.length > 0 ? (
-            <ul>
-              {packs.map(({ id, createdAt }) => (
-                <li>
-                  <a href={`/desk/evaluasi/paket/${id}`}>
-                    Paket {formatDateTime(createdAt, regency.about.timeZone)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          ) : null}
-        </>
+        <AskForPack
+          kind="meeting"
+          subject={String(row.id)}
+          label="Buat paket rapat (PDF dan XLSX)"
+          packs={packs}
+          regency={regency}
+        />
       ) : null}
     </section>
   );

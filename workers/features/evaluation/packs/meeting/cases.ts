@@ -9,8 +9,8 @@ import type { Db } from '../../../../platform/db.ts';
 import { anyArea, anyCategory, anyOffice } from '../../../../regency/named.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import type { Sheet } from '../../../sheets.ts';
-import { nameOf } from './names.ts';
 import { figureFacts } from '../../figures/table.ts';
+import { nameOf } from './names.ts';
 
 /** Rows in one workbook: some megabytes of memory while it is written. */
 export const PER_FILE = 2500;

@@ -7,14 +7,20 @@ import {
 } from '../../../../../shared/evaluation/frozen.ts';
 import { addCounts, noCounts, packCounts } from '../../../../../shared/figures/counts.ts';
 import { type Definition, definitionOf, definitions } from '../../../../../shared/figures/definitions.ts';
-import { parsePeriod, periodBefore, periodLastYear, periodName } from '../../../../../shared/figures/periods.ts';
+import {
+  parsePeriod,
+  periodBefore,
+  periodLastYear,
+  periodName,
+} from '../../../../../shared/figures/periods.ts';
 import { tell, tellParts } from '../../../../../shared/figures/told.ts';
 import { formatDay } from '../../../../../shared/text.ts';
 import type { Paper } from '../../../../platform/pdf/paper.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
+import { districtOf } from '../../figures/by.ts';
 import { nameOf } from './names.ts';
 
-const valueOf = ({ basis, value }: Definition, counts: FrozenCounts | undefined) =>
+const figureOf = ({ basis, value }: Definition, counts: FrozenCounts | undefined) =>
   value(frozenCounts(counts, basis));
 
 export function writeFigures(paper: Paper, regency: Regency, frozen: Frozen): void {
@@ -28,12 +34,9 @@ export function writeFigures(paper: Paper, regency: Regency, frozen: Frozen): vo
     `Keadaan pada ${formatDay(frozen.day)}. Angka 1 sampai 4 tidak disebut; bagian dari sedikit laporan ditulis sebagai selang. Sedikit laporan bukan kabar baik: warga mungkin belum mengenal kanalnya.`,
   );
   const told = (definition: Definition, counts: FrozenCounts) =>
-    tell(definition, valueOf(definition, counts), invented).text;
+    tell(definition, figureOf(definition, counts), invented).text;
   paper.table(
-    [
-      { title: 'Ukuran', width: 5 },
-      ...names.map((title) => ({ title, width: 3, right: true })),
-    ],
+    [{ title: 'Ukuran', width: 5 }, ...names.map((title) => ({ title, width: 3, right: true }))],
     definitions
       .filter(({ id }) => id !== 'oversight')
       .map((definition) => [
@@ -46,7 +49,7 @@ export function writeFigures(paper: Paper, regency: Regency, frozen: Frozen): vo
   );
   paper.heading('Laporan masuk tiap bulan');
   const received = definitionOf('received');
-  const months = frozen.months.map(({ month, whole }) => ({ month, value: valueOf(received, whole) }));
+  const months = frozen.months.map(({ month, whole }) => ({ month, value: figureOf(received, whole) }));
   paper.bars(
     months.map(({ month, value }) => {
       const shown = tell(received, value, invented);
@@ -81,13 +84,16 @@ function writeParts(
   if (parts.length === 0) return;
   const columns = shownBy.map((id) => {
     const definition = definitionOf(id);
-    const values = parts.map(({ counts }) => valueOf(definition, counts));
+    const values = parts.map(({ counts }) => figureOf(definition, counts));
     return { title: definition.name, told: tellParts(definition, values, regency.switches.demo) };
   });
   paper.heading(titles[dimension]);
   paper.table(
     [
-      { title: titles[dimension].replace('Menurut ', '').replace(/^./, (letter) => letter.toUpperCase()), width: 5 },
+      {
+        title: titles[dimension].replace('Menurut ', '').replace(/^./, (letter) => letter.toUpperCase()),
+        width: 5,
+      },
       ...columns.map(({ title }) => ({ title, width: 2.6, right: true })),
     ],
     parts.map(({ name }, row) => [name, ...columns.map(({ told }) => told[row]?.text ?? '–')]),
@@ -98,8 +104,7 @@ function writeParts(
 function byDistrict(regency: Regency, { now }: Frozen): Record<string, FrozenCounts> {
   const sums = new Map<string, { received: ReturnType<typeof noCounts>; due: ReturnType<typeof noCounts> }>();
   for (const [code, counts] of Object.entries(now.by.area)) {
-    const area = regency.areas.get(code) ?? regency.past.areas.get(code);
-    const district = area?.level === 'desa' || area?.level === 'kelurahan' ? (area.parent ?? code) : code;
+    const district = districtOf(regency, code);
     const sum = sums.get(district) ?? { received: noCounts(), due: noCounts() };
     addCounts(sum.received, frozenCounts(counts, 'received'));
     addCounts(sum.due, frozenCounts(counts, 'due'));

@@ -6,7 +6,7 @@ import { makePaper, type Paper } from '../../../../platform/pdf/paper.ts';
 import { AppError } from '../../../../platform/problem.ts';
 import { workbookOf } from '../../../sheets.ts';
 import type { MadeFile, Maker, PackContext, Step } from '../steps.ts';
-import { casesSheet, PER_FILE as CASES } from './cases.ts';
+import { PER_FILE as CASES, casesSheet } from './cases.ts';
 import { writeFigures } from './figures.ts';
 import { PER_FILE as OFFICES, officesOf, writeOffices } from './offices.ts';
 import { PER_FILE as OVERDUE, writeOverdue } from './overdue.ts';
@@ -97,7 +97,11 @@ async function onPaper(
   const example = regency.switches.demo ? 'DATA CONTOH · ' : '';
   let pages = 0;
   const bytes = await makePaper(
-    { title: `${step.title}: ${title}`, foot: `${example}${regency.about.fullName} · ${title}`, madeAt: askedAt },
+    {
+      title: `${step.title}: ${title}`,
+      foot: `${example}${regency.about.fullName} · ${title}`,
+      madeAt: askedAt,
+    },
     (paper) => {
       write(paper);
       pages = paper.pages;

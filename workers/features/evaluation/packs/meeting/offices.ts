@@ -28,7 +28,9 @@ export function officesOf(regency: Regency, { now }: Pick<Frozen, 'now'>): strin
 
 export function writeOffices(paper: Paper, regency: Regency, frozen: Frozen, from: number): void {
   const asked = new Map(officesAsked(frozen).map((one) => [one.office, one.reasons]));
-  for (const [n, office] of officesOf(regency, frozen).slice(from, from + PER_FILE).entries()) {
+  for (const [n, office] of officesOf(regency, frozen)
+    .slice(from, from + PER_FILE)
+    .entries()) {
     if (n > 0) paper.page();
     paper.heading(nameOf(regency, 'office', office), 1);
     writeOffice(paper, regency, frozen, office);

@@ -16,7 +16,8 @@ export function writeOverdue(paper: Paper, regency: Regency, { overdue, day }: F
     paper.text(`Pada ${formatDay(day)} tidak ada laporan yang lewat janji dan belum dijawab.`);
     return;
   }
-  const listed = cases.length < total ? ` Yang tercantum ${formatNumber(cases.length)} yang paling lama.` : '';
+  const listed =
+    cases.length < total ? ` Yang tercantum ${formatNumber(cases.length)} yang paling lama.` : '';
   if (from === 0)
     paper.text(
       `Pada ${formatDay(day)} ada ${formatNumber(total)} laporan yang janjinya sudah lewat dan belum mendapat jawaban akhir.${listed} Pengaduan berkadar pengawasan tidak dicantumkan.`,

@@ -20,13 +20,14 @@ export interface PackOfMeeting {
   last: { row: MeetingRow; decisions: DecisionRow[] } | null;
 }
 
-/** @throws AppError not_found, conflict while its figures are not frozen */
+/** @throws AppError not_found, invalid while its figures are not frozen */
 export async function readMeeting(db: Db, subject: string): Promise<PackOfMeeting> {
   const id = Number(subject);
   const line = Number.isSafeInteger(id) ? await meetingLine(db, id) : null;
   if (!line) throw new AppError('not_found');
   const [frozen, before] = await Promise.all([frozenOf(db, id), lastMeeting(db, line.row.startsAt)]);
-  if (!frozen) throw new AppError('conflict', { detail: 'not_frozen' });
+  if (!frozen)
+    throw new AppError('invalid', { fields: [{ pointer: '/subject', message: 'field.not_frozen' }] });
   const last = before ? { row: before, decisions: await decisionsOf(db, before.id) } : null;
   return { row: line.row, frozen, last };
 }

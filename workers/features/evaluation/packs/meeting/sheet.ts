@@ -1,9 +1,8 @@
 /** The one page for the chair, on paper: five figures, five offices to ask, what the last meeting decided. */
 import { actionStateNames } from '../../../../../shared/action.ts';
 import { reasonText } from '../../../../../shared/evaluation/ask-words.ts';
-import { frozenCounts } from '../../../../../shared/evaluation/frozen.ts';
-import { MOST_ASKED, officesAsked } from '../../../../../shared/evaluation/offices-to-ask.ts';
-import { definitionOf, type FigureId } from '../../../../../shared/figures/definitions.ts';
+import { chairPage } from '../../../../../shared/evaluation/chair-page.ts';
+import { definitionOf } from '../../../../../shared/figures/definitions.ts';
 import { tell } from '../../../../../shared/figures/told.ts';
 import { formatDay } from '../../../../../shared/text.ts';
 import type { Paper } from '../../../../platform/pdf/paper.ts';
@@ -12,7 +11,8 @@ import type { ActionLine } from '../../actions/queries.ts';
 import { nameOf } from './names.ts';
 import type { PackOfMeeting } from './queries.ts';
 
-const five: readonly FigureId[] = ['received', 'followed_up', 'promise_kept', 'promise_open', 'satisfaction'];
+/** So much fits on one page. */
+const MOST = { reasons: 2, improved: 3, decided: 6, letters: 160 } as const;
 
 export function writeSheet(
   paper: Paper,
@@ -20,53 +20,72 @@ export function writeSheet(
   { row, frozen, last }: PackOfMeeting,
   plan: readonly ActionLine[],
 ): void {
+  const invented = regency.switches.demo;
+  const { lines, ways, asked, improved } = chairPage(frozen, invented);
   paper.heading(row.title, 1);
   paper.text(`${formatDay(row.startsAt)}. Angka menurut keadaan ${formatDay(frozen.day)}.`, { soft: true });
   paper.heading('Lima angka');
   paper.table(
     [
       { title: 'Ukuran', width: 5 },
-      { title: 'Periode ini', width: 3, right: true },
-      { title: 'Sebelumnya', width: 3, right: true },
-      { title: 'Tahun lalu', width: 3, right: true },
+      ...['Periode ini', 'Sebelumnya', 'Tahun lalu'].map((title) => ({ title, width: 3, right: true })),
     ],
-    five.map((id) => {
-      const definition = definitionOf(id);
-      return [
-        definition.name,
-        ...[frozen.now, frozen.before, frozen.lastYear].map(({ whole }) => {
-          const value = definition.value(frozenCounts(whole, definition.basis));
-          return tell(definition, value, regency.switches.demo).text;
-        }),
-      ];
-    }),
+    lines.map(({ definition, now, before, lastYear }) => [
+      definition.name,
+      ...[now, before, lastYear].map(({ text }) => text),
+    ]),
   );
-  paper.heading('Lima OPD yang ditanya');
-  const asked = officesAsked(frozen).slice(0, MOST_ASKED);
-  if (asked.length === 0) paper.text('Menurut angka tidak ada OPD yang perlu ditanya secara khusus.');
+  paper.text(
+    `Lewat mana: SP4N-LAPOR! ${ways.sp4n.text}, Kanal ${ways.kanal.text}. Di media sosial terlihat ${ways.posts.text} unggahan, yang menjadi laporan ${ways.converted.text}.`,
+  );
+  paper.heading('OPD yang ditanya');
+  if (asked.length === 0) paper.text('Tidak ada OPD dengan lima laporan atau lebih yang perlu ditanyakan.');
   for (const { office, reasons } of asked) {
-    const { why, question } = reasonText(reasons[0]);
-    paper.text(`${nameOf(regency, 'office', office)}: ${why} ${question}`);
+    const words = reasons.slice(0, MOST.reasons).map(reasonText);
+    const why = words.map((one) => one.why).join(' ');
+    paper.text(`${nameOf(regency, 'office', office)}. ${why} ${words[0]?.question ?? ''}`);
   }
-  paper.heading('Keputusan rapat yang lalu');
-  if (!last || last.decisions.length === 0) paper.text('Belum ada rapat sebelumnya yang dicatat di Kanal.');
-  else
-    paper.table(
-      [
-        { title: 'Keputusan', width: 6 },
-        { title: 'Keadaan', width: 5 },
-      ],
-      last.decisions.map((decision) => [decision.decision, stateOf(decision.id, plan)]),
-    );
+  paper.heading(last ? `Keputusan rapat ${formatDay(last.row.startsAt)}` : 'Keputusan rapat yang lalu');
+  if (!last) paper.text('Belum ada rapat evaluasi yang ditutup di Kanal.');
+  else writeDecisions(paper, last, plan);
+  paper.heading('Yang membaik');
+  if (improved.length === 0) paper.text('Belum ada yang jelas membaik dibanding periode sebelumnya.');
+  for (const { figure, office, before, now } of improved.slice(0, MOST.improved)) {
+    const definition = definitionOf(figure);
+    const [from, to] = [before, now].map((value) => tell(definition, value, invented).text);
+    const of = office === null ? '' : `, ${nameOf(regency, 'office', office)}`;
+    paper.text(`${definition.name}${of}: dari ${from} menjadi ${to}.`);
+  }
 }
 
-function stateOf(decision: number, plan: readonly ActionLine[]): string {
-  const own = plan.filter((line) => line.decision?.id === decision);
-  if (own.length === 0) return 'Belum ada kegiatan';
-  return own
+function writeDecisions(
+  paper: Paper,
+  { decisions }: NonNullable<PackOfMeeting['last']>,
+  plan: readonly ActionLine[],
+): void {
+  paper.table(
+    [
+      { title: 'Keputusan', width: 6 },
+      { title: 'Kegiatan', width: 5 },
+    ],
+    decisions
+      .slice(0, MOST.decided)
+      .map(({ id, decision }) => [
+        short(decision),
+        stateOf(plan.filter((line) => line.decision?.id === id)) || 'Belum ada kegiatan',
+      ]),
+  );
+  if (decisions.length > MOST.decided)
+    paper.text(`Dan ${decisions.length - MOST.decided} keputusan lagi.`, { soft: true });
+}
+
+const short = (text: string) => (text.length > MOST.letters ? `${text.slice(0, MOST.letters)}…` : text);
+
+const stateOf = (lines: readonly ActionLine[]): string =>
+  lines
+    .slice(0, 2)
     .map(({ row, progress, overdue }) => {
       const state = overdue ? 'Terlambat' : actionStateNames[row.state];
       return `${state}, ${progress} %, tenggat ${formatDay(row.dueOn)}`;
     })
     .join('\n');
-}
