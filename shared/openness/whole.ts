@@ -28,8 +28,8 @@ interface Measure {
   note?: string;
 }
 
-const PLAIN = 'Belum selesai: ';
-const RECEIVED = aboutOf('received');
+const OPEN = 'Belum selesai: ';
+const ABOUT_OPEN = 'Laporan masuk yang belum selesai.';
 
 /** Marks of the public survey of satisfaction (PermenPANRB 14/2017), from the best; only the mark is told. */
 const MARKS = [
@@ -74,13 +74,16 @@ function byState(counts: Counts): Measure[] {
   return [
     reports('received', received),
     reports('settled', settled),
-    { ...plain('not_settled', 'Belum selesai'), range: settled && turned(settled, counts.received) },
+    {
+      ...plain('not_settled', 'Belum selesai', ABOUT_OPEN),
+      range: settled && turned(settled, counts.received),
+    },
     ...rest.map(({ code, name }) => ({
-      ...plain(code, PLAIN + name),
+      ...plain(code, OPEN + name, ABOUT_OPEN),
       range: rangeOf(told.get(code)),
       note: told.has(code) ? '' : POOLED,
     })),
-    { ...plain('other', `${PLAIN}yang digabung`), range: rangeOf(pool ?? undefined) },
+    { ...plain('other', `${OPEN}yang digabung`, ABOUT_OPEN), range: rangeOf(pool ?? undefined) },
   ];
 }
 
@@ -93,7 +96,10 @@ function partsOf(counts: Counts): Measure[] {
     own('reopened', counts.reopened),
     own('rated', counts.rated),
     own('sp4n_numbered', counts.sp4nNumbered),
-    { ...plain('merged', 'Laporan kembar yang digabung'), range: inFives(counts.merged) },
+    {
+      ...plain('merged', 'Laporan kembar', 'Digabung ke laporan lain tentang hal yang sama.'),
+      range: inFives(counts.merged),
+    },
     own('spam', counts.spam),
   ];
 }
@@ -102,7 +108,10 @@ function partsOf(counts: Counts): Measure[] {
 function dueOf(due: Counts): Measure[] {
   const pair = (id: string, name: string, figure: FigureId, kept: number, of: number): Measure[] => [
     { ...plain(`${id}_kept`, `${name} tepat waktu`, aboutOf(figure)), range: inFives(kept) },
-    { ...plain(`${id}_missed`, `${name} tidak tepat waktu`, aboutOf(figure)), range: inFives(of - kept) },
+    {
+      ...plain(`${id}_missed`, `${name} tidak tepat waktu`, `Selebihnya dari: ${aboutOf(figure)}`),
+      range: inFives(of - kept),
+    },
   ];
   return [
     ...pair('promise', 'Janji jawaban akhir', 'promise_kept', due.promiseKept, due.promiseDue),
@@ -141,7 +150,7 @@ function mark({ rated, ratingSum }: Counts): Measure {
 const exact = (count: number): Range => ({ least: count, most: count });
 const rangeOf = (count: number | undefined): Range | null => (count === undefined ? null : exact(count));
 const turned = ({ least, most }: Range, of: number): Range => ({ least: of - most, most: of - least });
-const plain = (id: string, name: string, about = RECEIVED) => ({ id, name, unit: 'laporan', about });
+const plain = (id: string, name: string, about: string) => ({ id, name, unit: 'laporan', about });
 const reports = (id: FigureId, range: Range | null): Measure => ({
   ...plain(id, definitionOf(id).name, aboutOf(id)),
   range,

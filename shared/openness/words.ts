@@ -3,11 +3,11 @@ import type { Told } from '../figures/told.ts';
 import type { Range } from '../small-totals.ts';
 import { formatNumber } from '../text.ts';
 
-/** "1.234", "35 sampai 39", "kurang dari 5". */
+/** "1.234", "35–39", "kurang dari 5". */
 export function rangeText({ least, most }: Range): string {
   if (least === most) return formatNumber(least);
   if (least === 0) return `kurang dari ${formatNumber(most + 1)}`;
-  return `${formatNumber(least)} sampai ${formatNumber(most)}`;
+  return `${formatNumber(least)}–${formatNumber(most)}`;
 }
 
 /** What part of a whole lies in the first of two ranges, from 0 to 1; null where there may be nothing. */
@@ -16,12 +16,10 @@ export function shareRange(hits: Range, rest: Range): Range | null {
   return { least: hits.least / (hits.least + rest.most), most: hits.most / (hits.most + rest.least) };
 }
 
-/** "87 %", "80 sampai 92 %"; rounded outwards, so that it never says more than the numbers do. */
+/** "87 %", "80–92 %"; rounded outwards, so that it never says more than the numbers do. */
 export function percentText({ least, most }: Range): string {
   const [low, high] = [Math.floor(least * 100), Math.ceil(most * 100)];
-  return low === high || least === most
-    ? `${Math.round(least * 100)}\u00a0%`
-    : `${low} sampai ${high}\u00a0%`;
+  return low === high || least === most ? `${Math.round(least * 100)}\u00a0%` : `${low}–${high}\u00a0%`;
 }
 
 /** For charts. */

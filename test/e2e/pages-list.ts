@@ -11,6 +11,7 @@ import { deskRows } from './pages-list-desk.ts';
 import { doorRows } from './pages-list-doors.ts';
 import { erasureRows } from './pages-list-erasure.ts';
 import { inboxRows } from './pages-list-inbox.ts';
+import { opennessRows } from './pages-list-openness.ts';
 import { settingsRows } from './pages-list-settings.ts';
 import { sp4nRows } from './pages-list-sp4n.ts';
 import { linkFromMail, REPORTER, withoutScripts } from './pages-stage.ts';
@@ -178,4 +179,5 @@ export const pagesOfDesk: PageRow[] = [
   ...settingsRows,
   ...careRows,
   ...sp4nRows,
+  ...opennessRows,
 ];

@@ -24,6 +24,33 @@ describe('what is published tells nobody of 1 to 4 reports', () => {
         expect(isolated(upTo(5, 17, rows), (world) => [sum(world), parted(world, loose)])).toEqual([]);
   });
 
+  it('reports by one thing, in large regencies', ({ expect }) => {
+    // What cannot be written down in full: for any group, another set of reports that is published alike is looked for.
+    const counts = fc.array(fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 60 })), {
+      minLength: 6,
+      maxLength: 45,
+    });
+    const bits = fc.array(fc.boolean(), { minLength: 45, maxLength: 45 });
+    fc.assert(
+      fc.property(counts, bits, fc.boolean(), (world, chosen, isLoose) => {
+        const loose = isLoose ? 'r0' : undefined;
+        const few = sum(world.filter((count) => count < 5));
+        fc.pre(sum(world) >= 5);
+        const told = JSON.stringify(parted(world, loose));
+        const group = world.flatMap((count, row) => (count < 5 && chosen[row] ? [row] : []));
+        const size = sum(group.map((row) => world[row] ?? 0));
+        fc.pre(few > 0 && size > 0 && size < 5);
+        const isNone = (other: readonly number[]) => {
+          const reports = sum(group.map((row) => other[row] ?? 0));
+          return sum(other) === sum(world) && (reports === 0 || reports >= 5);
+        };
+        const found = alike(world, group).filter(isNone);
+        expect(found.map((other) => JSON.stringify(parted(other, loose)))).toContain(told);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('places within places', ({ expect }) => {
     // Three districts; the first two have two villages, and reports that name no village.
     const publish = (world: readonly number[]) => {
@@ -84,6 +111,44 @@ describe('what is published tells nobody of 1 to 4 reports', () => {
       expect(isolated(upTo(0, 19, rows), (world) => [inFives(sum(world)), rowsInFives(world)])).toEqual([]);
   });
 });
+
+/**
+ * Sets of as many reports in which the group has none or five: its reports are moved into one other row or spread over small
+ * ones, everything small is moved into one row, or reports of other small rows are moved into the group.
+ */
+function alike(world: readonly number[], group: readonly number[]): number[][] {
+  const others = [...world.keys()].filter((row) => !group.includes(row));
+  const into = (from: readonly number[], to: number): number[] => {
+    const moved = sum(from.map((row) => world[row] ?? 0));
+    return world.map((count, row) => (from.includes(row) ? 0 : count) + (row === to ? moved : 0));
+  };
+  const small = [...world.keys()].filter((row) => (world[row] ?? 0) < 5);
+  const five = 5 - sum(group.map((row) => world[row] ?? 0));
+  return [
+    ...others.map((to) => into(group, to)),
+    ...[...world.keys()].map((to) => into(small, to)),
+    shifted(world, group, others, 5 - five),
+    shifted(world, others, group, five),
+  ];
+}
+
+/** So many reports moved from small rows to small rows, as far as these stay small. */
+function shifted(
+  world: readonly number[],
+  from: readonly number[],
+  to: readonly number[],
+  reports: number,
+): number[] {
+  const counts = [...world];
+  for (let left = reports; left > 0; left--) {
+    const giver = from.find((row) => (counts[row] ?? 0) > 0 && (counts[row] ?? 0) < 5);
+    const taker = to.find((row) => (counts[row] ?? 4) < 4);
+    if (giver === undefined || taker === undefined) break;
+    counts[giver] = (counts[giver] ?? 0) - 1;
+    counts[taker] = (counts[taker] ?? 0) + 1;
+  }
+  return counts;
+}
 
 function sum(counts: readonly number[]): number {
   return counts.reduce((all, count) => all + count, 0);

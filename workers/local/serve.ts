@@ -102,7 +102,10 @@ async function makeReady(
   if (prepared.apiKey) {
     save(join(folder, 'api-key.json'), { key: prepared.apiKey });
   }
-  if (prepared.lives) await addDemoLives(folder, { regency: settings.regency, stores }, secrets, Date.now());
+  if (prepared.lives) {
+    await addDemoLives(folder, { regency: settings.regency, stores }, secrets, Date.now());
+    await kanal.publish();
+  }
   for (const cron of settings.crons) await kanal.fire(cron, new Date());
   return prepared;
 }

@@ -1,6 +1,7 @@
 /** What is published, as one list for programs and for the page. */
 import * as z from 'zod';
 import { LICENCE } from '../../../shared/openness/files.ts';
+import { tableNames } from '../../../shared/openness/types.ts';
 import type { Db } from '../../platform/db.ts';
 import { allReleases, listedTables } from '../evaluation/releases/queries.ts';
 
@@ -23,12 +24,22 @@ export const catalogSchema = z.object({
       wilayah: z.object({ nama: z.string(), kode_kemendagri: z.string(), kode_bps: z.string().nullable() }),
       data_contoh: z.boolean().describe('true = semua laporannya rekaan.'),
       tabel: z.array(
-        z.object({ nama: z.string(), judul: z.string(), kode_referensi: z.string(), csv: file, json: file }),
+        z.object({
+          nama: z.string(),
+          judul: z.string(),
+          definisi: z.string(),
+          klasifikasi: z.string(),
+          kode_referensi: z.string(),
+          csv: file,
+          json: file,
+        }),
       ),
     }),
   ),
 });
 export type Catalog = z.output<typeof catalogSchema>;
+
+const orderOf = (name: string): number => (tableNames as readonly string[]).indexOf(name);
 
 /** @param origin of this Kanal, for whole addresses */
 export async function catalogOf(db: Db, origin: string): Promise<Catalog> {
@@ -51,9 +62,12 @@ export async function catalogOf(db: Db, origin: string): Promise<Catalog> {
       data_contoh: about.sample,
       tabel: tables
         .filter((table) => table.period === period)
-        .map(({ name, title, reference, csvDigest, jsonDigest }) => ({
+        .sort((a, b) => orderOf(a.name) - orderOf(b.name))
+        .map(({ name, title, about: definition, by, reference, csvDigest, jsonDigest }) => ({
           nama: name,
           judul: title,
+          definisi: definition,
+          klasifikasi: by,
           kode_referensi: reference,
           csv: { alamat: `${origin}/data/${period}/${name}.csv`, sha256: csvDigest },
           json: { alamat: `${origin}/data/${period}/${name}.json`, sha256: jsonDigest },

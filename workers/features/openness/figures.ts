@@ -45,7 +45,7 @@ export function toldOf(files: Files): Told {
     offices: bySize(rows('laporan-per-opd')).map((row) => {
       const promise = promises.get(row.kode ?? '') ?? {};
       return {
-        name: String(row.nama),
+        name: nameIn(row),
         reports: countIn(row),
         settled: rangeIn(row, 'selesai_'),
         kept: rangeIn(promise, 'ditepati_'),
@@ -66,6 +66,10 @@ function rangeIn(row: Row, prefix: string): Range | null {
 
 const isPool = (row: Row): boolean => row.kode === '';
 
+const OTHERS = 'Lainnya, digabung';
+
+const nameIn = (row: Row): string => (isPool(row) ? OTHERS : String(row.nama));
+
 /** Rows with a number, the largest first and what was told together last. */
 const bySize = (rows: readonly Row[]): Row[] =>
   rows
@@ -73,4 +77,4 @@ const bySize = (rows: readonly Row[]): Row[] =>
     .sort((a, b) => Number(isPool(a)) - Number(isPool(b)) || (countIn(b) ?? 0) - (countIn(a) ?? 0));
 
 const counted = (rows: readonly Row[]) =>
-  bySize(rows).map((row) => ({ name: String(row.nama), reports: countIn(row) ?? 0 }));
+  bySize(rows).map((row) => ({ name: nameIn(row), reports: countIn(row) ?? 0 }));

@@ -12,6 +12,7 @@ import { openDb } from '../../platform/db.ts';
 import { loadKeys } from '../../privacy/keys.ts';
 import { isDemo, restoreClock } from './demo/clock.ts';
 import { demoRoutes } from './demo/routes.tsx';
+import { publishPast } from './demo-releases.ts';
 import { prepareMachine } from './prepare.ts';
 
 /** What serve.ts binds in addition to wrangler.toml. */
@@ -70,6 +71,10 @@ async function local(path: string, request: Request, env: LocalEnv): Promise<unk
     const prepared = await prepareMachine(env, await request.json());
     demo = await isDemo(db);
     return prepared;
+  }
+  if (path === 'publish') {
+    await publishPast(env);
+    return { ok: true };
   }
   throw new Error(`No local call ${path}`);
 }

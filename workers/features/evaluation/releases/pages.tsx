@@ -52,13 +52,14 @@ async function showPreview(c: AppContext, problem?: AppError) {
   if (await releaseOf(db, periodId(period))) return c.redirect(ROOM, 303);
   if (period.to >= regency.calendar.localDate(at)) throw new AppError('not_found');
   const tables = await tablesOf(db, regency, period);
+  const about = aboutOf(regency, period, at);
   const page = {
     regency,
     who: signedIn,
-    about: aboutOf(regency, period, at),
+    about,
     from: publishableFrom(period, regency.calendar),
     now: at,
-    files: filesOf(tables, aboutOf(regency, period, at)).map(({ file }) => file),
+    files: filesOf(tables, about).map(({ file }) => file),
     seen: await digestOf(tables),
   };
   return c.html(<PreviewPage {...page} problem={problem} />, problem?.status ?? 200);

@@ -36,6 +36,8 @@ export interface Listed {
   period: string;
   name: string;
   title: string;
+  about: string;
+  by: string;
   reference: string;
   csvDigest: string;
   jsonDigest: string;
@@ -49,6 +51,8 @@ export function listedTables(db: Db): Promise<Listed[]> {
       period,
       name,
       title: sql<string>`${content} ->> 'judul'`,
+      about: sql<string>`${content} ->> 'definisi'`,
+      by: sql<string>`${content} ->> 'klasifikasi'`,
       reference: sql<string>`${content} ->> 'kode_referensi'`,
       csvDigest,
       jsonDigest,

@@ -10,7 +10,7 @@ interface Props {
   told: Told;
 }
 
-/** Bars of a chart. */
+/** Bars of a chart; what was told together is the last of them. */
 const BARS = 8;
 
 export function KeyFigures({ told }: Props) {
@@ -59,14 +59,16 @@ export async function Categories({ told }: Props) {
   const { categories, channels } = told;
   const [first] = categories;
   if (!first) return null;
+  const others = categories.at(-1);
+  const shown = categories.length > BARS && others ? [...categories.slice(0, BARS - 1), others] : categories;
   const chart = await barChart(
     {
       id: 'kategori',
       title: 'Laporan menurut kategori.',
-      sentence: `Paling banyak tentang ${first.name.toLowerCase()}: ${formatNumber(first.reports)} laporan.`,
+      sentence: `Paling banyak tentang ${first.name}: ${formatNumber(first.reports)} laporan.`,
       column: 'Laporan',
     },
-    categories.slice(0, BARS).map(({ name, reports }) => ({ name, told: toldRange(exact(reports)) })),
+    shown.map(({ name, reports }) => ({ name, told: toldRange(exact(reports)) })),
   );
   return (
     <>

@@ -45,9 +45,9 @@ export async function OpennessPage({ regency, release, next, improvements, today
       {release ? (
         <>
           <KeyFigures told={release.told} />
+          {categories}
           {promises}
           <Offices told={release.told} />
-          {categories}
         </>
       ) : null}
       <Improvements rows={improvements} regency={regency} />
