@@ -27,6 +27,7 @@ export interface Who {
 
 /** Its pages have styles of their own. */
 const CAMPAIGN = '/desk/kampanye';
+const EVALUATION = '/desk/evaluasi';
 
 /** Addresses are whole ones. */
 export interface ShareCard {
@@ -69,7 +70,9 @@ export function Page(props: PageProps) {
           <meta name="color-scheme" content="light" />
           <title>{`${props.title} · Kanal ${regency.about.fullName}`}</title>
           <link rel="stylesheet" href={assets['kanal.css'].path} />
-          {props.path === CAMPAIGN ? <link rel="stylesheet" href={assets['campaign.css'].path} /> : null}
+          {props.path === CAMPAIGN || props.path === EVALUATION ? (
+            <link rel="stylesheet" href={assets['campaign.css'].path} />
+          ) : null}
           {(props.scripts ?? []).map((name) => (
             <script type="module" src={assets[name].path} />
           ))}
@@ -182,7 +185,7 @@ function DeskLinks(props: { who: Who | undefined; path: string | undefined }) {
         <Link to="/desk/catatan-akses" path={path} label="Catatan akses" />
       ) : null}
       {who && seesCampaigns(who) ? <Link to={CAMPAIGN} path={path} label="Kampanye" /> : null}
-      {who && seesEvaluation(who) ? <Link to="/desk/evaluasi" path={path} label="Evaluasi" /> : null}
+      {who && seesEvaluation(who) ? <Link to={EVALUATION} path={path} label="Evaluasi" /> : null}
       {who?.roles.some((role) => role === 'admin' || role === 'dpo') ? (
         <Link to="/desk/data-pribadi" path={path} label="Data pribadi" />
       ) : null}

@@ -1,10 +1,12 @@
 /** /api/v1/evaluation */
 import { Hono } from 'hono';
 import type { AppEnv } from '../http.ts';
+import { actionsApi } from './actions/api.ts';
 import { evidenceApi } from './evidence/api.ts';
 import { figuresApi } from './figures/api.ts';
 
 export const evaluationApi = new Hono<AppEnv>();
 
+evaluationApi.route('/', actionsApi);
 evaluationApi.route('/', figuresApi);
 evaluationApi.route('/', evidenceApi);

@@ -1,7 +1,8 @@
 /** What is typed of an item of the action plan. */
 import * as z from 'zod';
-import { actionStates, isClosed, measures } from '../../../../shared/action.ts';
+import { actionStates, measures } from '../../../../shared/action.ts';
 import { countOf, optionalCount, optionalText, requiredLine } from '../../fields.ts';
+import { needsWords } from './moves.ts';
 
 /** An empty choice of a form is none. */
 const chosen = <Value extends string>(values: readonly [Value, ...Value[]]) =>
@@ -35,8 +36,7 @@ export const reportSchema = z
     progress: countOf(0, 100).optional(),
     note: optionalText(2000),
   })
-  // Whoever reads the plan has to know why it stands, or what was reached.
-  .refine(({ state, note }) => note !== null || !(isClosed(state) || state === 'blocked'), {
+  .refine(({ state, note }) => note !== null || !needsWords(state), {
     error: 'field.required',
     path: ['note'],
   });

@@ -17,6 +17,8 @@ import { actionFiles, actionSteps, actions } from './table.ts';
 
 /** Of one item's history in one look. */
 const MOST_STEPS = 200;
+const MOST_MEETINGS = 40;
+const MOST_DECISIONS = 100;
 
 export type ActionRow = typeof actions.$inferSelect;
 
@@ -89,6 +91,26 @@ function whereOf({ ids, office, state, meetingId, decisionIds }: Sought): SQL | 
     state ? eq(actions.state, state) : undefined,
     meetingId === undefined ? undefined : eq(decisions.meetingId, meetingId),
   );
+}
+
+/** Meetings that decided something, the newest first; a regency holds some four a year. */
+export function meetingsWithDecisions(db: Db): Promise<{ id: number; name: string }[]> {
+  return db
+    .select({ id: meetings.id, name: meetings.title })
+    .from(meetings)
+    .where(sql`exists (select 1 from ${decisions} where ${decisions.meetingId} = ${meetings.id})`)
+    .orderBy(desc(meetings.startsAt))
+    .limit(MOST_MEETINGS);
+}
+
+/** Decisions that an item may carry out, those of the newest meeting first. */
+export function decisionsToChoose(db: Db) {
+  return db
+    .select({ id: decisions.id, decision: decisions.decision, meeting: meetings.title })
+    .from(decisions)
+    .innerJoin(meetings, eq(meetings.id, decisions.meetingId))
+    .orderBy(desc(meetings.startsAt), asc(decisions.position))
+    .limit(MOST_DECISIONS);
 }
 
 /** Those items as they stand, for who reminds of them. */

@@ -1,7 +1,7 @@
 /** Writes an item into the action plan, and changes what was planned. */
 import { eq, sql } from 'drizzle-orm';
 import { isClosed } from '../../../../shared/action.ts';
-import { evaluationRoles } from '../../../../shared/permissions/rooms.ts';
+import { seesEvaluation } from '../../../../shared/permissions/rooms.ts';
 import { formatDay } from '../../../../shared/text.ts';
 import { AppError, type FieldProblem } from '../../../platform/problem.ts';
 import { anyOffice } from '../../../regency/named.ts';
@@ -72,7 +72,7 @@ async function factsOf(
 
 async function maySee({ db, now }: Doer, owner: number): Promise<boolean> {
   const person = await readStaff(db, owner, now);
-  return person?.roles.some((role) => (evaluationRoles as readonly string[]).includes(role)) ?? false;
+  return person !== null && seesEvaluation(person);
 }
 
 async function isDecision({ db }: Doer, id: number): Promise<boolean> {

@@ -1,0 +1,45 @@
+/** Evidence of an item, relative to /desk/evaluasi/rencana-aksi. */
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { limits } from '../../../../shared/contract/complaint.ts';
+import { AppError } from '../../../platform/problem.ts';
+import { errorsOf } from '../../../ui/components.tsx';
+import { atMost } from '../../api.ts';
+import { doerOf, idIn, parse, textsOf } from '../../doer.ts';
+import { requiredLine } from '../../fields.ts';
+import { pickedFile } from '../../files.ts';
+import type { AppEnv } from '../../http.ts';
+import { requireReporter } from './doors.ts';
+import { addFile, dropFile, serveFile } from './files.ts';
+import { PLAN } from './filter.ts';
+import { showAction } from './show.tsx';
+
+export const filePages = new Hono<AppEnv>();
+
+const fileSchema = z.object({ title: requiredLine(150) });
+
+const upload = atMost(limits.attachmentBytes + 64 * 1024);
+
+filePages.post('/:id{[0-9]+}/bukti', requireReporter, upload, async (c) => {
+  const form = await c.req.formData();
+  const typed = textsOf(form, ['title']);
+  try {
+    const file = pickedFile(form.get('file'));
+    if (!file) throw new AppError('invalid', { fields: [{ pointer: '/file', message: 'field.required' }] });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    await addFile(c.env, doerOf(c), idIn(c), { ...parse(fileSchema, typed), bytes });
+    return c.redirect(`${PLAN}/${idIn(c)}?ok=berkas#bukti`, 303);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;
+    return showAction(c, { form: 'file', errors: errorsOf(error.fields), title: typed.title }, error.status);
+  }
+});
+
+filePages.get('/:id{[0-9]+}/bukti/:file{[0-9a-f]+}', (c) =>
+  serveFile(c.env, doerOf(c), idIn(c), c.req.param('file')),
+);
+
+filePages.post('/:id{[0-9]+}/bukti/:file{[0-9a-f]+}/hapus', requireReporter, async (c) => {
+  await dropFile(c.env, c.var.db, idIn(c), c.req.param('file'));
+  return c.redirect(`${PLAN}/${idIn(c)}?ok=hapus#bukti`, 303);
+});
