@@ -1,6 +1,9 @@
 /** What the evaluation seals, written by what writes it. */
 import { env } from 'cloudflare:workers';
 import type { Doer } from '../../workers/features/doer.ts';
+import { addFile } from '../../workers/features/evaluation/actions/files.ts';
+import { reportAction } from '../../workers/features/evaluation/actions/report.ts';
+import { addAction } from '../../workers/features/evaluation/actions/save.ts';
 import { addDocument } from '../../workers/features/evaluation/evidence/documents.ts';
 import { addQuestion, answerQuestion } from '../../workers/features/evaluation/meetings/ask.ts';
 import { inviteNames } from '../../workers/features/evaluation/meetings/invite.ts';
@@ -9,6 +12,7 @@ import { addMeeting, writeMinutes } from '../../workers/features/evaluation/meet
 import { putFile } from '../../workers/features/evaluation/packs/files.ts';
 import { readWhole } from '../../workers/features/evaluation/packs/queries.ts';
 import { beginPack, fileMade } from '../../workers/features/evaluation/packs/store.ts';
+import { DAY } from '../../workers/platform/clock.ts';
 import { newKey } from '../../workers/platform/ids.ts';
 import { jpeg } from './images.ts';
 
@@ -19,6 +23,17 @@ export async function fillEvaluation(to: Doer, words: string): Promise<void> {
   const bytes = jpeg({ width: 8, height: 8, pixel: () => [9, 9, 9] });
   const decree = { title: 'SK Tim', number: '', datedOn: '2026-01-05', bytes };
   await addDocument(env, to, 'spbe42-1-informasi', decree);
+  await fillAction(to, words);
+}
+
+async function fillAction(to: Doer, words: string): Promise<void> {
+  const plan = { activity: 'Uji', office: 'PUPR', owner: null, target: null, budget: null } as const;
+  const dueOn = to.regency.calendar.localDate(to.now + DAY);
+  const rest = { dueOn, decision: null, measure: null, program: null, goal: null };
+  const id = await addAction(to, { ...plan, ...rest }, newKey());
+  await reportAction(to, id, { state: 'running', progress: 10, note: words }, 1, true);
+  const bytes = jpeg({ width: 8, height: 8, pixel: () => [7, 7, 7] });
+  await addFile(env, to, id, { title: 'Bukti', bytes });
 }
 
 async function fillPack({ db, keys, by, now }: Doer, words: string): Promise<void> {

@@ -7,6 +7,7 @@ import { keyIdOfBytes, openBytes, type Place, sealBytes } from '../../privacy/se
 import { Unreadable } from '../../privacy/unreadable.ts';
 import { eventFilePlace, eventFilesAfter } from '../campaigns/events/queries.ts';
 import { photoPlace, photosAfter } from '../campaigns/queries.ts';
+import { actionFilePlace, actionFilesAfter } from '../evaluation/actions/queries.ts';
 import { documentPlace, documentsAfter } from '../evaluation/evidence/queries.ts';
 import { partPlace, partsAfter } from '../evaluation/packs/queries.ts';
 import { sealedRows } from '../sp4n/queries.ts';
@@ -53,6 +54,13 @@ export const sealedFiles: readonly SealedFiles[] = [
     next: async (db, after, limit) => {
       const rows = await eventFilesAfter(db, after, limit);
       return rows.map(({ id, object }) => ({ at: id, object, place: eventFilePlace(id) }));
+    },
+  },
+  {
+    name: 'action_files',
+    next: async (db, after, limit) => {
+      const rows = await actionFilesAfter(db, after, limit);
+      return rows.map(({ id, object }) => ({ at: id, object, place: actionFilePlace(id) }));
     },
   },
   {

@@ -29,6 +29,9 @@ export const actionSchema = z
   });
 export type ActionInput = z.output<typeof actionSchema>;
 
+/** A card that is moved on the board. */
+export const moveSchema = z.object({ state: z.enum(actionStates) });
+
 export const reportSchema = z
   .strictObject({
     state: z.enum(actionStates),

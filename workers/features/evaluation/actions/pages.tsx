@@ -14,7 +14,7 @@ import { requireReporter } from './doors.ts';
 import { filePages } from './file-pages.ts';
 import { filterOf, PLAN, soughtBy } from './filter.ts';
 import { blankAction, choicesOf, readAction, type TypedAction, typedOf } from './form.ts';
-import { actionSchema, reportSchema } from './input.ts';
+import { actionSchema, moveSchema, reportSchema } from './input.ts';
 import { needsWords } from './moves.ts';
 import { actionsOf, meetingsWithDecisions } from './queries.ts';
 import { reportAction } from './report.ts';
@@ -91,7 +91,7 @@ actionPages.post('/:id{[0-9]+}/lapor', requireReporter, async (c) => {
 /** A move on the board; one that has to be explained leads to the item, where its words are asked. */
 actionPages.post('/:id{[0-9]+}/pindah', requireReporter, async (c) => {
   const form = await c.req.formData();
-  const { state } = parse(reportSchema.pick({ state: true }), textsOf(form, ['state']));
+  const { state } = parse(moveSchema, textsOf(form, ['state']));
   const { row } = await lineOf(c);
   if (needsWords(state)) return c.redirect(`${PLAN}/${row.id}?ke=${state}#lapor`, 303);
   await reportAction(
