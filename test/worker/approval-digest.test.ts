@@ -43,7 +43,7 @@ describe('an answer that waits for approval', () => {
     await machine.run(eight('2026-07-21') + 2 * MINUTE);
     expect(mails('kepala')).toHaveLength(1);
     const [first] = mails('kepala');
-    expect(first?.subject).toContain('1 laporan');
+    expect(first?.subject).toContain('1 hal');
     expect(first?.text).toContain(
       `Menunggu persetujuan Anda:\n- ${code}: jawaban diusulkan Senin, 20 Juli 2026, batas waktu`,
     );
