@@ -1,6 +1,5 @@
 /** The dossier of a case and the proof for the Ombudsman: who gets them, what stands in them, what is written down. */
 import { env } from 'cloudflare:workers';
-import { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import { beforeEach, describe, it } from 'vitest';
 import { storeUpload } from '../../workers/cases/attachments/store.ts';
 import { cases } from '../../workers/cases/table.ts';
@@ -11,6 +10,7 @@ import { loadKeys } from '../../workers/privacy/keys.ts';
 import { call } from '../support/api.ts';
 import { openDesks } from '../support/desk.ts';
 import { jpeg } from '../support/images.ts';
+import { readPaper } from '../support/paper.ts';
 import { act, loadRegency, MONDAY, newCase, setClock } from '../support/worker.ts';
 
 type Opened = Awaited<ReturnType<typeof openDesks>>;
@@ -26,28 +26,7 @@ beforeEach(async () => {
 const CONTACT = { name: 'Siti Aminah', email: 'siti@example.id', phone: '081234567890' };
 const register = async () => (await readDisclosures(openDb(env.DB), await loadKeys(env), null, 50)).lines;
 
-/** All text that is drawn on the pages, and how many pictures are in the file. */
-async function read(answer: Response): Promise<{ text: string; pictures: number; pages: number }> {
-  const file = await PDFDocument.load(await answer.arrayBuffer());
-  let text = '';
-  let pictures = 0;
-  for (const [, object] of file.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFRawStream)) continue;
-    if (String(object.dict).includes('/Image')) {
-      pictures++;
-      continue;
-    }
-    const stream = new Response(object.getContents().slice()).body?.pipeThrough(
-      new DecompressionStream('deflate'),
-    );
-    const content = await new Response(stream).text();
-    for (const [, hex = ''] of content.matchAll(/<([0-9A-F]+)> Tj/g)) {
-      const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-      text += `${new TextDecoder('windows-1252').decode(bytes)}\n`;
-    }
-  }
-  return { text: text.replaceAll(/\s+/g, ' '), pictures, pages: file.getPageCount() };
-}
+const read = async (answer: Response) => readPaper(await answer.arrayBuffer());
 
 async function disposed() {
   const receipt = await newCase({

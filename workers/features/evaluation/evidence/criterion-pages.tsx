@@ -19,7 +19,7 @@ import { addDocument, serveDocument, setWithdrawn } from './documents.ts';
 import { fixProofs } from './fix.ts';
 import { proofs } from './proofs/proofs.ts';
 import { readFacts } from './proofs/queries.ts';
-import { readCriterion, withdrawnOf } from './queries.ts';
+import { actorsOf, readCriterion, withdrawnOf } from './queries.ts';
 import { review } from './review.ts';
 import { EVIDENCE } from './views/binder.tsx';
 import { CriterionPage, type CriterionPageProps } from './views/criterion.tsx';
@@ -117,15 +117,10 @@ async function show(
   const { db, regency, signedIn } = c.var;
   const to = doerOf(c);
   const line = await readCriterion(db, id);
-  const actors = [
-    ...line.artefacts.map(({ takenBy }) => takenBy),
-    ...line.documents.map(({ uploadedBy }) => uploadedBy),
-    ...(line.review ? [line.review.by] : []),
-  ];
   const [facts, withdrawn, names] = await Promise.all([
     readFacts(c.env, to),
     withdrawnOf(db, id),
-    namesOf(db, actors),
+    namesOf(db, actorsOf(line)),
   ]);
   const today = new Map(
     line.criterion.proofs.map((proof) => [proof, isProof(proof) ? proofs[proof].look(facts) : null]),

@@ -1,5 +1,6 @@
 /** What is asked about evidence: criteria with what was collected for each, and how far each score has come. */
-import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import {
   type IndicatorId,
   indicatorIds,
@@ -36,12 +37,20 @@ export interface IndicatorLine {
   level: Level | 0;
 }
 
+/** Whose names stand beside the evidence, e.g. "staff:12". */
+export const actorsOf = ({ artefacts, documents, review }: CriterionLine): string[] => [
+  ...artefacts.map(({ takenBy }) => takenBy),
+  ...documents.map(({ uploadedBy }) => uploadedBy),
+  ...(review ? [review.by] : []),
+];
+
 /** Every score with its criteria, levels upwards. Some tens of criteria with a few rows each. */
-export async function readIndicators(db: Db): Promise<IndicatorLine[]> {
+export async function readIndicators(db: Db, at?: number): Promise<IndicatorLine[]> {
   const rows = await readRows<PackCriterion>(db, 'criterion');
   const lines = await linesOf(
     db,
     rows.map(({ data }) => data),
+    { at },
   );
   return indicatorIds.map((id) => {
     const criteria = lines
@@ -52,9 +61,9 @@ export async function readIndicators(db: Db): Promise<IndicatorLine[]> {
   });
 }
 
-/** @throws AppError not_found */
-export async function readIndicator(db: Db, id: string): Promise<IndicatorLine> {
-  const line = (await readIndicators(db)).find((one) => one.id === id);
+/** @param at as it stood then, epoch ms. @throws AppError not_found */
+export async function readIndicator(db: Db, id: string, at?: number): Promise<IndicatorLine> {
+  const line = (await readIndicators(db, at)).find((one) => one.id === id);
   if (!line) throw new AppError('not_found');
   return line;
 }
@@ -62,29 +71,34 @@ export async function readIndicator(db: Db, id: string): Promise<IndicatorLine> 
 /** @throws AppError not_found when there is none in force */
 export async function readCriterion(db: Db, id: string): Promise<CriterionLine> {
   const { data } = await readRow<PackCriterion>(db, 'criterion', id);
-  const [line] = await linesOf(db, [data], id);
+  const [line] = await linesOf(db, [data], { only: id });
   if (!line) throw new AppError('not_found');
   return line;
 }
 
-async function linesOf(db: Db, criteria: readonly PackCriterion[], only?: string): Promise<CriterionLine[]> {
+async function linesOf(
+  db: Db,
+  criteria: readonly PackCriterion[],
+  { only, at }: { only?: string; at?: number | undefined },
+): Promise<CriterionLine[]> {
+  const { criterion, withdrawnAt } = evidenceDocuments;
+  const inUse = at === undefined ? isNull(withdrawnAt) : or(isNull(withdrawnAt), gt(withdrawnAt, at));
+  const until = (time: SQLiteColumn) => (at === undefined ? undefined : lte(time, at));
   const [artefacts, documents, reviews] = await Promise.all([
     db
       .select()
       .from(evidenceArtefacts)
-      .where(only ? eq(evidenceArtefacts.criterion, only) : undefined)
+      .where(and(only ? eq(evidenceArtefacts.criterion, only) : undefined, until(evidenceArtefacts.takenAt)))
       .orderBy(desc(evidenceArtefacts.id)),
     db
       .select()
       .from(evidenceDocuments)
-      .where(
-        and(isNull(evidenceDocuments.withdrawnAt), only ? eq(evidenceDocuments.criterion, only) : undefined),
-      )
+      .where(and(inUse, only ? eq(criterion, only) : undefined, until(evidenceDocuments.uploadedAt)))
       .orderBy(asc(evidenceDocuments.uploadedAt), asc(evidenceDocuments.id)),
     db
       .select()
       .from(evidenceReviews)
-      .where(only ? eq(evidenceReviews.criterion, only) : undefined)
+      .where(and(only ? eq(evidenceReviews.criterion, only) : undefined, until(evidenceReviews.at)))
       .orderBy(desc(evidenceReviews.id)),
   ]);
   return criteria.map((criterion) => {

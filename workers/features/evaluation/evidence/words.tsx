@@ -1,9 +1,11 @@
 /** How the state of evidence is told. */
 import { isProof, type Level, levelNames, proofNames } from '../../../../shared/evidence.ts';
 import { Tag, type Tone } from '../../../ui/components.tsx';
-import type { CriterionLine } from './queries.ts';
+import type { CriterionLine, Review } from './queries.ts';
 
 export const proofName = (proof: string): string => (isProof(proof) ? proofNames[proof] : proof);
+
+export const verdictNames: Record<Review['verdict'], string> = { accepted: 'Cukup', wanting: 'Kurang' };
 
 export const levelText = (level: Level | 0): string =>
   level === 0 ? 'Tingkat 0 · belum ada yang terpenuhi' : `Tingkat ${level} · ${levelNames[level]}`;

@@ -5,6 +5,7 @@ import type { Maker } from './steps.ts';
 
 const makers: Partial<Record<PackRow['kind'], () => Promise<Maker>>> = {
   meeting: async () => (await import('./meeting/maker.ts')).meetingMaker,
+  binder: async () => (await import('../evidence/binder/maker.ts')).binderMaker,
 };
 
 /** @throws AppError not_found when no such packs are made */

@@ -108,7 +108,6 @@ function releasesOf(rows: readonly (Omit<Release, 'tables'> & Release['tables'][
   return [...releases.values()];
 }
 
-/** Openness stands on the evaluation, so its tables are asked by name. */
 async function readNumbers(db: Db): Promise<Numbers> {
   const ordinary = sql`c.berkadar = 0 and c.state <> 'held'`;
   const decided = sql`from decisions d join meetings m on m.id = d.meeting_id where m.closed_at is not null`;

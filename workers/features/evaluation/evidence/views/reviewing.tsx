@@ -4,7 +4,7 @@ import { formatDateTime } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import { Details, ErrorSummary, HiddenKey, Notice, Radios, TextArea } from '../../../../ui/components.tsx';
 import { uploadedHere } from '../review.ts';
-import { isChangedSince } from '../words.tsx';
+import { isChangedSince, verdictNames } from '../words.tsx';
 import { EVIDENCE } from './binder.tsx';
 import type { CriterionPageProps } from './criterion.tsx';
 
@@ -25,7 +25,7 @@ export function Reviewing(props: CriterionPageProps) {
       {review ? (
         <>
           <p>
-            {review.verdict === 'accepted' ? 'Cukup' : 'Kurang'}, menurut {names.get(review.by) ?? 'petugas'},{' '}
+            {verdictNames[review.verdict]}, menurut {names.get(review.by) ?? 'petugas'},{' '}
             {formatDateTime(review.at, regency.about.timeZone)}.
           </p>
           {review.note ? <p class="quote">{review.note}</p> : null}
@@ -57,8 +57,12 @@ function ReviewForm({ line, refused }: CriterionPageProps) {
           error={mine?.errors.verdict}
           required
           options={[
-            { value: 'accepted', label: 'Cukup' },
-            { value: 'wanting', label: 'Kurang', hint: 'Kriteria tidak terpenuhi sampai diperiksa lagi.' },
+            { value: 'accepted', label: verdictNames.accepted },
+            {
+              value: 'wanting',
+              label: verdictNames.wanting,
+              hint: 'Kriteria tidak terpenuhi sampai diperiksa lagi.',
+            },
           ]}
         />
         <TextArea
