@@ -10,6 +10,7 @@ import { careRows } from './pages-list-care.ts';
 import { deskRows } from './pages-list-desk.ts';
 import { doorRows } from './pages-list-doors.ts';
 import { erasureRows } from './pages-list-erasure.ts';
+import { evidenceRows } from './pages-list-evidence.ts';
 import { inboxRows } from './pages-list-inbox.ts';
 import { opennessRows } from './pages-list-openness.ts';
 import { settingsRows } from './pages-list-settings.ts';
@@ -176,6 +177,7 @@ export const pagesOfDesk: PageRow[] = [
   ...coverageRows,
   ...hangRows,
   ...postRows,
+  ...evidenceRows,
   ...settingsRows,
   ...careRows,
   ...sp4nRows,

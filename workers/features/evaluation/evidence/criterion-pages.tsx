@@ -30,6 +30,7 @@ const ONE = '/:criterion{[a-z0-9-]+}';
 const DOCUMENT = `${ONE}/dokumen/:file{[0-9a-f]{32}}` as const;
 
 const documentSchema = z.object({
+  file: z.instanceof(File, { error: 'field.required' }),
   title: requiredLine(150),
   number: z.string().max(80),
   datedOn: z.string().transform((value, check) => {
@@ -65,9 +66,7 @@ criterionPages.post(`${ONE}/dokumen`, requireRunner, upload, async (c) => {
   const form = await c.req.formData();
   const typed = textsOf(form, ['title', 'number', 'datedOn']);
   try {
-    const file = pickedFile(form.get('file'));
-    const told = parse(documentSchema, typed);
-    if (!file) throw new AppError('invalid', { fields: [{ pointer: '/file', message: 'field.required' }] });
+    const { file, ...told } = parse(documentSchema, { ...typed, file: pickedFile(form.get('file')) });
     await addDocument(c.env, doerOf(c), id, { ...told, bytes: new Uint8Array(await file.arrayBuffer()) });
     return back(c, id, '?ok=unggah#dokumen');
   } catch (error) {
