@@ -70,6 +70,7 @@ const ACCUSATIONS = 'Pengaduan berkadar pengawasan, yang dihitung tersendiri, da
 const PLAIN = `${ACCUSATIONS} Spam. Laporan kembar dihitung sekali, pada induknya.`;
 const IMPORTED = `${PLAIN} Laporan yang diambil dari ekspor SP4N-LAPOR!: waktunya tidak diketahui.`;
 const LAPOR = 'SP4N-LAPOR! (PermenPANRB 5/2025)';
+const DUES = `${IMPORTED} Yang waktunya dihentikan (ditarik, diarsipkan, digabung, diteruskan, ditahan) sebelum jatuh tempo.`;
 const KANAL = 'Aturan Kanal';
 
 const count =
@@ -187,7 +188,7 @@ const rows: Record<FigureId, Row> = {
   },
   promise_kept: {
     name: 'Janji ditepati',
-    formula: 'Jawaban akhir yang datang tepat waktu ÷ janji yang jatuh tempo dalam periode.',
+    formula: 'Jawaban akhir pertama yang datang tepat waktu ÷ janji yang jatuh tempo dalam periode.',
     unit: 'persen',
     basis: 'due',
     source: 'Janji pada tanda terima (verifikasi + penyelesaian)',
@@ -224,7 +225,7 @@ const rows: Record<FigureId, Row> = {
     unit: 'persen',
     basis: 'due',
     source: 'Batas waktu jawaban awal (pengaturan)',
-    leavesOut: `${IMPORTED} Disposisi yang dipindahkan ke OPD lain sebelum jatuh tempo.`,
+    leavesOut: `${DUES} Disposisi yang dipindahkan ke OPD lain sebelum jatuh tempo.`,
     better: 'high',
     value: share('firstKept', 'firstDue'),
     behind: ['firstDue'],
@@ -235,29 +236,31 @@ const rows: Record<FigureId, Row> = {
     unit: 'persen',
     basis: 'due',
     source: 'Batas waktu penyelesaian (pengaturan)',
-    leavesOut: `${IMPORTED} Disposisi yang dipindahkan ke OPD lain sebelum jatuh tempo.`,
+    leavesOut: `${DUES} Disposisi yang dipindahkan ke OPD lain sebelum jatuh tempo.`,
     better: 'high',
     value: share('settleKept', 'settleDue'),
     behind: ['settleDue'],
   },
   misrouted: {
     name: 'Salah disposisi',
-    formula: 'Laporan yang pernah dikembalikan OPD dan dipindahkan ÷ laporan yang didisposisikan.',
+    formula:
+      'Laporan yang pernah dikembalikan OPD, lalu dipindahkan ke OPD lain atau ke luar kabupaten ÷ laporan yang didisposisikan.',
     unit: 'persen',
     basis: 'received',
     source: KANAL,
-    leavesOut: PLAIN,
+    leavesOut: IMPORTED,
     better: 'low',
     value: share('misrouted', 'disposed'),
     behind: ['misrouted'],
   },
   returns: {
     name: 'Dikembalikan',
-    formula: 'Banyaknya pengembalian yang diterima admin, menurut OPD yang mengembalikan.',
+    formula:
+      'Banyaknya pengembalian yang diterima admin, menurut OPD yang mengembalikan; satu laporan dapat dikembalikan lebih dari sekali.',
     unit: 'laporan',
     basis: 'received',
     source: KANAL,
-    leavesOut: PLAIN,
+    leavesOut: IMPORTED,
     better: 'low',
     value: count('returns'),
     behind: ['returns'],
@@ -268,7 +271,7 @@ const rows: Record<FigureId, Row> = {
     unit: 'hari',
     basis: 'received',
     source: KANAL,
-    leavesOut: `${PLAIN} Pengembalian yang tidak diterima admin.`,
+    leavesOut: `${IMPORTED} Pengembalian yang tidak diterima admin.`,
     better: 'low',
     value: mean('holdingMs', 'returns', DAY),
     behind: ['returns'],
@@ -301,14 +304,15 @@ const rows: Record<FigureId, Row> = {
     unit: 'persen',
     basis: 'received',
     source: KANAL,
-    leavesOut: PLAIN,
+    leavesOut: IMPORTED,
     better: 'low',
     value: share('reopened', 'answered'),
     behind: ['reopened'],
   },
   confirmed: {
     name: 'Dikonfirmasi pelapor',
-    formula: 'Selesai karena pelapor menyatakan selesai ÷ semua yang selesai.',
+    formula:
+      'Selesai karena pelapor menyatakan selesai ÷ semua yang selesai, juga yang selesai di SP4N-LAPOR!.',
     unit: 'persen',
     basis: 'received',
     source: KANAL,

@@ -9,8 +9,8 @@ import { openDb } from '../../workers/platform/db.ts';
 import { regencyAt } from '../../workers/regency/snapshot.ts';
 
 /** @param rounds at most; by default until nothing is left */
-export async function foldFigures(rounds = 1000): Promise<void> {
-  const db = openDb(env.DB);
+export async function foldFigures(rounds = 1000, d1 = env.DB): Promise<void> {
+  const db = openDb(d1);
   const { calendar } = await regencyAt(db, now());
   await runFold(db, figuresFold(db, calendar), rounds);
 }

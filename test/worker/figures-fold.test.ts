@@ -4,12 +4,14 @@ import fc from 'fast-check';
 import { beforeEach, describe, it } from 'vitest';
 import { figureFacts, figures } from '../../workers/features/evaluation/figures/table.ts';
 import { FIGURES_HINT } from '../../workers/messaging/parcel.ts';
-import { DAY, HOUR } from '../../workers/platform/clock.ts';
+import { DAY, HOUR, MINUTE } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
+import { setRow } from '../../workers/regency/load.ts';
 import { count, watchedEnv } from '../support/campaign.ts';
 import { abortOn, type Fault, faulty } from '../support/faulty.ts';
 import { foldFigures, rewindFigures, storedFigures } from '../support/figures.ts';
 import { openStage, playLives } from '../support/lives.ts';
+import { Machine } from '../support/machine.ts';
 import { poke } from '../support/pokes.ts';
 import { recounted } from '../support/recount-figures.ts';
 import { emptyCases } from '../support/rows.ts';
@@ -44,7 +46,7 @@ it('figures are the same step by step, from the beginning, and counted naively',
           await foldNow();
           return done;
         };
-        const lives = await playLives({ ...stage, run }, { seed, count: 8, from: FROM, until: MONDAY });
+        const lives = await playLives({ ...stage, run }, { seed, count: 6, from: FROM, until: MONDAY });
         const fresh = await Promise.all([MONDAY, MONDAY, MONDAY].map((at) => newCase({}, { at })));
         const codes = [...fresh, ...lives].map(({ code }) => code);
         let at = MONDAY;
@@ -62,7 +64,7 @@ it('figures are the same step by step, from the beginning, and counted naively',
         expect([await storedFigures(), await db().select().from(figureFacts)]).toEqual(folded);
       },
     ),
-    { numRuns: 4 },
+    { numRuns: 3 },
   );
 });
 
@@ -120,5 +122,21 @@ describe('one round', () => {
       'kind received 2026-07 oversight': { received: 1 },
       'kind received 2026-07-20 oversight': { received: 1 },
     });
+  });
+
+  it('follows a due that a new holiday has moved', async ({ expect }) => {
+    const { calendar } = (await testCtx()).regency;
+    const machine = new Machine();
+    await disposed();
+    await machine.run(MONDAY + 2 * HOUR);
+    expect((await storedFigures())['office due 2026-07-27 PUPR']).toEqual({ firstDue: 1, firstOpen: 1 });
+    const free = { date: '2026-07-27', name: 'Hari rekaan', kind: 'daerah' };
+    await setRow(db(), 'holiday', '2026-07-27:daerah', free, MONDAY);
+    // A minute later the clock is planned anew, and a minute after that the figures know.
+    for (const minutes of [0, 1, 2]) await machine.run(MONDAY + 3 * DAY + minutes * MINUTE);
+    const moved = await storedFigures();
+    expect(moved['office due 2026-07-27 PUPR']).toBeUndefined();
+    expect(moved['office due 2026-07-28 PUPR']).toEqual({ firstDue: 1, firstOpen: 1 });
+    expect(moved).toEqual(await recounted(calendar));
   });
 });
