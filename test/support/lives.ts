@@ -5,7 +5,7 @@
 import { env } from 'cloudflare:workers';
 import { livesOf } from '../../shared/demo/lives/life.ts';
 import { arrivals } from '../../shared/demo/lives/rhythm.ts';
-import { worldOf } from '../../shared/demo/lives/world.ts';
+import { type Banners, worldOf } from '../../shared/demo/lives/world.ts';
 import { loadCase } from '../../workers/cases/load.ts';
 import { runVerb } from '../../workers/cases/run.ts';
 import { castOf, ensurePeople } from '../../workers/local/lives/people.ts';
@@ -48,5 +48,5 @@ export interface LivesWanted {
   count: number;
   from: number;
   until: number;
-  banners?: ReadonlyMap<string, string>;
+  banners?: Banners;
 }

@@ -25,11 +25,12 @@ export function exported(path: Path, number: string, until: number): Life['expor
     closedAt <= when
       ? { number, ...done, closedAt, answer }
       : { number, ...random.pick(states), closedAt: null, answer: null };
+  if (at > until) return null;
   const first = asOf(at);
   path.at = at;
   for (let round = 0; closedAt > path.at && round < 3; round++) {
     path.at = reading(path.at);
     path.add('system', 'import_update', { ...asOf(path.at) });
   }
-  return at > until ? null : { at, first };
+  return { at, first };
 }

@@ -1,14 +1,23 @@
 /** Chooses who reports what, and which turn it takes. Every life comes from its own random numbers, whatever is chosen for others. */
-import type { Channel } from '../../lifecycle/states.ts';
-import type { PackArea } from '../../regencies/types.ts';
 import { DAY_MS } from '../../working-time.ts';
 import { exported } from './exported.ts';
 import { Path } from './path.ts';
 import { type Random, randomOf } from './random.ts';
+import {
+  bannerAt,
+  channelFor,
+  contactOf,
+  filled,
+  ownHand,
+  social,
+  textOf,
+  topicFor,
+  topicOf,
+  villageFor,
+} from './reporter.ts';
 import type { Arrival } from './rhythm.ts';
 import { besides } from './sp4n-steps.ts';
 import { accusing, archived, disposed, ordinary, outside, type Subject } from './story.ts';
-import { accusations, often, places, pleas, sinces, spam, type Topic, topics, vague } from './topics.ts';
 import type { Life } from './types.ts';
 import type { World } from './world.ts';
 
@@ -20,46 +29,6 @@ export interface Run {
   /** Numbers of SP4N-LAPOR! count from here. */
   numbers: number;
 }
-
-const channels: (readonly [Channel, number])[] = [
-  ...([
-    ['web', 22],
-    ['qr', 17],
-    ['whatsapp', 15],
-    ['sp4n_web', 7],
-    ['sp4n_app', 6],
-    ['mobile', 6],
-  ] as const),
-  ...([
-    ['walk_in_opd', 6],
-    ['walk_in_district', 5],
-    ['walk_in_village', 4],
-    ['facebook', 4],
-    ['phone', 3],
-  ] as const),
-  ...([
-    ['letter', 2],
-    ['kim', 2],
-    ['sms_1708', 1.5],
-    ['instagram', 1.5],
-    ['email', 1],
-    ['tiktok', 0.6],
-  ] as const),
-  ...([
-    ['x_twitter', 0.5],
-    ['telegram', 0.5],
-    ['mass_media', 0.4],
-    ['open311', 0.3],
-    ['dprd', 0.3],
-  ] as const),
-  ...([
-    ['ombudsman', 0.2],
-    ['other', 0.5],
-  ] as const),
-];
-/** Sent by the reporter's own hand; anything else an administrator types. */
-const ownHand: readonly Channel[] = ['web', 'qr', 'mobile', 'open311'];
-const social: readonly Channel[] = ['facebook', 'instagram', 'tiktok', 'x_twitter'];
 
 const turns = [
   ['ordinary', 76],
@@ -101,29 +70,28 @@ function lifeOf(run: Run, { at, burst }: Arrival, index: number): { life: Life; 
   const { world } = run;
   const random = randomOf(run.seed, index);
   const turn = burst ? (world.own.includes(burst.topic) ? 'ordinary' : 'outside') : random.weighted(turns);
-  const channel =
-    turn === 'exported' ? random.pick(['sp4n_web', 'sp4n_app'] as const) : random.weighted(channels);
+  const channel = turn === 'exported' ? random.pick(['sp4n_web', 'sp4n_app'] as const) : channelFor(random);
   const category = burst?.topic ?? topicOf(random, turn === 'outside' ? world.outside : world.own);
-  const village = villageFor(world, random, channel, burst?.district ?? null);
+  const village = villageFor(world, random, channel, at, burst?.district ?? null);
   const topic = topicFor(random, turn, category);
   const plain = { title: filled(random, topic.title, village), text: textOf(random, topic, village) };
   const anonymous = turn !== 'exported' && random.chance(turn === 'accusing' ? 0.5 : 0.07);
   const office = world.categories.get(category)?.office ?? world.about.adminOffice;
   const subject: Subject = { category, office, anonymous, plain };
   const path = new Path(world, random, at);
-  if (turn === 'ordinary') ordinary(path, subject);
+  const number = String(run.numbers + index);
+  const told = turn === 'exported' ? exported(path, number, run.until) : null;
+  if (turn === 'ordinary' || (turn === 'exported' && told === null)) ordinary(path, subject);
   else if (turn === 'outside') outside(path, office);
   else if (turn === 'accusing') accusing(path, subject, accusedOf(world, random));
   else if (turn === 'spam') archived(path, 'spam', subject);
   else if (turn === 'vague') archived(path, 'terlalu_umum', subject);
-  const number = String(run.numbers + index);
-  if (turn !== 'accusing' && turn !== 'spam' && turn !== 'exported') besides(path, number);
-  const places = turn === 'accusing' ? null : village;
+  if (turn !== 'accusing' && turn !== 'spam' && told === null) besides(path, number);
   const own = ownHand.includes(channel);
   const life: Life = {
     id: String(index),
     received: at,
-    by: own || turn === 'exported' ? 'reporter' : 'admin',
+    by: own || told ? 'reporter' : 'admin',
     body: {
       kind: random.weighted([
         ['complaint', 84],
@@ -132,22 +100,21 @@ function lifeOf(run: Run, { at, burst }: Arrival, index: number): { life: Life; 
       ] as const),
       ...(random.chance(0.85) ? { title: plain.title } : {}),
       text: plain.text,
-      ...(places ? { area: places.code } : {}),
+      ...(village && turn !== 'accusing' ? { area: village.code } : {}),
       ...(random.chance(0.85) && turn !== 'accusing' ? { category } : {}),
       ...(anonymous ? { anonymous } : {}),
       ...(turn === 'accusing' && random.chance(0.7) ? { aboutOfficial: true, confidential: true } : {}),
       contact: contactOf(random, index, own),
       channel,
-      placement: channel === 'qr' && village ? world.banners.get(village.code) : undefined,
+      placement: channel === 'qr' && village ? bannerAt(world, village.code, at) : undefined,
     },
     steps: path.until(run.until),
-    exported: turn === 'exported' ? exported(path, number, run.until) : null,
+    exported: told,
     post: social.includes(channel)
       ? `https://${channel === 'x_twitter' ? 'x' : channel}.com/contoh/${number}`
       : null,
     duplicates: [],
   };
-  if (life.exported) life.steps = path.until(run.until);
   return { life, subject: turn === 'ordinary' && village && !anonymous ? subject : null };
 }
 
@@ -196,49 +163,8 @@ function openUntil(life: Life): number {
   return closing?.at ?? Number.POSITIVE_INFINITY;
 }
 
-/** The banner of a village stands there; elsewhere one reporter in twelve names no place. */
-function villageFor(
-  world: World,
-  random: Random,
-  channel: Channel,
-  district: string | null,
-): PackArea | null {
-  const near = (code: string) => district === null || world.areas.get(code)?.parent === district;
-  const there = world.villages.filter(
-    ([{ code }]) => near(code) && (channel !== 'qr' || world.banners.has(code)),
-  );
-  const list = there.length > 0 ? there : world.villages;
-  return channel !== 'qr' && random.chance(1 / 12) ? null : random.weighted(list);
-}
-
-const topicOf = (random: Random, list: readonly string[]): string =>
-  random.weighted(list.map((id) => [id, often[id] ?? 1] as const));
-
-function topicFor(random: Random, turn: string, category: string): Topic {
-  if (turn === 'accusing') return random.pick(accusations);
-  if (turn === 'spam') return random.pick(spam);
-  if (turn === 'vague') return random.pick(vague);
-  return topics[category] ?? random.pick(vague);
-}
-
-function textOf(random: Random, topic: Topic, village: PackArea | null): string {
-  const text = filled(random, random.pick(topic.texts), village);
-  return `${text}, ${random.pick(sinces)}. ${random.pick(pleas)}`;
-}
-
-const filled = (random: Random, text: string, village: PackArea | null): string =>
-  text.replaceAll('{tempat}', random.pick(places)).replaceAll('{desa}', village?.name ?? 'kampung kami');
-
 /** Inspektorat itself is not accused here: the ladder above it has cases of its own in the demo. */
 function accusedOf(world: World, random: Random): string[] {
   const others = world.desks.filter((code) => code !== world.about.inspectorate);
   return random.chance(0.5) ? [random.pick(others)] : [];
-}
-
-/** Numbers and addresses that nobody has. */
-function contactOf(random: Random, index: number, own: boolean) {
-  if (random.chance(0.2)) return undefined;
-  const tail = String(index % 10_000).padStart(4, '0');
-  const email = own && random.chance(0.6) ? { email: `warga${index}@contoh.example` } : {};
-  return { name: `Warga Contoh ${tail}`, phone: `0812-0000-${tail}`, ...email };
 }

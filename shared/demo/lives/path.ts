@@ -70,7 +70,7 @@ export class Path {
     return this.random.weighted<Outcome>([
       ['dikerjakan', physical ? 46 : 34],
       ['dijelaskan', physical ? 22 : 48],
-      ['dijadwalkan', physical ? 18 : 6],
+      ['dijadwalkan', physical ? 9 : 3],
       ['tidak_dapat', 8],
       ['bukan_wewenang', 4],
     ]);

@@ -14,6 +14,9 @@ export interface Setting {
   calendar: Calendar;
 }
 
+/** Codes of the banners of villages, and since when each hangs (epoch ms). */
+export type Banners = ReadonlyMap<string, { code: string; since: number }>;
+
 export interface Habit {
   /** Working days that others need in one. */
   pace: number;
@@ -30,8 +33,7 @@ export interface World extends Setting {
   outside: string[];
   /** Offices that can be disposed to. */
   desks: string[];
-  /** Codes of banners, by area. */
-  banners: ReadonlyMap<string, string>;
+  banners: Banners;
   habitOf(office: string): Habit;
   /** Working days of a clock for an ordinary case. */
   daysOf(clock: 'reporter' | 'completeness' | 'forwarded'): number;
@@ -48,7 +50,7 @@ const habits: Habit[] = [
 /** One village in eight never reports: zero is not good news, and has to be seen. */
 const SILENT_VILLAGES = 8;
 
-export function worldOf(setting: Setting, banners: ReadonlyMap<string, string>): World {
+export function worldOf(setting: Setting, banners: Banners): World {
   const kindOf = (id: string) => setting.offices.get(setting.categories.get(id)?.office ?? '')?.kind;
   const known = Object.keys(topics).filter((id) => setting.categories.has(id));
   const lowest = [...setting.areas.values()].filter(({ level }) => level === 'desa' || level === 'kelurahan');

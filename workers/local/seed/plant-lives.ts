@@ -91,12 +91,14 @@ function threadOf(share: Share, tell: (cases: number) => void): Promise<void> {
   });
 }
 
-/** Banners of villages that have hung. */
-function bannersOf(sqlite: DatabaseSync): Map<string, string> {
+/** Banners of villages, from the day of the photo that shows them. */
+function bannersOf(sqlite: DatabaseSync): Share['banners'] {
   const rows = sqlite
     .prepare(
-      "SELECT ref, code FROM placements WHERE kind = 'desa' AND photo_at IS NOT NULL AND retired_at IS NULL",
+      "SELECT ref, code, photo_at FROM placements WHERE kind = 'desa' AND photo_at IS NOT NULL AND retired_at IS NULL",
     )
     .all();
-  return new Map(rows.map(({ ref, code }) => [String(ref), String(code)]));
+  return new Map(
+    rows.map(({ ref, code, photo_at }) => [String(ref), { code: String(code), since: Number(photo_at) }]),
+  );
 }

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { livesOf } from '../../../shared/demo/lives/life.ts';
 import { arrivals } from '../../../shared/demo/lives/rhythm.ts';
 import { seenPosts } from '../../../shared/demo/lives/seen-posts.ts';
-import { worldOf } from '../../../shared/demo/lives/world.ts';
+import { type Banners, worldOf } from '../../../shared/demo/lives/world.ts';
 import { loadKeys } from '../../privacy/keys.ts';
 import { regencyAt } from '../../regency/snapshot.ts';
 import { allStaff } from '../../regency/staff.ts';
@@ -29,7 +29,7 @@ export interface Share {
   until: number;
   /** Numbers of SP4N-LAPOR! count from here. */
   numbers: number;
-  banners: ReadonlyMap<string, string>;
+  banners: Banners;
   /** Of how many threads this is which. */
   threads: number;
   mine: number;
