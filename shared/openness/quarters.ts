@@ -53,14 +53,17 @@ export function waitingQuarters(
   return waiting;
 }
 
-/** The next release: of the quarter before this one unless that is published, else of this one. `from`: epoch ms. */
+/** The next release: of the quarter before this one if it has figures and is not published, else of this one. */
 export function nextRelease(
+  first: string | null,
   published: readonly string[],
   now: number,
   calendar: Calendar,
-): { period: Period; from: number } {
+): { period: Period; ready: boolean; from: number } {
   const current = periodWith('quarter', calendar.localDate(now));
   const before = periodBefore(current);
-  const period = published.includes(periodId(before)) ? current : before;
-  return { period, from: publishableFrom(period, calendar) };
+  const waits = first !== null && before.to >= first && !published.includes(periodId(before));
+  const period = waits ? before : current;
+  const from = publishableFrom(period, calendar);
+  return { period, from, ready: now > from };
 }

@@ -123,28 +123,25 @@ function dueOf(due: Counts): Measure[] {
 
 /** In whole days: any number of reports can have such a mean, so it tells nothing of how many there were. */
 function speedOf(counts: Counts): Measure[] {
-  const mean = (id: FigureId, sum: number, of: number): Measure => ({
-    id,
-    about: aboutOf(id),
-    name: definitionOf(id).name,
-    unit: 'hari kerja',
-    range: of < LEAST ? null : exact(Math.round(sum / of)),
+  return (['disposition_days', 'follow_up_working_days', 'answer_days'] as const).map((id) => {
+    const mean = meanOf(id, counts);
+    const { name } = definitionOf(id);
+    return { id, name, unit: 'hari kerja', about: aboutOf(id), range: mean && exact(Math.round(mean)) };
   });
-  return [
-    mean('disposition_days', counts.dispositionDays, counts.disposed),
-    mean('follow_up_working_days', counts.followUpDays, counts.followUps),
-    mean('answer_days', counts.answerDays, counts.answered),
-  ];
 }
 
-function mark({ rated, ratingSum }: Counts): Measure {
-  const { name } = definitionOf('satisfaction');
-  const found =
-    rated < LEAST
-      ? undefined
-      : MARKS.find(({ least }) => Math.round((ratingSum / rated) * 2500) / 100 >= least);
+function mark(counts: Counts): Measure {
+  const { name, unit } = definitionOf('satisfaction');
+  const mean = meanOf('satisfaction', counts);
+  const found = mean === null ? undefined : MARKS.find(({ least }) => Math.round(mean * 100) / 100 >= least);
   const about = `${aboutOf('satisfaction')} Hanya mutunya yang terbit.`;
-  return { id: 'satisfaction', name, unit: 'nilai', range: found ?? null, note: found?.name ?? '', about };
+  return { id: 'satisfaction', name, unit, range: found ?? null, note: found?.name ?? '', about };
+}
+
+/** Null when there are too few. */
+function meanOf(id: FigureId, counts: Counts): number | null {
+  const value = definitionOf(id).value(counts);
+  return value.kind === 'mean' && value.of >= LEAST ? value.sum / value.of : null;
 }
 
 const exact = (count: number): Range => ({ least: count, most: count });

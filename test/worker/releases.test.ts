@@ -31,6 +31,7 @@ describe('a quarter', () => {
   it('is looked at, then published once and for all', async ({ expect }) => {
     const admin = await Visitor.of('admin');
     expect(await admin.text(ROOM)).toContain('Triwulan II 2026 belum terbit');
+    expect(await (await get('/keterbukaan')).text()).toContain('Triwulan II 2026 sedang diperiksa');
     const preview = await admin.text(`${ROOM}/${QUARTER}`);
     const seen = /name="seen" value="(\w+)"/.exec(preview)?.[1] ?? '';
     expect((await admin.post(`${ROOM}/${QUARTER}`, { seen })).status).toBe(303);

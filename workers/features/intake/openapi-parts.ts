@@ -38,6 +38,8 @@ export function partsOf(regency: Listed): Documentation {
         description: 'Status dengan nomor laporan; selebihnya dengan nomor dan PIN.',
       },
       { name: 'Kampanye', description: 'Papan QR: dari pindaian sampai laporan yang selesai.' },
+      { name: 'Evaluasi', description: 'Angka dan bukti untuk rapat evaluasi.' },
+      { name: 'Data terbuka', description: 'Tabel triwulanan yang terbit; tanpa kunci.' },
       { name: 'Keadaan', description: 'Untuk pemantauan.' },
     ],
     paths: { '/api/v1/health': { get: health } },

@@ -1,5 +1,6 @@
 /** Openness in a minute: how many, about what, how fast, which office, what was promised and kept. */
-import { type Period, periodName } from '../../../../shared/figures/periods.ts';
+import { periodName } from '../../../../shared/figures/periods.ts';
+import type { nextRelease } from '../../../../shared/openness/quarters.ts';
 import { formatDate, formatDay } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Notice } from '../../../ui/components.tsx';
@@ -14,7 +15,7 @@ export interface OpennessProps {
   regency: Regency;
   /** The newest one; null before the first. */
   release: (Release & { told: Told }) | null;
-  next: { period: Period; from: number };
+  next: ReturnType<typeof nextRelease>;
   improvements: ImprovementRow[];
   /** Local ISO date. */
   today: string;
@@ -65,7 +66,8 @@ export async function OpennessPage({ regency, release, next, improvements, today
 function Next({ next, zone }: { next: OpennessProps['next']; zone: Regency['about']['timeZone'] }) {
   return (
     <>
-      {periodName(next.period)} terbit sesudah {formatDate(next.from, zone)}.
+      {periodName(next.period)}{' '}
+      {next.ready ? 'sedang diperiksa sebelum terbit.' : `terbit sesudah ${formatDate(next.from, zone)}.`}
     </>
   );
 }
