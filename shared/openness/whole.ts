@@ -126,7 +126,13 @@ function speedOf(counts: Counts): Measure[] {
   return (['disposition_days', 'follow_up_working_days', 'answer_days'] as const).map((id) => {
     const mean = meanOf(id, counts);
     const { name } = definitionOf(id);
-    return { id, name, unit: 'hari kerja', about: aboutOf(id), range: mean && exact(Math.round(mean)) };
+    return {
+      id,
+      name,
+      unit: 'hari kerja',
+      about: aboutOf(id),
+      range: mean === null ? null : exact(Math.round(mean)),
+    };
   });
 }
 

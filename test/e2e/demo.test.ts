@@ -107,22 +107,3 @@ it('fits a phone, and works without JavaScript', async () => {
   await shoot(page, 'demo-360');
   await context.close();
 });
-
-it('has the past quarters in the open', { timeout: 60_000 }, async () => {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 800 },
-    serviceWorkers: 'block',
-  });
-  const page = await context.newPage();
-  await page.goto(`${kanal.origin}/keterbukaan`);
-  await page.getByRole('heading', { name: 'Apa yang dijanjikan dan ditepati' }).waitFor();
-  await page.getByText('DATA CONTOH: semua laporannya rekaan.').waitFor();
-  expect(await page.locator('figure svg').count()).toBe(2);
-  expect(await axeProblems(page)).toEqual([]);
-  await shoot(page, 'openness');
-  await page.getByRole('link', { name: 'data terbuka', exact: true }).click();
-  await page.getByRole('heading', { name: 'Data terbuka' }).waitFor();
-  expect(await page.getByRole('link', { name: /^CSV laporan-per-opd/ }).count()).toBeGreaterThan(3);
-  expect(await axeProblems(page)).toEqual([]);
-  await shoot(page, 'open-data');
-});
