@@ -59,7 +59,7 @@ export function visitor(origin: string, client: number): Visitor {
           const shape = shapeOf(link);
           const known = alike.get(shape) ?? 0;
           alike.set(shape, known + 1);
-          if (known < (shape.includes('#') ? ROWS : FEW) || shape === link) seen.add(link);
+          if (known < mostOf(shape) || shape === link) seen.add(link);
         }
       }
       return visits;
@@ -67,19 +67,19 @@ export function visitor(origin: string, client: number): Visitor {
   };
 }
 
-/** Pages of one shape that are read: other filters of a list, and rows of the same settings. */
-const FEW = 6;
-const ROWS = 2;
+/** Pages of one shape that are read: cases, rows of the same settings, other filters of a list. */
+const mostOf = (shape: string) => (shape === '/desk/kasus/#' ? 30 : shape.includes('#') ? 2 : 6);
 
 /**
  * What pages of a shape have in common: the same list with other filters, another row of the same settings, another
- * piece of the campaign, what hangs on the page of another case.
+ * piece of the campaign, another case or person.
  */
 function shapeOf(link: string): string {
   const [path = ''] = link.split('?');
   const shape = path
     .replace(/^(\/desk\/(?:pengaturan\/[^/]+|templat|contoh-jawaban))\/[^/]+/, '$1/#')
-    .replace(/^(\/desk\/kasus)\/[A-Z]{2}-\w{4}-\w{4}\/([a-z]+)(\/.*)?$/, '$1/#/$2')
+    .replace(/^(\/desk\/kasus)\/[A-Z]{2}-\w{4}-\w{4}(\/\w+)?(?:\/[0-9a-f]{32})?/, '$1/#$2')
+    .replace(/^(\/desk\/pengguna)\/\d+/, '$1/#')
     .replace(/^(\/desk\/kampanye(?:\/[a-z]+)*)\/(?:[A-Z0-9]{6}|[0-9a-f]{32}|\d+)(?![^/.])/, '$1/#');
   return link.includes('?') ? `${shape}?` : shape;
 }
