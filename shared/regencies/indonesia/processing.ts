@@ -134,6 +134,17 @@ export const processing: PackProcessing[] = [
     keeps: 'Seperti arsip rapat dinas.',
     safeguards: 'Nama tanpa akun, jawaban, dan notula disegel.',
   }),
+  row('bukti-penilaian', {
+    name: 'Bukti penilaian SPBE dan Pemdi',
+    purpose: 'Menunjukkan kepada penilai bagaimana pengaduan dikelola.',
+    basis: PUBLIC_SERVICE,
+    data: 'Nama dan jabatan di dalam SK Tim, SOP, dan notula yang diunggah; siapa yang mengunggah dan memeriksa.',
+    whose: 'Pejabat dan petugas pengelola pengaduan.',
+    recipients: 'Admin instansi, pimpinan, dan Inspektorat; penilai menurut berkas yang diserahkan.',
+    place: KANAL,
+    keeps: 'Seperti arsip penilaian.',
+    safeguards: 'Berkas disegel; lewat API hanya judul, nomor, tanggal, dan SHA-256.',
+  }),
   row('foto-pemasangan', {
     name: 'Foto bahan sosialisasi yang terpasang',
     purpose: 'Membuktikan bahwa spanduk, poster, dan bahan lain terpasang dan masih utuh.',
