@@ -163,6 +163,11 @@ describe('a document', () => {
     expect(await desk.text(own)).toContain('Pakai lagi');
     await desk.post(`${own}/dokumen/${row?.id}/pakai`, {});
     expect(await state()).toBe(true);
+    expect((await desk.post(`${own}/dokumen/${row?.id}/hapus`, {})).status).toBe(404);
+    await desk.post(`${own}/dokumen/${row?.id}/tarik`, {});
+    expect((await desk.post(`${own}/dokumen/${row?.id}/hapus`, {})).status).toBe(303);
+    expect((await env.FILES.list()).objects).toEqual([]);
+    expect(await desk.text(own)).not.toContain('Pakai lagi');
   });
 
   it('that is not taken is told by field, with what was typed', async ({ expect }) => {

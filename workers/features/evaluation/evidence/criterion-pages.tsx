@@ -15,7 +15,7 @@ import { pickedFile } from '../../files.ts';
 import type { AppContext, AppEnv } from '../../http.ts';
 import { namesOf } from '../../settings/queries.ts';
 import { requireRunner } from '../doors.ts';
-import { addDocument, serveDocument, setWithdrawn } from './documents.ts';
+import { addDocument, dropDocument, serveDocument, setWithdrawn } from './documents.ts';
 import { fixProofs } from './fix.ts';
 import { proofs } from './proofs/proofs.ts';
 import { readFacts } from './proofs/queries.ts';
@@ -89,6 +89,12 @@ for (const [path, withdrawn] of [
     await setWithdrawn(doerOf(c), id, c.req.param('file'), withdrawn);
     return back(c, id, `?ok=${path}#dokumen`);
   });
+
+criterionPages.post(`${DOCUMENT}/hapus`, requireRunner, async (c) => {
+  const id = c.req.param('criterion');
+  await dropDocument(c.env, doerOf(c), id, c.req.param('file'));
+  return back(c, id, '?ok=hapus#dokumen');
+});
 
 criterionPages.post(`${ONE}/periksa`, async (c) => {
   if (!reviewsEvidence(c.var.signedIn)) throw new AppError('forbidden');

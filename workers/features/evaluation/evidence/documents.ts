@@ -91,6 +91,26 @@ export async function setWithdrawn(
     .where(and(eq(evidenceDocuments.id, id), withdrawn ? isNull(withdrawnAt) : isNotNull(withdrawnAt)));
 }
 
+/**
+ * Deletes one that was withdrawn, for good. The row goes first, so that nothing in use loses its file; it comes back when
+ * the bucket does not answer.
+ * @throws AppError not_found, also for one that is in use; unavailable
+ */
+export async function dropDocument(env: Bucket, to: Doer, criterion: string, id: string): Promise<void> {
+  const { id: ids, criterion: of, withdrawnAt } = evidenceDocuments;
+  const [row] = await to.db
+    .delete(evidenceDocuments)
+    .where(and(eq(ids, id), eq(of, criterion), isNotNull(withdrawnAt)))
+    .returning();
+  if (!row) throw new AppError('not_found');
+  try {
+    await env.FILES.delete(row.objectKey);
+  } catch (error) {
+    await to.db.insert(evidenceDocuments).values(row);
+    throw unavailable(error);
+  }
+}
+
 /** @throws AppError not_found, unavailable when the bucket does not answer */
 export async function readDocument(
   env: Bucket,

@@ -35,6 +35,7 @@ const sentences: Record<string, string> = {
   unggah: 'Dokumen tersimpan. Data kamera dan lokasi di dalam foto sudah dibuang.',
   tarik: 'Dokumen ditarik; tidak dihitung lagi. Dapat dipakai lagi kapan saja.',
   pakai: 'Dokumen dipakai lagi.',
+  hapus: 'Dokumen dihapus.',
   periksa: 'Hasil pemeriksaan tersimpan.',
 };
 
