@@ -38,7 +38,7 @@ export async function Promises({ told }: Props) {
   if (!kept || !missed) return null;
   const { promiseShare } = told;
   const sentence = promiseShare
-    ? `Dari janji yang jatuh tempo, ${percentText(promiseShare)} ditepati. Yang lewat waktu dan sampai sekarang belum dijawab: ${text(open)} laporan.`
+    ? `Dari janji yang jatuh tempo, ${percentText(promiseShare)} ditepati. Yang lewat waktu dan belum dijawab sampai hari terbit: ${text(open)} laporan.`
     : 'Belum cukup banyak janji yang jatuh tempo.';
   const chart = await barChart(
     { id: 'janji', title: 'Janji pada tanda terima.', sentence, column: 'Laporan' },
@@ -65,7 +65,7 @@ export async function Categories({ told }: Props) {
     {
       id: 'kategori',
       title: 'Laporan menurut kategori.',
-      sentence: `Paling banyak tentang ${first.name}: ${formatNumber(first.reports)} laporan.`,
+      sentence: `Yang terbanyak, antara lain ${first.name}: ${formatNumber(first.reports)} laporan.`,
       column: 'Laporan',
     },
     shown.map(({ name, reports }) => ({ name, told: toldRange(exact(reports)) })),
