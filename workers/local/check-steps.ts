@@ -59,7 +59,7 @@ async function tool(name: string, args: string[]): Promise<Result> {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
-        // A hundred processes read the same modules.
+        // Servers and commands of the tests load the same modules again and again.
         NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
         ...process.env,
         WRANGLER_SEND_METRICS: 'false',
