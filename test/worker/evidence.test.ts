@@ -221,6 +221,13 @@ describe('a reviewer', () => {
     const reviews = await env.DB.prepare('select count(*) as n from evidence_reviews').first<{ n: number }>();
     expect(reviews?.n).toBe(2);
     expect(await own.text(page)).toContain('Terpenuhi, sudah diperiksa');
+    // Withdrawing one's own document makes nobody its reviewer, and what was reviewed is not deleted.
+    const [document] = (await readCriterion(db(), data.id)).documents;
+    const file = `${page}/dokumen/${document?.id}`;
+    await addDocument(env, { ...(await doer()), by: 'staff:999' }, data.id, decree(3));
+    await own.post(`${file}/tarik`, {});
+    expect((await say(own, 'accepted')).status).toBe(409);
+    expect((await own.post(`${file}/hapus`, {})).status).toBe(404);
   });
 
   it('is admin, leader or inspector; others read states and open no file', async ({ expect }) => {

@@ -92,15 +92,17 @@ export async function setWithdrawn(
 }
 
 /**
- * Deletes one that was withdrawn, for good. The row goes first, so that nothing in use loses its file; it comes back when
+ * Deletes one that was withdrawn, for good; what was reviewed stays, as its uploader stays known. The row goes first, so that nothing in use loses its file; it comes back when
  * the bucket does not answer.
- * @throws AppError not_found, also for one that is in use; unavailable
+ * @throws AppError not_found, also for one that is in use or was reviewed; unavailable
  */
 export async function dropDocument(env: Bucket, to: Doer, criterion: string, id: string): Promise<void> {
-  const { id: ids, criterion: of, withdrawnAt } = evidenceDocuments;
+  const { id: ids, criterion: of, withdrawnAt, uploadedAt } = evidenceDocuments;
+  const isUnreviewed = sql`not exists (select 1 from evidence_reviews r
+    where r.criterion = ${criterion} and r.at >= ${uploadedAt})`;
   const [row] = await to.db
     .delete(evidenceDocuments)
-    .where(and(eq(ids, id), eq(of, criterion), isNotNull(withdrawnAt)))
+    .where(and(eq(ids, id), eq(of, criterion), isNotNull(withdrawnAt), isUnreviewed))
     .returning();
   if (!row) throw new AppError('not_found');
   try {

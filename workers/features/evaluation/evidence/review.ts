@@ -9,7 +9,7 @@ import { evidenceReviews } from './table.ts';
 
 export type ReviewInput = Pick<Review, 'verdict' | 'note'>;
 
-/** @param documents of the criterion, not withdrawn */
+/** @param documents of the criterion, withdrawn ones too: they may come back after the review */
 export const uploadedHere = (documents: readonly DocumentRow[], by: string): boolean =>
   documents.some(({ uploadedBy }) => uploadedBy === by);
 
@@ -22,7 +22,7 @@ export async function review(to: Doer, criterion: string, input: ReviewInput, ke
   if (artefacts.length + documents.length === 0) throw new AppError('conflict', { detail: 'evidence_none' });
   // A review without a verdict is the refusal of one's own, also when the document comes in this very moment.
   const verdict = sql<Review['verdict']>`case when not exists (select 1 from evidence_documents d
-    where d.criterion = ${criterion} and d.withdrawn_at is null and d.uploaded_by = ${to.by}) then ${input.verdict} end`;
+    where d.criterion = ${criterion} and d.uploaded_by = ${to.by}) then ${input.verdict} end`;
   const row = { criterion, verdict, note: input.note, by: to.by, at: to.now };
   await once(to, { key, scope: 'evidence_review', body: { criterion, ...input } }, evidenceReviews, (last) =>
     to.db.batch([to.db.insert(evidenceReviews).values(row), last]).catch((error: unknown) => {

@@ -55,15 +55,17 @@ export function Documents(props: CriterionPageProps & { runs: boolean; opens: bo
                     Pakai lagi
                   </button>
                 </form>
-                <ConfirmForm
-                  action={`${own}/dokumen/${row.id}/hapus`}
-                  formKey={newKey()}
-                  summary="Hapus"
-                  submit="Ya, hapus dokumen ini"
-                  danger
-                >
-                  <p>Dokumen yang dihapus tidak dapat dikembalikan.</p>
-                </ConfirmForm>
+                {(line.review?.at ?? 0) >= row.uploadedAt ? null : (
+                  <ConfirmForm
+                    action={`${own}/dokumen/${row.id}/hapus`}
+                    formKey={newKey()}
+                    summary="Hapus"
+                    submit="Ya, hapus dokumen ini"
+                    danger
+                  >
+                    <p>Dokumen yang dihapus tidak dapat dikembalikan.</p>
+                  </ConfirmForm>
+                )}
               </li>
             ))}
           </ul>

@@ -11,7 +11,7 @@ import type { CriterionPageProps } from './criterion.tsx';
 const labels = { verdict: 'Hasil', note: 'Catatan' };
 
 export function Reviewing(props: CriterionPageProps) {
-  const { line, who, me, names, regency } = props;
+  const { line, who, me, names, regency, withdrawn } = props;
   const { review, artefacts, documents } = line;
   const anything = artefacts.length + documents.length > 0;
   return (
@@ -34,7 +34,7 @@ export function Reviewing(props: CriterionPageProps) {
       ) : (
         <p>Belum diperiksa.</p>
       )}
-      {!reviewsEvidence(who) || !anything ? null : uploadedHere(documents, me) ? (
+      {!reviewsEvidence(who) || !anything ? null : uploadedHere([...documents, ...withdrawn], me) ? (
         <p>Anda mengunggah dokumen di sini, jadi orang lain yang memeriksanya.</p>
       ) : (
         <ReviewForm {...props} />
