@@ -2,28 +2,24 @@
  * The fold of the figures: the cases that were touched are counted anew, and the sums move by what is different from
  * what they added before, so that a case that is opened again, or turns out to be an accusation, takes back what it gave.
  */
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Calendar } from '../../../../../shared/working-time.ts';
 import { type Fold, marksOf } from '../../../../cases/fold.ts';
 import { cases, entries, history, touchedCases } from '../../../../cases/table.ts';
 import { clocks } from '../../../../clocks/table.ts';
-import type { Db, Statement } from '../../../../platform/db.ts';
-import { groupsOf } from '../../../../platform/groups.ts';
+import type { Db } from '../../../../platform/db.ts';
 import { inList } from '../../../../platform/in-list.ts';
-import { figureFacts, figures } from '../table.ts';
+import { figureFacts } from '../table.ts';
 import { dueClocks } from './dues.ts';
 import { type Counted, countedColumns, type Fact, factsOf } from './facts.ts';
 import { tellingVerbs } from './steps.ts';
-import { type Cells, movedRow, movesOf, sumKey } from './sums.ts';
+import { emptied, moveSums, replaceFacts, textOf } from './write.ts';
 
 /** A new name after a change of what a count means: then everything is counted anew. */
 const FIGURES = 'figures';
 
-/** Entries in one round. Written are some kilobytes for each case, and read-over sums of the months they lie in. */
+/** Entries in one round, and cases that were noted: some kilobytes for each, and the sums of the months they lie in. */
 const PER_ROUND = 500;
-
-/** Characters of one parameter; D1 takes 2 MB. */
-const MOST_TOGETHER = 500_000;
 
 export function figuresFold(db: Db, calendar: Calendar): Fold {
   return {
@@ -101,82 +97,4 @@ async function readCounted(
     clocks: clocksOf.get(row.id) ?? [],
   }));
   return { counted, kept };
-}
-
-const columns = [
-  ...(['caseId', 'n', 'basis', 'day', 'kind', 'office', 'area'] as const),
-  ...(['category', 'channel', 'placement', 'disposer', 'counts'] as const),
-];
-
-const valuesOf = (fact: Fact) => columns.map((column) => fact[column]);
-
-const textOf = (fact: Fact) => JSON.stringify(valuesOf(fact));
-
-/** Posts are counted by themselves (posts.ts). */
-const emptied = (db: Db): Statement[] => [
-  db.delete(figureFacts),
-  db.delete(figures).where(ne(figures.basis, 'seen')),
-];
-
-function replaceFacts(db: Db, gone: readonly Fact[], come: readonly Fact[]): Statement[] {
-  const keys = JSON.stringify(gone.map(({ caseId, n }) => [caseId, n]));
-  return [
-    ...(gone.length > 0
-      ? [
-          db
-            .delete(figureFacts)
-            .where(sql`(case_id, n) in (select value ->> 0, value ->> 1 from json_each(${keys}))`),
-        ]
-      : []),
-    ...groupsOf(come, (fact) => textOf(fact).length, MOST_TOGETHER).map((some) =>
-      db
-        .insert(figureFacts)
-        .select(
-          sql`select ${fieldsOf(columns.length)} from json_each(${JSON.stringify(some.map(valuesOf))})`,
-        ),
-    ),
-  ];
-}
-
-/** Values of a row that came as a JSON array, in the order of the table's columns. */
-const fieldsOf = (count: number) =>
-  sql.raw(Array.from({ length: count }, (_, index) => `value ->> ${index}`).join(', '));
-
-async function moveSums(
-  db: Db,
-  gone: readonly Fact[],
-  come: readonly Fact[],
-  anew: boolean,
-): Promise<Statement[]> {
-  const moves = movesOf(gone, come);
-  if (moves.size === 0) return [];
-  const keys = [...moves.values()].map(({ dimension, basis, bucket }) => [dimension, basis, bucket]);
-  const wanted = sql`(dimension, basis, bucket) in (select value ->> 0, value ->> 1, value ->> 2 from json_each(${JSON.stringify(keys)}))`;
-  const kept = anew ? [] : await db.select().from(figures).where(wanted);
-  const cells = new Map(kept.map((row) => [sumKey(row), JSON.parse(row.cells) as Cells]));
-  const moved = [...moves.values()].map((move) => movedRow(move, cells.get(sumKey(move)) ?? {}));
-  const emptyOnes = moved.filter((row) => row.cells === null);
-  const rows = moved.filter((row) => row.cells !== null);
-  return [
-    ...(emptyOnes.length > 0
-      ? [
-          db
-            .delete(figures)
-            .where(
-              sql`(dimension, basis, bucket) in (select value ->> 0, value ->> 1, value ->> 2 from json_each(${JSON.stringify(emptyOnes.map((row) => [row.dimension, row.basis, row.bucket]))}))`,
-            ),
-        ]
-      : []),
-    ...groupsOf(rows, (row) => (row.cells?.length ?? 0) + 60, MOST_TOGETHER).map((some) =>
-      db
-        .insert(figures)
-        .select(
-          sql`select ${fieldsOf(4)} from json_each(${JSON.stringify(some.map((row) => [row.dimension, row.basis, row.bucket, row.cells]))}) where true`,
-        )
-        .onConflictDoUpdate({
-          target: [figures.dimension, figures.basis, figures.bucket],
-          set: { cells: sql`excluded.cells` },
-        }),
-    ),
-  ];
 }

@@ -13,7 +13,7 @@ import type { Fact } from './facts.ts';
 /** As a row of `figures` holds them: packed counts by value of the dimension. */
 export type Cells = Record<string, number[]>;
 
-interface Place {
+export interface Place {
   dimension: Dimension;
   basis: Basis;
   bucket: string;
