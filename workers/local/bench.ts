@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: prints figures, and no test asserts a time. What is compared runs side by side in one workerd. Words
- * choose parts: `npm run bench -- routing throughput lives rows cpu costs print kill`.
+ * choose parts: `npm run bench -- routing throughput lives rows cpu costs print pack kill`.
  */
 
 import { costTable } from './bench/costs.ts';
@@ -8,6 +8,7 @@ import { benchCpu } from './bench/cpu.ts';
 import { benchKills } from './bench/kill.ts';
 import { benchLives } from './bench/lives.ts';
 import { withMachine } from './bench/machine.ts';
+import { benchMeetingPack } from './bench/meeting-pack.ts';
 import { benchPrint } from './bench/print.ts';
 import { benchRouting } from './bench/routing.ts';
 import { benchRows } from './bench/rows.ts';
@@ -24,4 +25,5 @@ if (wants('rows')) benchRows();
 if (wants('cpu')) await withMachine(benchCpu);
 if (wants('costs')) console.log(`\n${costTable()}\n\n${scanTable()}`);
 if (wants('print')) await benchPrint();
+if (wants('pack')) await benchMeetingPack();
 if (wants('kill')) await benchKills();

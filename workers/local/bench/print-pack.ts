@@ -1,11 +1,11 @@
 /** A pack of 500 sheets in a real workerd that is killed in the middle: its peak memory, and every code read from its files. */
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readJson } from '../folder.ts';
 import { freePort } from '../ports.ts';
+import { killServer, memoryOf } from './memory.ts';
 import { fillFolder } from './print-data.ts';
 import { startServer } from './server.ts';
 
@@ -42,26 +42,26 @@ export async function printAll(sheets: number): Promise<PackOfAll> {
     const { token, codes } = await fillFolder(folder, port, sheets);
     const call = caller(`http://127.0.0.1:${port}/api/v1/campaigns/print-packs`, token);
     server = await start();
-    const idle = memory(folder, 'VmRSS');
+    const idle = memoryOf(folder, 'VmRSS');
     const begun = performance.now();
     const pack = (await call('POST', '', { format: 'a3_poster', lives: 'all' }).then((a) =>
       a.json(),
     )) as Pack;
     const look = async () => (await (await call('GET', `/${pack.id}`)).json()) as Pack;
     const killedAt = await reached(look, sheets / 2);
-    const before = memory(folder, 'VmHWM') - idle;
-    kill(folder, server);
+    const before = memoryOf(folder, 'VmHWM') - idle;
+    killServer(folder, server);
     server = await start();
-    const again = memory(folder, 'VmRSS');
+    const again = memoryOf(folder, 'VmRSS');
     await reached(look, sheets);
     const seconds = (performance.now() - begun) / 1000;
-    const growth = Math.max(before, memory(folder, 'VmHWM') - again);
+    const growth = Math.max(before, memoryOf(folder, 'VmHWM') - again);
     const files: Uint8Array[] = [];
     for (const { part } of (await look()).parts)
       files.push(new Uint8Array(await (await call('GET', `/${pack.id}/parts/${part}`)).arrayBuffer()));
     return { sheets, killedAt, idle, growth, seconds, files, codes };
   } finally {
-    if (server) kill(folder, server);
+    if (server) killServer(folder, server);
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -90,18 +90,4 @@ async function reached(look: () => Promise<Pack>, sheets: number): Promise<numbe
     if (status !== 'running') throw new Error(`the pack is ${status} after ${done}`);
     await wait(50);
   }
-}
-
-const runtimeOf = (folder: string) => readJson<{ pid: number }>(join(folder, 'workerd.json')).pid;
-
-/** Memory of its workerd in MB: VmRSS now, VmHWM at most. */
-function memory(folder: string, what: 'VmRSS' | 'VmHWM'): number {
-  const status = readFileSync(`/proc/${runtimeOf(folder)}/status`, 'utf8');
-  return Number(new RegExp(`${what}:\\s+(\\d+) kB`).exec(status)?.[1] ?? Number.NaN) / 1024;
-}
-
-/** As when the power fails. */
-function kill(folder: string, server: ChildProcess): void {
-  server.kill('SIGKILL');
-  process.kill(runtimeOf(folder), 'SIGKILL');
 }
