@@ -103,6 +103,21 @@ export function periodLastYear(period: Period): Period {
   return { kind: 'free', from: earlier(period.from), to: earlier(period.to) };
 }
 
+/** Periods to choose from, newest first. @param today local ISO date */
+export function choosable(today: string): { label: string; periods: Period[] }[] {
+  const back = (kind: 'month' | 'quarter' | 'half' | 'year', count: number) => {
+    const list = [periodWith(kind, today)];
+    for (let last = list[0]; last && list.length < count; last = list.at(-1)) list.push(periodBefore(last));
+    return list;
+  };
+  return [
+    { label: 'Triwulan', periods: back('quarter', 8) },
+    { label: 'Bulan', periods: back('month', 13) },
+    { label: 'Semester', periods: back('half', 4) },
+    { label: 'Tahun', periods: back('year', 4) },
+  ];
+}
+
 /** Cut off after a day: what is not due yet was neither kept nor broken. @returns null when nothing is left */
 export function until(period: Period, lastDay: string): Period | null {
   if (lastDay < period.from) return null;

@@ -1,6 +1,6 @@
 /** People of the campaign in tests: who does something by a verb, and who by pages and calls. */
 import { env } from 'cloudflare:workers';
-import type { Role } from '../../shared/permissions/people.ts';
+import type { Role, Staff } from '../../shared/permissions/people.ts';
 import type { Doer } from '../../workers/features/doer.ts';
 import type { Db } from '../../workers/platform/db.ts';
 import { AppError } from '../../workers/platform/problem.ts';
@@ -19,7 +19,11 @@ export class Visitor {
   private constructor(readonly cookie: string) {}
 
   static async of(...roles: Role[]): Promise<Visitor> {
-    return new Visitor(`__Secure-${(await Desk.of(await addStaff(roles))).cookie}`);
+    return Visitor.as(await addStaff(roles));
+  }
+
+  static async as(person: Staff): Promise<Visitor> {
+    return new Visitor(`__Secure-${(await Desk.of(person)).cookie}`);
   }
 
   get(path: string): Promise<Response> {

@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
 import { freeze } from '../../workers/features/evaluation/meetings/frozen.ts';
+import { readGlance } from '../../workers/features/evaluation/meetings/gather.ts';
 import {
   frozenOf,
   meetingLine,
@@ -15,7 +16,8 @@ import { newKey } from '../../workers/platform/ids.ts';
 import { openCampaign } from '../support/campaign.ts';
 import { doer, refusal, Visitor } from '../support/campaign-people.ts';
 import { abortOn, faultyDb } from '../support/faulty.ts';
-import { addFigures, addMeetingRow } from '../support/meetings.ts';
+import { addFigures, addMeetingRow, addSums } from '../support/meetings.ts';
+import { counting } from '../support/rows.ts';
 import { addStaff, MONDAY } from '../support/worker.ts';
 
 const ROOM = '/desk/evaluasi/rapat';
@@ -158,5 +160,40 @@ describe('a meeting', () => {
     expect(results.map(({ recipient }) => recipient).sort()).toEqual(
       people.map(({ id: staff }) => `staff:${staff}`).sort(),
     );
+  });
+
+  it('shows an office its own questions only, and lets nobody else write', async ({ expect }) => {
+    await addSums('office', 'due', '2026-06', { BAPENDA: { promiseDue: 12, promiseOpen: 9 } });
+    const id = await addMeetingRow();
+    await freeze(await doer(), id, null);
+    const own = `${ROOM}/${id}`;
+    const head = await Visitor.as(await addStaff(['head'], ['PUPR']));
+    for (const path of [own, `${own}/pertanyaan`, `${own}/lembar`]) {
+      const page = await head.text(path);
+      expect([path, page.includes('7 laporan sudah lewat janji')]).toEqual([path, true]);
+      expect([path, page.includes('9 laporan sudah lewat janji')]).toEqual([path, false]);
+      expect(await (await Visitor.of('leader')).text(path)).toContain('9 laporan sudah lewat janji');
+    }
+    expect(await head.text(`${own}/surat`)).toContain('Undangan rapat');
+    for (const path of ['peserta', 'notula', 'notula/cetak', 'ubah'])
+      expect([path, (await head.get(`${own}/${path}`)).status]).toEqual([path, 403]);
+    for (const path of ['bekukan', 'kirim', 'tutup', 'keputusan', 'pertanyaan', 'undang-nama', 'hadir'])
+      expect([path, (await head.post(`${own}/${path}`, {})).status]).toEqual([path, 403]);
+    for (const role of ['verifier', 'helper', 'dpo'] as const)
+      expect((await (await Visitor.of(role)).get(own)).status).toBe(403);
+  });
+
+  it('puts five figures on its page without a small number, from a few rows', async ({ expect }) => {
+    const page = await (await Visitor.of('leader')).text('/desk/evaluasi?periode=2026-Q2');
+    for (const part of ['Laporan masuk', 'Tindak lanjut', 'Janji ditepati', 'SP4N-LAPOR!: 15', 'Kanal: 45'])
+      expect(page).toContain(part);
+    expect(page).toContain('7 laporan sudah lewat janji');
+    // An odd period needs its days one by one.
+    const period = { kind: 'free', from: '2025-01-16', to: '2026-06-15' } as const;
+    const { d1, rows } = counting(env.DB);
+    const { regency } = await doer();
+    await readGlance({ db: openDb(d1), regency, now: MONDAY }, period);
+    expect(rows.read).toBeLessThan(1000);
+    expect(rows.trips).toBe(2);
   });
 });

@@ -21,6 +21,7 @@ import { demoCast } from './accounts.ts';
 import { loadCampaign } from './campaign/load.ts';
 import { routeAsFound, runSystemStep } from './demo-system.ts';
 import { stepTimes, workingDateAfter } from './demo-time.ts';
+import { loadFirstMeeting } from './evaluation/meeting.ts';
 import { samplePhoto } from './sample-photo.ts';
 
 interface Stage {
@@ -48,6 +49,8 @@ export async function loadDemo(env: Env, db: Db, keys: Keys, campaign: boolean):
     : new Map<string, string>();
   const stage: Stage = { env, db, keys, cast, banners, today };
   for (const [index, demo] of placed.entries()) await playCase(stage, demo, index);
+  const admin = cast('admin').id;
+  await loadFirstMeeting(stage.db, regency, `staff:${admin}`, today);
   // Mails about steps of last week would all arrive today.
   await db
     .update(deliveries)

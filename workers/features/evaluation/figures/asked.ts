@@ -52,21 +52,6 @@ export function addressOf({ period, by }: AskedFor, path = FIGURES): string {
   return `${path}?periode=${periodId(period)}${by ? `&menurut=${by.id}` : ''}`;
 }
 
-/** Periods to choose from, newest first. @param today local ISO date */
-export function choosable(today: string): { label: string; periods: Period[] }[] {
-  const back = (kind: 'month' | 'quarter' | 'half' | 'year', count: number) => {
-    const list = [periodWith(kind, today)];
-    for (let last = list[0]; last && list.length < count; last = list.at(-1)) list.push(periodBefore(last));
-    return list;
-  };
-  return [
-    { label: 'Triwulan', periods: back('quarter', 8) },
-    { label: 'Bulan', periods: back('month', 13) },
-    { label: 'Semester', periods: back('half', 4) },
-    { label: 'Tahun', periods: back('year', 4) },
-  ];
-}
-
 /** The periods beside it; null after the one of today. */
 export function beside(period: Period, today: string): { before: Period; after: Period | null } {
   const after = periodAfter(period);

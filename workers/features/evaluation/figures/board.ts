@@ -1,5 +1,5 @@
 /** What the page, the files and the API of the figures tell, read in one query. Pure but for reading. */
-import { addCounts, type Counts, noCounts, OVERSIGHT } from '../../../../shared/figures/counts.ts';
+import { OVERSIGHT } from '../../../../shared/figures/counts.ts';
 import {
   type Definition,
   definitionOf,
@@ -130,11 +130,4 @@ export async function namesFor(db: Db, { dimension }: By, values: readonly strin
     programs: dimension === 'placement' ? await programsByCode(db) : new Map(),
     staff: dimension === 'disposer' ? await staffNames(db, ids) : new Map(),
   };
-}
-
-/** Counts of some values together. */
-export function sumOf(cells: Cells, has: (value: string) => boolean): Counts {
-  const sum = noCounts();
-  for (const [value, counts] of cells) if (has(value)) addCounts(sum, counts);
-  return sum;
 }

@@ -3,11 +3,11 @@ import type { Child } from 'hono/jsx';
 import type { CountName } from '../../../../shared/figures/counts.ts';
 import { definitionOf, type Value } from '../../../../shared/figures/definitions.ts';
 import { periodName } from '../../../../shared/figures/periods.ts';
+import { sideNames, sidesOf } from '../../../../shared/figures/sides.ts';
 import { type Told, tell, tellParts } from '../../../../shared/figures/told.ts';
 import { barChart, lineChart, stackChart } from '../../../ui/charts/charts.tsx';
 import { shortMonth } from './asked.ts';
 import type { Board } from './board.ts';
-import { sideNames, sidesOf } from './sides.ts';
 import { spanValue } from './spans.ts';
 import { partsWords, shareWords, trendWords } from './words.ts';
 

@@ -1,8 +1,8 @@
 /** The plan of a meeting as it was typed, and what is proposed for a new one. */
 import { proposedAgenda } from '../../../../shared/evaluation/agenda.ts';
 import {
+  choosable,
   type Period,
-  type PeriodKind,
   parsePeriod,
   periodBefore,
   periodId,
@@ -32,23 +32,11 @@ export function typedOf({ title, period, startsAt, place, chair, agenda }: Meeti
 
 export const agendaOf = ({ agenda }: Pick<MeetingRow, 'agenda'>): string[] => JSON.parse(agenda) as string[];
 
-/** How many of each kind are offered, the newest first. */
-const offered: readonly [PeriodKind, number][] = [
-  ['quarter', 6],
-  ['half', 3],
-  ['year', 2],
-  ['month', 6],
-];
-
-/** @param today local ISO date. @param chosen stays, whatever it is */
-export function periodOptions(today: string, chosen: string): Option[] {
-  const periods = offered.flatMap(([kind, count]) => {
-    const list: Period[] = [periodWith(kind, today)];
-    for (let last = list[0]; last && list.length < count; last = list.at(-1)) list.push(periodBefore(last));
-    return list;
-  });
-  const options = periods.map((period) => ({ value: periodId(period), label: periodName(period) }));
+/** To choose from, the newest first. @param today local ISO date. @param chosen stays, whatever it is */
+export function periodGroups(today: string, chosen: string): { label: string; options: Option[] }[] {
+  const option = (period: Period) => ({ value: periodId(period), label: periodName(period) });
+  const groups = choosable(today).map(({ label, periods }) => ({ label, options: periods.map(option) }));
   const own = parsePeriod(chosen);
-  const missing = own && options.every(({ value }) => value !== chosen);
-  return missing ? [{ value: chosen, label: periodName(own) }, ...options] : options;
+  const missing = own && groups.every(({ options }) => options.every(({ value }) => value !== chosen));
+  return missing ? [{ label: 'Dipilih', options: [option(own)] }, ...groups] : groups;
 }

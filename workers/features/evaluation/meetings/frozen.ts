@@ -1,6 +1,11 @@
 /** The figures of a meeting as they stand today, kept with it; the questions prepared from them come in the same batch. */
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import type { Frozen, FrozenOverdue } from '../../../../shared/evaluation/frozen.ts';
+import {
+  type Frozen,
+  type FrozenCounts,
+  type FrozenOverdue,
+  frozenCounts,
+} from '../../../../shared/evaluation/frozen.ts';
 import { countNames } from '../../../../shared/figures/counts.ts';
 import { type Period, parsePeriod } from '../../../../shared/figures/periods.ts';
 import { cases } from '../../../cases/table.ts';
@@ -55,7 +60,6 @@ export async function readFrozen(to: Pick<Doer, 'db' | 'regency' | 'now'>, perio
     readOverdue(to),
     hangingPrograms(to.db, to.now),
   ]);
-  const heard = glance.now.by.area;
   const villages = [...to.regency.areas.values()].filter(
     ({ level }) => level === 'desa' || level === 'kelurahan',
   );
@@ -64,9 +68,14 @@ export async function readFrozen(to: Pick<Doer, 'db' | 'regency' | 'now'>, perio
     ...glance,
     months,
     overdue,
-    silentVillages: villages.flatMap(({ code }) => (heard[code]?.received ? [] : [code])),
+    silentVillages: villages.flatMap(({ code }) => (isHeard(glance.now.by.area[code]) ? [] : [code])),
     campaigns,
   };
+}
+
+function isHeard(area: FrozenCounts | undefined): boolean {
+  const { received, merged } = frozenCounts(area, 'received');
+  return received + merged > 0;
 }
 
 /** Ordinary cases that are open, past their promise and not answered. Reads the open ones. */

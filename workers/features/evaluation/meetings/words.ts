@@ -1,9 +1,12 @@
 /** How a meeting is told. */
 import { type Period, parsePeriod, periodName } from '../../../../shared/figures/periods.ts';
 import { runsEvaluation } from '../../../../shared/permissions/rooms.ts';
+import { formatDate } from '../../../../shared/text.ts';
+import type { TimeZone } from '../../../../shared/working-time.ts';
 import { AppError } from '../../../platform/problem.ts';
 import type { Tone } from '../../../ui/components.tsx';
 import type { SignedIn } from '../../http.ts';
+import { instantOf, whenText } from '../../local-time.ts';
 import type { MeetingRow } from './queries.ts';
 
 /** Where it stands. @param local minute of the wall clock now */
@@ -26,6 +29,11 @@ export function periodOf({ period }: Pick<MeetingRow, 'period'>): Period {
 }
 
 export const periodText = (row: Pick<MeetingRow, 'period'>): string => periodName(periodOf(row));
+
+/** Of a meeting taken over from paper nobody knows more than its day: then the hour is midnight. */
+export function whenOf({ startsAt }: Pick<MeetingRow, 'startsAt'>, zone: TimeZone): string {
+  return startsAt.endsWith('T00:00') ? formatDate(instantOf(startsAt, zone), zone) : whenText(startsAt, zone);
+}
 
 /** May this person see what concerns an office? Heads and liaison officers only their own, and what is for all. */
 export function concerns(who: SignedIn, office: string | null): boolean {

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import { changeText } from '../../../../../shared/figures/change.ts';
 import { definitionOf } from '../../../../../shared/figures/definitions.ts';
 import { periodName } from '../../../../../shared/figures/periods.ts';
+import { sideNames, tellSides } from '../../../../../shared/figures/sides.ts';
 import { formatNumber } from '../../../../../shared/text.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Details, Summary, Table } from '../../../../ui/components.tsx';
@@ -13,7 +14,6 @@ import { EvaluationNav } from '../../nav.tsx';
 import { addressOf, FIGURES, type Typed } from '../asked.ts';
 import { listsCases } from '../behind/behind.ts';
 import type { Board } from '../board.ts';
-import { sideNames, tellSides } from '../sides.ts';
 import { perThousand, silentVillages } from '../silent.ts';
 import { Choice } from './choice.tsx';
 import { DEFINITIONS, DefinitionLink, Figure } from './links.tsx';
@@ -50,7 +50,7 @@ export function BoardPage(props: BoardPageProps) {
 }
 
 function Sides({ board }: { board: Board }) {
-  const { rows, sentence } = tellSides(board.channels, board.spans.now, board.invented);
+  const { rows, sentence } = tellSides(board.channels, board.spans.now.counts, board.invented);
   return (
     <>
       <h2 id="kanal">Lewat kanal resmi atau media sosial?</h2>

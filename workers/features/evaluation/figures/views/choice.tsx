@@ -1,8 +1,8 @@
 /** The choice of period and dimension: lists, free dates, and the periods beside. */
-import { type Period, periodId, periodName } from '../../../../../shared/figures/periods.ts';
+import { choosable, type Period, periodId, periodName } from '../../../../../shared/figures/periods.ts';
 import type { Staff } from '../../../../../shared/permissions/people.ts';
 import { Details, ErrorSummary, type Errors, Field, Select } from '../../../../ui/components.tsx';
-import { type AskedFor, addressOf, beside, bysFor, choosable, FIGURES, type Typed } from '../asked.ts';
+import { type AskedFor, addressOf, beside, bysFor, FIGURES, type Typed } from '../asked.ts';
 
 const labels = { dari: 'Dari tanggal', sampai: 'Sampai tanggal' };
 

@@ -13,7 +13,7 @@ import {
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { whenText } from '../../../local-time.ts';
 import { EvaluationNav } from '../../nav.tsx';
-import { agendaOf, periodOptions, type TypedMeeting } from '../form.ts';
+import { agendaOf, periodGroups, type TypedMeeting } from '../form.ts';
 import type { MeetingRow } from '../queries.ts';
 import { periodText } from '../words.ts';
 
@@ -64,7 +64,7 @@ export function MeetingFormPage(props: MeetingFormProps) {
             {...given('period')}
             required
             hint={meeting?.frozenAt ? 'Bila diganti, angkanya perlu dibekukan lagi.' : undefined}
-            options={periodOptions(props.today, typed.period)}
+            groups={periodGroups(props.today, typed.period)}
           />
           <Field {...given('startsAt')} type="datetime-local" required />
         </div>

@@ -3,9 +3,9 @@ import { type Period, periodBefore, periodId, periodName } from '../../../../../
 import { runsEvaluation } from '../../../../../shared/permissions/rooms.ts';
 import { formatDay } from '../../../../../shared/text.ts';
 import { Page, type Who } from '../../../../ui/layout.tsx';
-import { whenText } from '../../../local-time.ts';
 import { EvaluationNav } from '../../nav.tsx';
 import type { MeetingRow } from '../queries.ts';
+import { whenOf } from '../words.ts';
 import { Glance, type GlanceProps } from './glance.tsx';
 
 export interface GlancePageProps extends GlanceProps {
@@ -35,7 +35,7 @@ export function GlancePage(props: GlancePageProps) {
       <p>
         {meeting ? (
           <>
-            {whenText(meeting.startsAt, zone)}
+            {whenOf(meeting, zone)}
             {meeting.place ? `, ${meeting.place}` : ''}
             {meeting.chair ? `. Pimpinan rapat: ${meeting.chair}` : ''}. {periodName(period)}, angka dibekukan{' '}
             {formatDay(props.day)}.

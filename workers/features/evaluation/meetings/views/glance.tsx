@@ -4,6 +4,7 @@ import { reasonText } from '../../../../../shared/evaluation/ask-words.ts';
 import type { ChairPage } from '../../../../../shared/evaluation/chair-page.ts';
 import { changeText } from '../../../../../shared/figures/change.ts';
 import { type Definition, definitionOf, type Value } from '../../../../../shared/figures/definitions.ts';
+import { sideNames } from '../../../../../shared/figures/sides.ts';
 import { tell } from '../../../../../shared/figures/told.ts';
 import { formatDay } from '../../../../../shared/text.ts';
 import { anyOffice } from '../../../../regency/named.ts';
@@ -41,7 +42,8 @@ export function Glance(props: GlanceProps) {
   );
 }
 
-function Figures({ page: { lines, ways } }: GlanceProps) {
+function Figures({ page: { lines, sides } }: GlanceProps) {
+  const [incoming] = sides.rows;
   return (
     <section>
       <h2>Lima angka</h2>
@@ -57,9 +59,8 @@ function Figures({ page: { lines, ways } }: GlanceProps) {
         ])}
       />
       <p>
-        Lewat mana: SP4N-LAPOR! <strong>{ways.sp4n.text}</strong>, Kanal <strong>{ways.kanal.text}</strong>.
-        Di media sosial terlihat <strong>{ways.posts.text}</strong> unggahan, yang menjadi laporan{' '}
-        <strong>{ways.converted.text}</strong>.
+        <strong>{sides.sentence}</strong>{' '}
+        {incoming?.told.map(({ text }, at) => `${sideNames[at]}: ${text}`).join(' · ')}
       </p>
     </section>
   );

@@ -2,11 +2,10 @@
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Summary } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
-import { whenText } from '../../../local-time.ts';
 import { agendaOf } from '../form.ts';
 import type { Invitee } from '../people.ts';
 import type { MeetingRow } from '../queries.ts';
-import { periodText } from '../words.ts';
+import { periodText, whenOf } from '../words.ts';
 
 export interface LetterPageProps {
   regency: Regency;
@@ -43,7 +42,7 @@ export function LetterPage({ regency, who, meeting, people }: LetterPageProps) {
       </p>
       <Summary
         rows={[
-          { term: 'Waktu', value: whenText(meeting.startsAt, regency.about.timeZone) },
+          { term: 'Waktu', value: whenOf(meeting, regency.about.timeZone) },
           ...(place ? [{ term: 'Tempat', value: place }] : []),
           ...(chair ? [{ term: 'Pimpinan rapat', value: chair }] : []),
         ]}

@@ -3,10 +3,9 @@ import { runsEvaluation } from '../../../../../shared/permissions/rooms.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Pagination, Table, Tag } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
-import { whenText } from '../../../local-time.ts';
 import { EvaluationNav } from '../../nav.tsx';
 import type { MeetingLine } from '../queries.ts';
-import { periodText, standingOf } from '../words.ts';
+import { periodText, standingOf, whenOf } from '../words.ts';
 
 const ROOM = '/desk/evaluasi/rapat';
 
@@ -52,8 +51,8 @@ export function MeetingsPage({ regency, who, local, meetings, next, later }: Mee
             const { label, tone } = standingOf(row, local);
             return [
               <a href={`${ROOM}/${row.id}`}>{row.title}</a>,
-              whenText(row.startsAt, regency.about.timeZone),
-              periodText(row),
+              whenOf(row, regency.about.timeZone),
+              row.source ? '–' : periodText(row),
               cameOf(invited, attended),
               decided === 0 ? '–' : String(decided),
               <Tag tone={tone}>{label}</Tag>,

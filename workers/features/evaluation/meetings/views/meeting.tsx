@@ -13,13 +13,12 @@ import {
   Tag,
 } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
-import { whenText } from '../../../local-time.ts';
 import type { ActionLine } from '../../actions/queries.ts';
 import { EvaluationNav } from '../../nav.tsx';
 import type { PackRow } from '../../packs/queries.ts';
 import { agendaOf } from '../form.ts';
 import type { DecisionRow, MeetingLine, PersonRow, QuestionRow } from '../queries.ts';
-import { isOpen, periodText, standingOf } from '../words.ts';
+import { isOpen, periodText, standingOf, whenOf } from '../words.ts';
 import { Decisions } from './decisions.tsx';
 import { cameOf } from './list.tsx';
 import { Papers, Steps } from './steps.tsx';
@@ -116,32 +115,32 @@ export function MeetingPage(props: MeetingPageProps) {
 function Facts({ regency, line }: MeetingPageProps) {
   const { row, invited, attended } = line;
   const zone = regency.about.timeZone;
+  const agenda = agendaOf(row);
   return (
     <Summary
       rows={[
-        { term: 'Waktu', value: whenText(row.startsAt, zone) },
+        { term: 'Waktu', value: whenOf(row, zone) },
         ...(row.place ? [{ term: 'Tempat', value: row.place }] : []),
         ...(row.chair ? [{ term: 'Pimpinan rapat', value: row.chair }] : []),
-        { term: 'Periode yang dibahas', value: periodText(row) },
+        ...(row.source ? [] : [{ term: 'Periode yang dibahas', value: periodText(row) }]),
         { term: 'Peserta', value: cameOf(invited, attended).replace('–', 'Belum ada undangan') },
         ...(row.frozenAt === null
           ? []
           : [{ term: 'Angka dibekukan', value: formatDateTime(row.frozenAt, zone) }]),
-        {
-          term: 'Susunan acara',
-          value: (
-            <ol>
-              {agendaOf(row).map((item) => (
-                <li>{item}</li>
-              ))}
-            </ol>
-          ),
-        },
+        ...(agenda.length > 0 ? [{ term: 'Susunan acara', value: <Agenda items={agenda} /> }] : []),
         ...(row.source ? [{ term: 'Sumber', value: row.source }] : []),
       ]}
     />
   );
 }
+
+const Agenda = ({ items }: { items: string[] }) => (
+  <ol>
+    {items.map((item) => (
+      <li>{item}</li>
+    ))}
+  </ol>
+);
 
 /** What cannot be taken back, or ends it. */
 function Ends({ line: { row }, local, own }: MeetingPageProps & { own: string }) {

@@ -2,13 +2,12 @@
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { ErrorSummary, type Errors, Notice, TextArea } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
-import { whenText } from '../../../local-time.ts';
 import { EvaluationNav } from '../../nav.tsx';
 import { agendaOf } from '../form.ts';
 import { LONGEST } from '../input.ts';
 import type { Invitee } from '../people.ts';
 import type { DecisionRow, MeetingRow } from '../queries.ts';
-import { isOpen, periodText } from '../words.ts';
+import { isOpen, periodText, whenOf } from '../words.ts';
 
 interface Base {
   regency: Regency;
@@ -84,8 +83,8 @@ export function MinutesPage(
       </p>
       <h1>Notula: {meeting.title}</h1>
       <p>
-        {whenText(meeting.startsAt, regency.about.timeZone)}
-        {meeting.place ? `, ${meeting.place}` : ''}. {periodText(meeting)}.
+        {whenOf(meeting, regency.about.timeZone)}
+        {meeting.place ? `, ${meeting.place}` : ''}.{meeting.source ? '' : ` ${periodText(meeting)}.`}
         {meeting.chair ? ` Pimpinan rapat: ${meeting.chair}.` : ''}
       </p>
       {meeting.closedAt === null ? <p>Rancangan: rapat belum ditutup.</p> : null}

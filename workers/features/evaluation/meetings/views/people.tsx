@@ -13,12 +13,11 @@ import {
   TextArea,
 } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
-import { whenText } from '../../../local-time.ts';
 import { EvaluationNav } from '../../nav.tsx';
 import type { InviteGroup } from '../invite.ts';
 import type { Invitee } from '../people.ts';
 import type { MeetingRow } from '../queries.ts';
-import { isOpen } from '../words.ts';
+import { isOpen, whenOf } from '../words.ts';
 import { cameOf } from './list.tsx';
 
 export interface PeoplePageProps {
@@ -66,7 +65,7 @@ export function PeoplePage(props: PeoplePageProps) {
       <Done sentence={sentences[props.done ?? '']} />
       <h1>Peserta</h1>
       <p>
-        {whenText(meeting.startsAt, regency.about.timeZone)}.{' '}
+        {whenOf(meeting, regency.about.timeZone)}.{' '}
         {people.length > 0 ? `${cameOf(people.length, came)}.` : 'Belum ada yang diundang.'}
       </p>
       {changes ? <Invite {...props} own={own} /> : null}

@@ -1,12 +1,12 @@
 /** SP4N-LAPOR!, Kanal and social media side by side: where people take their complaints (domain.md section 6). Pure. */
-import type { Counts } from '../../../../shared/figures/counts.ts';
-import { definitionOf, type FigureId } from '../../../../shared/figures/definitions.ts';
-import { type Told, tell, tellParts } from '../../../../shared/figures/told.ts';
-import { LEAST } from '../../../../shared/small-counts.ts';
-import { formatNumber } from '../../../../shared/text.ts';
-import { sumOf } from './board.ts';
-import type { Cells } from './queries.ts';
-import type { Span } from './spans.ts';
+import { LEAST } from '../small-counts.ts';
+import { formatNumber } from '../text.ts';
+import { addCounts, type Counts, noCounts } from './counts.ts';
+import { definitionOf, type FigureId } from './definitions.ts';
+import { type Told, tell, tellParts } from './told.ts';
+
+/** Counts by channel. */
+type Channels = ReadonlyMap<string, Counts>;
 
 export const sideNames = ['SP4N-LAPOR!', 'Kanal', 'Media sosial'] as const;
 
@@ -23,19 +23,20 @@ export interface Sides {
 const NONE: Told = { text: '–', cell: null, range: null };
 
 /** Reports by side; posts are no reports. */
-export const sidesOf = (channels: Cells): [Counts, Counts] => [
+export const sidesOf = (channels: Channels): [Counts, Counts] => [
   sumOf(channels, (channel) => national.includes(channel)),
   sumOf(channels, (channel) => !national.includes(channel)),
 ];
 
-export function tellSides(channels: Cells, { counts }: Pick<Span, 'counts'>, invented: boolean): Sides {
+/** @param seen counts of posts on social media */
+export function tellSides(channels: Channels, seen: Counts, invented: boolean): Sides {
   const cases = sidesOf(channels);
   const two = (id: FigureId) => {
     const definition = definitionOf(id);
     const [a = NONE, b = NONE] = tellParts(definition, cases.map(definition.value), invented);
     return [a, b] as const;
   };
-  const posts = (id: FigureId) => tell(definitionOf(id), definitionOf(id).value(counts), invented);
+  const posts = (id: FigureId) => tell(definitionOf(id), definitionOf(id).value(seen), invented);
   return {
     rows: [
       { name: 'Masuk, atau terlihat petugas', told: [...two('received'), posts('posts_seen')] },
@@ -43,11 +44,11 @@ export function tellSides(channels: Cells, { counts }: Pick<Span, 'counts'>, inv
       { name: 'Selesai', told: [...two('settled'), NONE] },
       { name: 'Menjadi laporan', told: [NONE, NONE, posts('posts_converted')] },
     ],
-    sentence: sentenceOf(channels, counts.seen, invented),
+    sentence: sentenceOf(channels, seen.seen, invented),
   };
 }
 
-function sentenceOf(channels: Cells, seen: number, invented: boolean): string {
+function sentenceOf(channels: Channels, seen: number, invented: boolean): string {
   const official = sumOf(channels, (channel) => !social.includes(channel)).received;
   if (official === 0 && seen === 0) return 'Belum ada laporan dan unggahan yang dicatat dalam periode ini.';
   if (seen === 0)
@@ -60,4 +61,10 @@ function sentenceOf(channels: Cells, seen: number, invented: boolean): string {
   return official > seen
     ? `Warga lebih banyak memakai kanal resmi: ${both}.`
     : `Keluhan lebih banyak terlihat di media sosial: ${both}.`;
+}
+
+function sumOf(channels: Channels, has: (channel: string) => boolean): Counts {
+  const sum = noCounts();
+  for (const [channel, counts] of channels) if (has(channel)) addCounts(sum, counts);
+  return sum;
 }
