@@ -30,6 +30,10 @@ const words: Record<AskReason, (cases: string) => Words> = {
     why: `${cases} jawaban dibantah pelapor atau dibuka kembali.`,
     question: 'Apa yang belum selesai di lapangan ketika dijawab?',
   }),
+  busy: () => ({
+    why: 'Termasuk yang paling banyak menerima laporan.',
+    question: 'Apa yang paling sering dilaporkan, dan apa yang sudah dikerjakan agar tidak terulang?',
+  }),
   returned: (cases) => ({
     why: `${cases} laporan dikembalikan karena bukan urusannya.`,
     question: 'Uraian tugas mana yang perlu diperjelas agar disposisi tidak salah?',

@@ -4,7 +4,7 @@ import { type Sides, tellSides } from '../figures/sides.ts';
 import { type Told, tell } from '../figures/told.ts';
 import { type FrozenSpan, frozenCounts, type Glance } from './frozen.ts';
 import { type Improvement, improvedOf } from './improved.ts';
-import { MOST_ASKED, type OfficeAsked, officesAsked } from './offices-to-ask.ts';
+import { fiveAsked, type OfficeAsked } from './offices-to-ask.ts';
 
 export const chairFigures = [
   'received',
@@ -46,7 +46,7 @@ export function chairPage(glance: Glance, invented: boolean): ChairPage {
   return {
     lines,
     sides: sidesIn(now, invented),
-    asked: officesAsked(glance).slice(0, MOST_ASKED),
+    asked: fiveAsked(glance),
     improved: improvedOf(glance),
     any: received > 0 || frozenCounts(now.whole, 'due').promiseDue > 0,
   };

@@ -25,6 +25,9 @@ export interface Improvement {
 /** Of an office: what it answers for itself. */
 const ofOffice: readonly FigureId[] = ['settle_on_time', 'promise_kept'];
 
+/** Days and working days move together: one of them is enough. */
+const ofWhole = definitions.filter(({ id }) => id !== 'follow_up_working_days');
+
 /** A mean of fewer moves by chance, and by less it is the same. */
 const MANY_ENOUGH = 30;
 const BY = 0.1;
@@ -33,7 +36,7 @@ const BY = 0.1;
 export function improvedOf({ now, before }: Pick<Glance, 'now' | 'before'>): Improvement[] {
   const offices = Object.keys(now.by.office).filter((office) => office !== NONE);
   return [
-    ...better(definitions, null, before.whole, now.whole),
+    ...better(ofWhole, null, before.whole, now.whole),
     ...offices
       .sort()
       .flatMap((office) =>

@@ -7,7 +7,15 @@ import { LEAST, shownCount } from '../small-counts.ts';
 import { type FrozenCounts, frozenCounts, type Glance } from './frozen.ts';
 
 /** In the order in which they weigh: what a citizen still waits for first. */
-export const askReasons = ['overdue', 'unanswered', 'late', 'silent', 'reopened', 'returned'] as const;
+export const askReasons = [
+  'overdue',
+  'unanswered',
+  'late',
+  'silent',
+  'reopened',
+  'returned',
+  'busy',
+] as const;
 export type AskReason = (typeof askReasons)[number];
 
 export interface Reason {
@@ -25,6 +33,18 @@ export interface OfficeAsked {
 
 /** So many fit on the page of the chair. */
 export const MOST_ASKED = 5;
+
+/** The first five of them; where there are fewer, the offices that most reports went to are asked what they did. */
+export function fiveAsked(glance: Parameters<typeof officesAsked>[0]): OfficeAsked[] {
+  const asked = officesAsked(glance);
+  const busy = Object.entries(glance.now.by.office)
+    .filter(([office]) => office !== NONE && asked.every((one) => one.office !== office))
+    .map(([office, counts]) => ({ office, cases: frozenCounts(counts, 'received').received }))
+    .filter(({ cases }) => cases >= LEAST)
+    .sort((a, b) => b.cases - a.cases || (a.office < b.office ? -1 : 1))
+    .map(({ office, cases }): OfficeAsked => ({ office, reasons: [{ reason: 'busy', cases }] }));
+  return [...asked, ...busy].slice(0, MOST_ASKED);
+}
 
 /** @returns every office that there is something to ask: by its weightiest reason, then by the cases behind it */
 export function officesAsked(glance: Pick<Glance, 'now' | 'liaisons' | 'withoutLiaison'>): OfficeAsked[] {
@@ -44,6 +64,7 @@ function reasonsOf(counts: FrozenCounts, silent: boolean): Reason[] {
   const received = frozenCounts(counts, 'received');
   const due = frozenCounts(counts, 'due');
   const cases: Record<AskReason, number> = {
+    busy: 0,
     overdue: due.promiseOpen,
     unanswered: due.firstOpen,
     late: lateOf(due.settleDue, due.settleKept),

@@ -12,6 +12,7 @@ import { doorRows } from './pages-list-doors.ts';
 import { erasureRows } from './pages-list-erasure.ts';
 import { evidenceRows } from './pages-list-evidence.ts';
 import { inboxRows } from './pages-list-inbox.ts';
+import { meetingRows } from './pages-list-meetings.ts';
 import { opennessRows } from './pages-list-openness.ts';
 import { settingsRows } from './pages-list-settings.ts';
 import { sp4nRows } from './pages-list-sp4n.ts';
@@ -178,6 +179,7 @@ export const pagesOfDesk: PageRow[] = [
   ...hangRows,
   ...postRows,
   ...evidenceRows,
+  ...meetingRows,
   ...settingsRows,
   ...careRows,
   ...sp4nRows,

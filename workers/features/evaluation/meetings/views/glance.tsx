@@ -78,7 +78,9 @@ function Offices({ regency, page: { asked }, own }: GlanceProps) {
     <section>
       <h2>{own ? 'Yang ditanyakan kepada OPD Anda' : 'OPD yang ditanya'}</h2>
       {asked.length === 0 ? (
-        <p>Tidak ada OPD dengan lima laporan atau lebih yang perlu ditanyakan.</p>
+        <p>
+          {own ? 'Tidak ada pertanyaan untuk OPD Anda.' : 'Belum ada OPD dengan lima laporan atau lebih.'}
+        </p>
       ) : (
         <ol>
           {asked.map(({ office, reasons }) => {
@@ -94,7 +96,8 @@ function Offices({ regency, page: { asked }, own }: GlanceProps) {
       )}
       <p class="hint">
         Dipilih karena laporan yang lewat janji, belum dijawab, terlambat, dibantah, atau dikembalikan, dan
-        karena pejabat penghubung tidak masuk; sedikitnya lima laporan. Ini bukan peringkat.
+        karena pejabat penghubung tidak masuk; lalu yang paling banyak menerima laporan. Selalu sedikitnya
+        lima laporan. Ini bukan peringkat.
       </p>
     </section>
   );

@@ -97,14 +97,11 @@ function Question(props: QuestionsPageProps & { shown: Shown; changes: boolean; 
   const refused = props.refused?.id === row.id ? props.refused : undefined;
   const answering = refused?.typed.answer;
   const action = `${own}/pertanyaan/${row.id}`;
+  const to = row.office === null ? null : (anyOffice(regency, row.office)?.name ?? row.office);
   return (
     <>
-      <p>
-        {row.question}
-        {row.office === null ? null : (
-          <small> Kepada {anyOffice(regency, row.office)?.name ?? row.office}</small>
-        )}
-      </p>
+      <p>{row.question}</p>
+      {to === null || row.question.startsWith(to) ? null : <p class="hint">Kepada {to}</p>}
       {refused?.conflict ? (
         <Notice tone="warn" title="Orang lain sudah mengubah pertanyaan ini" live>
           <p>

@@ -1,0 +1,53 @@
+/** The page of whoever leads a meeting, and the pages that prepare one. */
+import type { Page } from 'playwright-core';
+import { at, button, type PageRow } from './pages-steps.ts';
+
+/** Plans a meeting that has begun. */
+async function plan(page: Page): Promise<void> {
+  await page.getByLabel('Tanggal dan jam').fill('2026-07-20T09:00');
+  await page.getByLabel('Pimpinan rapat').fill('Sekretaris Daerah');
+  await button(page, 'Simpan');
+  await page.getByText('Rapat tersimpan.').waitFor();
+}
+
+/** As a printer would get it. */
+async function sheetsOf(page: Page): Promise<number> {
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  return [...pdf.toString('latin1').matchAll(/\/MediaBox/g)].length;
+}
+
+export const meetingRows: PageRow[] = [
+  {
+    name: 'one page for the chair, on one sheet of paper',
+    who: 'pimpinan',
+    open: at('/desk/evaluasi', async (page) => {
+      await page.getByRole('heading', { name: 'OPD yang ditanya' }).waitFor();
+      const sheets = await sheetsOf(page);
+      if (sheets !== 1) throw new Error(`${sheets} sheets`);
+    }),
+  },
+  {
+    name: 'meeting, prepared, without the words of its decision',
+    who: 'pimpinan',
+    open: at('/desk/evaluasi/rapat/baru', async (page) => {
+      await plan(page);
+      await button(page, 'Bekukan angka hari ini');
+      await page.getByText('Angka dibekukan, dan pertanyaan disiapkan').waitFor();
+      await button(page, 'Simpan keputusan');
+      await page.getByRole('alert').waitFor();
+    }),
+  },
+  {
+    name: 'people of a meeting to tick, a name missing',
+    who: 'admin',
+    open: at('/desk/evaluasi/rapat/baru', async (page) => {
+      await plan(page);
+      await page.getByRole('link', { name: 'Daftar peserta' }).click();
+      await button(page, 'Undang semua pejabat penghubung');
+      await page.getByText('Daftar tersimpan.').waitFor();
+      await page.getByText('Undang peserta', { exact: true }).click();
+      await button(page, 'Tambahkan nama');
+      await page.getByRole('alert').waitFor();
+    }),
+  },
+];
