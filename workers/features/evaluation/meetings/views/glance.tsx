@@ -29,7 +29,7 @@ export interface GlanceProps {
 }
 
 /** So much fits beside the rest on one sheet. */
-const MOST = { reasons: 2, improved: 4, decided: 6 } as const;
+const MOST = { reasons: 2, improved: 3, decided: 5, letters: 120 } as const;
 
 export function Glance(props: GlanceProps) {
   return (
@@ -119,7 +119,7 @@ function Decided({ last }: GlanceProps) {
       <ol>
         {decided.slice(0, MOST.decided).map((decision) => (
           <li>
-            {decision.decision}{' '}
+            {shortened(decision.decision)}{' '}
             <strong>{stateText(actions.filter((line) => line.decision?.id === decision.id))}</strong>
           </li>
         ))}
@@ -141,6 +141,9 @@ function stateText(actions: readonly ActionLine[]): string {
   const counted = [...Map.groupBy(names, (name) => name)].map(([name, same]) => `${same.length} ${name}`);
   return `${sentence(counted.join(', '))}.`;
 }
+
+const shortened = (text: string) =>
+  text.length > MOST.letters ? `${text.slice(0, MOST.letters - 1).trimEnd()}…` : text;
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
