@@ -1,6 +1,7 @@
 /** A meeting from its plan to its minutes: what it looks at is frozen once, who is asked is told once, and it ends for good. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
+import { periodWith } from '../../shared/figures/periods.ts';
 import { freeze } from '../../workers/features/evaluation/meetings/frozen.ts';
 import { readGlance } from '../../workers/features/evaluation/meetings/gather.ts';
 import {
@@ -188,11 +189,14 @@ describe('a meeting', () => {
     for (const part of ['Laporan masuk', 'Tindak lanjut', 'Janji ditepati', 'SP4N-LAPOR!: 15', 'Kanal: 45'])
       expect(page).toContain(part);
     expect(page).toContain('7 laporan sudah lewat janji');
-    // An odd period needs its days one by one.
-    const period = { kind: 'free', from: '2025-01-16', to: '2026-06-15' } as const;
+    // Two years of sums by month and day.
+    await env.DB.prepare(`WITH RECURSIVE days(day) AS (SELECT '2025-01-01' UNION ALL SELECT date(day, '+1 day') FROM days
+        WHERE day < '2026-12-31'), buckets AS (SELECT day AS bucket FROM days UNION SELECT substr(day, 1, 7) FROM days)
+      INSERT OR IGNORE INTO figures SELECT d.value, b.value, bucket, '{"PUPR":[1]}' FROM buckets,
+        json_each('["kind","office","channel","platform"]') d, json_each('["received","due","seen"]') b`).run();
     const { d1, rows } = counting(env.DB);
     const { regency } = await doer();
-    await readGlance({ db: openDb(d1), regency, now: MONDAY }, period);
+    await readGlance({ db: openDb(d1), regency, now: MONDAY }, periodWith('year', '2026-07-20'));
     expect(rows.read).toBeLessThan(1000);
     expect(rows.trips).toBe(2);
   });

@@ -14,7 +14,7 @@ import { AppError } from '../../../platform/problem.ts';
 import { hangingPrograms } from '../../campaigns/queries.ts';
 import type { Doer } from '../../doer.ts';
 import { figureFacts } from '../figures/table.ts';
-import { readGlance, readMonths } from './gather.ts';
+import { everything, readGlance, readMonths } from './gather.ts';
 import { prepareQuestions } from './prepare.ts';
 import { requireOpen } from './save.ts';
 import { meetings } from './table.ts';
@@ -55,7 +55,7 @@ export async function freeze(to: Doer, id: number, seen: number | null): Promise
 
 export async function readFrozen(to: Pick<Doer, 'db' | 'regency' | 'now'>, period: Period): Promise<Frozen> {
   const [glance, months, overdue, campaigns] = await Promise.all([
-    readGlance(to, period),
+    readGlance(to, period, everything),
     readMonths(to, period),
     readOverdue(to),
     hangingPrograms(to.db, to.now),

@@ -35,16 +35,33 @@ const asksOf = (period: Period, yesterday: string, dimensions: readonly FrozenDi
     })),
   );
 
-export async function readGlance({ db, regency, now }: Reader, period: Period): Promise<Glance> {
+/** What is read of each span; `kind` is always the first and `platform` the last, because the whole is made of them. */
+type Wanted = readonly (readonly FrozenDimension[])[];
+
+/** The page of the chair: offices are compared with the period before, the whole also with last year. */
+const forChair: Wanted = [
+  ['kind', 'office', 'channel', 'platform'],
+  ['kind', 'office', 'platform'],
+  ['kind', 'platform'],
+];
+
+export const everything: Wanted = [frozenDimensions, frozenDimensions, frozenDimensions];
+
+/** @param wanted of the period, the one before and the same one last year */
+export async function readGlance(
+  { db, regency, now }: Reader,
+  period: Period,
+  wanted: Wanted = forChair,
+): Promise<Glance> {
   const day = regency.calendar.localDate(now);
-  const periods = [period, periodBefore(period), periodLastYear(period)] as const;
-  const asked = periods.map((one) => asksOf(one, plusDays(day, -1), frozenDimensions));
+  const periods = [period, periodBefore(period), periodLastYear(period)];
+  const asked = periods.map((one, at) => asksOf(one, plusDays(day, -1), wanted[at] ?? []));
   const [cells, offices] = await Promise.all([
     readFigures(db, asked.flat()),
     liaisonsByOffice(db, regency, now),
   ]);
-  const each = cells.length / periods.length;
-  const spanAt = (at: 0 | 1 | 2) => spanOf(periods[at], cells.slice(at * each, (at + 1) * each));
+  const spanAt = (at: number) =>
+    spanOf(periods[at] ?? period, wanted[at] ?? [], cells.splice(0, asked[at]?.length));
   return {
     period: periodId(period),
     day,
@@ -69,12 +86,16 @@ export async function readMonths({ db, regency, now }: Reader, period: Period) {
   return months.map((month, at) => ({ month, whole: wholeIn(cells.slice(at * each, (at + 1) * each)) }));
 }
 
-function spanOf({ from, to }: Period, cells: readonly Cells[]): FrozenSpan {
+function spanOf(
+  { from, to }: Period,
+  dimensions: readonly FrozenDimension[],
+  cells: readonly Cells[],
+): FrozenSpan {
   const by = Object.fromEntries(
     frozenDimensions.map((dimension): [FrozenDimension, Record<string, FrozenCounts>] => [dimension, {}]),
   ) as FrozenSpan['by'];
   let at = 0;
-  for (const dimension of frozenDimensions)
+  for (const dimension of dimensions)
     for (const basis of basesOf(dimension)) {
       for (const [value, counts] of cells[at] ?? [])
         by[dimension][value] = { ...by[dimension][value], [basis]: packCounts(counts) };

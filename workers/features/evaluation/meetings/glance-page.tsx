@@ -20,7 +20,9 @@ export async function showGlance(c: AppContext): Promise<Response> {
   const { db, regency } = c.var;
   const next = await openMeeting(db);
   const wanted = parsePeriod(c.req.query('periode') ?? '');
-  const period = wanted ?? (next ? periodOf(next) : periodWith('quarter', regency.calendar.localDate(now())));
+  // Free dates have a room of their own: they need their days one by one.
+  const fixed = wanted?.kind === 'free' ? null : wanted;
+  const period = fixed ?? (next ? periodOf(next) : periodWith('quarter', regency.calendar.localDate(now())));
   const [glance, last] = await Promise.all([
     readGlance(doerOf(c), period),
     lastDecided(c, localTimeOf(now(), regency.about.timeZone)),
