@@ -130,3 +130,29 @@ test('what improved is told of many only, and only when chance does not explain 
   // 98 of 100 would tell that two were not.
   expect(of(counts(100, 50), counts(100, 98))).toEqual([]);
 });
+
+test('villages without a report, absent liaison officers and unread banners are asked about', ({
+  expect,
+}) => {
+  const quiet = frozen([], [], 0, ['PUPR']);
+  const questions = questionsFrom(
+    {
+      ...quiet,
+      withoutLiaison: ['DLH'],
+      silentVillages: ['73.24.01.2001', '73.24.01.2002'],
+      campaigns: [
+        { id: 1, name: 'Spanduk', hanging: 10, silent: 6 },
+        { id: 2, name: 'Poster', hanging: 10, silent: 2 },
+      ],
+    },
+    NAMES,
+  );
+  expect(questions.map(({ found }) => found)).toEqual([
+    'inactive',
+    'no-liaison',
+    'silent-villages',
+    'campaign:1',
+  ]);
+  expect(questions[2]?.question).toContain('Dari 2 desa dan kelurahan tidak ada laporan: Malili (2).');
+  expect(questions[3]?.question).toContain('6 dari 10 bahan');
+});

@@ -1,25 +1,28 @@
 /** A meeting from its plan to its minutes: what it looks at is frozen once, who is asked is told once, and it ends for good. */
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, it } from 'vitest';
+import { beforeEach, describe, it, test } from 'vitest';
 import { periodWith } from '../../shared/figures/periods.ts';
 import { freeze } from '../../workers/features/evaluation/meetings/frozen.ts';
 import { readGlance } from '../../workers/features/evaluation/meetings/gather.ts';
 import {
   frozenOf,
+  listMeetings,
   meetingLine,
   peopleOf,
   questionsOf,
 } from '../../workers/features/evaluation/meetings/queries.ts';
 import { tellInvited } from '../../workers/features/evaluation/meetings/tell.ts';
-import { HOUR } from '../../workers/platform/clock.ts';
+import { loadFirstMeeting } from '../../workers/local/inside/evaluation/meeting.ts';
+import { DAY, HOUR } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { newKey } from '../../workers/platform/ids.ts';
 import { openCampaign } from '../support/campaign.ts';
 import { doer, refusal, Visitor } from '../support/campaign-people.ts';
 import { abortOn, faultyDb } from '../support/faulty.ts';
+import { foldFigures } from '../support/figures.ts';
 import { addFigures, addMeetingRow, addSums } from '../support/meetings.ts';
 import { counting } from '../support/rows.ts';
-import { addStaff, MONDAY } from '../support/worker.ts';
+import { act, addStaff, MONDAY, newCase } from '../support/worker.ts';
 
 const ROOM = '/desk/evaluasi/rapat';
 const db = () => openDb(env.DB);
@@ -200,4 +203,37 @@ describe('a meeting', () => {
     expect(rows.read).toBeLessThan(1000);
     expect(rows.trips).toBe(2);
   });
+
+  it('keeps with it what is overdue by number, office and days, and nothing of an accusation', async ({
+    expect,
+  }) => {
+    const admin = await addStaff(['admin'], ['DISKOMINFO']);
+    const at = MONDAY - 60 * DAY;
+    const late = await newCase({}, { at });
+    const accusing = await newCase({ aboutOfficial: true }, { at });
+    await newCase({}, { at: MONDAY });
+    await act(admin, late.code, 'dispose', { office: 'PUPR', note: '' }, at + HOUR);
+    await foldFigures();
+    const id = await addMeetingRow();
+    await freeze(await doer({ at: MONDAY }), id, null);
+    const frozen = await frozenOf(db(), id);
+    // Received on Thursday 21 May 2026; holidays lie between.
+    expect(frozen?.overdue).toEqual({
+      total: 1,
+      cases: [{ code: late.code, office: 'PUPR', dueOn: '2026-06-17', days: 22 }],
+    });
+    expect(JSON.stringify(frozen)).not.toContain(accusing.code);
+  });
+});
+
+test('the meeting that began it all is in the demo once, with its four decisions', async ({ expect }) => {
+  const { regency } = await doer();
+  for (let i = 0; i < 2; i++) await loadFirstMeeting(db(), regency, 'staff:1', MONDAY);
+  const { meetings } = await listMeetings(db());
+  expect(meetings.map(({ row, decided }) => [row.startsAt, row.closedAt !== null, decided])).toEqual([
+    ['2023-07-20T00:00', true, 4],
+  ]);
+  const page = await (await Visitor.of('leader')).text('/desk/evaluasi');
+  expect(page).toContain('Keputusan rapat 20 Juli 2023');
+  expect(page).toContain('Baliho atau spanduk di setiap OPD, kecamatan, dan desa.');
 });
