@@ -84,7 +84,7 @@ async function readOverdue({ db, regency, now }: Pick<Doer, 'db' | 'regency' | '
   const where = and(
     isNull(cases.closedAt),
     eq(figureFacts.basis, 'due'),
-    sql`${figureFacts.counts} ->> ${countNames.indexOf('promiseOpen')} > 0`,
+    sql`${figureFacts.counts} ->> ${`$[${countNames.indexOf('promiseOpen')}]`} > 0`,
     sql`${figureFacts.day} < ${calendar.localDate(now)}`,
   );
   const ofCase = eq(figureFacts.caseId, cases.id);
