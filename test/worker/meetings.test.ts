@@ -106,15 +106,19 @@ describe('a meeting', () => {
     const before = JSON.stringify(await meetingLine(db(), id));
     const changes: [string, Record<string, string>][] = [
       ['ubah', { ...PLAN, version: String(version + 2) }],
-      ['keputusan', { decision: 'Lagi', key: newKey() }],
-      ['notula', { minutes: 'Lain', version: String(version + 2) }],
+      ['keputusan', { decision: 'Terlambat diputuskan', key: newKey() }],
+      ['notula', { minutes: 'Terlambat dicatat', version: String(version + 2) }],
       ['bekukan', {}],
       ['batalkan', {}],
       ['undang', { group: 'heads' }],
-      [`pertanyaan/${first.id}`, { ...answer, version: '2' }],
+      [`pertanyaan/${first.id}`, { answer: 'Terlambat dijawab', version: '2' }],
     ];
-    for (const [what, fields] of changes)
-      expect([what, (await leader.post(`${own}/${what}`, fields)).status]).toEqual([what, 409]);
+    for (const [what, fields] of changes) {
+      const refused = await leader.post(`${own}/${what}`, fields);
+      expect([what, refused.status]).toEqual([what, 409]);
+      const typed = fields.decision ?? fields.minutes ?? fields.answer;
+      if (typed) expect(await refused.text()).toContain(typed);
+    }
     expect(JSON.stringify(await meetingLine(db(), id))).toBe(before);
   });
 

@@ -1,6 +1,7 @@
 /** /desk/evaluasi: the one page as it stands today; the same frozen is the sheet of a meeting. */
 import { type ChairPage, chairPage } from '../../../../shared/evaluation/chair-page.ts';
 import type { Glance } from '../../../../shared/evaluation/frozen.ts';
+import { officesAsked } from '../../../../shared/evaluation/offices-to-ask.ts';
 import { type Period, parsePeriod, periodWith } from '../../../../shared/figures/periods.ts';
 import { now } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/problem.ts';
@@ -42,8 +43,10 @@ export async function showSheet(c: AppContext): Promise<Response> {
 function shared(c: AppContext, glance: Glance, period: Period) {
   const { regency, signedIn } = c.var;
   const whole = chairPage(glance, regency.switches.demo);
-  const page: ChairPage = { ...whole, asked: whole.asked.filter(({ office }) => concerns(signedIn, office)) };
   const own = !concerns(signedIn, '');
+  // Whoever answers for an office sees what it is asked, also when others fill the page of the chair.
+  const asked = officesAsked(glance).filter(({ office }) => concerns(signedIn, office));
+  const page: ChairPage = own ? { ...whole, asked } : whole;
   return { regency, who: signedIn, page, period, day: glance.day, own };
 }
 

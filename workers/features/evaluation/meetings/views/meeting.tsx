@@ -21,6 +21,7 @@ import type { DecisionRow, MeetingLine, PersonRow, QuestionRow } from '../querie
 import { isOpen, periodText, standingOf, whenOf } from '../words.ts';
 import { Decisions } from './decisions.tsx';
 import { cameOf } from './list.tsx';
+import { NotSaved } from './not-saved.tsx';
 import { Papers, Steps } from './steps.tsx';
 
 export interface MeetingPageProps {
@@ -74,6 +75,7 @@ export function MeetingPage(props: MeetingPageProps) {
       {refused && !('which' in refused) ? (
         <ErrorSummary errors={refused.errors} ids={{ close: 'tutup' }} />
       ) : null}
+      {isOpen(row) ? null : <NotSaved words={refused?.decision} />}
       <h1>{row.title}</h1>
       <p>
         <Tag tone={tone}>{label}</Tag>

@@ -8,6 +8,7 @@ import { LONGEST } from '../input.ts';
 import type { Invitee } from '../people.ts';
 import type { DecisionRow, MeetingRow } from '../queries.ts';
 import { isOpen, periodText, whenOf } from '../words.ts';
+import { NotSaved } from './not-saved.tsx';
 
 interface Base {
   regency: Regency;
@@ -28,6 +29,7 @@ export function MinutesFormPage(
       <p>
         <a href={own}>← {meeting.title}</a>
       </p>
+      {isOpen(meeting) ? null : <NotSaved words={refused?.minutes} />}
       <h1>Notula</h1>
       {isOpen(meeting) ? (
         <form method="post" action={`${own}/notula`} autocomplete="off" novalidate>

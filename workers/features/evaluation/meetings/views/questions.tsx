@@ -18,6 +18,7 @@ import { EvaluationNav } from '../../nav.tsx';
 import { LONGEST } from '../input.ts';
 import type { MeetingRow, QuestionRow } from '../queries.ts';
 import { isOpen, periodText } from '../words.ts';
+import { NotSaved } from './not-saved.tsx';
 
 interface Shown {
   row: QuestionRow;
@@ -61,6 +62,7 @@ export function QuestionsPage(props: QuestionsPageProps) {
         <a href={own}>← {meeting.title}</a>
       </p>
       <Done sentence={sentences[props.done ?? '']} />
+      {isOpen(meeting) ? null : <NotSaved words={refused?.typed.answer || refused?.typed.question} />}
       <h1>Pertanyaan</h1>
       <p>
         Disiapkan dari angka {periodText(meeting)}.{' '}
