@@ -3,6 +3,7 @@ import { actionStateNames } from '../../../../../shared/action.ts';
 import { reasonText } from '../../../../../shared/evaluation/ask-words.ts';
 import { chairPage } from '../../../../../shared/evaluation/chair-page.ts';
 import { definitionOf } from '../../../../../shared/figures/definitions.ts';
+import { sideNames } from '../../../../../shared/figures/sides.ts';
 import { tell } from '../../../../../shared/figures/told.ts';
 import { formatDay } from '../../../../../shared/text.ts';
 import type { Paper } from '../../../../platform/pdf/paper.ts';
@@ -21,7 +22,7 @@ export function writeSheet(
   plan: readonly ActionLine[],
 ): void {
   const invented = regency.switches.demo;
-  const { lines, ways, asked, improved } = chairPage(frozen, invented);
+  const { lines, sides, asked, improved } = chairPage(frozen, invented);
   paper.heading(row.title, 1);
   paper.text(`${formatDay(row.startsAt)}. Angka menurut keadaan ${formatDay(frozen.day)}.`, { soft: true });
   paper.heading('Lima angka');
@@ -35,9 +36,9 @@ export function writeSheet(
       ...[now, before, lastYear].map(({ text }) => text),
     ]),
   );
-  paper.text(
-    `Lewat mana: SP4N-LAPOR! ${ways.sp4n.text}, Kanal ${ways.kanal.text}. Di media sosial terlihat ${ways.posts.text} unggahan, yang menjadi laporan ${ways.converted.text}.`,
-  );
+  const [incoming] = sides.rows;
+  const ways = incoming?.told.map(({ text }, at) => `${sideNames[at]}: ${text}`).join(' · ');
+  paper.text(`${sides.sentence} ${ways ?? ''}`);
   paper.heading('OPD yang ditanya');
   if (asked.length === 0) paper.text('Tidak ada OPD dengan lima laporan atau lebih yang perlu ditanyakan.');
   for (const { office, reasons } of asked) {
