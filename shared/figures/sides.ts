@@ -3,7 +3,7 @@ import { LEAST } from '../small-counts.ts';
 import { formatNumber } from '../text.ts';
 import { addCounts, type Counts, noCounts } from './counts.ts';
 import { definitionOf, type FigureId } from './definitions.ts';
-import { type Told, tell, tellParts } from './told.ts';
+import { NOTHING, type Told, tell, tellParts } from './told.ts';
 
 /** Counts by channel. */
 type Channels = ReadonlyMap<string, Counts>;
@@ -11,7 +11,9 @@ type Channels = ReadonlyMap<string, Counts>;
 export const sideNames = ['SP4N-LAPOR!', 'Kanal', 'Media sosial'] as const;
 
 const national: readonly string[] = ['sp4n_web', 'sp4n_app', 'sms_1708'];
-const social: readonly string[] = ['x_twitter', 'facebook', 'instagram', 'tiktok'];
+
+/** Of SP4N-LAPOR!; all others are Kanal's own. */
+export const isNational = (channel: string): boolean => national.includes(channel);
 
 export interface Sides {
   /** One row for each thing told, with a cell for each side. */
@@ -20,12 +22,10 @@ export interface Sides {
   sentence: string;
 }
 
-const NONE: Told = { text: '–', cell: null, range: null };
-
 /** Reports by side; posts are no reports. */
-export const sidesOf = (channels: Channels): [Counts, Counts] => [
-  sumOf(channels, (channel) => national.includes(channel)),
-  sumOf(channels, (channel) => !national.includes(channel)),
+const sidesOf = (channels: Channels): [Counts, Counts] => [
+  sumOf(channels, isNational),
+  sumOf(channels, (channel) => !isNational(channel)),
 ];
 
 /** @param seen counts of posts on social media */
@@ -33,7 +33,7 @@ export function tellSides(channels: Channels, seen: Counts, invented: boolean): 
   const cases = sidesOf(channels);
   const two = (id: FigureId) => {
     const definition = definitionOf(id);
-    const [a = NONE, b = NONE] = tellParts(definition, cases.map(definition.value), invented);
+    const [a = NOTHING, b = NOTHING] = tellParts(definition, cases.map(definition.value), invented);
     return [a, b] as const;
   };
   const posts = (id: FigureId) => tell(definitionOf(id), definitionOf(id).value(seen), invented);
@@ -41,22 +41,22 @@ export function tellSides(channels: Channels, seen: Counts, invented: boolean): 
     rows: [
       { name: 'Masuk, atau terlihat petugas', told: [...two('received'), posts('posts_seen')] },
       { name: 'Ditindaklanjuti, atau dijawab', told: [...two('followed_up'), posts('posts_answered')] },
-      { name: 'Selesai', told: [...two('settled'), NONE] },
-      { name: 'Menjadi laporan', told: [NONE, NONE, posts('posts_converted')] },
+      { name: 'Selesai', told: [...two('settled'), NOTHING] },
+      { name: 'Menjadi laporan', told: [NOTHING, NOTHING, posts('posts_converted')] },
     ],
     sentence: sentenceOf(channels, seen.seen, invented),
   };
 }
 
 function sentenceOf(channels: Channels, seen: number, invented: boolean): string {
-  const official = sumOf(channels, (channel) => !social.includes(channel)).received;
+  const official = sumOf(channels, () => true).received;
   if (official === 0 && seen === 0) return 'Belum ada laporan dan unggahan yang dicatat dalam periode ini.';
   if (seen === 0)
     return 'Belum ada unggahan media sosial yang dicatat dalam periode ini, jadi belum diketahui apakah warga lebih banyak memakai kanal resmi atau media sosial.';
   const few = (count: number) => !invented && count > 0 && count < LEAST;
   if (few(official) || few(seen))
     return 'Angkanya masih terlalu kecil untuk mengatakan apakah warga lebih banyak memakai kanal resmi atau media sosial.';
-  const both = `${formatNumber(official)} laporan lewat kanal resmi dan ${formatNumber(seen)} unggahan media sosial yang terlihat petugas`;
+  const both = `${formatNumber(official)} laporan lewat SP4N-LAPOR! dan Kanal, ${formatNumber(seen)} unggahan media sosial yang terlihat petugas`;
   if (official === seen) return `Sama banyak: ${both}.`;
   return official > seen
     ? `Warga lebih banyak memakai kanal resmi: ${both}.`

@@ -11,6 +11,8 @@ import type { Definition, Value } from './definitions.ts';
 export interface Told {
   /** As a page shows it: "1.234", "kurang dari 5", "87 %", "antara 12 % dan 40 %", "3,2 hari kerja"; "–" = nothing counted. */
   text: string;
+  /** The same for a narrow column, where it is shorter: "12–40 %". */
+  short?: string;
   /** In a spreadsheet: a number where it is exact (a share in percent), null where nothing is counted. */
   cell: number | string | null;
   /** What it lies between, a share from 0 to 1; both equal where it is exact, null where nothing is told. */
@@ -23,8 +25,12 @@ export const COVERED = 'disembunyikan';
 /** A share or a mean of 1 to 4. */
 export const TOO_FEW = 'terlalu sedikit';
 
-const NOTHING: Told = { text: '–', cell: null, range: null };
+/** Nothing is counted. */
+export const NOTHING: Told = { text: '–', cell: null, range: null };
 const words = (text: string, range: Range | null = null): Told => ({ text, cell: text, range });
+
+/** Hidden beside a small number. */
+export const covered: Told = { text: COVERED, cell: COVERED, range: null };
 
 /**
  * One figure.
@@ -65,8 +71,11 @@ function tellShare({ hits, of }: { hits: number; of: number }, invented: boolean
   const text = shareText(range);
   return range.least === range.most
     ? { text, cell: Math.round(range.least * 100), range }
-    : words(text, range);
+    : { ...words(text, range), short: shortShare(range) };
 }
+
+const shortShare = ({ least, most }: Range): string =>
+  `${Math.round(least * 100)}–\u2060${Math.round(most * 100)}\u00a0%`;
 
 const number = (value: number, text: string): Told => ({
   text,
@@ -84,14 +93,63 @@ export function tellParts(
   values: readonly Value[],
   invented: boolean,
 ): Told[] {
-  const covered = new Set(invented ? [] : numbersIn(values).flatMap(coveredIn));
-  return values.map((value, at) => (covered.has(at) ? words(COVERED) : tell(definition, value, invented)));
+  const cover = invented ? new Map<number, null>() : coverOf(values);
+  return values.map((value, at) => {
+    const range = cover.get(at);
+    if (range === undefined) return tell(definition, value, invented);
+    return range !== null && value.kind === 'count' ? tellRange(range) : covered;
+  });
 }
+
+/**
+ * The same for parts of parts that are told as well, e.g. villages of kecamatan: of a part that is covered itself nothing
+ * is told.
+ * @param parents the name of the larger part of each value
+ */
+export function tellNested(
+  definition: Pick<Definition, 'unit'>,
+  values: readonly Value[],
+  parents: readonly string[],
+  invented: boolean,
+): Told[] {
+  const members = Map.groupBy(values.keys(), (at) => parents[at] ?? '');
+  const groups = [...members.values()].map((own) => own.flatMap((at) => values[at] ?? []));
+  const cover = invented ? new Map<number, null>() : coverOf(groups.map(sumOf));
+  const told = groups.map((own, at) =>
+    cover.has(at)
+      ? own.map((value) => (sizeOf(value) === 0 ? tell(definition, value, invented) : covered))
+      : tellParts(definition, own, invented),
+  );
+  const places = new Map([...members.values()].flatMap((own, g) => own.map((at, i) => [at, told[g]?.[i]])));
+  return values.map((_, at) => places.get(at) ?? NOTHING);
+}
+
+const sizeOf = (value: Value): number => (value.kind === 'count' ? value.n : value.of);
+
+/** "antara 12 dan 15", as one can find by subtracting anyway. */
+export const tellRange = (range: Range): Told => ({
+  ...words(`antara ${formatNumber(range.least)} dan ${formatNumber(range.most)}`, range),
+  short: `${formatNumber(range.least)}–\u2060${formatNumber(range.most)}`,
+});
+
+function sumOf(values: readonly Value[]): Value {
+  return values.reduce((sum, value): Value => {
+    if (sum.kind === 'count' && value.kind === 'count') return { kind: 'count', n: sum.n + value.n };
+    if (sum.kind === 'share' && value.kind === 'share')
+      return { kind: 'share', hits: sum.hits + value.hits, of: sum.of + value.of };
+    if (sum.kind === 'mean' && value.kind === 'mean')
+      return { kind: 'mean', sum: sum.sum + value.sum, of: sum.of + value.of };
+    return sum;
+  });
+}
+
+const coverOf = (values: readonly Value[]): Map<number, Range | null> =>
+  new Map(numbersIn(values).flatMap((numbers) => [...coveredIn(numbers)]));
 
 /** The rows of numbers whose sums are told with the whole. */
 function numbersIn(values: readonly Value[]): number[][] {
   return [
-    values.map((value) => (value.kind === 'count' ? value.n : value.of)),
+    values.map(sizeOf),
     values.map((value) => (value.kind === 'share' ? value.hits : 0)),
     values.map((value) => (value.kind === 'share' ? value.of - value.hits : 0)),
   ];
@@ -100,22 +158,25 @@ function numbersIn(values: readonly Value[]): number[][] {
 /**
  * Which of these numbers are hidden beside the small ones, given that everybody knows their sum: from the smallest, until
  * each small number could be any from 1 to 4. Where all are not enough, none is told to be small or large.
+ * @returns by place; a single one keeps the range that the sum leaves it
  */
-function coveredIn(numbers: readonly number[]): number[] {
+function coveredIn(numbers: readonly number[]): Map<number, Range | null> {
   const few = LEAST - 1;
   const shown = numbers.map((n, at) => ({ n, at })).filter(({ n }) => n > 0);
   const small = shown.filter(({ n }) => n <= few);
   const large = shown.filter(({ n }) => n > few).sort((a, b) => a.n - b.n);
-  if (small.length === 0) return [];
+  if (small.length === 0) return new Map();
   let sum = small.reduce((total, { n }) => total + n, 0);
   const covered: number[] = [];
   const isSafe = () =>
     few + (small.length - 1) + LEAST * covered.length <= sum &&
     (covered.length > 0 || 1 + few * (small.length - 1) >= sum);
   for (const { n, at } of large) {
-    if (isSafe()) return covered;
+    if (isSafe()) break;
     covered.push(at);
     sum += n;
   }
-  return isSafe() ? covered : shown.map(({ at }) => at);
+  if (!isSafe()) return new Map(shown.map(({ at }) => [at, null]));
+  const only = { least: Math.max(LEAST, sum - few * small.length), most: sum - small.length };
+  return new Map(covered.map((at) => [at, covered.length === 1 ? only : null]));
 }

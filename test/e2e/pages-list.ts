@@ -11,6 +11,7 @@ import { deskRows } from './pages-list-desk.ts';
 import { doorRows } from './pages-list-doors.ts';
 import { erasureRows } from './pages-list-erasure.ts';
 import { evidenceRows } from './pages-list-evidence.ts';
+import { figureRows } from './pages-list-figures.ts';
 import { inboxRows } from './pages-list-inbox.ts';
 import { meetingRows } from './pages-list-meetings.ts';
 import { opennessRows } from './pages-list-openness.ts';
@@ -184,4 +185,5 @@ export const pagesOfDesk: PageRow[] = [
   ...careRows,
   ...sp4nRows,
   ...opennessRows,
+  ...figureRows,
 ];

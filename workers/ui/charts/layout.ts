@@ -3,6 +3,7 @@
  * chart only. Units are those of a drawing WIDTH wide, whose letters are readable on a phone.
  */
 import type { Told } from '../../../shared/figures/told.ts';
+import { formatNumber } from '../../../shared/text.ts';
 
 export const WIDTH = 360;
 
@@ -78,7 +79,7 @@ export interface LineLayout {
   left: number;
 }
 
-const PLOT = { top: 12, bottom: 180, left: 40, right: WIDTH - 20 };
+const PLOT = { top: 12, bottom: 180, left: 46, right: WIDTH - 20 };
 
 /**
  * @param labels of the points, e.g. months
@@ -163,7 +164,7 @@ export async function layoutStacks(names: readonly string[], stacks: readonly St
       const place = { x: x(from), width: x(to) - x(from), y: index * row + LINE, height: LINE };
       return [{ ...place, part: one.key < 0 ? null : one.key, name: names[one.key] ?? 'Disembunyikan' }];
     });
-    const text = total === null ? '' : `${total}`;
+    const text = total === null ? '' : formatNumber(total);
     return { name, text, y: index * row + LINE - 4, segments };
   });
   return { height: stacks.length * row, rows };

@@ -1,11 +1,6 @@
 /** What the page, the files and the API of the figures tell, read in one query. Pure but for reading. */
 import { OVERSIGHT } from '../../../../shared/figures/counts.ts';
-import {
-  type Definition,
-  definitionOf,
-  definitions,
-  type FigureId,
-} from '../../../../shared/figures/definitions.ts';
+import { type Definition, definitionOf } from '../../../../shared/figures/definitions.ts';
 import {
   type Period,
   periodBefore,
@@ -13,15 +8,17 @@ import {
   plusDays,
   until,
 } from '../../../../shared/figures/periods.ts';
-import { type Told, tell, tellParts } from '../../../../shared/figures/told.ts';
+import { isNational } from '../../../../shared/figures/sides.ts';
+import { NOTHING, type Told, tellNested } from '../../../../shared/figures/told.ts';
 import type { Db } from '../../../platform/db.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { programsByCode } from '../../campaigns/queries.ts';
 import { staffNames } from '../../staff/queries.ts';
 import { type AskedFor, trendMonths } from './asked.ts';
-import { type By, groupOf, type Names, nameOf } from './by.ts';
+import { type By, districtOf, groupOf, type Names, nameOf } from './by.ts';
+import { tellWhole, wholeDefinitions } from './lines.ts';
 import { type Asked, type Cells, readFigures } from './queries.ts';
-import { grouped, type Span, spanAsks, spanValue, takeSpan } from './spans.ts';
+import { grouped, type Span, spanAsks, takeSpan } from './spans.ts';
 
 export interface FigureLine {
   definition: Definition;
@@ -46,7 +43,7 @@ export interface Board extends AskedFor {
   lines: FigureLine[];
   /** Reports by channel in the period. */
   channels: Cells;
-  months: { period: Period; span: Span; channels: Cells }[];
+  months: { period: Period; span: Span }[];
   /** By the dimension asked for, the most reports first, as far as they are told. */
   rows: ByRow[];
   /** Counts by area code. */
@@ -54,42 +51,37 @@ export interface Board extends AskedFor {
   invented: boolean;
 }
 
-/** Counts that stand on no page of the whole: they count for whoever sent a report somewhere. */
-const ofDisposers: readonly FigureId[] = ['dispositions', 'sent_back'];
-
-export const wholeDefinitions = definitions.filter(({ id }) => !ofDisposers.includes(id));
-
 /** Some 150 rows for a quarter, and never more for more cases. @param today local ISO date */
 export async function readBoard(db: Db, regency: Regency, asked: AskedFor, today: string): Promise<Board> {
   const { period, by } = asked;
   const yesterday = plusDays(today, -1);
   const [before, lastYear] = [periodBefore(period), periodLastYear(period)];
   const months = trendMonths(period, today);
-  const channel = (of: Period): Asked => ({ dimension: 'channel', basis: 'received', period: of });
   const answers = await readFigures(db, [
     ...[period, before, lastYear].flatMap((one) => spanAsks(one, yesterday)),
-    channel(period),
+    { dimension: 'channel', basis: 'received', period },
     { dimension: 'area', basis: 'received', period },
-    ...months.flatMap((month) => [...spanAsks(month, yesterday), channel(month)]),
+    ...months.flatMap((month) => spanAsks(month, yesterday)),
     ...(by ? asksOf(by, period, yesterday) : []),
   ]);
   const take = () => answers.shift() ?? new Map();
   const spans = { now: takeSpan(answers), before: takeSpan(answers), lastYear: takeSpan(answers) };
   const invented = regency.switches.demo;
-  const tellOf = (definition: Definition, span: Span) =>
-    tell(definition, spanValue(definition, span), invented);
+  const [now, earlier, yearAgo] = [spans.now, spans.before, spans.lastYear].map((span) =>
+    tellWhole(span, invented),
+  );
   return {
     ...asked,
     ...{ before, lastYear, spans, invented },
     channels: take(),
     areas: take(),
-    months: months.map((month) => ({ period: month, span: takeSpan(answers), channels: take() })),
+    months: months.map((month) => ({ period: month, span: takeSpan(answers) })),
     rows: by ? await rowsOf(db, regency, by, answers) : [],
-    lines: wholeDefinitions.map((definition) => ({
+    lines: wholeDefinitions.map((definition, at) => ({
       definition,
-      now: tellOf(definition, spans.now),
-      before: tellOf(definition, spans.before),
-      lastYear: tellOf(definition, spans.lastYear),
+      now: now?.[at] ?? NOTHING,
+      before: earlier?.[at] ?? NOTHING,
+      lastYear: yearAgo?.[at] ?? NOTHING,
     })),
   };
 }
@@ -108,16 +100,23 @@ async function rowsOf(db: Db, regency: Regency, by: By, cells: readonly Cells[])
   const groups = [...grouped(cells, groupOf(by, regency, names))].filter(
     ([value]) => value !== OVERSIGHT || by.dimension !== 'kind',
   );
+  const parents = groups.map(([value]) => parentOf(by, regency, value));
   const columns = by.figures.map((id) => {
     const definition = definitionOf(id);
     const values = groups.map(([, counts]) => definition.value(counts));
-    return tellParts(definition, values, regency.switches.demo);
+    return tellNested(definition, values, parents, regency.switches.demo);
   });
   const rows = groups.map(([value], at): ByRow => {
     const told = columns.flatMap((column) => column[at] ?? []);
     return { value, name: nameOf(by, regency, names, value), told };
   });
   return rows.sort((a, b) => size(b) - size(a) || a.name.localeCompare(b.name, 'id'));
+}
+
+/** What is told of larger parts beside these: kecamatan of villages, sides of channels. */
+function parentOf(by: By, regency: Regency, value: string): string {
+  if (by.id === 'desa') return districtOf(regency, value);
+  return by.id === 'kanal' ? `${isNational(value)}` : '';
 }
 
 /** By what is told, so that the order gives nothing away. */

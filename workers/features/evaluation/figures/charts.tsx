@@ -1,96 +1,86 @@
 /** The charts of the figures. */
 import type { Child } from 'hono/jsx';
-import type { CountName } from '../../../../shared/figures/counts.ts';
-import { definitionOf, type Value } from '../../../../shared/figures/definitions.ts';
+import { type Definition, definitionOf, type Value } from '../../../../shared/figures/definitions.ts';
 import { periodName } from '../../../../shared/figures/periods.ts';
-import { sideNames, sidesOf } from '../../../../shared/figures/sides.ts';
 import { type Told, tell, tellParts } from '../../../../shared/figures/told.ts';
+import { shownCount } from '../../../../shared/small-counts.ts';
 import { barChart, lineChart, stackChart } from '../../../ui/charts/charts.tsx';
 import { shortMonth } from './asked.ts';
 import type { Board } from './board.ts';
+import type { By } from './by.ts';
+import { reports, states, tellStates } from './lines.ts';
 import { spanValue } from './spans.ts';
 import { partsWords, shareWords, trendWords } from './words.ts';
 
 /** How many bars are drawn; the table has all. */
 const BARS = 15;
 
-const states = [
-  ['unverified', 'Belum terverifikasi'],
-  ['waiting', 'Belum ditindaklanjuti'],
-  ['paused', 'Tertunda'],
-  ['process', 'Proses'],
-  ['settled', 'Selesai'],
-  ['archived', 'Diarsipkan'],
-] as const satisfies readonly (readonly [CountName, string])[];
+export interface BoardCharts {
+  general: Child[];
+  /** Of the dimension asked for; null where nothing is told. */
+  detail: Child;
+}
 
-const reports = definitionOf('received');
-const count = (n: number): Value => ({ kind: 'count', n });
+export async function boardCharts(board: Board): Promise<BoardCharts> {
+  const detail = board.by && (await partsChart(board, board.by));
+  if (board.months.every(({ span }) => span.counts.received + span.counts.seen === 0))
+    return { general: [<p>Belum ada laporan untuk digambar dalam tiga belas bulan ini.</p>], detail };
+  return {
+    general: await Promise.all([statesChart(board), monthsChart(board), promiseChart(board)]),
+    detail,
+  };
+}
 
-export async function boardCharts(board: Board): Promise<Child[]> {
+function statesChart(board: Board) {
+  return stackChart(
+    { id: 'keadaan', title: 'Keadaan laporan', sentence: statesWords(board), column: 'Periode' },
+    states.map(([, name]) => name),
+    [board.period, board.before, board.lastYear].map((period, at) => stackOf(board, periodName(period), at)),
+  );
+}
+
+function monthsChart(board: Board) {
   const names = board.months.map(({ period }) => shortMonth(period));
-  const sides = board.months.map(({ channels, span }) => [
-    ...sidesOf(channels).map(({ received }) => received),
-    span.counts.seen,
-  ]);
-  const lines = sideNames.map((name, side) => ({
-    name,
+  const line = (definition: Definition) => ({
+    name: definition.name,
     told: tellMonths(
       board,
-      sides.map((of) => count(of[side] ?? 0)),
+      board.months.map(({ span }) => spanValue(definition, span)),
     ),
-  }));
-  const whole = tellMonths(
-    board,
-    board.months.map(({ span }) => spanValue(reports, span)),
-  );
+  });
+  const lines = [line(reports), line(definitionOf('posts_seen'))];
+  const sentence = trendWords('laporan masuk', names, lines[0]?.told ?? []);
+  return lineChart({ id: 'bulanan', title: 'Laporan tiap bulan', sentence, column: 'Bulan' }, names, lines);
+}
+
+function promiseChart({ months, invented }: Board) {
   const promise = definitionOf('promise_kept');
-  const kept = board.months.map(({ span }) => tell(promise, spanValue(promise, span), board.invented));
-  const { by, rows } = board;
-  const shown = rows.filter(({ told }) => (told[0]?.range?.most ?? 0) > 0).slice(0, BARS);
-  const first = by && definitionOf(by.figures[0] ?? 'received');
-  return [
-    await stackChart(
-      { id: 'keadaan', title: 'Keadaan laporan', sentence: statesWords(board), column: 'Periode' },
-      states.map(([, name]) => name),
-      [board.period, board.before, board.lastYear].map((period, at) =>
-        stackOf(board, periodName(period), at),
-      ),
-    ),
-    await lineChart(
-      {
-        id: 'bulanan',
-        title: 'Laporan tiap bulan',
-        sentence: trendWords('laporan masuk', names, whole),
-        column: 'Bulan',
-      },
-      names,
-      lines,
-    ),
-    await lineChart(
-      {
-        id: 'janji',
-        title: 'Janji ditepati tiap bulan',
-        sentence: shareWords('janji ditepati', names, kept),
-        column: 'Bulan',
-      },
-      names,
-      [{ name: promise.name, told: kept }],
-      true,
-    ),
-    ...(by && first && shown.length > 0
-      ? [
-          await barChart(
-            {
-              id: 'rincian',
-              title: `${first.name} menurut ${by.label}`,
-              sentence: partsWords(rows, by.none),
-              column: first.name,
-            },
-            shown.flatMap(({ name, told: [told] }) => (told ? [{ name, told }] : [])),
-          ),
-        ]
-      : []),
-  ];
+  const names = months.map(({ period }) => shortMonth(period));
+  const told = months.map(({ span }) => tell(promise, spanValue(promise, span), invented));
+  const sentence = shareWords('janji ditepati', names, told);
+  return lineChart(
+    { id: 'janji', title: 'Janji ditepati tiap bulan', sentence, column: 'Bulan' },
+    names,
+    [{ name: promise.name, told }],
+    true,
+  );
+}
+
+async function partsChart({ rows }: Board, by: By): Promise<Child> {
+  const { name: title } = definitionOf(by.figures[0] ?? 'received');
+  const marks = rows
+    .flatMap(({ name, told: [told] }) => (told?.range?.most ? [{ name, told }] : []))
+    .slice(0, BARS);
+  if (marks.length === 0) return null;
+  return barChart(
+    {
+      id: 'rincian',
+      title: `${title} menurut ${by.label}`,
+      sentence: partsWords(rows, by.none),
+      column: title,
+    },
+    marks,
+  );
 }
 
 /** Months of the period are parts of its sum, which is told as well; the others stand alone. */
@@ -107,15 +97,10 @@ function tellMonths({ period, months, invented }: Board, values: readonly Value[
 }
 
 function stackOf({ spans, invented }: Board, name: string, at: number) {
-  const { counts } = [spans.now, spans.before, spans.lastYear][at] ?? spans.now;
-  const total = tell(reports, count(counts.received), invented);
-  const told = tellParts(
-    reports,
-    states.map(([id]) => count(counts[id])),
-    invented,
-  );
-  const isTold = total.range !== null && total.range.least === total.range.most;
-  return { name, total: isTold ? counts.received : null, parts: told };
+  const span = [spans.now, spans.before, spans.lastYear][at] ?? spans.now;
+  const { received } = span.counts;
+  const total = shownCount(received, invented);
+  return { name, total, parts: tellStates(span, invented) };
 }
 
 function statesWords(board: Board): string {

@@ -38,7 +38,7 @@ export async function lookBehind(db: Db, wanted: Wanted): Promise<(Position & { 
   const { day, caseId, n } = figureFacts;
   const value = of ? sql`${figureFacts[of.dimension]} in ${list(of.values)}` : isNotNull(figureFacts.kind);
   const counted = counts.map(
-    (name) => sql`coalesce(${figureFacts.counts} ->> ${countNames.indexOf(name)}, 0) <> 0`,
+    (name) => sql`coalesce(${figureFacts.counts} ->> ${`$[${countNames.indexOf(name)}]`}, 0) <> 0`,
   );
   const ordinary = sql`coalesce(${figureFacts.kind}, '') <> ${OVERSIGHT}`;
   const hit = sql`${value} and ${ordinary} and (${sql.join(counted, sql` or `)})`;

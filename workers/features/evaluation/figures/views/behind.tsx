@@ -8,7 +8,7 @@ import { Pagination, StateTag, Table } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { EvaluationNav } from '../../nav.tsx';
 import { type AskedFor, addressOf, FIGURES } from '../asked.ts';
-import type { Behind } from '../behind/behind.ts';
+import { type Behind, PAGE } from '../behind/behind.ts';
 import { LOOK } from '../behind/queries.ts';
 import { DefinitionLink } from './links.tsx';
 
@@ -26,7 +26,7 @@ interface Props extends Behind {
 }
 
 export function BehindPage(props: Props) {
-  const { regency, who, asked, definition, value, cases, more } = props;
+  const { regency, who, asked, definition, value, cases } = props;
   return (
     <Page title={`Laporan: ${definition.name}`} regency={regency} side="desk" who={who} path="/desk/evaluasi">
       <EvaluationNav here={FIGURES} />
@@ -44,28 +44,26 @@ export function BehindPage(props: Props) {
           hideCaption
           columns={['Nomor', 'Judul', 'Keadaan', 'Diterima', 'OPD']}
           rows={cases.map(({ row, title }) => [
-            <a href={`/desk/laporan/${row.code}`}>{row.code}</a>,
+            <a href={`/desk/kasus/${row.code}`}>{row.code}</a>,
             title ?? 'Belum dilepas untuk dibaca',
             <StateTag state={row.state} side="desk" />,
             formatDay(regency.calendar.localDate(row.receivedAt)),
             anyOffice(regency, row.office)?.short ?? '–',
           ])}
         />
-      ) : (
-        <p>
-          {more
-            ? `Belum ada yang cocok di antara ${formatNumber(LOOK)} catatan yang diperiksa.`
-            : 'Tidak ada laporan yang dapat ditampilkan.'}
-        </p>
-      )}
-      {more && cases.length > 0 ? <p class="hint">Ada catatan lain yang belum diperiksa.</p> : null}
-      {more && cases.length === 0 ? (
-        <p>
-          <a href={more}>Cari lagi</a>
-        </p>
-      ) : (
-        <Pagination next={more} label="Laporan" />
-      )}
+      ) : null}
+      <Further {...props} />
     </Page>
+  );
+}
+
+/** A look ends after so many notes: then the page is not full, and the rest is looked for when asked. */
+function Further({ cases, more }: Props) {
+  if (!more) return cases.length > 0 ? null : <p>Tidak ada laporan yang dapat ditampilkan.</p>;
+  if (cases.length === PAGE) return <Pagination next={more} label="Laporan" />;
+  return (
+    <p>
+      {formatNumber(LOOK)} catatan sudah diperiksa, dan masih ada yang lain. <a href={more}>Cari lagi</a>
+    </p>
   );
 }

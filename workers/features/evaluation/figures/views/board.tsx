@@ -1,7 +1,7 @@
 /** The figures of a period: the three sides, every figure beside two earlier periods, charts, and the details asked for. */
 import type { Child } from 'hono/jsx';
 import { changeText } from '../../../../../shared/figures/change.ts';
-import { definitionOf } from '../../../../../shared/figures/definitions.ts';
+import { definitionOf, type FigureId } from '../../../../../shared/figures/definitions.ts';
 import { periodName } from '../../../../../shared/figures/periods.ts';
 import { sideNames, tellSides } from '../../../../../shared/figures/sides.ts';
 import { formatNumber } from '../../../../../shared/text.ts';
@@ -13,16 +13,17 @@ import type { SignedIn } from '../../../http.ts';
 import { EvaluationNav } from '../../nav.tsx';
 import { addressOf, FIGURES, type Typed } from '../asked.ts';
 import { listsCases } from '../behind/behind.ts';
-import type { Board } from '../board.ts';
+import type { Board, FigureLine } from '../board.ts';
+import type { BoardCharts } from '../charts.tsx';
 import { perThousand, silentVillages } from '../silent.ts';
 import { Choice } from './choice.tsx';
-import { DEFINITIONS, DefinitionLink, Figure } from './links.tsx';
+import { DEFINITIONS, DefinitionLink, figureCell, Meanings } from './links.tsx';
 
 export interface BoardPageProps {
   regency: Regency;
   who: SignedIn;
   board: Board;
-  charts: Child[];
+  charts: BoardCharts;
   typed: Typed;
   /** Local ISO date. */
   today: string;
@@ -37,12 +38,16 @@ export function BoardPage(props: BoardPageProps) {
       <h1>Angka {name}</h1>
       <Choice asked={board} typed={props.typed} who={who} today={props.today} />
       <Sides board={board} />
-      <h2 id="angka">Semua angka</h2>
-      <Lines board={board} lists={listsCases(who)} />
+      <h2 id="angka">Angka utama</h2>
+      <Lines board={board} lines={board.lines.filter(isMain)} lists={listsCases(who)} />
+      <Details summary="Angka lain">
+        <Lines board={board} lines={board.lines.filter((line) => !isMain(line))} lists={listsCases(who)} />
+      </Details>
       <SheetLinks path={`${FIGURES}/tabel`} query={addressOf({ ...board, by: null }).slice(FIGURES.length)} />
       {board.by ? <Rows {...props} by={board.by} /> : null}
       <h2 id="grafik">Grafik</h2>
-      {props.charts}
+      <div class="charts">{props.charts.general}</div>
+      <Meanings figures={['received', 'promise_kept', 'posts_seen']} />
       <Silent regency={regency} board={board} />
       <HowToRead invented={board.invented} />
     </Page>
@@ -58,15 +63,34 @@ function Sides({ board }: { board: Board }) {
       <Table
         caption="SP4N-LAPOR!, Kanal, dan media sosial"
         hideCaption
-        columns={['', ...sideNames]}
+        columns={['Yang dihitung', ...sideNames]}
         rows={rows.map(({ name, told }) => [name, ...told.map(({ text }) => text)])}
       />
+      <Meanings figures={['received', 'followed_up', 'settled', ...ofPosts]} />
     </>
   );
 }
 
-function Lines({ board, lists }: { board: Board; lists: boolean }) {
-  const { period, before, lastYear, lines } = board;
+const main: readonly FigureId[] = [
+  'received',
+  'followed_up',
+  'settled',
+  'carried_out',
+  'promise_kept',
+  'promise_open',
+  'follow_up_days',
+  'misrouted',
+  'reopened',
+  'satisfaction',
+  'oversight',
+];
+
+const isMain = ({ definition }: FigureLine) => main.includes(definition.id);
+
+const ofPosts = ['posts_seen', 'posts_answered', 'posts_converted'] as const;
+
+function Lines({ board, lines, lists }: { board: Board; lines: readonly FigureLine[]; lists: boolean }) {
+  const { period, before, lastYear } = board;
   return (
     <Table
       caption="Angka periode ini, periode sebelumnya, dan periode yang sama tahun lalu"
@@ -74,25 +98,25 @@ function Lines({ board, lists }: { board: Board; lists: boolean }) {
       columns={['Angka', ...[period, before, lastYear].map(periodName)]}
       rows={lines.map(({ definition, ...told }) => [
         <DefinitionLink definition={definition} />,
-        <Figure definition={definition} told={told.now} asked={board} lists={lists} />,
-        <Compared text={told.before.text} change={changeText(definition, told.now, told.before)} />,
-        <Compared text={told.lastYear.text} change={changeText(definition, told.now, told.lastYear)} />,
+        figureCell(definition, told.now, { asked: board, lists }),
+        compared(told.before.text, changeText(definition, told.now, told.before)),
+        compared(told.lastYear.text, changeText(definition, told.now, told.lastYear)),
       ])}
     />
   );
 }
 
 /** An earlier value, and how the one of this period differs from it. */
-function Compared({ text, change }: { text: string; change: string }): Child {
-  if (change === '–') return text;
-  return (
+const compared = (text: string, change: string): Child =>
+  change === '–' ? (
+    text
+  ) : (
     <>
       {text} <small>kini {change}</small>
     </>
   );
-}
 
-function Rows({ board, by, regency, who }: BoardPageProps & { by: NonNullable<Board['by']> }) {
+function Rows({ board, by, regency, who, charts }: BoardPageProps & { by: NonNullable<Board['by']> }) {
   const area = by.dimension === 'area';
   const figures = by.figures.map(definitionOf);
   const lists = listsCases(who);
@@ -110,17 +134,15 @@ function Rows({ board, by, regency, who }: BoardPageProps & { by: NonNullable<Bo
             name,
             ...figures.map((definition, at) => {
               const one = told[at];
-              return one ? (
-                <Figure definition={definition} told={one} asked={board} value={value} lists={lists} />
-              ) : (
-                '–'
-              );
+              return one ? figureCell(definition, one, { asked: board, value, lists }) : '–';
             }),
             ...(area ? [perThousand(regency, value, told[0])] : []),
           ])}
         />
       )}
+      <Meanings figures={by.figures} />
       <SheetLinks path={`${FIGURES}/tabel`} query={addressOf(board).slice(FIGURES.length)} />
+      {charts.detail}
     </>
   );
 }

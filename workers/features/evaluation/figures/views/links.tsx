@@ -1,6 +1,6 @@
 /** Where a figure leads: to what it means, and to the cases behind it for those who may read cases. */
 import type { Child } from 'hono/jsx';
-import type { Definition } from '../../../../../shared/figures/definitions.ts';
+import { type Definition, definitionOf, type FigureId } from '../../../../../shared/figures/definitions.ts';
 import type { Told } from '../../../../../shared/figures/told.ts';
 import { type AskedFor, addressOf, FIGURES } from '../asked.ts';
 
@@ -13,19 +13,38 @@ export function DefinitionLink({ definition }: { definition: Definition }) {
   return <a href={definitionAddress(definition)}>{definition.name}</a>;
 }
 
-/** @param props.value of the dimension asked for; without one, all */
-export function Figure(props: {
-  definition: Definition;
-  told: Told;
-  asked: AskedFor;
-  value?: string;
-  lists: boolean;
-}): Child {
-  const { definition, told, value } = props;
+/** What the figures of a table or a chart mean, where they stand without links of their own. */
+export function Meanings({ figures }: { figures: readonly FigureId[] }) {
+  return (
+    <p class="hint no-print">
+      Artinya:{' '}
+      {figures.map(definitionOf).map((definition, at) => (
+        <>
+          {at > 0 ? ', ' : ''}
+          <DefinitionLink definition={definition} />
+        </>
+      ))}
+    </p>
+  );
+}
+
+/**
+ * What is told of a figure, with the way to its cases.
+ * @param of.value of the dimension asked for; without one, all
+ */
+export function figureCell(
+  definition: Definition,
+  told: Told,
+  of: { asked: AskedFor; value?: string; lists: boolean },
+): Child {
+  const { asked, value, lists } = of;
+  const text = value === undefined ? told.text : (told.short ?? told.text);
   // What stands outside of every program has no list of codes.
-  const listed = props.lists && definition.behind.length > 0 && (told.range?.most ?? 0) > 0 && value !== '0';
-  if (!listed) return told.text;
-  const of = value === undefined ? '' : `&nilai=${encodeURIComponent(value)}`;
-  const asked = value === undefined ? { ...props.asked, by: null } : props.asked;
-  return <a href={`${addressOf(asked, CASES)}&angka=${definition.id}${of}`}>{told.text}</a>;
+  const listed = lists && definition.behind.length > 0 && (told.range?.most ?? 0) > 0 && value !== '0';
+  if (!listed) return text;
+  const address =
+    value === undefined
+      ? addressOf({ ...asked, by: null }, CASES)
+      : `${addressOf(asked, CASES)}&nilai=${encodeURIComponent(value)}`;
+  return <a href={`${address}&angka=${definition.id}`}>{text}</a>;
 }
