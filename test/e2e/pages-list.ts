@@ -1,5 +1,6 @@
 /** Every page a person can meet: who looks, and how it is reached. A new page is a new row. */
 
+import { actionRows } from './pages-list-actions.ts';
 import { coverageRows } from './pages-list-campaign-coverage.ts';
 import { eventRows } from './pages-list-campaign-events.ts';
 import { hangRows } from './pages-list-campaign-hang.ts';
@@ -181,6 +182,7 @@ export const pagesOfDesk: PageRow[] = [
   ...postRows,
   ...evidenceRows,
   ...meetingRows,
+  ...actionRows,
   ...settingsRows,
   ...careRows,
   ...sp4nRows,

@@ -1,10 +1,13 @@
 /** The action plan: written once, changed by whoever may, measured where it can be, shown by evidence that is not used twice. */
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, it } from 'vitest';
+import { beforeEach, describe, it, test } from 'vitest';
 import type { Measure } from '../../shared/action.ts';
 import type { Staff } from '../../shared/permissions/people.ts';
+import { actionsOf } from '../../workers/features/evaluation/actions/queries.ts';
 import { reportAction } from '../../workers/features/evaluation/actions/report.ts';
 import { addAction } from '../../workers/features/evaluation/actions/save.ts';
+import { loadPlan } from '../../workers/local/inside/evaluation/actions.ts';
+import { DECISIONS, loadFirstMeeting } from '../../workers/local/inside/evaluation/meeting.ts';
 import { now } from '../../workers/platform/clock.ts';
 import { newKey } from '../../workers/platform/ids.ts';
 import { bearer } from '../support/api.ts';
@@ -284,6 +287,21 @@ describe('evidence', () => {
     await own.post(`${PLAN}/${first}/bukti/${id}/hapus`, {});
     expect([(await env.FILES.list()).objects, await count('action_files')]).toEqual([[], 0]);
   });
+});
+
+test('the plan of the demo carries out the four decisions, once', async ({ expect }) => {
+  const to = await doer();
+  await loadFirstMeeting(to.db, to.regency, 'staff:1', MONDAY);
+  for (let i = 0; i < 2; i++) await loadPlan(to);
+  const lines = await actionsOf(to.db, to.regency, MONDAY);
+  expect(lines.flatMap(({ decision }) => decision?.text ?? []).sort()).toEqual([...DECISIONS].sort());
+  expect(lines.map(({ row, overdue }) => (overdue ? 'late' : row.state))).toEqual([
+    'late',
+    'planned',
+    'running',
+    'running',
+    'done',
+  ]);
 });
 
 describe('the API', () => {

@@ -134,6 +134,17 @@ export const processing: PackProcessing[] = [
     keeps: 'Seperti arsip rapat dinas.',
     safeguards: 'Nama tanpa akun, jawaban, dan notula disegel.',
   }),
+  row('rencana-aksi', {
+    name: 'Rencana aksi dan bukti pelaksanaannya',
+    purpose: 'Menjalankan keputusan rapat evaluasi dan menunjukkan bahwa kegiatannya dilaksanakan.',
+    basis: PUBLIC_SERVICE,
+    data: 'Nama petugas penanggung jawab, catatan kemajuan, foto kegiatan, notula, dan surat.',
+    whose: 'Petugas, dan orang yang kebetulan terlihat di foto kegiatan.',
+    recipients: 'Petugas yang membaca evaluasi; lewat API tanpa nama dan tanpa catatan.',
+    place: KANAL,
+    keeps: 'Seperti arsip rapat dinas.',
+    safeguards: 'Catatan dan berkas disegel; data kamera dan lokasi dibuang dari foto.',
+  }),
   row('bukti-penilaian', {
     name: 'Bukti penilaian SPBE dan Pemdi',
     purpose: 'Menunjukkan kepada penilai bagaimana pengaduan dikelola.',

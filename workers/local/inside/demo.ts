@@ -21,6 +21,7 @@ import { demoCast } from './accounts.ts';
 import { loadCampaign } from './campaign/load.ts';
 import { routeAsFound, runSystemStep } from './demo-system.ts';
 import { stepTimes, workingDateAfter } from './demo-time.ts';
+import { loadPlan } from './evaluation/actions.ts';
 import { loadFirstMeeting } from './evaluation/meeting.ts';
 import { samplePhoto } from './sample-photo.ts';
 
@@ -50,7 +51,8 @@ export async function loadDemo(env: Env, db: Db, keys: Keys, campaign: boolean):
   const stage: Stage = { env, db, keys, cast, banners, today };
   for (const [index, demo] of placed.entries()) await playCase(stage, demo, index);
   const admin = cast('admin').id;
-  await loadFirstMeeting(stage.db, regency, `staff:${admin}`, today);
+  await loadFirstMeeting(db, regency, `staff:${admin}`, today);
+  await loadPlan({ db, keys, regency, by: `staff:${admin}`, now: today });
   // Mails about steps of last week would all arrive today.
   await db
     .update(deliveries)
