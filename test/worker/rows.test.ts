@@ -97,7 +97,7 @@ async function fill(count: number): Promise<void> {
   await fillCases(count);
   await env.DB.prepare(
     `INSERT INTO fold_marks (fold, from_id, to_id)
-       SELECT value, 0, (SELECT max(id) FROM history) FROM json_each('["placements", "channels"]')`,
+       SELECT value, 0, (SELECT max(id) FROM history) FROM json_each('["placements", "channels", "figures"]')`,
   ).run();
   await env.SEARCH.batch([
     env.SEARCH.prepare('DELETE FROM search_marks'),
