@@ -15,6 +15,7 @@ import { quickCases } from './quick-cases.ts';
 import { useQuickCrypto } from './quick-crypto.ts';
 import { keepPlayed, openScratch } from './scratch.ts';
 import { d1Of } from './sqlite-d1.ts';
+import { codesIn, drawUniqueCodes } from './unique-codes.ts';
 
 export interface Share {
   /** Of the folder's database. */
@@ -44,6 +45,7 @@ await play(workerData as Share);
 
 async function play(share: Share): Promise<void> {
   useQuickCrypto();
+  drawUniqueCodes({ taken: codesIn(share.path), ...share });
   const { seed, count, from, until } = share;
   const sqlite = openScratch(share.path, share.file);
   const db = d1Of(sqlite);
