@@ -1,10 +1,10 @@
 /** Of the pack: a page for each office that something is to be said of: its figures, and what it is asked. */
 import { reasonText } from '../../../../../shared/evaluation/ask-words.ts';
-import { type Frozen, frozenCounts } from '../../../../../shared/evaluation/frozen.ts';
+import { type Frozen, type FrozenSpan, frozenCounts } from '../../../../../shared/evaluation/frozen.ts';
 import { officesAsked } from '../../../../../shared/evaluation/offices-to-ask.ts';
 import { NONE } from '../../../../../shared/figures/counts.ts';
-import { definitionOf, type FigureId } from '../../../../../shared/figures/definitions.ts';
-import { tell } from '../../../../../shared/figures/told.ts';
+import { type Definition, definitionOf, type FigureId } from '../../../../../shared/figures/definitions.ts';
+import { tellParts } from '../../../../../shared/figures/told.ts';
 import { formatNumber } from '../../../../../shared/text.ts';
 import type { Paper } from '../../../../platform/pdf/paper.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
@@ -61,13 +61,7 @@ function writeOffice(paper: Paper, regency: Regency, frozen: Frozen, office: str
     ],
     shown.map((id) => {
       const definition = definitionOf(id);
-      return [
-        definition.name,
-        ...spans.map(({ by }) => {
-          const counts = frozenCounts(by.office[office], definition.basis);
-          return tell(definition, definition.value(counts), invented).text;
-        }),
-      ];
+      return [definition.name, ...spans.map((span) => toldOf(span, definition, office, invented))];
     }),
   );
   const liaisons = frozen.liaisons[office];
@@ -76,4 +70,11 @@ function writeOffice(paper: Paper, regency: Regency, frozen: Frozen, office: str
     paper.text(
       `Pejabat penghubung yang tidak masuk 30 hari terakhir: ${formatNumber(liaisons.inactive)} dari ${formatNumber(liaisons.all)}.`,
     );
+}
+
+/** Beside all other offices, as the workbook tells it too: their pages lie in one pack. */
+function toldOf({ by }: FrozenSpan, definition: Definition, office: string, invented: boolean): string {
+  const offices = Object.keys(by.office);
+  const values = offices.map((one) => definition.value(frozenCounts(by.office[one], definition.basis)));
+  return tellParts(definition, values, invented)[offices.indexOf(office)]?.text ?? '–';
 }

@@ -1,9 +1,10 @@
 /** Of the pack: the figures as a workbook, a sheet for each dimension. */
 import { type Frozen, frozenCounts, frozenDimensions } from '../../../../../shared/evaluation/frozen.ts';
 import { definitions } from '../../../../../shared/figures/definitions.ts';
-import { tell, tellParts } from '../../../../../shared/figures/told.ts';
+import { tell, tellNested, tellParts } from '../../../../../shared/figures/told.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import type { Sheet } from '../../../sheets.ts';
+import { districtOf } from '../../figures/by.ts';
 import { nameOf } from './names.ts';
 
 const sheetNames = {
@@ -40,13 +41,15 @@ function sheetBy(regency: Regency, { now }: Frozen, dimension: (typeof frozenDim
   const figures = definitions.filter(
     ({ id, basis }) => id !== 'oversight' && (basis === 'seen') === (dimension === 'platform'),
   );
-  const columns = figures.map((definition) =>
-    tellParts(
-      definition,
-      parts.map(([, counts]) => definition.value(frozenCounts(counts, definition.basis))),
-      regency.switches.demo,
-    ),
-  );
+  const invented = regency.switches.demo;
+  // The pack tells kecamatan as well.
+  const districts = dimension === 'area' ? parts.map(([value]) => districtOf(regency, value)) : null;
+  const columns = figures.map((definition) => {
+    const values = parts.map(([, counts]) => definition.value(frozenCounts(counts, definition.basis)));
+    return districts
+      ? tellNested(definition, values, districts, invented)
+      : tellParts(definition, values, invented);
+  });
   return {
     name: sheetNames[dimension],
     head: ['Kode', 'Nama', ...figures.map(({ name }) => name)],
