@@ -36,6 +36,6 @@ export function dueText({ row }: ActionLine, regency: Regency, now: number): str
 
 export const officeName = (regency: Regency, code: string): string => anyOffice(regency, code)?.name ?? code;
 
-/** "Dinas Sosial, Ani" */
+/** "Dinsos, Ani" */
 export const inCharge = (regency: Regency, { row, owner }: ActionLine): string =>
-  [officeName(regency, row.office), ...(owner ? [owner] : [])].join(', ');
+  [anyOffice(regency, row.office)?.short ?? row.office, ...(owner ? [owner] : [])].join(', ');

@@ -101,7 +101,7 @@ export function ActionFormPage(props: ActionFormProps) {
           <Field {...given('dueOn')} type="date" required />
           <Field {...given('budget')} more={{ inputmode: 'numeric' }} />
         </div>
-        <fieldset>
+        <fieldset class="field">
           <legend>Kemajuan</legend>
           <p class="hint">
             Bila kegiatan ini bagian dari kampanye, kemajuannya dihitung dari register kampanye dan tidak
