@@ -4,6 +4,7 @@ import type { Frozen } from '../../../../../shared/evaluation/frozen.ts';
 import { OVERSIGHT } from '../../../../../shared/figures/counts.ts';
 import { kindNames, type Outcome, outcomeNames, stateNames } from '../../../../../shared/lifecycle/states.ts';
 import { isoOffset } from '../../../../../shared/text.ts';
+import { countsAs } from '../../../../cases/counted.ts';
 import { cases } from '../../../../cases/table.ts';
 import type { Db } from '../../../../platform/db.ts';
 import { anyArea, anyCategory, anyOffice } from '../../../../regency/named.ts';
@@ -33,6 +34,8 @@ export async function casesSheet(db: Db, regency: Regency, { now }: Frozen, from
     .orderBy(asc(figureFacts.day), asc(figureFacts.caseId))
     .limit(PER_FILE)
     .offset(from);
+  // What became an accusation after the last fold still has its old fact.
+  const listed = rows.filter(({ row }) => ['report', 'spam'].includes(countsAs(row)));
   const zone = regency.about.timeZone;
   const day = (at: number | null) => (at === null ? null : { at: isoOffset(at, zone).slice(0, 10) });
   return {
@@ -41,7 +44,7 @@ export async function casesSheet(db: Db, regency: Regency, { now }: Frozen, from
       ...['Nomor', 'Diterima', 'Jenis', 'Kategori', 'Desa atau kelurahan', 'OPD', 'Kanal', 'Keadaan'],
       ...['Janji', 'Jawaban akhir', 'Hasil', 'Pindah OPD', 'Nilai', 'Nomor SP4N-LAPOR!'],
     ],
-    rows: rows.map(({ day: received, row }) => [
+    rows: listed.map(({ day: received, row }) => [
       ...[row.code, { at: received }, kindNames[row.kind].id],
       ...[anyCategory(regency, row.category)?.name ?? null, anyArea(regency, row.area)?.name ?? null],
       ...[anyOffice(regency, row.office)?.name ?? null, nameOf(regency, 'channel', row.channel)],
