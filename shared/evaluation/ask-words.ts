@@ -1,5 +1,4 @@
 /** How a reason to ask an office is said, and what it is asked. Pure. */
-import { formatNumber } from '../text.ts';
 import type { AskReason, Reason } from './offices-to-ask.ts';
 
 interface Words {
@@ -9,35 +8,36 @@ interface Words {
   question: string;
 }
 
-const words: Record<AskReason, (cases: string) => Words> = {
-  overdue: (cases) => ({
-    why: `${cases} laporan sudah lewat janji dan belum dijawab.`,
+const words: Record<AskReason, Words> = {
+  overdue: {
+    why: 'Lima laporan atau lebih sudah lewat janji dan belum dijawab.',
     question: 'Apa hambatannya, dan kapan masing-masing dijawab?',
-  }),
-  unanswered: (cases) => ({
-    why: `${cases} laporan lewat batas dan belum mendapat jawaban awal.`,
+  },
+  unanswered: {
+    why: 'Lima laporan atau lebih lewat batas dan belum mendapat jawaban awal.',
     question: 'Siapa yang memeriksa laporan baru setiap hari, dan siapa penggantinya?',
-  }),
-  late: (cases) => ({
-    why: `Sedikitnya ${cases} jawaban akhir datang sesudah batas waktu atau belum ada.`,
+  },
+  late: {
+    why: 'Lima jawaban akhir atau lebih datang sesudah batas waktu atau belum ada.',
     question: 'Pekerjaan mana yang selalu terlambat, dan apa yang perlu diubah?',
-  }),
-  silent: (cases) => ({
-    why: `Tidak ada pejabat penghubung yang masuk 30 hari terakhir, padahal ada ${cases} laporan.`,
+  },
+  silent: {
+    why: 'Tidak ada pejabat penghubung yang masuk 30 hari terakhir, padahal ada lima laporan atau lebih.',
     question: 'Siapa yang menjawab mulai besok?',
-  }),
-  reopened: (cases) => ({
-    why: `${cases} jawaban dibantah pelapor atau dibuka kembali.`,
+  },
+  reopened: {
+    why: 'Lima jawaban atau lebih dibantah pelapor atau dibuka kembali.',
     question: 'Apa yang belum selesai di lapangan ketika dijawab?',
-  }),
-  busy: () => ({
+  },
+  busy: {
     why: 'Termasuk yang paling banyak menerima laporan.',
     question: 'Apa yang paling sering dilaporkan, dan apa yang sudah dikerjakan agar tidak terulang?',
-  }),
-  returned: (cases) => ({
-    why: `${cases} laporan dikembalikan karena bukan urusannya.`,
+  },
+  returned: {
+    why: 'Lima laporan atau lebih dikembalikan karena bukan urusannya.',
     question: 'Uraian tugas mana yang perlu diperjelas agar disposisi tidak salah?',
-  }),
+  },
 };
 
-export const reasonText = ({ reason, cases }: Reason): Words => words[reason](formatNumber(cases));
+/** Never how many: beside the whole, the number of one office tells the small ones of others. */
+export const reasonText = ({ reason }: Pick<Reason, 'reason'>): Words => words[reason];

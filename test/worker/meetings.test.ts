@@ -78,7 +78,7 @@ describe('a meeting', () => {
     const [first] = questions;
     if (!first) throw new Error('nothing was asked');
     expect(first).toMatchObject({ found: 'overdue:PUPR', office: 'PUPR' });
-    expect(first.question).toContain('7 laporan sudah lewat janji');
+    expect(first.question).toContain('Lima laporan atau lebih sudah lewat janji');
     // Three overdue of another office are few.
     expect(questions.map(({ found }) => found)).not.toContain('overdue:DINKES');
     const answer = { version: String(first.version), answer: 'Alat berat rusak; selesai Agustus.' };
@@ -171,16 +171,16 @@ describe('a meeting', () => {
   });
 
   it('shows an office its own questions only, and lets nobody else write', async ({ expect }) => {
-    await addSums('office', 'due', '2026-06', { BAPENDA: { promiseDue: 12, promiseOpen: 9 } });
+    await addSums('office', 'due', '2026-06', { BAPENDA: { firstDue: 12, firstOpen: 9 } });
     const id = await addMeetingRow();
     await freeze(await doer(), id, null);
     const own = `${ROOM}/${id}`;
     const head = await Visitor.as(await addStaff(['head'], ['PUPR']));
     for (const path of [own, `${own}/pertanyaan`, `${own}/lembar`]) {
       const page = await head.text(path);
-      expect([path, page.includes('7 laporan sudah lewat janji')]).toEqual([path, true]);
-      expect([path, page.includes('9 laporan sudah lewat janji')]).toEqual([path, false]);
-      expect(await (await Visitor.of('leader')).text(path)).toContain('9 laporan sudah lewat janji');
+      expect([path, page.includes('Lima laporan atau lebih sudah lewat janji')]).toEqual([path, true]);
+      expect([path, page.includes('Lima laporan atau lebih lewat batas')]).toEqual([path, false]);
+      expect(await (await Visitor.of('leader')).text(path)).toContain('Lima laporan atau lebih lewat batas');
     }
     expect(await head.text(`${own}/surat`)).toContain('Undangan rapat');
     for (const path of ['peserta', 'notula', 'notula/cetak', 'ubah'])
@@ -195,7 +195,7 @@ describe('a meeting', () => {
     const page = await (await Visitor.of('leader')).text('/desk/evaluasi?periode=2026-Q2');
     for (const part of ['Laporan masuk', 'Tindak lanjut', 'Janji ditepati', 'SP4N-LAPOR!: 15', 'Kanal: 45'])
       expect(page).toContain(part);
-    expect(page).toContain('7 laporan sudah lewat janji');
+    expect(page).toContain('Lima laporan atau lebih sudah lewat janji');
     // Two years of sums by month and day.
     await env.DB.prepare(`WITH RECURSIVE days(day) AS (SELECT '2025-01-01' UNION ALL SELECT date(day, '+1 day') FROM days
         WHERE day < '2026-12-31'), buckets AS (SELECT day AS bucket FROM days UNION SELECT substr(day, 1, 7) FROM days)

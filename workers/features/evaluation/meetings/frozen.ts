@@ -1,5 +1,5 @@
 /** The figures of a meeting as they stand today, kept with it; the questions prepared from them come in the same batch. */
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, notInArray, or, sql } from 'drizzle-orm';
 import {
   type Frozen,
   type FrozenCounts,
@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/evaluation/frozen.ts';
 import { countNames } from '../../../../shared/figures/counts.ts';
 import { type Period, parsePeriod } from '../../../../shared/figures/periods.ts';
+import { secretHolders } from '../../../../shared/permissions/accusations.ts';
 import { cases } from '../../../cases/table.ts';
 import { unavailable } from '../../../platform/db.ts';
 import { AppError } from '../../../platform/problem.ts';
@@ -81,8 +82,13 @@ function isHeard(area: FrozenCounts | undefined): boolean {
 /** Ordinary cases that are open, past their promise and not answered. Reads the open ones. */
 async function readOverdue({ db, regency, now }: Pick<Doer, 'db' | 'regency' | 'now'>) {
   const { calendar } = regency;
+  // As the case is now: what has become an accusation since the last fold stands in no list.
   const where = and(
     isNull(cases.closedAt),
+    eq(cases.berkadar, false),
+    ne(cases.state, 'held'),
+    notInArray(cases.holder, [...secretHolders]),
+    or(eq(cases.aboutOfficial, false), eq(cases.freed, true)),
     eq(figureFacts.basis, 'due'),
     sql`${figureFacts.counts} ->> ${`$[${countNames.indexOf('promiseOpen')}]`} > 0`,
     sql`${figureFacts.day} < ${calendar.localDate(now)}`,
