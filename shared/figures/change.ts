@@ -10,14 +10,19 @@ import type { Told } from './told.ts';
 export function changeText({ unit }: Pick<Definition, 'unit'>, now: Told, before: Told): string {
   if (now.range === null || before.range === null) return '–';
   const [a, b] = [now.range, before.range];
-  if (a.least === a.most && b.least === b.most) return exactly(a.least - b.least, unit);
+  if (a.least === a.most && b.least === b.most)
+    return exactly(shown(a.least, unit) - shown(b.least, unit), unit);
   if (a.least > b.most) return 'lebih tinggi';
   return a.most < b.least ? 'lebih rendah' : 'belum jelas berbeda';
 }
 
+/** As the reader sees it: what differs is what is left when they subtract. */
+const shown = (value: number, unit: Definition['unit']): number =>
+  unit === 'persen' ? Math.round(value * 100) : value;
+
 function exactly(difference: number, unit: Definition['unit']): string {
   const size = Math.abs(difference);
-  const amount = unit === 'persen' ? Math.round(size * 100) : Math.round(size * 10) / 10;
+  const amount = Math.round(size * 10) / 10;
   if (amount === 0) return 'sama';
   const whole = unit === 'laporan' || unit === 'unggahan' || unit === 'persen';
   const number = formatNumber(amount, whole ? 0 : 1);

@@ -13,6 +13,8 @@ describe('how a figure differs from an earlier one', () => {
     expect(change('received', count(1_250), count(10))).toBe('naik 1.240');
     expect(change('received', count(7), count(7))).toBe('sama');
     expect(change('settled', share(60, 200), share(70, 200))).toBe('turun 5 poin');
+    // 79,6 % and 91,5 % are shown as 80 % and 92 %.
+    expect(change('settled', share(796, 1000), share(915, 1000))).toBe('turun 12 poin');
     expect(
       change('follow_up_days', { kind: 'mean', sum: 40, of: 10 }, { kind: 'mean', sum: 28, of: 10 }),
     ).toBe('naik 1,2 hari');
