@@ -93,7 +93,8 @@ export function Offices({ told: { offices } }: Props) {
       <h2>OPD mana</h2>
       <p>
         Menurut banyaknya laporan, bukan peringkat: OPD dengan banyak laporan sering kali yang paling banyak
-        melayani. Kantor dengan kurang dari lima laporan digabung.
+        melayani. Kantor dengan kurang dari lima laporan digabung. Janji dihitung pada triwulan jatuh
+        temponya, jadi juga dari laporan yang masuk sebelumnya.
       </p>
       <Table
         caption="Laporan menurut OPD"
