@@ -45,6 +45,7 @@ export function GlancePage(props: GlancePageProps) {
             {periodName(period)}, angka {formatDay(props.day)}.
           </>
         )}
+        {props.day <= period.to ? ' Periode ini belum berakhir: laporan terbaru masih dikerjakan.' : ''}
       </p>
       {props.page.any ? null : (
         <p>Belum ada laporan dalam periode ini. Angkanya terisi sendiri begitu laporan masuk.</p>

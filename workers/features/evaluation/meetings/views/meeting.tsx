@@ -125,7 +125,13 @@ function Facts({ regency, line }: MeetingPageProps) {
         ...(row.place ? [{ term: 'Tempat', value: row.place }] : []),
         ...(row.chair ? [{ term: 'Pimpinan rapat', value: row.chair }] : []),
         ...(row.source ? [] : [{ term: 'Periode yang dibahas', value: periodText(row) }]),
-        { term: 'Peserta', value: cameOf(invited, attended).replace('–', 'Belum ada undangan') },
+        {
+          term: 'Peserta',
+          value: cameOf(invited, attended).replace(
+            '–',
+            row.closedAt === null ? 'Belum ada undangan' : 'Tidak dicatat',
+          ),
+        },
         ...(row.frozenAt === null
           ? []
           : [{ term: 'Angka dibekukan', value: formatDateTime(row.frozenAt, zone) }]),
