@@ -249,7 +249,7 @@ describe('progress', () => {
     const id = await planned({ measure: 'trainings', program: 7, goal: 3 });
     await admin.post(`${PLAN}/${id}/lapor`, { ...report('running', 1), progress: '90' });
     expect(await lineOf(id)).toMatchObject({ progress: 33, row: { progress: 0, state: 'running' } });
-    expect(await admin.text(`${PLAN}/${id}`)).toContain('33% (1 dari 3 bimtek)');
+    expect(await admin.text(`${PLAN}/${id}`)).toContain('33\u00a0% (1 dari 3 bimtek)');
   });
 });
 

@@ -38,7 +38,7 @@ function titleOf(row: StepRow, before: StepRow | undefined): string {
   if (row.seq === 1) return 'Ditulis ke rencana aksi';
   const told = [
     ...(row.state === before?.state ? [] : [actionStateNames[row.state]]),
-    ...(row.progress === before?.progress ? [] : [`kemajuan ${row.progress}%`]),
+    ...(row.progress === before?.progress ? [] : [`kemajuan ${row.progress}\u00a0%`]),
   ];
   return told.length === 0 ? 'Catatan' : told.join(', ').replace(/^k/, 'K');
 }

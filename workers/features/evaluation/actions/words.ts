@@ -19,11 +19,11 @@ export function standingOf({ row, overdue }: ActionLine): { label: string; tone:
   return overdue ? { label: `${label}, lewat batas waktu`, tone: 'red' } : { label, tone: tones[row.state] };
 }
 
-/** "58% (101 dari 173 tempat)", "40%" */
+/** "58 % (101 dari 173 tempat)", "40 %" */
 export function progressText({ progress, measured }: ActionLine): string {
-  if (measured === null) return `${progress}%`;
+  if (measured === null) return `${progress}\u00a0%`;
   const { reached, goal, measure } = measured;
-  return `${progress}% (${formatNumber(reached)} dari ${formatNumber(goal)} ${measureUnits[measure]})`;
+  return `${progress}\u00a0% (${formatNumber(reached)} dari ${formatNumber(goal)} ${measureUnits[measure]})`;
 }
 
 /** "31 Desember 2026", and of what is open how long that still is. */

@@ -144,7 +144,7 @@ function Close(props: FormProps & { state: keyof typeof closing; open: boolean }
       <p>{words.about}</p>
       {state === 'done' && measured && progress < 100 ? (
         <Notice tone="warn">
-          <p>Menurut register kampanye kegiatan ini baru {progress}%. Angka itu tetap ditunjukkan.</p>
+          <p>Menurut register kampanye kegiatan ini baru {progress}&nbsp;%. Angka itu tetap ditunjukkan.</p>
         </Notice>
       ) : null}
       <TextArea
