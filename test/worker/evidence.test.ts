@@ -97,6 +97,16 @@ describe('the binder of an empty regency', () => {
     expect(await desk.text(`${ROOM}/spbe42`)).toContain('Belum diunggah: SK Tim');
     expect(await desk.text(`${ROOM}/kriteria/${FIRST}`)).toContain('Isi kontak pelindungan data');
   });
+
+  it('has a page of its own for each criterion', async ({ expect }) => {
+    const desk = await Desk.of(await addStaff(['admin']));
+    for (const { criteria } of await readIndicators(db())) {
+      const [first] = criteria;
+      expect(await desk.text(`${ROOM}/kriteria/${first?.criterion.id}`)).toContain(
+        `<h1>${first?.criterion.text}</h1>`,
+      );
+    }
+  });
 });
 
 describe('what Kanal shows by itself', () => {

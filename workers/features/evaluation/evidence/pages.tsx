@@ -17,7 +17,7 @@ import { IndicatorPage } from './views/indicator.tsx';
 
 export const evidencePages = new Hono<AppEnv>();
 
-const ONE = `/:indicator{${indicatorIds.join('|')}}` as const;
+const ONE = `/:indicator{(?:${indicatorIds.join('|')})}` as const;
 
 evidencePages.get('/', async (c) => {
   const { db, regency, signedIn } = c.var;
