@@ -79,7 +79,7 @@ export interface LineLayout {
   left: number;
 }
 
-const PLOT = { top: 12, bottom: 180, left: 46, right: WIDTH - 20 };
+const PLOT = { top: 12, bottom: 180, left: 52, right: WIDTH - 20 };
 
 /**
  * @param labels of the points, e.g. months
