@@ -40,9 +40,11 @@ export const stages: Step[][][] = [
     ],
   ],
   [
-    [{ name: 'Worker (test/worker)', run: (scratch) => vitest('vitest.worker.config.ts', scratch) }],
     [
+      { name: 'Worker (test/worker)', run: (scratch) => vitest('vitest.worker.config.ts', scratch) },
       { name: 'rules (test/unit)', run: (scratch) => vitest('vitest.config.ts', scratch) },
+    ],
+    [
       { name: 'migrations make the tables', run: migrationsMatch },
       { name: 'API document', run: apiDocument },
       // Beside the Worker's tests, because either leaves a fifth of both cores idle.
