@@ -1,4 +1,5 @@
-/** The rooms of the campaign: every page of it shows them, so that each is one step from each other. */
+/** The rooms of the campaign. */
+import { Rooms } from '../../ui/rooms.tsx';
 
 const rooms = [
   ['/desk/kampanye', 'Ringkasan'],
@@ -16,19 +17,4 @@ const rooms = [
 
 export type Room = (typeof rooms)[number][0];
 
-/** @param here address of the room that is shown, or that the page belongs to */
-export function CampaignNav({ here }: { here: Room }) {
-  return (
-    <nav aria-label="Kampanye" class="no-print">
-      <ul class="tabs rooms">
-        {rooms.map(([path, label]) => (
-          <li>
-            <a href={path} aria-current={path === here ? 'page' : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
+export const CampaignNav = ({ here }: { here: Room }) => <Rooms label="Kampanye" rooms={rooms} here={here} />;

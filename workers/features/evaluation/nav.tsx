@@ -1,4 +1,5 @@
-/** The rooms of the evaluation: every page of it shows them, so that each is one step from each other. */
+/** The rooms of the evaluation. */
+import { Rooms } from '../../ui/rooms.tsx';
 
 const rooms = [
   ['/desk/evaluasi', 'Satu halaman'],
@@ -11,19 +12,6 @@ const rooms = [
 
 export type Room = (typeof rooms)[number][0];
 
-/** @param here address of the room that is shown, or that the page belongs to */
-export function EvaluationNav({ here }: { here: Room }) {
-  return (
-    <nav aria-label="Evaluasi" class="no-print">
-      <ul class="tabs rooms">
-        {rooms.map(([path, label]) => (
-          <li>
-            <a href={path} aria-current={path === here ? 'page' : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
+export const EvaluationNav = ({ here }: { here: Room }) => (
+  <Rooms label="Evaluasi" rooms={rooms} here={here} />
+);

@@ -1,4 +1,5 @@
 /** Files of packs in the bucket: nothing personal is in them, so they lie there as they are. */
+import { deleteFolder } from '../../../platform/bucket.ts';
 import { toHex } from '../../../platform/ids.ts';
 
 const folder = (packId: number): string => `print/${packId}/`;
@@ -17,10 +18,5 @@ export async function putPart(
 }
 
 /** Also what no row names. */
-export async function deleteFiles(env: Env, packId: number): Promise<void> {
-  for (;;) {
-    const { objects, truncated } = await env.FILES.list({ prefix: folder(packId) });
-    if (objects.length > 0) await env.FILES.delete(objects.map(({ key }) => key));
-    if (!truncated) return;
-  }
-}
+export const deleteFiles = (env: Env, packId: number): Promise<void> =>
+  deleteFolder(env.FILES, folder(packId));

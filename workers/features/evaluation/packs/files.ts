@@ -1,4 +1,5 @@
 /** Files of packs in the bucket, sealed: lists of cases and names of people stand in them. */
+import { deleteFolder } from '../../../platform/bucket.ts';
 import { unavailable } from '../../../platform/db.ts';
 import { toHex } from '../../../platform/ids.ts';
 import { AppError } from '../../../platform/problem.ts';
@@ -35,10 +36,5 @@ export async function readFile(
 }
 
 /** Also what no row names. */
-export async function deleteFiles(env: Env, packId: number): Promise<void> {
-  for (;;) {
-    const { objects, truncated } = await env.FILES.list({ prefix: folder(packId) });
-    if (objects.length > 0) await env.FILES.delete(objects.map(({ key }) => key));
-    if (!truncated) return;
-  }
-}
+export const deleteFiles = (env: Env, packId: number): Promise<void> =>
+  deleteFolder(env.FILES, folder(packId));
