@@ -74,7 +74,7 @@ it('lets data out with a reason only, by hand or on paper, and the register tell
   await page.emulateMedia({ media: 'print' });
   expect([await heading.isVisible(), await sentence.isVisible()]).toEqual([false, true]);
   expect(await page.locator('main :visible').count()).toBe(1);
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
   await page.getByRole('link', { name: 'Cetak', exact: true }).click();
   await page.getByLabel('Untuk apa laporan ini dicetak?').fill('Dibawa ke lokasi tanpa sinyal.');
   await page.getByRole('button', { name: 'Lanjut ke halaman cetak' }).click();

@@ -75,7 +75,7 @@ it('a day at the counter, with KIM, and on social media', async () => {
       await shoot(officer, 'tanda-cetak');
       expect(await officer.getByText('lapor.go.id, SMS 1708').first().isVisible()).toBe(true);
       expect(await officer.getByRole('button', { name: 'Cetak tanda terima' }).isVisible()).toBe(false);
-      await officer.emulateMedia({ media: 'screen' });
+      await officer.emulateMedia({ media: null });
       const reporter = await (await browser.newContext(phone)).newPage();
       await openReport(reporter, kanal.origin, receipt);
       expect(await wordsOf(reporter, 'main')).toContain('Jembatan kayu');

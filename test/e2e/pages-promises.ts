@@ -81,7 +81,7 @@ export async function holdsItsPromises(stage: Stage, row: PageRow): Promise<void
   const demo = page.getByText('DATA CONTOH: semua laporan di sini rekaan.');
   await page.emulateMedia({ media: 'print' });
   expect(await demo.isVisible()).toBe(true);
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
   expect(await demo.isVisible()).toBe(true);
 
   await openAll(page);
