@@ -52,7 +52,8 @@ describe('the register by API', () => {
       history: [{ seq: 1, life: 'planned', photo: false }],
     });
     expect((await call('/placements', school, key)).json.code).toBe(added.json.code);
-    expect((await call('/placements', { ...school, name: 'Lain' }, key)).status).toBe(422);
+    const dearer = await call('/placements', { ...school, cost: 60_000 }, key);
+    expect([dearer.status, dearer.json.type]).toEqual([422, 'about:blank#key_reused']);
     expect(await everyPlacement()).toHaveLength(171);
 
     const own = `/placements/${added.json.code}`;

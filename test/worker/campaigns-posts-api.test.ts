@@ -59,6 +59,8 @@ describe('posts by API', () => {
     const made = await writer.call('POST', '/posts', body, key);
     expect([made.status, json(made).length]).toEqual([201, 2]);
     expect(json(await writer.call('POST', '/posts', body, key))).toEqual(json(made));
+    const other = await writer.call('POST', '/posts', { ...body, title: 'Lain' }, key);
+    expect([other.status, json(other).type]).toEqual([422, 'about:blank#key_reused']);
     const [{ id, version, link }] = json(made);
     expect(link).toMatchObject({ shortUrl: `https://kanal.test/${link.code}`, scanned: 0, hidden: [] });
     const edited = await writer.call('PUT', `/posts/${id}`, {

@@ -4,9 +4,8 @@ import { beforeEach, describe, it } from 'vitest';
 import { type CampaignPost, postsOfMonth } from '../../workers/features/campaigns/posts/queries.ts';
 import { saveReach } from '../../workers/features/campaigns/posts/reach/save.ts';
 import { createPosts, publishPost } from '../../workers/features/campaigns/posts/write.ts';
-import { now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
-import { Visitor } from '../support/campaign-people.ts';
+import { doer, Visitor } from '../support/campaign-people.ts';
 import { textOf } from '../support/reporter.ts';
 import { loadRegency, MONDAY } from '../support/worker.ts';
 import { type Cell, xlsx } from '../support/xlsx.ts';
@@ -23,7 +22,7 @@ beforeEach(async () => {
   const input = { title: 'Lapor', text: '', program: null, target: null, picture: null, cost: null };
   const channels = ['instagram', 'facebook', 'radio', 'x'] as const;
   const made = { ...input, plannedFor: '2026-11-20T08:00', channels: [...channels] };
-  await createPosts(db(), made, { key: crypto.randomUUID(), by: 'staff:1', at: now() });
+  await createPosts(await doer(), made, crypto.randomUUID());
   const urls = [
     'https://www.instagram.com/p/Ab1/',
     'https://fb.com/x/posts/1',

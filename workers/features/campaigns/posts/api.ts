@@ -5,7 +5,7 @@ import { postChannels } from '../../../../shared/campaign.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { jsonBody, jsonLimit } from '../../api.ts';
 import { doerOf, idIn } from '../../doer.ts';
-import { type AppContext, type AppEnv, originOf, requireKey } from '../../http.ts';
+import { type AppContext, type AppEnv, originOf } from '../../http.ts';
 import { instantOf } from '../../local-time.ts';
 import { requireReader, requireWriter } from '../doors.ts';
 import {
@@ -41,10 +41,9 @@ postsApi.get('/', requireReader, describePosts, async (c) => {
 });
 
 postsApi.post('/', requireWriter, jsonLimit, describeAddPosts, jsonBody(added), async (c) => {
-  const { db, by, now } = doerOf(c);
-  const key = requireKey(c.req.header('idempotency-key'));
-  const { ids } = await createPosts(db, { ...c.req.valid('json'), picture: null }, { key, by, at: now });
-  const posts = await Promise.all(ids.map((id) => postById(db, id)));
+  const wanted = { ...c.req.valid('json'), picture: null };
+  const { ids } = await createPosts(doerOf(c), wanted, c.req.header('idempotency-key'));
+  const posts = await Promise.all(ids.map((id) => postById(c.var.db, id)));
   return c.json(
     posts.flatMap((post) => (post ? [shown(c, post)] : [])),
     201,

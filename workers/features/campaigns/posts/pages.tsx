@@ -3,8 +3,8 @@ import { Hono } from 'hono';
 import { postChannels } from '../../../../shared/campaign.ts';
 import { DAY, now } from '../../../platform/clock.ts';
 import { newKey } from '../../../platform/ids.ts';
-import { keyIn, parse, textsOf, versionIn } from '../../doer.ts';
-import { type AppContext, type AppEnv, originOf, requireKey } from '../../http.ts';
+import { doerOf, keyIn, parse, textsOf, versionIn } from '../../doer.ts';
+import { type AppContext, type AppEnv, originOf } from '../../http.ts';
 import { localTimeOf } from '../../local-time.ts';
 import { offerSheet } from '../../sheets.ts';
 import { requireRunner } from '../doors.ts';
@@ -80,8 +80,7 @@ postPages.post('/baru', requireRunner, oneFile, async (c) => {
   try {
     await takePicture(c, form, typed);
     const input = parse(newPostsSchema(originOf(c)), { ...typed, channels });
-    const how = { key: requireKey(key), by: c.var.actor, at: now() };
-    const { ids, fresh } = await createPosts(c.var.db, input, how);
+    const { ids, fresh } = await createPosts(doerOf(c), input, key);
     const [only] = ids;
     if (ids.length === 1 && fresh) return c.redirect(`${PATH}/${only}?ok=dibuat`, 303);
     const query = `bulan=${input.plannedFor.slice(0, 7)}&${fresh ? `dibuat=${ids.length}` : 'ok=sudah'}`;

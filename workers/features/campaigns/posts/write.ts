@@ -6,6 +6,8 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { postChannelNames } from '../../../../shared/i18n/campaign-messages.ts';
 import type { Db } from '../../../platform/db.ts';
 import { AppError } from '../../../platform/problem.ts';
+import type { Doer } from '../../doer.ts';
+import { once } from '../../once.ts';
 import { requireProgram } from '../queries.ts';
 import { insertPlacements, withCodes } from '../register/new-placements.ts';
 import { forgetCodes } from '../scans/known.ts';
@@ -18,49 +20,43 @@ type Row = typeof campaignPosts.$inferSelect;
 /**
  * One post with its link for each channel, once for each key.
  * @param key UUID of the form or the call
- * @param by "staff:12", "key:3"
- * @param at epoch ms
  * @returns their ids in the order of the channels; `fresh` is false when the key has made them before
- * @throws AppError invalid at /program
+ * @throws AppError invalid at /program, key_reused when the key has made others
  */
 export async function createPosts(
-  db: Db,
-  { channels, target, program: campaignId, ...input }: NewPosts,
-  { key, by, at }: { key: string; by: string; at: number },
+  to: Doer,
+  posts: NewPosts,
+  key: string | undefined,
 ): Promise<{ ids: number[]; fresh: boolean }> {
+  const { db, by: createdBy, now: createdAt } = to;
+  const { channels, target, program: campaignId, ...input } = posts;
   await requireProgram(db, campaignId);
-  const slots = channels.map((channel) => `post:${key.toLowerCase()}:${channel}`);
-  const made = await withCodes(channels.length, new Set(), async (codes) => {
-    const links = channels.map((channel, index) => ({
-      ...{ kind: 'post' as const, ref: '', material: 'link' as const },
-      ...{ name: linkName(channel, input.title), campaignId, target },
-      slot: slots[index] ?? '',
-      code: codes[index] ?? '',
-    }));
-    const posts = channels.map((channel, index) =>
-      db
-        .insert(campaignPosts)
-        .values({
-          ...input,
-          campaignId,
-          channel,
-          placementId: sql`(select id from placements where slot = ${slots[index]})`,
-          createdBy: by,
-          createdAt: at,
-        })
-        .onConflictDoNothing({ target: campaignPosts.placementId })
-        .returning({ id: campaignPosts.id }),
-    );
-    const [, ...inserted] = await db.batch([insertPlacements(db, links, at), ...posts]);
-    return inserted.flat().length;
+  const slots = channels.map((channel) => `post:${key?.toLowerCase()}:${channel}`);
+  let fresh = false;
+  await once(to, { key, scope: 'posts', body: posts }, campaignPosts, async (last) => {
+    await withCodes(channels.length, new Set(), (codes) => {
+      const links = channels.map((channel, index) => ({
+        ...{ kind: 'post' as const, ref: '', material: 'link' as const },
+        ...{ name: linkName(channel, input.title), campaignId, target },
+        slot: slots[index] ?? '',
+        code: codes[index] ?? '',
+      }));
+      const rows = channels.map((channel, index) => {
+        const placementId = sql`(select id from placements where slot = ${slots[index]})`;
+        const row = { ...input, campaignId, channel, placementId, createdBy, createdAt };
+        return db.insert(campaignPosts).values(row);
+      });
+      return db.batch([insertPlacements(db, links, createdAt), ...rows, last]);
+    });
+    fresh = true;
   });
-  const rows = await db
+  const made = await db
     .select({ id: campaignPosts.id })
     .from(campaignPosts)
     .innerJoin(placements, eq(placements.id, campaignPosts.placementId))
     .where(inArray(placements.slot, slots))
     .orderBy(campaignPosts.id);
-  return { ids: rows.map(({ id }) => id), fresh: made > 0 };
+  return { ids: made.map(({ id }) => id), fresh };
 }
 
 /** @throws AppError conflict, invalid at /program */

@@ -28,9 +28,8 @@ addPages.post('/', async (c) => {
   try {
     const input = parse(placeSchema, typed);
     await requireKnown(c.var, input);
-    const { db, by, now: at } = doerOf(c);
-    const { codes } = await addPlaces(db, [newPlaceOf(input)], { at, by, key: keyIn(form) });
-    return c.redirect(`/desk/kampanye/${codes[0]}?ok=tambah`, 303);
+    const [code] = await addPlaces(doerOf(c), [newPlaceOf(input)], keyIn(form));
+    return c.redirect(`/desk/kampanye/${code}?ok=tambah`, 303);
   } catch (error) {
     return showOne(c, typed, shownAgain(error));
   }
@@ -47,11 +46,10 @@ addPages.post('/banyak', atMost(512 * 1024), async (c) => {
     const { list, ...piece } = typed;
     const input = parse(pieceSchema, piece);
     await requireKnown(c.var, input);
-    const { db, regency, by, now: at } = doerOf(c);
-    const read = await readPlaces(list, regency);
+    const read = await readPlaces(list, c.var.regency);
     if (read.problems.length > 0) return showMany(c, typed, undefined, read.problems);
     const rows = read.places.map((place) => newPlaceOf({ ...place, ...input }));
-    await addPlaces(db, rows, { at, by, key: keyIn(form) });
+    await addPlaces(doerOf(c), rows, keyIn(form));
     return c.redirect(`${LIST}?${new URLSearchParams({ ok: 'tambah', jumlah: String(rows.length) })}`, 303);
   } catch (error) {
     return showMany(c, typed, shownAgain(error));

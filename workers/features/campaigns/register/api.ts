@@ -60,11 +60,9 @@ placementsApi.get('/:code', requireReader, describePlacement, async (c) =>
 
 placementsApi.post('/', requireWriter, jsonLimit, describeAddPlacement, jsonBody(placeSchema), async (c) => {
   const input = c.req.valid('json');
-  const key = requireKey(c.req.header('idempotency-key'));
   await requireKnown(c.var, input);
-  const { db, by, now: at } = doerOf(c);
-  const { codes } = await addPlaces(db, [newPlaceOf(input)], { at, by, key });
-  return c.json(await wholeOf(c, codes[0] ?? ''), 201);
+  const [code = ''] = await addPlaces(doerOf(c), [newPlaceOf(input)], c.req.header('idempotency-key'));
+  return c.json(await wholeOf(c, code), 201);
 });
 
 const wish = planSchema.extend({

@@ -8,7 +8,7 @@ import { type CampaignStage, dayBefore, demoKey, doerAt } from './stage.ts';
 
 /** @returns placements of the posts that stand somewhere */
 export async function addPosts(stage: CampaignStage): Promise<number[]> {
-  const { db, program } = stage;
+  const { program } = stage;
   const text = 'Ada jalan rusak atau layanan yang macet? Laporkan, dan ikuti sampai selesai. Contoh.';
   const post = { text, program, target: null, picture: null, cost: 150_000 };
   const weeks = [
@@ -18,14 +18,14 @@ export async function addPosts(stage: CampaignStage): Promise<number[]> {
   ] as const;
   const standing: number[] = [];
   for (const [n, { title, daysAgo, channels }] of weeks.entries()) {
-    const { by, now } = doerAt(stage, Math.max(daysAgo, 0) + 2);
+    const to = doerAt(stage, Math.max(daysAgo, 0) + 2);
     const plan = {
       ...post,
       title,
       plannedFor: `${dayBefore(stage, daysAgo)}T08:00`,
       channels: [...channels],
     };
-    const { ids } = await createPosts(db, plan, { key: demoKey(2000 + n), by, at: now });
+    const { ids } = await createPosts(to, plan, demoKey(2000 + n));
     for (const id of daysAgo > 0 ? ids : []) standing.push(await publish(stage, id, daysAgo));
   }
   return standing;
