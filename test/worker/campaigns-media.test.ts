@@ -28,7 +28,11 @@ beforeEach(async () => {
 
 const partner = (more: Record<string, string> = {}) => ({
   ...{ key: KEY, name: 'Radio Rekaan FM', kind: 'radio', website: 'radio.example', note: 'Kontrak setahun' },
-  ...{ contactName: 'Sri Rekaan', contactPhone: '0812 3456 7890', contactEmail: 'sri@radio.example' },
+  ...{
+    'contact.name': 'Sri Rekaan',
+    'contact.phone': '0812 3456 7890',
+    'contact.email': 'sri@radio.example',
+  },
   ...more,
 });
 
@@ -62,20 +66,21 @@ describe('a media partner', () => {
     const own = await made();
     const wrong = await desk.post(
       `${PAGE}/mitra/baru`,
-      partner({ key: crypto.randomUUID(), contactPhone: '12', website: 'bukan alamat' }),
+      partner({ key: crypto.randomUUID(), 'contact.phone': '12', website: 'bukan alamat' }),
     );
     expect(wrong.status).toBe(422);
     const page = textOf(await wrong.text());
     expect(page).toContain('Telepon: Nomor telepon tidak benar.');
-    expect(page).toContain('Situs: Isi alamat halaman');
+    expect(page).toContain('Situs (boleh kosong): Isi alamat halaman');
     const twin = await desk.post(`${PAGE}/mitra/baru`, partner({ key: crypto.randomUUID() }));
     expect([twin.status, textOf(await twin.text()).includes('Nama ini sudah dipakai')]).toEqual([422, true]);
     expect(
-      (await desk.post(`${own}/ubah`, partner({ version: '1', contactName: 'Budi Rekaan' }))).status,
+      (await desk.post(`${own}/ubah`, partner({ version: '1', 'contact.name': 'Budi Rekaan' }))).status,
     ).toBe(303);
     const late = await desk.post(`${own}/ubah`, partner({ version: '1', note: 'Catatan kedua' }));
     expect([late.status, (await late.text()).includes('Catatan kedua')]).toEqual([409, true]);
     expect(await desk.text(own)).toContain('Budi Rekaan');
+    expect((await desk.post(`${own}/arsipkan`, { version: '2' })).status).toBe(404);
     expect((await desk.post(`${own}/arsip`, { version: '2' })).status).toBe(303);
     expect(textOf(await desk.text(PAGE))).toContain('Radio Rekaan FM Diarsipkan');
     const refused = await desk.post(`${PAGE}/berita/baru`, article(own.split('/').at(-1) ?? ''));

@@ -8,7 +8,7 @@ import { doerOf, idIn, keyIn, parse, shownAgain, versionIn } from '../../doer.ts
 import { type AppContext, type AppEnv, originOf } from '../../http.ts';
 import { offerSheet } from '../../sheets.ts';
 import { requireRunner } from '../doors.ts';
-import { openPrograms } from '../queries.ts';
+import { listPrograms } from '../register/queries.ts';
 import {
   blankBatch,
   blankHandout,
@@ -121,6 +121,6 @@ async function showForm(c: AppContext, typed: TypedBatch, problem?: AppError, fo
   const { db, regency, signedIn } = c.var;
   const own = c.req.param('id') === undefined ? { formKey } : { line: await lineOf(c) };
   const errors = errorsOf(problem?.fields ?? []);
-  const page = { regency, who: signedIn, typed, errors, programs: await openPrograms(db), ...own };
+  const page = { regency, who: signedIn, typed, errors, programs: await listPrograms(db), ...own };
   return c.html(<BatchFormPage {...page} conflict={problem?.kind === 'conflict'} />, problem?.status ?? 200);
 }

@@ -4,6 +4,7 @@ import { materialNames } from '../../../../shared/i18n/campaign-messages.ts';
 import type { Db } from '../../../platform/db.ts';
 import { anyArea } from '../../../regency/named.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
+import { listOpenPrograms, type ProgramRow } from '../register/queries.ts';
 import { type Asked, hangingMaterials } from './asked.ts';
 import {
   type CoveredPlace,
@@ -13,7 +14,7 @@ import {
   type SettledKind,
   sharesOf,
 } from './cover.ts';
-import { listPieces, listPrograms, type ProgramName } from './queries.ts';
+import { listPieces } from './queries.ts';
 
 export interface CoverageLine {
   of: 'all' | 'material' | 'program';
@@ -30,12 +31,12 @@ export interface Coverage {
   groups: PlaceGroup[];
   /** First everything that was asked for, then by material and by program as far as they have a piece. */
   lines: CoverageLine[];
-  programs: ProgramName[];
+  programs: ProgramRow[];
 }
 
 /** @param now epoch ms */
 export async function coverageOf(db: Db, regency: Regency, asked: Asked, now: number): Promise<Coverage> {
-  const [rows, programs] = await Promise.all([listPieces(db), listPrograms(db)]);
+  const [rows, programs] = await Promise.all([listPieces(db), listOpenPrograms(db)]);
   const look = (wanted: Partial<Asked>) => coveredPlaces(rows, regency, { ...asked, ...wanted }, now);
   const places = look({});
   const used = rows.filter(({ life }) => life !== 'idle');
@@ -64,7 +65,7 @@ export async function coverageOf(db: Db, regency: Regency, asked: Asked, now: nu
 
 function allName(
   { district, material, campaignId }: Asked,
-  programs: readonly ProgramName[],
+  programs: readonly ProgramRow[],
   regency: Regency,
 ) {
   const program = programs.find(({ id }) => id === campaignId)?.name;

@@ -9,8 +9,9 @@ import { openEvents } from '../events/queries.ts';
 import { waitingPosts } from '../posts/queries.ts';
 import { runningPacks } from '../print/queries.ts';
 import { checkDue } from '../register/life-rules.ts';
+import { listOpenPrograms, type ProgramRow } from '../register/queries.ts';
 import { coveredPlaces, type SettledKind, sharesOf } from './cover.ts';
-import { anyHangLink, listPieces, listPrograms, type PieceRow, type ProgramName } from './queries.ts';
+import { anyHangLink, listPieces, type PieceRow } from './queries.ts';
 
 /** In the order in which a piece comes by. */
 export const todoKinds = [
@@ -28,7 +29,7 @@ export type TodoKind = (typeof todoKinds)[number];
 export const stepKinds = ['program', 'plan', 'print', 'links'] as const;
 export type StepKind = (typeof stepKinds)[number];
 
-export interface RunningProgram extends ProgramName {
+export interface RunningProgram extends ProgramRow {
   pieces: number;
   /** In places; a place may have several pieces of one program. */
   shares: Record<SettledKind, Share>;
@@ -48,7 +49,7 @@ export async function overviewOf(db: Db, regency: Regency, now: number): Promise
   const { about, calendar } = regency;
   const [rows, programs, posts, events, packs, linked] = await Promise.all([
     listPieces(db),
-    listPrograms(db),
+    listOpenPrograms(db),
     waitingPosts(db, calendar.localDate(now + DAY)),
     openEvents(db, localTimeOf(now, about.timeZone)),
     runningPacks(db),

@@ -1,8 +1,8 @@
 /** What is asked of the register for the coverage. Rows read depend on the pieces and their lives, never on scans. */
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { freeKinds, settledKinds } from '../../../../shared/campaign.ts';
 import type { Db } from '../../../platform/db.ts';
-import { campaigns, hangLinks, placementCounts, placementEvents, placements } from '../table.ts';
+import { hangLinks, placementCounts, placementEvents, placements } from '../table.ts';
 
 /** A piece as it stands in the register, with what it brought. */
 export type PieceRow = Awaited<ReturnType<typeof listPieces>>[number];
@@ -34,22 +34,6 @@ export function listPieces(db: Db) {
     )
     .where(and(isNull(placements.retiredAt), inArray(placements.kind, [...settledKinds, ...freeKinds])))
     .orderBy(placements.id);
-}
-
-export type ProgramName = Awaited<ReturnType<typeof listPrograms>>[number];
-
-/** Programs that are not archived, the newest first. */
-export function listPrograms(db: Db) {
-  return db
-    .select({
-      id: campaigns.id,
-      name: campaigns.name,
-      startsOn: campaigns.startsOn,
-      endsOn: campaigns.endsOn,
-    })
-    .from(campaigns)
-    .where(isNull(campaigns.archivedAt))
-    .orderBy(desc(campaigns.startsOn), desc(campaigns.id));
 }
 
 /** Was a link ever made for a kecamatan? */

@@ -9,7 +9,7 @@ import type { AppContext, AppEnv } from '../../http.ts';
 import { localTimeOf } from '../../local-time.ts';
 import { offerSheet } from '../../sheets.ts';
 import { requireRunner } from '../doors.ts';
-import { openPrograms } from '../queries.ts';
+import { listPrograms } from '../register/queries.ts';
 import { filePages } from './file-pages.ts';
 import { forgetNames } from './forget.ts';
 import { blankEvent, eventPath, readEvent, type TypedEvent, typedOf } from './form.ts';
@@ -124,6 +124,6 @@ async function showForm(c: AppContext, typed: TypedEvent, problem?: AppError, fo
   const { db, regency, signedIn } = c.var;
   const errors: Errors = errorsOf(problem?.fields ?? []);
   const own = c.req.param('id') === undefined ? { formKey } : { event: (await lineOf(c)).row };
-  const page = { regency, who: signedIn, typed, errors, programs: await openPrograms(db), ...own };
+  const page = { regency, who: signedIn, typed, errors, programs: await listPrograms(db), ...own };
   return c.html(<EventFormPage {...page} conflict={problem?.kind === 'conflict'} />, problem?.status ?? 200);
 }

@@ -12,12 +12,13 @@ import { type Errors, errorsOf } from '../../../ui/components.tsx';
 import { idIn, keyIn, parse, textsOf } from '../../doer.ts';
 import { type AppContext, type AppEnv, originOf, requireKey } from '../../http.ts';
 import { requireRunner } from '../doors.ts';
+import { openPrograms } from '../queries.ts';
 import { type MadeLink, makeLinks, revokeLink } from './links.ts';
 import { officeOf } from './pieces.ts';
 import { anyToHang } from './queries.ts';
 import { LinksPage } from './views/links.tsx';
 import { type FreshLink, MadeLinksPage } from './views/made-links.tsx';
-import { ALL, districtsOf, linkLines, programsOf, wanted, wishSchema } from './wish.ts';
+import { ALL, districtsOf, linkLines, wanted, wishSchema } from './wish.ts';
 
 /** Relative to /desk/kampanye/pemasangan; the door stands in front. */
 export const hangStaffPages = new Hono<AppEnv>();
@@ -90,7 +91,7 @@ async function showLinks(
   const { db, regency, signedIn } = c.var;
   const [lines, programs, planned] = await Promise.all([
     linkLines(db, regency, now()),
-    programsOf(db),
+    openPrograms(db),
     anyToHang(db),
   ]);
   const page = { regency, who: signedIn, lines, programs, planned, typed, errors, now: now() };

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Db } from '../../../platform/db.ts';
 import { AppError } from '../../../platform/problem.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
-import { listPrograms } from '../register/queries.ts';
+import { openPrograms } from '../queries.ts';
 import type { HangLink } from './links.ts';
 import { isOf, needsWork, officeOf } from './pieces.ts';
 import { newestLinks, piecesToHang } from './queries.ts';
@@ -19,10 +19,6 @@ export const wishSchema = z.object({
 export const districtsOf = ({ areas }: Pick<Regency, 'areas'>) =>
   [...areas.values()].filter(({ level }) => level === 'kecamatan').map(({ code, name }) => ({ code, name }));
 
-/** Programs that are not over. */
-export const programsOf = async (db: Db) =>
-  (await listPrograms(db)).filter(({ archivedAt }) => archivedAt === null);
-
 /** @throws AppError invalid for a kecamatan or a program that there is not */
 export async function wanted(
   db: Db,
@@ -34,7 +30,7 @@ export async function wanted(
   if (districts.length === 0) {
     throw new AppError('invalid', { fields: [{ pointer: '/district', message: 'field.unknown_area' }] });
   }
-  const known = program == null || (await programsOf(db)).some(({ id }) => id === program);
+  const known = program == null || (await openPrograms(db)).some(({ id }) => id === program);
   if (!known) throw new AppError('invalid', { fields: [{ pointer: '/program', message: 'field.program' }] });
   return { districts, campaignId: program ?? null };
 }

@@ -43,18 +43,3 @@ export function refusal(error: unknown): {
 export type Refusal = ReturnType<typeof refusal>;
 
 export const numberText = (value: number | null): string => (value === null ? '' : String(value));
-
-interface Program {
-  id: number;
-  name: string;
-}
-
-/** One that is over stays on the list where it was chosen. */
-export function choosable(
-  programs: readonly Program[],
-  own: { campaignId: number | null; program: string | null } | undefined,
-): readonly Program[] {
-  const { campaignId: id = null, program: name = null } = own ?? {};
-  if (id === null || name === null || programs.some((program) => program.id === id)) return programs;
-  return [...programs, { id, name }];
-}

@@ -9,7 +9,8 @@ import { localTimeOf } from '../../local-time.ts';
 import { offerSheet } from '../../sheets.ts';
 import { requireRunner } from '../doors.ts';
 import { openPrograms } from '../queries.ts';
-import { choosable, numberText, oneFile, refusal, takePicture } from './form.ts';
+import { listPrograms } from '../register/queries.ts';
+import { numberText, oneFile, refusal, takePicture } from './form.ts';
 import { newPostsSchema, postSchema } from './input.ts';
 import { monthOf, nextMorning } from './months.ts';
 import { servePicture } from './picture.ts';
@@ -113,7 +114,7 @@ postPages.route('/', postActs);
 
 async function showForm(c: AppContext, form: Omit<PostFormProps, 'regency' | 'who' | 'programs'>) {
   const { db, regency, signedIn } = c.var;
-  const programs = choosable(await openPrograms(db), form.post);
+  const programs = await listPrograms(db);
   return c.html(
     <PostForm regency={regency} who={signedIn} programs={programs} {...form} />,
     form.refused?.status ?? 200,

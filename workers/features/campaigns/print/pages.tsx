@@ -8,11 +8,12 @@ import type { Errors } from '../../../ui/components.tsx';
 import { atMost } from '../../api.ts';
 import { type AppContext, type AppEnv, originOf, requireKey } from '../../http.ts';
 import { requireRunner } from '../doors.ts';
+import { openPrograms } from '../queries.ts';
 import { type Scope, scopeOf } from './choice.ts';
 import { drawn, factsOf, isTrial, makePart } from './make-part.ts';
 import { markable, markPrinted } from './mark-printed.ts';
 import { begin, fileOf, packOf, remove, resume, stop, titled } from './packs.ts';
-import { listPacks, type PackRow, placesIn, programsOf, readParts } from './queries.ts';
+import { listPacks, type PackRow, placesIn, readParts } from './queries.ts';
 import { PackPage } from './views/pack.tsx';
 import { PacksPage } from './views/packs.tsx';
 import { PreviewPage } from './views/preview.tsx';
@@ -25,7 +26,7 @@ export const printPages = new Hono<AppEnv>();
 printPages.get('/', async (c) => {
   const { db, regency, signedIn } = c.var;
   const query = new URL(c.req.url).searchParams;
-  const [packs, programs] = await Promise.all([listPacks(db), programsOf(db)]);
+  const [packs, programs] = await Promise.all([listPacks(db), openPrograms(db)]);
   const page = { regency, who: signedIn, packs, programs, scope: scopeOf(query) };
   return c.html(
     <PacksPage {...page} runs={runsCampaigns(signedIn)} deleted={query.get('selesai') === 'hapus'} />,
@@ -105,14 +106,14 @@ function formatOf(name: string | null): PrintFormat {
 
 async function preview(c: AppContext, format: PrintFormat, scope: Scope, errors: Errors): Promise<Response> {
   const { db, regency, signedIn } = c.var;
-  const [places, programs] = await Promise.all([placesIn(db, regency, scope), programsOf(db)]);
+  const [places, programs] = await Promise.all([placesIn(db, regency, scope), openPrograms(db)]);
   const page = { regency, who: signedIn, format, scope, places, programs, origin: originOf(c), errors };
   return c.html(<PreviewPage {...page} />, Object.keys(errors).length > 0 ? 422 : 200);
 }
 
 async function show(c: AppContext, pack: PackRow): Promise<Response> {
   const { db, regency, signedIn } = c.var;
-  const [parts, programs] = await Promise.all([readParts(db, pack.id), programsOf(db)]);
+  const [parts, programs] = await Promise.all([readParts(db, pack.id), openPrograms(db)]);
   if (pack.status === 'running') c.header('refresh', '5');
   const page = { regency, who: signedIn, pack, programs, runs: runsCampaigns(signedIn) };
   const told = { planned: (await markable(c, pack)).length, marked: markedOf(c.req.query('ditandai')) };

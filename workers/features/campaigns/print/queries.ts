@@ -1,10 +1,10 @@
 /** Packs of printed matter: what is asked of them. */
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../../platform/db.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { listPlacements, type PlacementRow } from '../queries.ts';
 import { districtOf, inOrder, nameOf } from '../register/shown.ts';
-import { campaigns, placements } from '../table.ts';
+import { placements } from '../table.ts';
 import { isChosen, type Scope } from './choice.ts';
 import { printPacks, printParts } from './table.ts';
 
@@ -93,11 +93,3 @@ export async function ownersOf(db: Db, codes: readonly string[]): Promise<Map<st
     .where(sql`${placements.code} in (select value from json_each(${JSON.stringify(codes)}))`);
   return new Map(rows.map(({ code, id }) => [code, id]));
 }
-
-/** Programs that things can be printed for. */
-export const programsOf = (db: Db): Promise<{ id: number; name: string }[]> =>
-  db
-    .select({ id: campaigns.id, name: campaigns.name })
-    .from(campaigns)
-    .where(isNull(campaigns.archivedAt))
-    .orderBy(desc(campaigns.id));

@@ -1,5 +1,5 @@
 /** What belongs to a program and what it cost, from what each room keeps. */
-import { and, count, eq, isNotNull, isNull, ne, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, isNull, ne, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { linkKinds } from '../../../../shared/campaign.ts';
 import type { Db } from '../../../platform/db.ts';
@@ -61,11 +61,14 @@ export const spentOf = (sums: Sums, otherCost: number | null): number =>
 export type ProgramRow = typeof campaigns.$inferSelect;
 
 /** Newest first; archived ones last. */
-export async function listPrograms(db: Db): Promise<ProgramRow[]> {
-  const rows = await db.select().from(campaigns);
-  const at = (row: ProgramRow) => (row.archivedAt === null ? '1' : '0') + row.startsOn;
-  return rows.sort((a, b) => (at(a) < at(b) ? 1 : -1));
+export function listPrograms(db: Db): Promise<ProgramRow[]> {
+  const { archivedAt, startsOn, id } = campaigns;
+  return db.select().from(campaigns).orderBy(sql`${archivedAt} is not null`, desc(startsOn), desc(id));
 }
+
+/** Those that are not archived. */
+export const listOpenPrograms = async (db: Db): Promise<ProgramRow[]> =>
+  (await listPrograms(db)).filter(({ archivedAt }) => archivedAt === null);
 
 export async function programOf(db: Db, id: number): Promise<ProgramRow | null> {
   const [row] = await db.select().from(campaigns).where(eq(campaigns.id, id));

@@ -10,11 +10,11 @@ import {
   givenIn,
   HiddenKey,
   Notice,
-  namedOptions,
   Select,
 } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
+import { type ProgramChoice, ProgramSelect } from '../../program-select.tsx';
 import type { TypedBatch } from '../form.ts';
 import type { BatchLine } from '../queries.ts';
 
@@ -33,7 +33,7 @@ export interface BatchFormProps {
   who: Who;
   typed: TypedBatch;
   errors: Errors;
-  programs: { id: number; name: string }[];
+  programs: readonly ProgramChoice[];
   /** Of a new one. */
   formKey?: string;
   /** Of one that is there. */
@@ -74,7 +74,7 @@ export function BatchFormPage(props: BatchFormProps) {
         </div>
         <div class="pair">
           <Field {...given('cost')} more={{ inputmode: 'numeric' }} />
-          <Select {...given('program')} empty="Tanpa program" options={namedOptions(props.programs)} />
+          <ProgramSelect {...given('program')} programs={props.programs} />
         </div>
         <div class="actions">
           <button type="submit">Simpan</button>

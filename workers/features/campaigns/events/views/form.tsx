@@ -9,7 +9,6 @@ import {
   givenIn,
   HiddenKey,
   Notice,
-  namedOptions,
   Select,
   TextArea,
 } from '../../../../ui/components.tsx';
@@ -17,6 +16,7 @@ import { Page, type Who } from '../../../../ui/layout.tsx';
 import { areaGroups } from '../../../intake/queries.ts';
 import { whenText } from '../../../local-time.ts';
 import { CampaignNav } from '../../nav.tsx';
+import { type ProgramChoice, ProgramSelect } from '../../program-select.tsx';
 import type { TypedEvent } from '../form.ts';
 import type { EventRow } from '../queries.ts';
 
@@ -36,7 +36,7 @@ export interface EventFormProps {
   who: Who;
   typed: TypedEvent;
   errors: Errors;
-  programs: { id: number; name: string }[];
+  programs: readonly ProgramChoice[];
   /** Of a new one. */
   formKey?: string;
   /** Of one that is there. */
@@ -83,7 +83,7 @@ export function EventFormPage(props: EventFormProps) {
         <TextArea {...given('agenda')} more={{ maxlength: 4000 }} />
         <div class="pair">
           <Field {...given('cost')} more={{ inputmode: 'numeric' }} />
-          <Select {...given('program')} empty="Tanpa program" options={namedOptions(props.programs)} />
+          <ProgramSelect {...given('program')} programs={props.programs} />
         </div>
         <div class="actions">
           <button type="submit">Simpan</button>

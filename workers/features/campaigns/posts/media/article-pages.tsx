@@ -5,8 +5,8 @@ import { AppError } from '../../../../platform/problem.ts';
 import { doerOf, idIn, keyIn, parse, textsOf, versionIn } from '../../../doer.ts';
 import { type AppContext, type AppEnv, originOf } from '../../../http.ts';
 import { requireRunner } from '../../doors.ts';
-import { openPrograms } from '../../queries.ts';
-import { choosable, numberText, oneFile, refusal, takePicture } from '../form.ts';
+import { listPrograms } from '../../register/queries.ts';
+import { numberText, oneFile, refusal, takePicture } from '../form.ts';
 import { servePicture } from '../picture.ts';
 import { articleSchema } from './input.ts';
 import { type Article, articleById, openPartners } from './queries.ts';
@@ -107,7 +107,7 @@ async function showForm(
   // One that was put aside stays where it was chosen.
   if (article && !partners.some(({ id }) => id === article.partnerId))
     partners.push({ id: article.partnerId, name: article.partner });
-  const programs = choosable(await openPrograms(db), article);
+  const programs = await listPrograms(db);
   return c.html(
     <ArticleForm regency={regency} who={signedIn} partners={partners} programs={programs} {...form} />,
     form.refused?.status ?? 200,

@@ -76,7 +76,7 @@ mediaPages.get('/mitra/:id{\\d+}/ubah', requireRunner, async (c) => {
   const { name, phone, email } = await contactOf(c.var.keys, partner);
   const typed: TypedPartner = {
     ...{ name: partner.name, kind: partner.kind, website: partner.website ?? '', note: partner.note },
-    ...{ contactName: name ?? '', contactPhone: phone ?? '', contactEmail: email ?? '' },
+    ...{ 'contact.name': name ?? '', 'contact.phone': phone ?? '', 'contact.email': email ?? '' },
   };
   return showForm(c, { typed, partner });
 });
@@ -93,7 +93,7 @@ mediaPages.post('/mitra/:id{\\d+}/ubah', requireRunner, async (c) => {
   }
 });
 
-mediaPages.post('/mitra/:id{\\d+}/:act{arsip|pakai-lagi}', requireRunner, async (c) => {
+mediaPages.post('/mitra/:id{\\d+}/:act{(?:arsip|pakai-lagi)}', requireRunner, async (c) => {
   const version = versionIn(await c.req.formData());
   const { id } = await partnerOf(c);
   const act = c.req.param('act');
@@ -111,8 +111,8 @@ const doneWords: Record<string, string> = {
 
 /** Both parts at once, so that everything that is wrong is told together. @throws AppError invalid */
 function inputOf(typed: TypedPartner) {
-  const { contactName, contactPhone, contactEmail, ...facts } = typed;
-  const contact = { name: contactName, phone: contactPhone, email: contactEmail };
+  const { 'contact.name': name, 'contact.phone': phone, 'contact.email': email, ...facts } = typed;
+  const contact = { name, phone, email };
   const { contact: who, ...partner } = parse(partnerSchema.extend({ contact: contactSchema }), {
     ...facts,
     contact,

@@ -7,15 +7,15 @@ import {
   Checkbox,
   ErrorSummary,
   Field,
+  givenIn,
   HiddenKey,
   Notice,
-  namedOptions,
-  Select,
   TextArea,
 } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { timeText } from '../../../local-time.ts';
 import { CampaignNav } from '../../nav.tsx';
+import { type ProgramChoice, ProgramSelect } from '../../program-select.tsx';
 import type { Refusal, Typed } from '../form.ts';
 import type { CampaignPost } from '../queries.ts';
 import { PictureField } from './picture.tsx';
@@ -25,22 +25,23 @@ const PATH = '/desk/kampanye/unggahan';
 export const postFields = ['title', 'text', 'program', 'plannedFor', 'target', 'picture', 'cost'] as const;
 export type TypedPost = Typed<(typeof postFields)[number]>;
 
-export const postLabels: Record<string, string> = {
+const labels = {
   channels: 'Kanal',
   title: 'Judul',
-  text: 'Teks',
+  text: 'Teks yang terbit',
   program: 'Program',
   plannedFor: 'Waktu tayang',
-  target: 'Tujuan tautan',
+  target: 'Tautan menuju (boleh kosong)',
+  picture: 'Gambar',
   file: 'Gambar',
-  cost: 'Biaya',
+  cost: 'Biaya (rupiah, boleh kosong)',
 };
 
 export interface PostFormProps {
   regency: Regency;
   who: Who;
   typed: TypedPost;
-  programs: readonly { id: number; name: string }[];
+  programs: readonly ProgramChoice[];
   refused?: Refusal | null;
   /** Of a new one: the channels that are ticked, and the key of the form. */
   fresh?: { channels: readonly string[]; key: string };
@@ -51,12 +52,13 @@ export interface PostFormProps {
 export function PostForm(props: PostFormProps) {
   const { typed, fresh, post, refused } = props;
   const errors = refused?.errors ?? {};
+  const given = givenIn(labels, typed, errors);
   const title = post ? 'Ubah unggahan' : 'Rencanakan unggahan';
   return (
     <Page title={title} regency={props.regency} side="desk" who={props.who} path="/desk/kampanye">
       <CampaignNav here={PATH} />
       <h1>{title}</h1>
-      <ErrorSummary errors={errors} labels={postLabels} ids={{ channels: 'channels-instagram' }} />
+      <ErrorSummary errors={errors} labels={labels} ids={{ channels: 'channels-instagram' }} />
       {refused?.trouble ? <Trouble sentence={refused.trouble} post={post} /> : null}
       <form
         method="post"
@@ -68,55 +70,33 @@ export function PostForm(props: PostFormProps) {
         {post ? <input type="hidden" name="version" value={String(post.version)} /> : null}
         {fresh ? <Channels chosen={fresh.channels} error={errors.channels} /> : null}
         <Field
-          name="title"
-          label="Judul"
+          {...given('title')}
           hint="Untuk kalender ini; tidak ikut terbit."
-          value={typed.title}
-          error={errors.title}
           required
           more={{ maxlength: 120 }}
         />
         <TextArea
-          name="text"
-          label="Teks yang terbit"
+          {...given('text')}
           hint={`Tautan ditambahkan di akhir. Paling banyak ${limitsText}, dengan tautannya.`}
-          value={typed.text}
-          error={errors.text}
           rows={7}
           more={{ maxlength: 5000 }}
         />
         <PictureField name={typed.picture} path={`${PATH}/gambar`} error={errors.file} />
         <Field
-          name="plannedFor"
-          label="Waktu tayang"
+          {...given('plannedFor')}
           type="datetime-local"
           hint={`Waktu ${props.regency.about.zoneLabel}.`}
-          value={typed.plannedFor}
-          error={errors.plannedFor}
           required
         />
-        <Select
-          name="program"
-          label="Program (boleh kosong)"
-          empty="Tanpa program"
-          options={namedOptions(props.programs)}
-          value={typed.program}
-          error={errors.program}
-        />
+        <ProgramSelect {...given('program')} programs={props.programs} />
         <Field
-          name="target"
-          label="Tautan menuju (boleh kosong)"
+          {...given('target')}
           hint="Kosong: formulir laporan. Boleh juga /lacak, halaman program seperti /bagikan/7K3MQ9, atau alamat https://www.lapor.go.id/…. Alamat lain ditolak."
-          value={typed.target}
-          error={errors.target}
           more={{ maxlength: 200, autocomplete: 'off' }}
         />
         <Field
-          name="cost"
-          label="Biaya dalam rupiah (boleh kosong)"
+          {...given('cost')}
           hint={fresh ? 'Untuk tiap kanal, misalnya 250000.' : 'Misalnya 250000.'}
-          value={typed.cost}
-          error={errors.cost}
           more={{ inputmode: 'numeric', maxlength: 20, autocomplete: 'off' }}
         />
         <p class="actions">

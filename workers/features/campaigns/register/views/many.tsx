@@ -12,12 +12,13 @@ import {
 } from '../../../../ui/components.tsx';
 import { Page } from '../../../../ui/layout.tsx';
 import { CampaignNav } from '../../nav.tsx';
+import { programOptions } from '../../program-select.tsx';
 import { movable, type SomeFacts } from '../many.ts';
 import { type ManyAction, manyWords } from '../many-words.ts';
 import type { ProgramRow } from '../queries.ts';
 import type { ShownPlacement } from '../shown.ts';
 import { LIST } from './list.tsx';
-import { ownOffices, pieceLabels, programOptions } from './piece-fields.tsx';
+import { ownOffices, pieceLabels } from './piece-fields.tsx';
 import type { RoomProps } from './room.ts';
 
 interface ManyPageProps extends RoomProps {

@@ -2,8 +2,8 @@
 import { materialNames } from '../../../../../shared/i18n/campaign-messages.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { type Errors, Field, givenIn, Select } from '../../../../ui/components.tsx';
+import { type ProgramChoice, ProgramSelect } from '../../program-select.tsx';
 import { pieceMaterials } from '../filter.ts';
-import type { ProgramRow } from '../queries.ts';
 
 export const pieceLabels = {
   material: 'Bahan',
@@ -25,7 +25,7 @@ export const usual = { material: 'banner', design: '1' };
 
 export interface PieceFieldsProps {
   regency: Regency;
-  programs: readonly ProgramRow[];
+  programs: readonly ProgramChoice[];
   typed: TypedPiece;
   errors: Errors;
   /** What stands for "nobody chosen". */
@@ -42,11 +42,7 @@ export function PieceFields(props: PieceFieldsProps) {
           {...given('material')}
           options={pieceMaterials.map((value) => ({ value, label: materialNames[value] }))}
         />
-        <Select
-          {...given('program')}
-          empty="Tanpa program"
-          options={programOptions(props.programs, typed.program)}
-        />
+        <ProgramSelect {...given('program')} programs={props.programs} />
       </div>
       <div class="pair">
         <Field
@@ -67,12 +63,6 @@ export function PieceFields(props: PieceFieldsProps) {
     </>
   );
 }
-
-/** Programs that are not archived, and the one that is chosen. */
-export const programOptions = (programs: readonly ProgramRow[], chosen?: string) =>
-  programs
-    .filter(({ id, archivedAt }) => archivedAt === null || String(id) === chosen)
-    .map(({ id, name }) => ({ value: String(id), label: name }));
 
 /** Offices of the regency, which can hang something. */
 export const ownOffices = ({ offices }: Regency) =>

@@ -4,6 +4,7 @@ import type { Regency } from '../../../../../regency/snapshot.ts';
 import {
   ErrorSummary,
   Field,
+  givenIn,
   HiddenKey,
   Notice,
   namedOptions,
@@ -11,6 +12,7 @@ import {
 } from '../../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../../ui/layout.tsx';
 import { CampaignNav } from '../../../nav.tsx';
+import { type ProgramChoice, ProgramSelect } from '../../../program-select.tsx';
 import type { Refusal, Typed } from '../../form.ts';
 import { PictureField } from '../../views/picture.tsx';
 import type { Article } from '../queries.ts';
@@ -30,29 +32,25 @@ export const articleFields = [
 ] as const;
 export type TypedArticle = Typed<(typeof articleFields)[number]>;
 
-const labels: Record<string, string> = {
+const labels = {
   partnerId: 'Mitra',
-  title: 'Judul',
+  title: 'Judul berita atau siaran',
   publishedOn: 'Tanggal terbit',
-  url: 'Alamat',
+  url: 'Alamat beritanya (boleh kosong)',
+  picture: 'Kliping',
   file: 'Kliping',
   program: 'Program',
-  reach: 'Terjangkau',
-  reachOn: 'Tanggal angka itu',
-  cost: 'Biaya',
+  reach: 'Pembaca, pendengar, atau penonton (boleh kosong)',
+  reachOn: 'Tanggal angka itu (boleh kosong)',
+  cost: 'Biaya (rupiah, boleh kosong)',
 };
-
-interface Named {
-  id: number;
-  name: string;
-}
 
 export interface ArticleFormProps {
   regency: Regency;
   who: Who;
   typed: TypedArticle;
-  partners: readonly Named[];
-  programs: readonly Named[];
+  partners: readonly { id: number; name: string }[];
+  programs: readonly ProgramChoice[];
   refused?: Refusal | null;
   /** Of a new one. */
   key?: string;
@@ -63,6 +61,7 @@ export interface ArticleFormProps {
 export function ArticleForm(props: ArticleFormProps) {
   const { typed, article, refused } = props;
   const errors = refused?.errors ?? {};
+  const given = givenIn(labels, typed, errors);
   const title = article ? 'Ubah berita' : 'Catat berita';
   const number = { inputmode: 'numeric', maxlength: 20, autocomplete: 'off' };
   return (
@@ -88,69 +87,15 @@ export function ArticleForm(props: ArticleFormProps) {
       >
         {props.key ? <HiddenKey value={props.key} /> : null}
         {article ? <input type="hidden" name="version" value={String(article.version)} /> : null}
-        <Select
-          name="partnerId"
-          label="Mitra"
-          empty="Pilih mitra"
-          options={namedOptions(props.partners)}
-          value={typed.partnerId}
-          error={errors.partnerId}
-          required
-        />
-        <Field
-          name="title"
-          label="Judul berita atau siaran"
-          value={typed.title}
-          error={errors.title}
-          required
-          more={{ maxlength: 120 }}
-        />
-        <Field
-          name="publishedOn"
-          label="Tanggal terbit"
-          type="date"
-          value={typed.publishedOn}
-          error={errors.publishedOn}
-          required
-        />
-        <Field
-          name="url"
-          label="Alamat beritanya (boleh kosong)"
-          value={typed.url}
-          error={errors.url}
-          more={{ inputmode: 'url', maxlength: 2000, autocomplete: 'off' }}
-        />
+        <Select {...given('partnerId')} empty="Pilih mitra" options={namedOptions(props.partners)} required />
+        <Field {...given('title')} required more={{ maxlength: 120 }} />
+        <Field {...given('publishedOn')} type="date" required />
+        <Field {...given('url')} more={{ inputmode: 'url', maxlength: 2000, autocomplete: 'off' }} />
         <PictureField name={typed.picture} path={`${PATH}/berita/kliping`} clipping error={errors.file} />
-        <Select
-          name="program"
-          label="Program (boleh kosong)"
-          empty="Tanpa program"
-          options={namedOptions(props.programs)}
-          value={typed.program}
-          error={errors.program}
-        />
-        <Field
-          name="reach"
-          label="Pembaca, pendengar, atau penonton (boleh kosong)"
-          hint="Seperti dinyatakan medianya."
-          value={typed.reach}
-          error={errors.reach}
-          more={number}
-        />
-        <Field
-          name="reachOn"
-          label="Tanggal angka itu (boleh kosong)"
-          type="date"
-          value={typed.reachOn}
-          error={errors.reachOn}
-        />
-        <Field
-          name="cost"
-          label="Biaya dalam rupiah (boleh kosong)"
-          value={typed.cost}
-          error={errors.cost}
-          more={number}
-        />
+        <ProgramSelect {...given('program')} programs={props.programs} />
+        <Field {...given('reach')} hint="Seperti dinyatakan medianya." more={number} />
+        <Field {...given('reachOn')} type="date" />
+        <Field {...given('cost')} more={number} />
         <p class="actions">
           <button type="submit">Simpan</button>{' '}
           <a href={article ? `${PATH}/berita/${article.id}` : PATH}>Batal</a>

@@ -2,7 +2,15 @@
 import { partnerKinds } from '../../../../../../shared/campaign.ts';
 import { partnerKindNames } from '../../../../../../shared/i18n/campaign-messages.ts';
 import type { Regency } from '../../../../../regency/snapshot.ts';
-import { ErrorSummary, Field, HiddenKey, Notice, Select, TextArea } from '../../../../../ui/components.tsx';
+import {
+  ErrorSummary,
+  Field,
+  givenIn,
+  HiddenKey,
+  Notice,
+  Select,
+  TextArea,
+} from '../../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../../ui/layout.tsx';
 import { CampaignNav } from '../../../nav.tsx';
 import type { Refusal, Typed } from '../../form.ts';
@@ -11,30 +19,19 @@ import type { Partner } from '../queries.ts';
 const PATH = '/desk/kampanye/media';
 
 export const partnerFields = [
-  'name',
-  'kind',
-  'website',
-  'note',
-  'contactName',
-  'contactPhone',
-  'contactEmail',
+  ...(['name', 'kind', 'website', 'note'] as const),
+  ...(['contact.name', 'contact.phone', 'contact.email'] as const),
 ] as const;
 export type TypedPartner = Typed<(typeof partnerFields)[number]>;
 
-const labels: Record<string, string> = {
-  name: 'Nama',
+const labels = {
+  name: 'Nama media',
   kind: 'Jenis',
-  website: 'Situs',
-  note: 'Catatan',
-  'contact.name': 'Narahubung',
+  website: 'Situs (boleh kosong)',
+  note: 'Catatan (boleh kosong)',
+  'contact.name': 'Nama narahubung',
   'contact.phone': 'Telepon',
   'contact.email': 'E-mail',
-};
-
-const ids = {
-  'contact.name': 'contactName',
-  'contact.phone': 'contactPhone',
-  'contact.email': 'contactEmail',
 };
 
 export interface PartnerFormProps {
@@ -51,13 +48,14 @@ export interface PartnerFormProps {
 export function PartnerForm(props: PartnerFormProps) {
   const { typed, partner, refused } = props;
   const errors = refused?.errors ?? {};
+  const given = givenIn(labels, typed, errors);
   const title = partner ? 'Ubah mitra media' : 'Tambah mitra media';
   const back = partner ? `${PATH}/mitra/${partner.id}` : PATH;
   return (
     <Page title={title} regency={props.regency} side="desk" who={props.who} path="/desk/kampanye">
       <CampaignNav here={PATH} />
       <h1>{title}</h1>
-      <ErrorSummary errors={errors} labels={labels} ids={ids} />
+      <ErrorSummary errors={errors} labels={labels} />
       {refused?.trouble ? (
         <Notice tone="bad" title="Belum tersimpan" live>
           <p>{refused.trouble}</p>
@@ -72,59 +70,28 @@ export function PartnerForm(props: PartnerFormProps) {
       <form method="post" action={partner ? `${back}/ubah` : `${PATH}/mitra/baru`} novalidate>
         {props.key ? <HiddenKey value={props.key} /> : null}
         {partner ? <input type="hidden" name="version" value={String(partner.version)} /> : null}
-        <Field
-          name="name"
-          label="Nama media"
-          value={typed.name}
-          error={errors.name}
-          required
-          more={{ maxlength: 120 }}
-        />
+        <Field {...given('name')} required more={{ maxlength: 120 }} />
         <Select
-          name="kind"
-          label="Jenis"
+          {...given('kind')}
           options={partnerKinds.map((value) => ({ value, label: partnerKindNames[value] }))}
-          value={typed.kind}
-          error={errors.kind}
         />
-        <Field
-          name="website"
-          label="Situs (boleh kosong)"
-          value={typed.website}
-          error={errors.website}
-          more={{ inputmode: 'url', maxlength: 2000 }}
-        />
+        <Field {...given('website')} more={{ inputmode: 'url', maxlength: 2000 }} />
         <TextArea
-          name="note"
-          label="Catatan (boleh kosong)"
+          {...given('note')}
           hint="Misalnya kontrak atau tarif. Jangan menulis nama orang di sini."
-          value={typed.note}
-          error={errors.note}
           rows={3}
           more={{ maxlength: 1000 }}
         />
         <fieldset class="field">
           <legend>Narahubung (boleh kosong)</legend>
           <p class="hint">Disimpan tersandi; hanya dilihat admin instansi dan humas.</p>
+          <Field {...given('contact.name')} more={{ maxlength: 120, autocomplete: 'off' }} />
           <Field
-            name="contactName"
-            label="Nama"
-            value={typed.contactName}
-            error={errors['contact.name']}
-            more={{ maxlength: 120, autocomplete: 'off' }}
-          />
-          <Field
-            name="contactPhone"
-            label="Telepon"
-            value={typed.contactPhone}
-            error={errors['contact.phone']}
+            {...given('contact.phone')}
             more={{ inputmode: 'tel', maxlength: 20, autocomplete: 'off' }}
           />
           <Field
-            name="contactEmail"
-            label="E-mail"
-            value={typed.contactEmail}
-            error={errors['contact.email']}
+            {...given('contact.email')}
             more={{ inputmode: 'email', maxlength: 254, autocomplete: 'off' }}
           />
         </fieldset>
