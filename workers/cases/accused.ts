@@ -2,10 +2,11 @@
 import { secretHolder, shutsOutAll } from '../../shared/permissions/accusations.ts';
 import type { Statement } from '../platform/db.ts';
 import { AppError } from '../platform/problem.ts';
+import { officeKinds } from '../regency/offices.ts';
 import { allStaff } from '../regency/staff.ts';
 import type { Ctx } from './context.ts';
 import { caseAccused } from './table.ts';
-import { ownKinds, requireOffice } from './verbs/input.ts';
+import { requireOffice } from './verbs/input.ts';
 
 /**
  * The holder of an accusation when a person names the accused.
@@ -18,7 +19,7 @@ export async function holderWithout(
   named: { offices: readonly string[]; staff?: readonly number[] },
 ): Promise<{ holder: string; subjects: string[] }> {
   for (const [index, office] of named.offices.entries())
-    requireOffice(ctx.regency, office, [...ownKinds, 'luar'], `/accused/${index}`);
+    requireOffice(ctx.regency, office, officeKinds, `/accused/${index}`);
   const subjects = [
     ...named.offices.map((office) => `office:${office}`),
     ...(named.staff ?? []).map((id) => `staff:${id}`),

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { AppError } from '../../platform/problem.ts';
+import { ownKinds } from '../../regency/offices.ts';
 import { planChange } from '../change.ts';
 import { planDisposition } from '../disposition.ts';
 import { nextDuty, resumeClocks, stopClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
-import { officeCode, optionalText, ownKinds, requireOffice } from './input.ts';
+import { officeCode, optionalText, requireOffice } from './input.ts';
 
 const input = z.strictObject({
   /** The new office; the same one means the return is refused. */

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { AppError } from '../../platform/problem.ts';
+import { ownKinds } from '../../regency/offices.ts';
 import { planDisposition } from '../disposition.ts';
 import type { CaseVerb } from '../run.ts';
-import { officeCode, optionalText, ownKinds, requireOffice } from './input.ts';
+import { officeCode, optionalText, requireOffice } from './input.ts';
 
 const input = z.strictObject({
   office: officeCode,

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { gapsIn } from '../../../shared/answer-text.ts';
 import { limits } from '../../../shared/contract/complaint.ts';
+import type { OfficeKind } from '../../../shared/regencies/types.ts';
 import { AppError } from '../../platform/problem.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 
@@ -24,15 +25,17 @@ export const uploadId = z.string().regex(/^[0-9a-f]{32}$/, { error: 'field.attac
 export const uploadIds = z.array(uploadId).max(limits.attachments).default([]);
 
 /** @throws AppError invalid when the regency has no such office, or not of these kinds */
-export function requireOffice(regency: Regency, code: string, kinds: string[], pointer = '/office'): void {
+export function requireOffice(
+  regency: Regency,
+  code: string,
+  kinds: readonly OfficeKind[],
+  pointer = '/office',
+): void {
   const office = regency.offices.get(code);
   if (!office || !kinds.includes(office.kind)) {
     throw new AppError('invalid', { fields: [{ pointer, message: 'field.office' }] });
   }
 }
-
-/** Offices of the regency itself: they can be disposed to. */
-export const ownKinds = ['opd', 'kecamatan', 'bumd'];
 
 /**
  * End of office hours of a date that must lie after today (epoch ms).

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { officeKinds } from '../../regency/offices.ts';
 import { planChange } from '../change.ts';
 import { dueOf, officeClocks, pauseClocks, startClocks, stopClocks } from '../due.ts';
 import type { CaseVerb } from '../run.ts';
@@ -21,7 +22,7 @@ export const returnCase: CaseVerb<typeof input> = {
   async plan(ctx, file, { reason, suggestion }) {
     const { row } = file;
     const due = dueOf(ctx, 'verify', row);
-    requireOffice(ctx.regency, suggestion, ['opd', 'kecamatan', 'bumd', 'luar'], '/suggestion');
+    requireOffice(ctx.regency, suggestion, officeKinds, '/suggestion');
     return planChange(ctx, file, {
       verb: 'return',
       visibility: 'reporter',

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import * as z from 'zod';
 import { AppError } from '../../platform/problem.ts';
+import { ownKinds } from '../../regency/offices.ts';
 import { addAccused } from '../accused.ts';
 import { planChange } from '../change.ts';
 import type { Ctx } from '../context.ts';
@@ -8,7 +9,7 @@ import { isScheduled } from '../due.ts';
 import type { CaseFile } from '../load.ts';
 import type { CaseVerb } from '../run.ts';
 import { caseCopies } from '../table.ts';
-import { officeCode, optionalText, ownKinds, requireOffice } from './input.ts';
+import { officeCode, optionalText, requireOffice } from './input.ts';
 
 const input = z.strictObject({
   from: officeCode.describe('Instansi yang dibubarkan atau dilebur; boleh sudah berakhir.'),

@@ -4,6 +4,7 @@ import { identitiesOf, type Staff } from '../../../shared/permissions/people.ts'
 import { UNREAD } from '../../cases/load.ts';
 import { NEVER } from '../../cases/sp4n.ts';
 import { DAY } from '../../platform/clock.ts';
+import { ownOffices } from '../../regency/offices.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { pairs, type Source } from './sources.ts';
 
@@ -176,7 +177,7 @@ export const deskLists: readonly DeskList[] = [
     empty: 'Tidak ada laporan yang sedang berjalan.',
     part: 'watch',
     sources: (person, regency) =>
-      among('inbox', has(person, 'admin', 'leader') ? each(['@admin', ...ownOffices(regency)]) : []),
+      among('inbox', has(person, 'admin', 'leader') ? each(['@admin', ...codesOf(regency)]) : []),
   },
   {
     id: 'terlambat-opd',
@@ -184,7 +185,7 @@ export const deskLists: readonly DeskList[] = [
     empty: 'Tidak ada OPD yang terlambat.',
     part: 'watch',
     sources: (person, regency, now) =>
-      among('inbox', has(person, 'admin', 'leader') ? each(ownOffices(regency)) : [], { to: now }),
+      among('inbox', has(person, 'admin', 'leader') ? each(codesOf(regency)) : [], { to: now }),
   },
   {
     id: 'belum-sp4n',
@@ -211,8 +212,4 @@ export function listsOf(person: Staff, regency: Regency, now: number): DeskList[
   return onlyLeads ? own.toSorted((a, b) => Number(b.id === 'semua') - Number(a.id === 'semua')) : own;
 }
 
-function ownOffices(regency: Regency): string[] {
-  return [...regency.offices.values()]
-    .filter((office) => office.kind !== 'luar')
-    .map((office) => office.code);
-}
+const codesOf = (regency: Regency) => ownOffices(regency).map(({ code }) => code);

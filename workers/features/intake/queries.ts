@@ -2,7 +2,7 @@
 export { areaLabel } from './areas.ts';
 export { checkComplaint } from './check.ts';
 export { blank, bodyOf, read, type Typed } from './form.ts';
-export { areaGroups, categoryOptions, officeGroups, ownKinds } from './views/choices.ts';
+export { areaGroups, categoryOptions } from './views/choices.ts';
 export { Danger, EmergencyLine } from './views/emergency.tsx';
 export { fieldLabels, ReportFields } from './views/fields.tsx';
 export { FormPage } from './views/form.tsx';

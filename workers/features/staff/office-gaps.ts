@@ -4,6 +4,7 @@ import type { Role } from '../../../shared/permissions/people.ts';
 import type { PackOffice } from '../../../shared/regencies/types.ts';
 import { DAY } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
+import { ownOffices } from '../../regency/offices.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { staff } from '../../regency/table.ts';
 
@@ -34,8 +35,7 @@ interface Account {
  */
 export async function officeGaps(db: Db, regency: Regency, now: number): Promise<OfficeGap[]> {
   const accounts = await readAccounts(db, now);
-  return [...regency.offices.values()].flatMap((office) => {
-    if (office.kind === 'luar') return [];
+  return ownOffices(regency).flatMap((office) => {
     const own = accounts.filter(({ offices }) => offices.includes(office.code));
     const liaisons = own.filter(({ roles }) => roles.includes('liaison'));
     if (!liaisons.some(({ present }) => present))
@@ -60,7 +60,7 @@ export async function liaisonsByOffice(
   now: number,
 ): Promise<Map<string, { all: number; inactive: number }>> {
   const liaisons = (await readAccounts(db, now)).filter(({ roles }) => roles.includes('liaison'));
-  const offices = [...regency.offices.values()].filter(({ kind }) => kind !== 'luar');
+  const offices = ownOffices(regency);
   return new Map(
     offices.map(({ code }) => {
       const own = liaisons.filter((account) => account.offices.includes(code));

@@ -6,6 +6,7 @@ import { user } from '../../features/staff/table.ts';
 import { DAY } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
 import { newToken } from '../../platform/ids.ts';
+import { ownOffices } from '../../regency/offices.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import { allStaff } from '../../regency/staff.ts';
 import { staff } from '../../regency/table.ts';
@@ -31,8 +32,8 @@ export async function ensurePeople(db: Db, regency: Regency, from: number, until
     ...roles
       .filter((role) => !people.some((one) => one.roles.includes(role)))
       .map((role) => ({ role, office: homes[role] })),
-    ...[...regency.offices.values()]
-      .filter(({ kind, code }) => kind !== 'luar' && !people.some((one) => isLiaison(one, code)))
+    ...ownOffices(regency)
+      .filter(({ code }) => !people.some((one) => isLiaison(one, code)))
       .map(({ code, short }) => ({ role: 'liaison' as const, office: code, short })),
   ].map(({ role, office, ...rest }) => ({
     name: `Contoh ${roleNames[role]}${'short' in rest ? ` ${rest.short}` : ''}`,

@@ -1,6 +1,7 @@
 /** Each office with its liaison officers: when they were last trained, and last here (domain.md section 5, keaktifan). */
 import type { PackOffice } from '../../../../shared/regencies/types.ts';
 import type { Db } from '../../../platform/db.ts';
+import { ownOffices } from '../../../regency/offices.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { listAccounts, SILENCE } from '../../staff/queries.ts';
 import { lastAttended } from './queries.ts';
@@ -30,7 +31,7 @@ export interface OfficeTraining {
 export async function readTrainings(db: Db, regency: Regency, now: number): Promise<OfficeTraining[]> {
   const [accounts, trained] = await Promise.all([listAccounts(db), lastAttended(db, 'bimtek')]);
   const liaisons = accounts.filter(({ active, roles }) => active && roles.includes('liaison'));
-  const offices = [...regency.offices.values()].filter(({ kind }) => kind !== 'luar');
+  const offices = ownOffices(regency);
   return offices
     .map((office): OfficeTraining => {
       const people = liaisons

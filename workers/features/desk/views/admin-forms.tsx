@@ -1,9 +1,10 @@
 /** Forms of the administrator: verify, release, dispose, decide a return, forward, archive, re-open. */
 import { caseKinds, kindNames } from '../../../../shared/lifecycle/states.ts';
 import { formatNumber } from '../../../../shared/text.ts';
+import { ownOffices } from '../../../regency/offices.ts';
 import { Checkbox, Field, Select, TextArea } from '../../../ui/components.tsx';
 import { officeName } from '../words.ts';
-import { ActionForm, type FormProps, field, OfficeChoice, OfficeTicks, ownKinds, ticked } from './frame.tsx';
+import { ActionForm, type FormProps, field, OfficeChoice, OfficeTicks, ticked } from './frame.tsx';
 
 export function VerifyForm(props: FormProps) {
   const { view, regency } = props;
@@ -55,7 +56,7 @@ export function VerifyForm(props: FormProps) {
 /** Candidates of the router first, one tick away; every other office in the list beside them. */
 export function DisposeForm(props: FormProps & { open: boolean }) {
   const { view, regency } = props;
-  const isOwn = (office: string) => ownKinds.includes(regency.offices.get(office)?.kind ?? '');
+  const isOwn = (office: string) => ownOffices(regency).some(({ code }) => code === office);
   const candidates = (view.why?.candidates ?? []).filter(({ office }) => isOwn(office));
   const { wished: named } = view;
   const wished =

@@ -1,5 +1,6 @@
 /** The first step of a bulk action: which cases, and what is to happen to them. Nothing is changed by it. */
 import type { Child } from 'hono/jsx';
+import { officeGroups } from '../../../regency/offices.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import {
   Checkbox,
@@ -21,7 +22,6 @@ import type { InboxLine } from '../inbox.ts';
 import type { Typed } from '../input.ts';
 import { holderName, officeName } from '../words.ts';
 import { archiveReasons } from './closing-forms.tsx';
-import { officeGroups, ownKinds } from './frame.tsx';
 
 interface Props {
   regency: Regency;
@@ -130,7 +130,7 @@ function FieldsOf({ verb, regency, typed, errors, choice }: Props): Child {
     error: errors[name],
   });
   const has = (name: string, value: string) => (typed?.values[name] ?? []).includes(value);
-  const own = officeGroups(regency, ownKinds);
+  const own = officeGroups(regency);
   switch (verb) {
     case 'dispose':
       return (

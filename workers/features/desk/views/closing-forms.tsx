@@ -1,6 +1,7 @@
 /** Forms of the administrator for what leaves the ordinary road: forward, its result, archive, re-open, SP4N number. */
+import { officeGroups } from '../../../regency/offices.ts';
 import { Field, Radios, Select, TextArea } from '../../../ui/components.tsx';
-import { ActionForm, type FormProps, field, officeGroups } from './frame.tsx';
+import { ActionForm, type FormProps, field } from './frame.tsx';
 
 /** Outside institution the router, or the office that returned the case, thinks of first. */
 export function outsideSuggestion(view: FormProps['view'], regency: FormProps['regency']): string | null {

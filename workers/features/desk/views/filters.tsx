@@ -1,12 +1,12 @@
 /** Filters of a list, folded away, and saving what they show under a name. */
 import { caseKinds, channels, kindNames } from '../../../../shared/lifecycle/states.ts';
+import { officeGroups } from '../../../regency/offices.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Details, type Errors, Field, Select } from '../../../ui/components.tsx';
 import { filterWords, type ListState, queryOf } from '../address.ts';
 import { filterParams } from '../filters.ts';
 import { MAX_NAME } from '../saved.ts';
 import { channelName } from '../words.ts';
-import { officeGroups, ownKinds } from './frame.tsx';
 
 export function Filters(props: { state: ListState; regency: Regency; errors: Errors; offices: boolean }) {
   const { state, regency, errors } = props;
@@ -49,11 +49,7 @@ export function Filters(props: { state: ListState; regency: Regency; errors: Err
               />
             ) : null}
             {props.offices ? (
-              <Select
-                label="Instansi penanggung jawab"
-                {...field('office')}
-                groups={officeGroups(regency, ownKinds)}
-              />
+              <Select label="Instansi penanggung jawab" {...field('office')} groups={officeGroups(regency)} />
             ) : null}
           </div>
           <p class="actions">

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import { type AnswerWarning, warningSentences } from '../../../../shared/answer-text.ts';
 import { hasExamples } from '../../../../shared/answers.ts';
 import type { DeskVerb } from '../../../cases/verbs/index.ts';
+import { officeGroups } from '../../../regency/offices.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import {
   Checkbox,
@@ -176,31 +177,6 @@ export function ActionForm(props: {
   );
 }
 
-const groups = [
-  { kind: 'opd', label: 'OPD' },
-  { kind: 'kecamatan', label: 'Kecamatan' },
-  { kind: 'bumd', label: 'BUMD' },
-  { kind: 'luar', label: 'Di luar pemerintah kabupaten' },
-] as const;
-
-/** Offices by kind, for a select; outside institutions only when asked for. */
-export function officeGroups(
-  regency: Regency,
-  kinds: readonly string[],
-): { label: string; options: Option[] }[] {
-  return groups
-    .filter((group) => kinds.includes(group.kind))
-    .map((group) => ({
-      label: group.label,
-      options: [...regency.offices.values()]
-        .filter((office) => office.kind === group.kind)
-        .map((office) => ({ value: office.code, label: office.name, aliases: [office.short] })),
-    }))
-    .filter((group) => group.options.length > 0);
-}
-
-export const ownKinds = ['opd', 'kecamatan', 'bumd'];
-
 interface TicksProps {
   form: FormProps;
   verb: DeskVerb;
@@ -211,7 +187,7 @@ interface TicksProps {
 
 /** Offices of the regency to tick, folded away. */
 export function OfficeTicks(props: TicksProps) {
-  return <Ticks {...props} groups={officeGroups(props.form.regency, ownKinds)} />;
+  return <Ticks {...props} groups={officeGroups(props.form.regency)} />;
 }
 
 export function Ticks(props: TicksProps & { groups: { label: string; options: Option[] }[] }) {
@@ -261,7 +237,7 @@ export function OfficeChoice(props: {
         id={suggested.length > 0 ? `${verb}-other` : given.id}
         value={form.typed?.values.other?.[0]}
         error={suggested.length > 0 ? undefined : given.error}
-        groups={officeGroups(form.regency, ownKinds)}
+        groups={officeGroups(form.regency)}
         empty="Pilih instansi"
       />
     </>

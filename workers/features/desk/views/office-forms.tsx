@@ -1,6 +1,7 @@
 /** Forms of the office that has to act: follow up, ask, return. Its final answer stands in answer-form.tsx. */
+import { officeGroups, officeKinds } from '../../../regency/offices.ts';
 import { Field, Select, TextArea } from '../../../ui/components.tsx';
-import { ActionForm, type FormProps, field, officeGroups } from './frame.tsx';
+import { ActionForm, type FormProps, field } from './frame.tsx';
 
 export function FollowUpForm(props: FormProps & { open?: boolean }) {
   return (
@@ -55,7 +56,7 @@ export function ReturnForm(props: FormProps) {
       <Select
         label="Instansi yang seharusnya menangani"
         {...field(props, 'return', 'suggestion')}
-        groups={officeGroups(props.regency, ['opd', 'kecamatan', 'bumd', 'luar'])}
+        groups={officeGroups(props.regency, officeKinds)}
         empty="Pilih instansi"
         required
       />

@@ -40,26 +40,10 @@ export function categoryOptions(regency: Regency): Option[] {
     .map((category) => ({ value: category.id, label: category.name }));
 }
 
-const officeKinds: Record<OfficeKind, string> = {
+/** As the public knows them. */
+export const publicKindNames: Record<OfficeKind, string> = {
   opd: 'Dinas, badan, dan kantor daerah',
   kecamatan: 'Kantor kecamatan',
   bumd: 'Perusahaan daerah',
   luar: 'Di luar pemerintah kabupaten (kami teruskan)',
 };
-
-/** Offices of the government itself. */
-export const ownKinds: readonly OfficeKind[] = ['opd', 'kecamatan', 'bumd'];
-
-export function officeGroups(
-  regency: Regency,
-  kinds: readonly OfficeKind[] = [...ownKinds, 'luar'],
-): Group[] {
-  return kinds
-    .map((kind) => ({
-      label: officeKinds[kind],
-      options: [...regency.offices.values()]
-        .filter((office) => office.kind === kind)
-        .map((office) => ({ value: office.code, label: office.name })),
-    }))
-    .filter((group) => group.options.length > 0);
-}

@@ -1,4 +1,5 @@
 /** The fields of a report, the same for a citizen and for whoever types for one. Each choice says who will see what. */
+import { officeGroups, officeKinds } from '../../../regency/offices.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import {
   Checkbox,
@@ -11,7 +12,7 @@ import {
   TextArea,
 } from '../../../ui/components.tsx';
 import type { Typed } from '../form.ts';
-import { areaGroups, categoryOptions, kindOptions, officeGroups } from './choices.ts';
+import { areaGroups, categoryOptions, kindOptions, publicKindNames } from './choices.ts';
 import { Photos } from './photos.tsx';
 
 /** What the fields are called in the list of errors. */
@@ -123,7 +124,7 @@ export function ReportFields(props: {
           value={typed.office}
           error={errors.office}
           empty="Biarkan kami yang mencarikan"
-          groups={officeGroups(regency)}
+          groups={officeGroups(regency, officeKinds, publicKindNames)}
         />
       </Details>
     </>

@@ -2,6 +2,7 @@
 import { positionNames, type Role, roleNames, roles } from '../../../../shared/permissions/people.ts';
 import { formatDate, joinList } from '../../../../shared/text.ts';
 import { anyOffice } from '../../../regency/named.ts';
+import { ownOffices } from '../../../regency/offices.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import {
   Checkbox,
@@ -119,7 +120,7 @@ export function UserFormPage(props: PageBase & { account: FormAccount; errors?: 
 /** Name, roles, offices, villages, a leader's position and the number. */
 export function RightsFields(props: { regency: Regency; account: FormAccount; errors: Errors }) {
   const { regency, account, errors } = props;
-  const offices = [...regency.offices.values()].filter((office) => office.kind !== 'luar');
+  const offices = ownOffices(regency);
   return (
     <>
       <Field

@@ -3,6 +3,7 @@ import { batchMaterialNames } from '../../../../../shared/i18n/event-messages.ts
 import { runsCampaigns } from '../../../../../shared/permissions/rooms.ts';
 import { formatDay, formatNumber, formatRupiah } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
+import { ownOffices } from '../../../../regency/offices.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import {
   ConfirmForm,
@@ -131,7 +132,7 @@ function Actions({ line: { row } }: { line: BatchLine }) {
 
 function HandOut({ regency, line, typed, errors, formKey }: BatchPageProps) {
   const given = givenIn(labels, typed, errors);
-  const offices = [...regency.offices.values()].filter(({ kind }) => kind !== 'luar');
+  const offices = ownOffices(regency);
   const groups = [
     { label: 'Instansi', options: offices.map(({ code, name }) => ({ value: code, label: name })) },
     ...areaGroups(regency),

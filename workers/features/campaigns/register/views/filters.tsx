@@ -1,6 +1,7 @@
 /** Filters of the list of placements; they stand in its address. */
 import { lives } from '../../../../../shared/campaign.ts';
 import { lifeNames, materialNames, placeKindNames } from '../../../../../shared/i18n/campaign-messages.ts';
+import { officeGroups } from '../../../../regency/offices.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Checkbox, Details, namedOptions, Select } from '../../../../ui/components.tsx';
 import {
@@ -12,7 +13,6 @@ import {
 } from '../filter.ts';
 import type { ProgramRow } from '../queries.ts';
 import { LIST } from './list.tsx';
-import { ownOffices } from './piece-fields.tsx';
 
 export function Filters(props: {
   regency: Regency;
@@ -57,7 +57,7 @@ export function Filters(props: {
             {...field('program')}
             options={[...namedOptions(props.programs), { value: '0', label: 'Tanpa program' }]}
           />
-          <Select label="Yang memasang" {...field('hanger')} groups={ownOffices(regency)} />
+          <Select label="Yang memasang" {...field('hanger')} groups={officeGroups(regency)} />
         </div>
       </Details>
     </form>

@@ -1,6 +1,7 @@
 /** What will happen to the chosen placements, before it happens. */
 import { lifeNames } from '../../../../../shared/i18n/campaign-messages.ts';
 import { formatNumber } from '../../../../../shared/text.ts';
+import { officeGroups } from '../../../../regency/offices.ts';
 import {
   Details,
   ErrorSummary,
@@ -18,7 +19,7 @@ import { type ManyAction, manyWords } from '../many-words.ts';
 import type { ProgramRow } from '../queries.ts';
 import type { ShownPlacement } from '../shown.ts';
 import { LIST } from './list.tsx';
-import { ownOffices, pieceLabels } from './piece-fields.tsx';
+import { pieceLabels } from './piece-fields.tsx';
 import type { RoomProps } from './room.ts';
 
 interface ManyPageProps extends RoomProps {
@@ -95,7 +96,7 @@ function SomeFields({ regency, programs, typed, errors }: ManyPageProps) {
           empty="Tidak diubah"
           options={[{ value: '-', label: 'Tanpa program' }, ...programOptions(programs)]}
         />
-        <Select {...given('hanger')} empty="Tidak diubah" groups={ownOffices(regency)} />
+        <Select {...given('hanger')} empty="Tidak diubah" groups={officeGroups(regency)} />
       </div>
       <div class="pair">
         <Field {...given('size')} more={{ maxlength: 60, autocomplete: 'off' }} />

@@ -1,5 +1,6 @@
 /** Fields of a piece of material, in every form that has them. */
 import { materialNames } from '../../../../../shared/i18n/campaign-messages.ts';
+import { officeGroups } from '../../../../regency/offices.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { type Errors, Field, givenIn, Select } from '../../../../ui/components.tsx';
 import { type ProgramChoice, ProgramSelect } from '../../program-select.tsx';
@@ -58,21 +59,8 @@ export function PieceFields(props: PieceFieldsProps) {
           hint="Pembuatan dan pemasangan. Boleh kosong."
           more={{ inputmode: 'numeric', autocomplete: 'off', maxlength: 20 }}
         />
-        <Select {...given('hanger')} empty={props.noHanger} groups={ownOffices(regency)} />
+        <Select {...given('hanger')} empty={props.noHanger} groups={officeGroups(regency)} />
       </div>
     </>
   );
 }
-
-/** Offices of the regency, which can hang something. */
-export const ownOffices = ({ offices }: Regency) =>
-  [
-    { kind: 'opd', label: 'OPD' },
-    { kind: 'kecamatan', label: 'Kantor kecamatan' },
-    { kind: 'bumd', label: 'Perusahaan daerah' },
-  ].map(({ kind, label }) => ({
-    label,
-    options: [...offices.values()]
-      .filter((office) => office.kind === kind)
-      .map(({ code, name }) => ({ value: code, label: name })),
-  }));

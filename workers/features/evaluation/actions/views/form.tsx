@@ -1,6 +1,7 @@
 /** An item of the plan, new or to be changed. */
 import { measureNames, measures } from '../../../../../shared/action.ts';
 import { formatDay } from '../../../../../shared/text.ts';
+import { officeGroups } from '../../../../regency/offices.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import {
   ErrorSummary,
@@ -14,7 +15,6 @@ import {
   TextArea,
 } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
-import { officeGroups, ownKinds } from '../../../intake/queries.ts';
 import { EvaluationNav } from '../../nav.tsx';
 import { PLAN } from '../filter.ts';
 import type { Choices, TypedAction } from '../form.ts';
@@ -81,12 +81,7 @@ export function ActionFormPage(props: ActionFormProps) {
           more={{ maxlength: 500 }}
         />
         <div class="pair">
-          <Select
-            {...given('office')}
-            required
-            empty="Pilih instansi"
-            groups={officeGroups(regency, ownKinds)}
-          />
+          <Select {...given('office')} required empty="Pilih instansi" groups={officeGroups(regency)} />
           <Select
             {...given('owner')}
             hint="Yang diingatkan. Tanpa orang: pejabat penghubung instansinya."

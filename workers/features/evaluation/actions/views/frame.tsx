@@ -2,12 +2,12 @@
 import type { Child } from 'hono/jsx';
 import { actionStateNames, actionStates } from '../../../../../shared/action.ts';
 import { runsEvaluation } from '../../../../../shared/permissions/rooms.ts';
+import { officeGroups } from '../../../../regency/offices.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Checkbox, Done, namedOptions, Select } from '../../../../ui/components.tsx';
 import { Page } from '../../../../ui/layout.tsx';
 import { SheetLinks } from '../../../../ui/sheet-links.tsx';
 import type { SignedIn } from '../../../http.ts';
-import { officeGroups, ownKinds } from '../../../intake/queries.ts';
 import { EvaluationNav } from '../../nav.tsx';
 import { type Filter, PLAN, params, queryOf } from '../filter.ts';
 import type { ActionLine } from '../queries.ts';
@@ -93,7 +93,7 @@ function Filters({ regency, here, filter, meetings }: PlanProps & { here: string
           label="Instansi"
           value={filter.office}
           empty="Semua"
-          groups={officeGroups(regency, ownKinds)}
+          groups={officeGroups(regency)}
         />
         <Select
           name={params.state}

@@ -1,5 +1,6 @@
 /** Who is invited to a meeting and who came: a list to tick in the hall, and the ways to invite. */
 import { newKey } from '../../../../platform/ids.ts';
+import { ownOffices } from '../../../../regency/offices.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import {
   Checkbox,
@@ -78,7 +79,7 @@ export function PeoplePage(props: PeoplePageProps) {
 
 function Invite({ regency, people, refused, own }: PeoplePageProps & { own: string }) {
   const errors = refused?.errors ?? {};
-  const offices = [...regency.offices.values()].filter(({ kind }) => kind !== 'luar');
+  const offices = ownOffices(regency);
   return (
     <Details summary="Undang peserta" open={people.length === 0 || refused !== undefined}>
       <form method="post" action={`${own}/undang`} class="actions">

@@ -2,6 +2,7 @@
 import { runsEvaluation } from '../../../../../shared/permissions/rooms.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import { anyOffice } from '../../../../regency/named.ts';
+import { ownOffices } from '../../../../regency/offices.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import {
   Details,
@@ -153,7 +154,7 @@ function Question(props: QuestionsPageProps & { shown: Shown; changes: boolean; 
 function Fields(props: { regency: Regency; refused?: QuestionsPageProps['refused']; row?: QuestionRow }) {
   const { regency, refused, row } = props;
   const id = (name: string) => `${name}-${row?.id ?? 'baru'}`;
-  const offices = [...regency.offices.values()].filter(({ kind }) => kind !== 'luar');
+  const offices = ownOffices(regency);
   const errors = refused?.errors ?? {};
   return (
     <>

@@ -1,5 +1,6 @@
 /** The form of an improvement. */
 import { formatDay } from '../../../../../shared/text.ts';
+import { ownOffices } from '../../../../regency/offices.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import {
   ErrorSummary,
@@ -38,7 +39,7 @@ export function ImprovementPage(props: {
   const { regency, typed, errors, row } = props;
   const title = row ? 'Ubah perbaikan' : 'Tulis perbaikan';
   const given = givenIn(labels, typed, errors);
-  const offices = [...regency.offices.values()].filter(({ kind }) => kind !== 'luar');
+  const offices = ownOffices(regency);
   return (
     <Page title={title} regency={regency} side="desk" who={props.who} path="/desk/evaluasi">
       <EvaluationNav here={ROOM} />
