@@ -173,20 +173,23 @@ export class Paper {
     this.space(8);
   }
 
-  /** Bars of what is counted, each with its number beside it; they hold in black and white. */
-  bars(rows: readonly (readonly [label: string, value: number, told: string])[]): void {
+  /** Bars of what is counted, each with its number beside it, with their heading on one page; they hold in black and white. */
+  bars(title: string, rows: readonly (readonly [label: string, value: number, told: string])[]): void {
     const size = SIZE - 1.5;
     const most = Math.max(1, ...rows.map(([, value]) => value));
     const room = WIDTH - TERM - 90;
+    const step = size * LEADING + 2;
+    this.need(4 * SIZE + rows.length * step);
+    this.heading(title);
     for (const [label, value, told] of rows) {
-      this.need(size * LEADING + 2);
+      this.need(step);
       const [line = ''] = this.lines(label, this.fonts.plain, size, TERM - 8);
       this.draw(line, MARGIN, this.#y, this.fonts.plain, size, false);
       const width = (room * value) / most;
       const at = { x: MARGIN + TERM, y: this.#y - size - 1, height: size, color: SOFT };
       if (width > 0) this.#page.drawRectangle({ ...at, width });
       this.draw(told, MARGIN + TERM + width + 6, this.#y, this.fonts.plain, size, false);
-      this.#y -= size * LEADING + 2;
+      this.#y -= step;
     }
     this.space(8);
   }

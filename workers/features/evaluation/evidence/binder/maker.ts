@@ -47,12 +47,16 @@ async function paperOf({ db, regency, askedAt }: PackContext, line: IndicatorLin
   const names = await namesOf(db, line.criteria.flatMap(actorsOf));
   const { short, name } = indicatorNames[line.id];
   const title = `Berkas bukti ${short}: ${name}`;
-  const example = regency.switches.demo ? 'DATA CONTOH · ' : '';
+  const { demo } = regency.switches;
+  const example = demo ? 'DATA CONTOH · ' : '';
   const foot = `${example}${regency.about.fullName} · ${title}`;
   let pages = 0;
-  const bytes = await makePaper({ title, foot, madeAt: askedAt }, (paper) => {
-    writeBinder(paper, { regency, line, names, title, askedAt });
-    pages = paper.pages;
-  });
+  const bytes = await makePaper(
+    { title, foot, madeAt: askedAt, ...(demo ? { watermark: 'DATA CONTOH' } : {}) },
+    (paper) => {
+      writeBinder(paper, { regency, line, names, title, askedAt });
+      pages = paper.pages;
+    },
+  );
   return { bytes, pages };
 }

@@ -47,10 +47,10 @@ export function writeFigures(paper: Paper, regency: Regency, frozen: Frozen): vo
   paper.text(
     `Pengaduan berkadar pengawasan, yang tidak termasuk di atas dan tidak dirinci: ${tell(definitionOf('oversight'), { kind: 'count', n: frozen.now.oversight }, invented).text}.`,
   );
-  paper.heading('Laporan masuk tiap bulan');
   const received = definitionOf('received');
   const months = frozen.months.map(({ month, whole }) => ({ month, value: figureOf(received, whole) }));
   paper.bars(
+    'Laporan masuk tiap bulan',
     months.map(({ month, value }) => {
       const shown = tell(received, value, invented);
       return [formatDay(`${month}-01`).replace(/^\d+ /, ''), shown.range?.most ?? 0, shown.text];

@@ -84,7 +84,8 @@ function shares(
 
 const titleOf = ({ row }: PackOfMeeting): string => {
   const period = parsePeriod(row.period);
-  return period ? `${row.title}, ${periodName(period)}` : row.title;
+  const name = period ? periodName(period) : '';
+  return row.title.includes(name) ? row.title : `${row.title}, ${name}`;
 };
 
 async function onPaper(
@@ -94,12 +95,14 @@ async function onPaper(
   write: (paper: Paper) => void,
 ): Promise<MadeFile> {
   const title = titleOf(meeting);
-  const example = regency.switches.demo ? 'DATA CONTOH · ' : '';
+  const { demo } = regency.switches;
+  const example = demo ? 'DATA CONTOH · ' : '';
   let pages = 0;
   const bytes = await makePaper(
     {
       title: `${step.title}: ${title}`,
       foot: `${example}${regency.about.fullName} · ${title}`,
+      ...(demo ? { watermark: 'DATA CONTOH' } : {}),
       madeAt: askedAt,
     },
     (paper) => {

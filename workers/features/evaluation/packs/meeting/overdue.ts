@@ -20,7 +20,7 @@ export function writeOverdue(paper: Paper, regency: Regency, { overdue, day }: F
     cases.length < total ? ` Yang tercantum ${formatNumber(cases.length)} yang paling lama.` : '';
   if (from === 0)
     paper.text(
-      `Pada ${formatDay(day)} ada ${formatNumber(total)} laporan yang janjinya sudah lewat dan belum mendapat jawaban akhir.${listed} Pengaduan berkadar pengawasan tidak dicantumkan.`,
+      `Pada ${formatDay(day)} ada ${formatNumber(total)} laporan yang janjinya sudah lewat dan belum mendapat jawaban akhir, juga dari periode sebelumnya.${listed} Pengaduan berkadar pengawasan tidak dicantumkan.`,
     );
   paper.table(
     [

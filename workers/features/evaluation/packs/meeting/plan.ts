@@ -18,12 +18,12 @@ export function writePlan(paper: Paper, regency: Regency, lines: readonly Action
   );
   paper.table(
     [
-      { title: 'Kegiatan', width: 6 },
-      { title: 'Penanggung jawab', width: 4 },
-      { title: 'Tenggat', width: 2.6 },
+      { title: 'Kegiatan', width: 5.6 },
+      { title: 'Penanggung jawab', width: 3.4 },
+      { title: 'Tenggat', width: 3 },
       { title: 'Anggaran', width: 2.6, right: true },
       { title: 'Kemajuan', width: 2, right: true },
-      { title: 'Keadaan', width: 2.4 },
+      { title: 'Keadaan', width: 3 },
     ],
     lines.map(({ row, owner, progress, overdue }) => [
       row.target === '' ? row.activity : `${row.activity}\nTarget: ${row.target}`,
