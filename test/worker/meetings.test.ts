@@ -94,6 +94,7 @@ describe('a meeting', () => {
       'ok=tutup',
     );
 
+    expect(await leader.text(`${own}/daftar-hadir`)).toContain('Ibu Camat');
     const printed = await leader.text(`${own}/notula/cetak`);
     for (const part of [
       'Dibahas dua jam.',
@@ -183,7 +184,7 @@ describe('a meeting', () => {
       expect(await (await Visitor.of('leader')).text(path)).toContain('Lima laporan atau lebih lewat batas');
     }
     expect(await head.text(`${own}/surat`)).toContain('Undangan rapat');
-    for (const path of ['peserta', 'notula', 'notula/cetak', 'ubah'])
+    for (const path of ['peserta', 'daftar-hadir', 'notula', 'notula/cetak', 'ubah'])
       expect([path, (await head.get(`${own}/${path}`)).status]).toEqual([path, 403]);
     for (const path of ['bekukan', 'kirim', 'tutup', 'keputusan', 'pertanyaan', 'undang-nama', 'hadir'])
       expect([path, (await head.post(`${own}/${path}`, {})).status]).toEqual([path, 403]);

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { indicatorIds } from '../../../../shared/evidence.ts';
 import { now } from '../../../platform/clock.ts';
 import { doerOf } from '../../doer.ts';
-import type { AppEnv } from '../../http.ts';
+import type { AppContext, AppEnv } from '../../http.ts';
 import { requireRunner } from '../doors.ts';
 import { packsOf } from '../packs/queries.ts';
 import { readConnection } from './connection/read.ts';
@@ -17,6 +17,8 @@ import { IndicatorPage } from './views/indicator.tsx';
 
 export const evidencePages = new Hono<AppEnv>();
 
+const todayOf = (c: AppContext): string => c.var.regency.calendar.localDate(now());
+
 const ONE = `/:indicator{(?:${indicatorIds.join('|')})}` as const;
 
 evidencePages.get('/', async (c) => {
@@ -28,7 +30,7 @@ evidencePages.get(ONE, async (c) => {
   const { db, regency, signedIn } = c.var;
   const id = c.req.param('indicator');
   const [line, packs] = await Promise.all([readIndicator(db, id), packsOf(db, 'binder', id)]);
-  const page = { regency, who: signedIn, line, packs, done: c.req.query('ok') };
+  const page = { regency, who: signedIn, line, packs, done: c.req.query('ok'), today: todayOf(c) };
   return c.html(<IndicatorPage {...page} />);
 });
 
@@ -46,7 +48,8 @@ evidencePages.post(`${ONE}/catat`, requireRunner, async (c) => {
 evidencePages.get('/keterhubungan', async (c) => {
   const { db, regency, signedIn } = c.var;
   const connection = await readConnection(db, regency, now());
-  return c.html(<ConnectionPage regency={regency} who={signedIn} connection={connection} />);
+  const page = { regency, who: signedIn, connection, today: todayOf(c) };
+  return c.html(<ConnectionPage {...page} />);
 });
 
 evidencePages.route('/kriteria', criterionPages);

@@ -1,4 +1,4 @@
-/** Papers of a meeting, relative to /desk/evaluasi/rapat: the one page, the invitation as a letter, the minutes. */
+/** Papers of a meeting, relative to /desk/evaluasi/rapat: the one page, the invitation as a letter, who is to sign, the minutes. */
 import { Hono } from 'hono';
 import { runsEvaluation } from '../../../../shared/permissions/rooms.ts';
 import type { AppError } from '../../../platform/problem.ts';
@@ -13,6 +13,7 @@ import { readInvitees } from './people.ts';
 import { answerPlace, decisionsOf, minutesOf, questionsOf } from './queries.ts';
 import { writeMinutes } from './save.ts';
 import { lineOf, meetingPath } from './show.tsx';
+import { AttendancePage } from './views/attendance.tsx';
 import { LetterPage } from './views/letter.tsx';
 import { MinutesFormPage, MinutesPage } from './views/minutes.tsx';
 
@@ -26,6 +27,13 @@ paperPages.get('/:id{[0-9]+}/surat', async (c) => {
   // Names are for those who invite.
   const people = runsEvaluation(signedIn) ? await readInvitees(doerOf(c), row.id) : [];
   return c.html(<LetterPage regency={regency} who={signedIn} meeting={row} people={people} />);
+});
+
+paperPages.get('/:id{[0-9]+}/daftar-hadir', requireRunner, async (c) => {
+  const { regency, signedIn } = c.var;
+  const { row } = await lineOf(c);
+  const people = await readInvitees(doerOf(c), row.id);
+  return c.html(<AttendancePage regency={regency} who={signedIn} meeting={row} people={people} />);
 });
 
 paperPages.get('/:id{[0-9]+}/notula', requireRunner, (c) => showForm(c));

@@ -8,6 +8,7 @@ import { Checkbox, Done, namedOptions, Select } from '../../../../ui/components.
 import { Page } from '../../../../ui/layout.tsx';
 import { SheetLinks } from '../../../../ui/sheet-links.tsx';
 import type { SignedIn } from '../../../http.ts';
+import { AsOf } from '../../as-of.tsx';
 import { EvaluationNav } from '../../nav.tsx';
 import { type Filter, PLAN, params, queryOf } from '../filter.ts';
 import type { ActionLine } from '../queries.ts';
@@ -38,6 +39,7 @@ export function PlanFrame(props: PlanProps & { here: (typeof ways)[number][0]; c
       <EvaluationNav here={PLAN} />
       {props.done}
       <h1>Rencana aksi</h1>
+      <AsOf day={regency.calendar.localDate(props.now)} />
       <p>
         Apa yang diputuskan rapat evaluasi, siapa yang mengerjakannya, kapan selesai, dan sudah sampai mana.
         Yang lewat batas waktu diingatkan seperti laporan.

@@ -4,6 +4,7 @@ import { formatDay, formatNumber } from '../../../../../shared/text.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Table, Tag, type Tone } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
+import { AsOf } from '../../as-of.tsx';
 import { EvaluationNav } from '../../nav.tsx';
 import { EVIDENCE } from '../views/binder.tsx';
 import type { Connection } from './read.ts';
@@ -20,7 +21,13 @@ const states: Record<Row['state'], [string, Tone]> = {
   missing: ['Belum', 'grey'],
 };
 
-export function ConnectionPage(props: { regency: Regency; who: Who; connection: Connection }) {
+export function ConnectionPage(props: {
+  regency: Regency;
+  who: Who;
+  connection: Connection;
+  /** Local ISO date. */
+  today: string;
+}) {
   const { regency, who, connection } = props;
   const admin = who.roles.includes('admin');
   return (
@@ -30,6 +37,7 @@ export function ConnectionPage(props: { regency: Regency; who: Who; connection: 
         <a href={EVIDENCE}>← Bukti penilaian</a>
       </p>
       <h1>Keterhubungan dan rencana aksi</h1>
+      <AsOf day={props.today} />
       <h2>Keterhubungan: SK Tim</h2>
       <States caption="Keterhubungan" rows={teamRows(connection)} />
       {connection.gaps.length > 0 && runsEvaluation(who) ? (

@@ -1,4 +1,5 @@
 /** Satisfaction by quarter and office. */
+import type { Child } from 'hono/jsx';
 import { definitionOf } from '../../../../../shared/figures/definitions.ts';
 import { type Period, periodBefore, periodId, periodName } from '../../../../../shared/figures/periods.ts';
 import { formatNumber } from '../../../../../shared/text.ts';
@@ -6,6 +7,7 @@ import type { Regency } from '../../../../regency/snapshot.ts';
 import { Pagination, Table } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { SheetLinks } from '../../../../ui/sheet-links.tsx';
+import { AsOf } from '../../as-of.tsx';
 import { EvaluationNav } from '../../nav.tsx';
 import { EVIDENCE } from '../views/binder.tsx';
 import { type OfficeLine, quartersAfter, type Satisfaction } from './read.ts';
@@ -32,6 +34,7 @@ export function SatisfactionPage(props: {
         <a href={EVIDENCE}>← Bukti penilaian</a>
       </p>
       <h1>Kepuasan pelapor (SKM U9)</h1>
+      <AsOf day={props.today} />
       <p>
         {formula} Sumber: {source}. Tidak termasuk: {leavesOut}
       </p>
@@ -64,8 +67,15 @@ export function SatisfactionPage(props: {
   );
 }
 
-function cellText({ told, rated, between }: Satisfaction): string {
+function cellText({ told, rated, between }: Satisfaction): Child {
   if (rated === null) return told.text;
   const range = between ? `; antara ${formatNumber(between.least)} dan ${formatNumber(between.most)}` : '';
-  return `${told.text} (${formatNumber(rated)} penilaian${range})`;
+  return (
+    <>
+      {told.text}
+      <small>
+        {formatNumber(rated)} penilaian{range}
+      </small>
+    </>
+  );
 }

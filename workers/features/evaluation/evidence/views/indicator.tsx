@@ -5,6 +5,7 @@ import { newKey } from '../../../../platform/ids.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Done, HiddenKey, Table } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
+import { AsOf } from '../../as-of.tsx';
 import { EvaluationNav } from '../../nav.tsx';
 import type { PackRow } from '../../packs/queries.ts';
 import { AskForPack } from '../../packs/views/ask.tsx';
@@ -23,6 +24,8 @@ export function IndicatorPage(props: {
   line: IndicatorLine;
   packs: PackRow[];
   done: string | undefined;
+  /** Local ISO date. */
+  today: string;
 }) {
   const { regency, who, line, packs, done } = props;
   const { short, name } = indicatorNames[line.id];
@@ -36,6 +39,7 @@ export function IndicatorPage(props: {
       <h1>
         {short}: {name}
       </h1>
+      <AsOf day={props.today} />
       <p>
         <strong>{levelText(line.level)}</strong>
       </p>
@@ -52,7 +56,7 @@ export function IndicatorPage(props: {
         />
       ))}
       {runsEvaluation(who) ? (
-        <section aria-labelledby="berkas">
+        <section aria-labelledby="berkas" class="no-print">
           <h2 id="berkas">Berkas bukti</h2>
           <p>Satu PDF, dan satu ZIP dengan PDF itu, dokumen dan catatan buktinya.</p>
           <AskForPack

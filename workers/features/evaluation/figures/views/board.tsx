@@ -10,6 +10,7 @@ import { Details, Summary, Table } from '../../../../ui/components.tsx';
 import { Page } from '../../../../ui/layout.tsx';
 import { SheetLinks } from '../../../../ui/sheet-links.tsx';
 import type { SignedIn } from '../../../http.ts';
+import { AsOf } from '../../as-of.tsx';
 import { EvaluationNav } from '../../nav.tsx';
 import { addressOf, FIGURES, type Typed } from '../asked.ts';
 import { listsCases } from '../behind/behind.ts';
@@ -36,6 +37,7 @@ export function BoardPage(props: BoardPageProps) {
     <Page title={`Angka ${name}`} regency={regency} side="desk" who={who} path="/desk/evaluasi">
       <EvaluationNav here={FIGURES} />
       <h1>Angka {name}</h1>
+      <AsOf day={props.today} />
       <Choice asked={board} typed={props.typed} who={who} today={props.today} />
       <Sides board={board} />
       <h2 id="angka">Angka utama</h2>

@@ -6,6 +6,7 @@ import { agendaOf } from '../form.ts';
 import type { Invitee } from '../people.ts';
 import type { MeetingRow } from '../queries.ts';
 import { periodText, whenOf } from '../words.ts';
+import { Print, Signature } from './signature.tsx';
 
 export interface LetterPageProps {
   regency: Regency;
@@ -17,6 +18,7 @@ export interface LetterPageProps {
 
 export function LetterPage({ regency, who, meeting, people }: LetterPageProps) {
   const { place, chair } = meeting;
+  const agenda = agendaOf(meeting);
   return (
     <Page
       title={`Undangan ${meeting.title}`}
@@ -29,54 +31,52 @@ export function LetterPage({ regency, who, meeting, people }: LetterPageProps) {
       <p class="no-print">
         <a href={`/desk/evaluasi/rapat/${meeting.id}`}>← {meeting.title}</a>
       </p>
-      <h1>Undangan rapat</h1>
-      <p>
-        Nomor:
-        <br />
-        Hal: {meeting.title}
-      </p>
-      <p>Yth. Bapak/Ibu {people.length > 0 ? 'sebagaimana daftar terlampir' : 'yang diundang'}</p>
-      <p>
-        Dengan hormat kami mengundang Bapak/Ibu ke rapat evaluasi pengelolaan pengaduan{' '}
-        {regency.about.fullName} untuk {periodText(meeting)}, pada:
-      </p>
-      <Summary
-        rows={[
-          { term: 'Waktu', value: whenOf(meeting, regency.about.timeZone) },
-          ...(place ? [{ term: 'Tempat', value: place }] : []),
-          ...(chair ? [{ term: 'Pimpinan rapat', value: chair }] : []),
-        ]}
-      />
-      <p>Susunan acara:</p>
-      <ol>
-        {agendaOf(meeting).map((item) => (
-          <li>{item}</li>
-        ))}
-      </ol>
-      <p>
-        Angka dan pertanyaan untuk setiap OPD dapat dibaca di Kanal. Mohon menyiapkan jawabannya. Atas
-        kehadiran Bapak/Ibu kami ucapkan terima kasih.
-      </p>
-      <p>
-        {regency.about.capital ? `${regency.about.capital}, ` : ''}
-        <span class="paper-room" />
-      </p>
-      {people.length > 0 ? (
-        <>
-          <h2>Daftar undangan</h2>
-          <ol>
-            {people.map(({ name, office }) => (
-              <li>{[name, office].filter(Boolean).join(', ')}</li>
-            ))}
-          </ol>
-        </>
-      ) : null}
-      <p class="no-print">
-        <button type="button" data-print hidden>
-          Cetak
-        </button>{' '}
-        Mencetak juga dapat dengan Ctrl+P.
-      </p>
+      <div class="letter">
+        <h1>Undangan rapat</h1>
+        <p>
+          Nomor:
+          <br />
+          Hal: {meeting.title}
+        </p>
+        <p>Yth. Bapak/Ibu {people.length > 0 ? 'sebagaimana daftar terlampir' : 'yang diundang'}</p>
+        <p>
+          Dengan hormat kami mengundang Bapak/Ibu ke rapat evaluasi pengelolaan pengaduan{' '}
+          {regency.about.fullName} untuk {periodText(meeting)}, pada:
+        </p>
+        <Summary
+          rows={[
+            { term: 'Waktu', value: whenOf(meeting, regency.about.timeZone) },
+            ...(place ? [{ term: 'Tempat', value: place }] : []),
+            ...(chair ? [{ term: 'Pimpinan rapat', value: chair }] : []),
+          ]}
+        />
+        {agenda.length > 0 ? (
+          <>
+            <p>Susunan acara:</p>
+            <ol>
+              {agenda.map((item) => (
+                <li>{item}</li>
+              ))}
+            </ol>
+          </>
+        ) : null}
+        <p>
+          Angka dan pertanyaan untuk setiap OPD dapat dibaca di Kanal. Mohon menyiapkan jawabannya. Atas
+          kehadiran Bapak/Ibu kami ucapkan terima kasih.
+        </p>
+        <Signature above={`${regency.about.capital || regency.about.fullName},`} />
+        {people.length > 0 ? (
+          <>
+            <h2>Daftar undangan</h2>
+            <ol>
+              {people.map(({ name, office }) => (
+                <li>{[name, office].filter(Boolean).join(', ')}</li>
+              ))}
+            </ol>
+          </>
+        ) : null}
+      </div>
+      <Print />
     </Page>
   );
 }

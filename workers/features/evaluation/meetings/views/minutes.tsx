@@ -9,6 +9,7 @@ import type { Invitee } from '../people.ts';
 import type { DecisionRow, MeetingRow } from '../queries.ts';
 import { isOpen, periodText, whenOf } from '../words.ts';
 import { NotSaved } from './not-saved.tsx';
+import { Print, Signature } from './signature.tsx';
 
 interface Base {
   regency: Regency;
@@ -111,16 +112,8 @@ export function MinutesPage(
         title={`Hadir (${came.length})`}
         items={came.map(({ name, office }) => [name, office].filter(Boolean).join(', '))}
       />
-      <p>
-        Pimpinan rapat
-        <span class="paper-room" />
-      </p>
-      <p class="no-print">
-        <button type="button" data-print hidden>
-          Cetak
-        </button>{' '}
-        Mencetak juga dapat dengan Ctrl+P.
-      </p>
+      <Signature above="Pimpinan rapat" name={meeting.chair} />
+      <Print />
     </Page>
   );
 }

@@ -109,6 +109,7 @@ export function Papers({ own, regency, line: { row }, runs, packs }: Props & { r
       <p class="actions">
         {frozen ? <a href={`${own}/lembar`}>Satu halaman untuk pimpinan</a> : null}
         <a href={`${own}/surat`}>Surat undangan</a>
+        {runs ? <a href={`${own}/daftar-hadir`}>Daftar hadir</a> : null}
         {runs ? <a href={`${own}/notula/cetak`}>Notula</a> : null}
       </p>
       {runs && frozen ? (
