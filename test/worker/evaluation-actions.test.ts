@@ -284,6 +284,13 @@ describe('evidence', () => {
     expect((await own.send(`${PLAN}/${second}/bukti/${id}`)).status).toBe(404);
     const stranger = await Desk.of(await addStaff(['liaison'], ['DLH']));
     expect((await stranger.post(`${PLAN}/${first}/bukti/${id}/hapus`, {})).status).toBe(403);
+    // What shows that it was done stays, and only those who run the evaluation open it again.
+    await own.post(`${PLAN}/${first}/lapor`, report('done', 1, 'Terpasang'));
+    expect((await own.post(`${PLAN}/${first}/bukti/${id}/hapus`, {})).status).toBe(409);
+    expect(await own.text(`${PLAN}/${first}`)).not.toContain(`${id}/hapus`);
+    expect((await own.post(`${PLAN}/${first}/lapor`, report('running', 2))).status).toBe(422);
+    expect([(await env.FILES.list()).objects.length, await count('action_files')]).toEqual([1, 1]);
+    await admin.post(`${PLAN}/${first}/lapor`, report('running', 2));
     await own.post(`${PLAN}/${first}/bukti/${id}/hapus`, {});
     expect([(await env.FILES.list()).objects, await count('action_files')]).toEqual([[], 0]);
   });

@@ -69,13 +69,23 @@ export async function serveFile(env: Bucket, to: Doer, actionId: number, id: str
   return fileAnswer(row.kind, await openBytes(to.keys, actionFilePlace(id), sealed));
 }
 
-/** The object goes first, so that nothing stays in the bucket that no row names. @throws AppError not_found, unavailable */
+/**
+ * What shows that a closed item was done stays, also when it is closed at this very moment. A row whose object could not
+ * be deleted comes back, so that nothing stays in the bucket that no row names.
+ * @throws AppError not_found, conflict when the item is done or dropped, unavailable
+ */
 export async function dropFile(env: Bucket, db: Db, actionId: number, id: string): Promise<void> {
-  const { objectKey } = await fileRow(db, actionId, id);
+  const row = await fileRow(db, actionId, id);
+  const open = sql`exists (select 1 from actions a where a.id = ${actionId} and a.done_at is null)`;
+  const gone = await db
+    .delete(actionFiles)
+    .where(and(eq(actionFiles.id, id), open))
+    .returning({ id: actionFiles.id });
+  if (gone.length === 0) throw new AppError('conflict', { detail: 'action_closed' });
   try {
-    await env.FILES.delete(objectKey);
-    await db.delete(actionFiles).where(eq(actionFiles.id, id));
+    await env.FILES.delete(row.objectKey);
   } catch (error) {
+    await db.insert(actionFiles).values(row);
     throw unavailable(error);
   }
 }

@@ -8,9 +8,9 @@ type Item = Pick<ActionRow, 'state' | 'office' | 'ownerId'>;
 
 export function mayMoveTo(staff: Staff, item: Item): ActionState[] {
   if (!reportsAction(staff, item)) return [];
-  const drops = runsEvaluation(staff);
-  if (item.state === 'dropped' && !drops) return [];
-  return actionStates.filter((state) => state !== item.state && (drops || state !== 'dropped'));
+  const runs = runsEvaluation(staff);
+  if (isClosed(item.state) && !runs) return [];
+  return actionStates.filter((state) => state !== item.state && (runs || state !== 'dropped'));
 }
 
 /** Why it stands, what was reached, why it is given up: the plan tells it, so it is asked. */

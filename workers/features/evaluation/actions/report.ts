@@ -8,7 +8,7 @@ import type { ReportInput } from './input.ts';
 
 /**
  * What is done or dropped stops its clock; what is opened again starts it anew with the due it had.
- * @param runs does the person run the evaluation? Only they drop an item, or open a dropped one again
+ * @param runs does the person run the evaluation? Only they drop an item, or open a closed one again
  * @param version that the person saw
  * @throws AppError not_found, invalid, conflict
  */
@@ -20,7 +20,7 @@ export async function reportAction(
   runs: boolean,
 ): Promise<void> {
   const row = await actionRow(to.db, id);
-  if (!runs && (state === 'dropped') !== (row.state === 'dropped'))
+  if (!runs && state !== row.state && (state === 'dropped' || isClosed(row.state)))
     throw new AppError('invalid', { fields: [{ pointer: '/state', message: 'field.state_not_yours' }] });
   const told = state === 'done' ? 100 : (progress ?? row.progress);
   const measured = row.measure !== null;

@@ -12,6 +12,7 @@ export function ActionFiles(props: ActionPageProps & { changes: boolean }) {
   const { regency, line, files, refused, changes } = props;
   const own = `${PLAN}/${line.row.id}/bukti`;
   const mine = refused?.form === 'file' ? refused : undefined;
+  const drops = changes && line.row.doneAt === null;
   return (
     <section aria-labelledby="bukti">
       <h2 id="bukti">Bukti pelaksanaan</h2>
@@ -21,7 +22,7 @@ export function ActionFiles(props: ActionPageProps & { changes: boolean }) {
         <Table
           caption="Bukti pelaksanaan"
           hideCaption
-          columns={['Berkas', 'Disimpan', 'Sidik berkas', ...(changes ? ['Tindakan'] : [])]}
+          columns={['Berkas', 'Disimpan', 'Sidik berkas', ...(drops ? ['Tindakan'] : [])]}
           rows={files.map((file) => [
             <>
               <a href={`${own}/${file.id}`}>{file.title}</a>
@@ -33,10 +34,16 @@ export function ActionFiles(props: ActionPageProps & { changes: boolean }) {
             <span class="mono" title={file.digest}>
               {file.digest.slice(0, 12)}
             </span>,
-            ...(changes ? [<Drop own={`${own}/${file.id}`} />] : []),
+            ...(drops ? [<Drop own={`${own}/${file.id}`} />] : []),
           ])}
         />
       )}
+      {changes && !drops && files.length > 0 ? (
+        <p class="hint">
+          Kegiatan ini sudah ditutup, jadi buktinya tidak dapat dihapus. Bila ada yang keliru, admin atau
+          pimpinan membuka lagi kegiatannya lebih dahulu.
+        </p>
+      ) : null}
       {changes ? (
         <Details summary="Tambah bukti" open={mine !== undefined}>
           <form method="post" action={own} enctype="multipart/form-data" novalidate>

@@ -3,6 +3,7 @@ import { formatDateTime } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import { ConfirmForm, Table, Tag } from '../../../../ui/components.tsx';
 import { AskForPack } from '../../packs/views/ask.tsx';
+import { isOpen } from '../words.ts';
 import type { MeetingPageProps } from './meeting.tsx';
 
 type Props = MeetingPageProps & { own: string };
@@ -108,7 +109,7 @@ export function Papers({ own, regency, line: { row }, runs, packs }: Props & { r
       <h2>Bahan dan cetakan</h2>
       <p class="actions">
         {frozen ? <a href={`${own}/lembar`}>Satu halaman untuk pimpinan</a> : null}
-        <a href={`${own}/surat`}>Surat undangan</a>
+        {isOpen(row) ? <a href={`${own}/surat`}>Surat undangan</a> : null}
         {runs ? <a href={`${own}/daftar-hadir`}>Daftar hadir</a> : null}
         {runs ? <a href={`${own}/notula/cetak`}>Notula</a> : null}
       </p>
