@@ -4,6 +4,7 @@ import { formatDateTime } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { ErrorSummary, type Errors } from '../../../ui/components.tsx';
 import { Page, type Who } from '../../../ui/layout.tsx';
+import { Print } from '../../../ui/print.tsx';
 import type { DeskCase } from '../queries.ts';
 import { Facts } from './case-facts.tsx';
 import { CaseText } from './case-text.tsx';
@@ -54,12 +55,7 @@ export function PrintedPage(props: Props & { at: number }) {
     <Page title={`Laporan ${view.code}`} regency={regency} side="desk" who={who} scripts={['desk.js']}>
       <Back view={view} />
       {view.anonymous ? <Watermark name={who.name} regency={regency} at={props.at} /> : null}
-      <p class="no-print">
-        <button type="button" data-print hidden>
-          Cetak
-        </button>{' '}
-        Mencetak juga dapat dengan Ctrl+P.
-      </p>
+      <Print />
       <h1>{view.title ?? 'Laporan anonim, belum dilepas'}</h1>
       <p>
         {view.code} · {kindNames[view.kind].id} · {stateNames[view.state].desk}

@@ -2,6 +2,7 @@
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Table } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
+import { Print } from '../../../../ui/print.tsx';
 import { whenText } from '../../../local-time.ts';
 import type { Invitee } from '../people.ts';
 import type { EventRow } from '../queries.ts';
@@ -45,12 +46,7 @@ export function SheetPage({ regency, who, event, people, list }: SheetPageProps)
           ...(signed ? [<span class="paper-room" />] : []),
         ])}
       />
-      <p class="no-print">
-        <button type="button" data-print hidden>
-          Cetak
-        </button>{' '}
-        Mencetak juga dapat dengan Ctrl+P.
-      </p>
+      <Print />
     </Page>
   );
 }

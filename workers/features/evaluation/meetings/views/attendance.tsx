@@ -1,11 +1,11 @@
 /** The list to be signed in the hall: everybody invited, and room for who comes besides. */
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Table } from '../../../../ui/components.tsx';
-import { Page, type Who } from '../../../../ui/layout.tsx';
+import type { Who } from '../../../../ui/layout.tsx';
 import type { Invitee } from '../people.ts';
 import type { MeetingRow } from '../queries.ts';
 import { whenOf } from '../words.ts';
-import { Print, Signature } from './signature.tsx';
+import { MeetingPaper, Signature } from './paper.tsx';
 
 /** Lines for those who come without an invitation. */
 const FREE = 5;
@@ -19,17 +19,13 @@ export function AttendancePage(props: {
   const { regency, who, meeting } = props;
   const free = Array.from({ length: FREE }, () => ({ name: '', office: '' }));
   return (
-    <Page
-      title={`Daftar hadir ${meeting.title}`}
+    <MeetingPaper
       regency={regency}
-      side="desk"
       who={who}
-      path="/desk/evaluasi"
-      scripts={['desk.js']}
+      meeting={meeting}
+      name="Daftar hadir"
+      back={{ path: `/desk/evaluasi/rapat/${meeting.id}/peserta`, label: 'Peserta' }}
     >
-      <p class="no-print">
-        <a href={`/desk/evaluasi/rapat/${meeting.id}/peserta`}>← Peserta</a>
-      </p>
       <div class="letter">
         <h1>Daftar hadir</h1>
         <p>
@@ -50,7 +46,6 @@ export function AttendancePage(props: {
         />
         <Signature above="Pimpinan rapat" name={meeting.chair} />
       </div>
-      <Print />
-    </Page>
+    </MeetingPaper>
   );
 }

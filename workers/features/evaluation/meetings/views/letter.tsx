@@ -1,12 +1,12 @@
 /** The invitation as a letter, for those whom no notice reaches. */
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Summary } from '../../../../ui/components.tsx';
-import { Page, type Who } from '../../../../ui/layout.tsx';
+import type { Who } from '../../../../ui/layout.tsx';
 import { agendaOf } from '../form.ts';
 import type { Invitee } from '../people.ts';
 import type { MeetingRow } from '../queries.ts';
 import { periodText, whenOf } from '../words.ts';
-import { Print, Signature } from './signature.tsx';
+import { MeetingPaper, Signature } from './paper.tsx';
 
 export interface LetterPageProps {
   regency: Regency;
@@ -20,17 +20,7 @@ export function LetterPage({ regency, who, meeting, people }: LetterPageProps) {
   const { place, chair } = meeting;
   const agenda = agendaOf(meeting);
   return (
-    <Page
-      title={`Undangan ${meeting.title}`}
-      regency={regency}
-      side="desk"
-      who={who}
-      path="/desk/evaluasi"
-      scripts={['desk.js']}
-    >
-      <p class="no-print">
-        <a href={`/desk/evaluasi/rapat/${meeting.id}`}>← {meeting.title}</a>
-      </p>
+    <MeetingPaper regency={regency} who={who} meeting={meeting} name="Undangan">
       <div class="letter">
         <h1>Undangan rapat</h1>
         <p>
@@ -76,7 +66,6 @@ export function LetterPage({ regency, who, meeting, people }: LetterPageProps) {
           </>
         ) : null}
       </div>
-      <Print />
-    </Page>
+    </MeetingPaper>
   );
 }

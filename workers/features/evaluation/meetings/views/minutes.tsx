@@ -9,7 +9,7 @@ import type { Invitee } from '../people.ts';
 import type { DecisionRow, MeetingRow } from '../queries.ts';
 import { isOpen, periodText, whenOf } from '../words.ts';
 import { NotSaved } from './not-saved.tsx';
-import { Print, Signature } from './signature.tsx';
+import { MeetingPaper, Signature } from './paper.tsx';
 
 interface Base {
   regency: Regency;
@@ -73,17 +73,7 @@ export function MinutesPage(
   const { regency, who, meeting, minutes, people, answered, decided } = props;
   const came = people.filter(({ attended }) => attended);
   return (
-    <Page
-      title={`Notula ${meeting.title}`}
-      regency={regency}
-      side="desk"
-      who={who}
-      path="/desk/evaluasi"
-      scripts={['desk.js']}
-    >
-      <p class="no-print">
-        <a href={`/desk/evaluasi/rapat/${meeting.id}`}>← {meeting.title}</a>
-      </p>
+    <MeetingPaper regency={regency} who={who} meeting={meeting} name="Notula">
       <h1>Notula: {meeting.title}</h1>
       <p>
         {whenOf(meeting, regency.about.timeZone)}
@@ -113,8 +103,7 @@ export function MinutesPage(
         items={came.map(({ name, office }) => [name, office].filter(Boolean).join(', '))}
       />
       <Signature above="Pimpinan rapat" name={meeting.chair} />
-      <Print />
-    </Page>
+    </MeetingPaper>
   );
 }
 
