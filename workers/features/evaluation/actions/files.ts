@@ -81,7 +81,11 @@ export async function dropFile(env: Bucket, db: Db, actionId: number, id: string
     .delete(actionFiles)
     .where(and(eq(actionFiles.id, id), open))
     .returning({ id: actionFiles.id });
-  if (gone.length === 0) throw new AppError('conflict', { detail: 'action_closed' });
+  if (gone.length === 0) {
+    // Two who delete at once: the other was first.
+    await fileRow(db, actionId, id);
+    throw new AppError('conflict', { detail: 'action_closed' });
+  }
   try {
     await env.FILES.delete(row.objectKey);
   } catch (error) {
