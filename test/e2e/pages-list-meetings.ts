@@ -28,9 +28,8 @@ const fillSheet = (page: Page): Promise<void> =>
     fill(improved, 12, 3);
   });
 
-/** As a printer would get it: whatever media a page was looked at in before, it is that of paper. */
+/** As a printer would get it. */
 async function sheetsOf(page: Page): Promise<number> {
-  await page.emulateMedia({ media: null });
   await fillSheet(page);
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   return [...pdf.toString('latin1').matchAll(/\/MediaBox/g)].length;

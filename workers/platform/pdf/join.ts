@@ -1,6 +1,6 @@
 /** Documents joined to one. Loaded by `import()` only. */
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { describe, type PaperHead } from './paper.ts';
+import { describe, type PaperHead } from './head.ts';
 
 /** One document out of several, page by page, in their order. @returns its bytes and how many pages it has */
 export async function joined(

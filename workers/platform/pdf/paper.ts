@@ -11,6 +11,7 @@ import {
   rgb,
   StandardFonts,
 } from '@cantoo/pdf-lib';
+import { describe, type Letterhead, type PaperHead, SAMPLE } from './head.ts';
 import { printable, wrap } from './text.ts';
 
 /** Points; 72 to an inch. */
@@ -25,23 +26,6 @@ const LEADING = 1.4;
 const INK = rgb(0.1, 0.1, 0.12);
 const SOFT = rgb(0.35, 0.35, 0.38);
 const LINE = rgb(0.75, 0.75, 0.78);
-
-export interface PaperHead {
-  title: string;
-  /** At the foot of every page, before the page's number. */
-  foot: string;
-  /** Whose paper it is, at the top of the first page; without a crest nothing stands there. */
-  letterhead?: Letterhead | null;
-  /** Across every page: for whom this copy was made. */
-  watermark?: string;
-  /** Epoch ms. */
-  madeAt: number;
-}
-
-export interface Letterhead {
-  name: string;
-  crest: { bytes: Uint8Array; kind: 'jpeg' | 'png' };
-}
 
 export interface Column {
   title: string;
@@ -72,10 +56,11 @@ export async function makePaper(
     plain: await file.embedFont(StandardFonts.Helvetica),
     bold: await file.embedFont(StandardFonts.HelveticaBold),
   };
-  const paper = new Paper(file, fonts, head.watermark ? printable(head.watermark) : null);
+  const watermark = head.watermark ?? (head.sample ? SAMPLE : null);
+  const paper = new Paper(file, fonts, watermark === null ? null : printable(watermark));
   if (head.letterhead) await paper.letterhead(head.letterhead);
   await write(paper);
-  paper.number(printable(head.foot));
+  paper.number(printable(head.sample ? `${SAMPLE} · ${head.foot}` : head.foot));
   return new Uint8Array(await file.save({ useObjectStreams: false }));
 }
 
@@ -292,14 +277,4 @@ export class Paper {
     }
     return [page, A4[1] - MARGIN];
   }
-}
-
-/** What a document says of itself to programs. */
-export function describe(file: PDFDocument, { title, madeAt }: Pick<PaperHead, 'title' | 'madeAt'>): void {
-  file.setTitle(printable(title), { showInWindowTitleBar: true });
-  file.setLanguage('id');
-  file.setProducer('Kanal');
-  file.setCreator('Kanal');
-  file.setCreationDate(new Date(madeAt));
-  file.setModificationDate(new Date(madeAt));
 }

@@ -47,16 +47,11 @@ async function paperOf({ db, regency, askedAt }: PackContext, line: IndicatorLin
   const names = await namesOf(db, line.criteria.flatMap(actorsOf));
   const { short, name } = indicatorNames[line.id];
   const title = `Berkas bukti ${short}: ${name}`;
-  const { demo } = regency.switches;
-  const example = demo ? 'DATA CONTOH · ' : '';
-  const foot = `${example}${regency.about.fullName} · ${title}`;
+  const foot = `${regency.about.fullName} · ${title}`;
   let pages = 0;
-  const bytes = await makePaper(
-    { title, foot, madeAt: askedAt, ...(demo ? { watermark: 'DATA CONTOH' } : {}) },
-    (paper) => {
-      writeBinder(paper, { regency, line, names, title, askedAt });
-      pages = paper.pages;
-    },
-  );
+  const bytes = await makePaper({ title, foot, madeAt: askedAt, sample: regency.switches.demo }, (paper) => {
+    writeBinder(paper, { regency, line, names, title, askedAt });
+    pages = paper.pages;
+  });
   return { bytes, pages };
 }

@@ -95,14 +95,12 @@ async function onPaper(
   write: (paper: Paper) => void,
 ): Promise<MadeFile> {
   const title = titleOf(meeting);
-  const { demo } = regency.switches;
-  const example = demo ? 'DATA CONTOH · ' : '';
   let pages = 0;
   const bytes = await makePaper(
     {
       title: `${step.title}: ${title}`,
-      foot: `${example}${regency.about.fullName} · ${title}`,
-      ...(demo ? { watermark: 'DATA CONTOH' } : {}),
+      foot: `${regency.about.fullName} · ${title}`,
+      sample: regency.switches.demo,
       madeAt: askedAt,
     },
     (paper) => {
