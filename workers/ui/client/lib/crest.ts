@@ -10,7 +10,7 @@ const PAGE_BYTES = 6 * 1024;
 const HEIGHTS = [80, 72, 64, 56, 48, 40, 36];
 
 export function crest(input: HTMLInputElement, small: HTMLInputElement): void {
-  input.addEventListener('change', async () => {
+  const make = async () => {
     const [file] = input.files ?? [];
     small.value = '';
     if (!file) return;
@@ -26,7 +26,10 @@ export function crest(input: HTMLInputElement, small: HTMLInputElement): void {
     } catch {
       // The server says what is wrong with it.
     }
-  });
+  };
+  input.addEventListener('change', make);
+  // Picked before this script had come.
+  if (input.value) make();
 }
 
 async function smallOf(picture: ImageBitmap): Promise<Blob> {

@@ -19,11 +19,14 @@ export class Photos {
     input.after(this.told);
     this.shown = make('ul', { class: 'photos' });
     this.told.after(this.shown);
-    input.addEventListener('change', async () => {
+    const take = () => {
       const files = [...(input.files ?? [])];
       input.value = '';
-      await this.add(files);
-    });
+      return this.add(files);
+    };
+    input.addEventListener('change', take);
+    // Picked before this script had come.
+    if (input.value) take();
   }
 
   set(list: Photo[]): void {
