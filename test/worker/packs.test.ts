@@ -59,7 +59,9 @@ describe('a pack of a quarter with 1,000 cases', () => {
     await expect(packStep(withParts({ FILES: deaf }), id)).rejects.toThrow('R2');
     const running = await leader.send(own);
     expect(running.headers.get('refresh')).toBe('3');
-    expect(await running.text()).toContain(`<progress max="${total}" value="1"`);
+    const shown = await running.text();
+    expect(shown).toContain(`<progress max="${total}" value="1"`);
+    expect(shown).toContain(`<a href="/desk/evaluasi/rapat/${meeting}">← Rapat uji</a>`);
     // Two machines at the same file make one.
     await Promise.all([packStep(env, id), packStep(env, id)]);
     expect((await whole(id)).parts.map(({ part }) => part)).toEqual([1, 2]);

@@ -24,12 +24,14 @@ packPages.post('/', async (c) => {
 });
 
 packPages.get('/:id{[0-9]+}', async (c) => {
-  const { regency, signedIn } = c.var;
+  const { db, regency, signedIn } = c.var;
   const whole = await packOf(c);
   if (whole.pack.status === 'running') c.header('refresh', '3');
-  const maker = await makerOf(whole.pack.kind);
+  const { subject, kind } = whole.pack;
+  const maker = await makerOf(kind);
+  const name = await maker.called(db, subject);
   return c.html(
-    <PackPage regency={regency} who={signedIn} {...whole} home={maker.home(whole.pack.subject)} />,
+    <PackPage regency={regency} who={signedIn} {...whole} home={maker.home(subject)} subject={name} />,
   );
 });
 

@@ -37,6 +37,8 @@ export interface PackContext {
 export interface Maker {
   /** Where its subject is shown. */
   home: (subject: string) => string;
+  /** What its subject is called. @throws AppError not_found */
+  called: (db: Db, subject: string) => Promise<string>;
   /** @throws AppError not_found, conflict when there is nothing to make a pack of yet */
   plan: (context: Omit<PackContext, 'earlier'>) => Promise<Step[]>;
   /** The same step made twice is the same file. @throws when something did not answer */

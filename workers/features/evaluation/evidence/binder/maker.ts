@@ -1,5 +1,5 @@
 /** The binder of an indicator: one PDF, and the PDF with documents and artefacts as ZIP files. */
-import { indicatorNames } from '../../../../../shared/evidence.ts';
+import { indicatorNames, isIndicator } from '../../../../../shared/evidence.ts';
 import { makePaper } from '../../../../platform/pdf/paper.ts';
 import { AppError } from '../../../../platform/problem.ts';
 import { type ZipFile, zipStream } from '../../../../platform/zip.ts';
@@ -15,6 +15,11 @@ const ZIP = 'PDF, dokumen dan catatan bukti (ZIP)';
 
 export const binderMaker: Maker = {
   home: (subject) => `${EVIDENCE}/${subject}`,
+  called: async (_, subject) => {
+    if (!isIndicator(subject)) throw new AppError('not_found');
+    const { short, name } = indicatorNames[subject];
+    return `${short} ${name}`;
+  },
   async plan(context) {
     const shares = sharesOf(await asAsked(context));
     const zips = shares.map((_, n) => ({

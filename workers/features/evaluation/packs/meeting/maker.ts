@@ -11,12 +11,13 @@ import { writeFigures } from './figures.ts';
 import { PER_FILE as OFFICES, officesOf, writeOffices } from './offices.ts';
 import { PER_FILE as OVERDUE, writeOverdue } from './overdue.ts';
 import { writePlan } from './plan.ts';
-import { type PackOfMeeting, readMeeting, readPlan } from './queries.ts';
+import { type PackOfMeeting, readMeeting, readPlan, readRow } from './queries.ts';
 import { writeSheet } from './sheet.ts';
 import { figureSheets } from './workbook.ts';
 
 export const meetingMaker: Maker = {
   home: (subject) => `/desk/evaluasi/rapat/${subject}`,
+  called: async (db, subject) => (await readRow(db, subject)).title,
   async plan({ db, regency, subject }) {
     const { frozen } = await readMeeting(db, subject);
     const { received, merged, spam } = frozenCounts(frozen.now.whole, 'received');

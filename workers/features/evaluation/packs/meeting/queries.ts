@@ -20,16 +20,22 @@ export interface PackOfMeeting {
   last: { row: MeetingRow; decisions: DecisionRow[] } | null;
 }
 
-/** @throws AppError not_found, invalid while its figures are not frozen */
-export async function readMeeting(db: Db, subject: string): Promise<PackOfMeeting> {
+/** @throws AppError not_found */
+export async function readRow(db: Db, subject: string): Promise<MeetingRow> {
   const id = Number(subject);
   const line = Number.isSafeInteger(id) ? await meetingLine(db, id) : null;
   if (!line) throw new AppError('not_found');
-  const [frozen, before] = await Promise.all([frozenOf(db, id), lastMeeting(db, line.row.startsAt)]);
+  return line.row;
+}
+
+/** @throws AppError not_found, invalid while its figures are not frozen */
+export async function readMeeting(db: Db, subject: string): Promise<PackOfMeeting> {
+  const row = await readRow(db, subject);
+  const [frozen, before] = await Promise.all([frozenOf(db, row.id), lastMeeting(db, row.startsAt)]);
   if (!frozen)
     throw new AppError('invalid', { fields: [{ pointer: '/subject', message: 'field.not_frozen' }] });
   const last = before ? { row: before, decisions: await decisionsOf(db, before.id) } : null;
-  return { row: line.row, frozen, last };
+  return { row, frozen, last };
 }
 
 /** The whole action plan, as it stands when the pack is asked for. */

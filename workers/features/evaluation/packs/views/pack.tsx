@@ -14,24 +14,28 @@ interface Props {
   parts: PartRow[];
   /** Address of the meeting or of the indicator. */
   home: string;
+  /** Its name. */
+  subject: string;
 }
 
 const names = {
-  meeting: { title: 'Paket rapat evaluasi', room: '/desk/evaluasi/rapat', back: '← Rapat' },
-  binder: { title: 'Berkas bukti', room: '/desk/evaluasi/bukti', back: '← Bukti' },
+  meeting: { title: 'Paket rapat evaluasi', room: '/desk/evaluasi/rapat' },
+  binder: { title: 'Berkas bukti', room: '/desk/evaluasi/bukti' },
 } as const;
 
 export function PackPage(props: Props) {
-  const { regency, who, pack, parts } = props;
-  const { title, room, back } = names[pack.kind];
+  const { regency, who, pack, parts, subject } = props;
+  const { title, room } = names[pack.kind];
   const titles = new Map(stepsOf(pack).map((step) => [step.name, step.title]));
   return (
-    <Page title={title} regency={regency} side="desk" who={who} path="/desk/evaluasi">
+    <Page title={`${title}: ${subject}`} regency={regency} side="desk" who={who} path="/desk/evaluasi">
       <EvaluationNav here={room} />
       <p class="no-print">
-        <a href={props.home}>{back}</a>
+        <a href={props.home}>← {subject}</a>
       </p>
-      <h1>{title}</h1>
+      <h1>
+        {title}: {subject}
+      </h1>
       <p>Diminta {formatDateTime(pack.createdAt, regency.about.timeZone)}.</p>
       <State pack={pack} next={stepsOf(pack)[parts.length]?.title ?? ''} />
       {parts.length > 0 ? (
