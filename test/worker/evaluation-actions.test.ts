@@ -108,6 +108,8 @@ describe('an item', () => {
       expect(page).toContain(words);
     const goalless = await admin.post(`${PLAN}/baru`, { ...typed, office: 'PUPR', dueOn: '2026-12-01' });
     expect(await goalless.text()).toContain('Jumlah yang harus tercapai: Wajib diisi');
+    const dueless = await admin.post(`${PLAN}/baru`, { ...typed, office: 'PUPR', dueOn: '' });
+    expect(await dueless.text()).toContain('Selesai paling lambat: Wajib diisi');
     expect(await count('actions')).toBe(0);
   });
 });

@@ -23,6 +23,11 @@ const line = (max: number) =>
 
 export const requiredLine = (max: number) => line(max).min(1, { error: 'field.required' });
 
+/** A date as "2026-03-31". */
+export const requiredDay = z.iso.date({
+  error: ({ input }) => (input ? 'field.day' : 'field.required'),
+});
+
 export const optionalLine = (max: number) => given(line(max));
 
 /** Rupiah or people: more than any regency has of either. */

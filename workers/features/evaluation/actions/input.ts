@@ -1,7 +1,7 @@
 /** What is typed of an item of the action plan. */
 import * as z from 'zod';
 import { actionStates, measures } from '../../../../shared/action.ts';
-import { countOf, optionalCount, optionalText, requiredLine } from '../../fields.ts';
+import { countOf, optionalCount, optionalText, requiredDay, requiredLine } from '../../fields.ts';
 import { needsWords } from './moves.ts';
 
 /** An empty choice of a form is none. */
@@ -17,7 +17,7 @@ export const actionSchema = z
     owner: id,
     target: optionalText(500),
     budget: optionalCount(),
-    dueOn: z.iso.date({ error: 'field.day' }),
+    dueOn: requiredDay,
     decision: id,
     measure: chosen(measures),
     program: id,
