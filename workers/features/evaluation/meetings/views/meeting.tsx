@@ -81,8 +81,12 @@ export function MeetingPage(props: MeetingPageProps) {
         <Tag tone={tone}>{label}</Tag>
       </p>
       {props.invitation && isOpen(row) ? (
-        <Notice title="Anda diundang ke rapat ini">
-          <p>Mohon membaca angka dan menyiapkan jawaban atas pertanyaan di bawah.</p>
+        <Notice title={runs ? 'Anda ada di daftar peserta rapat ini' : 'Anda diundang ke rapat ini'}>
+          <p>
+            {runs
+              ? 'Anda ikut menyiapkannya; yang belum selesai terlihat pada langkah-langkah di bawah.'
+              : 'Mohon membaca angka dan menyiapkan jawaban atas pertanyaan di bawah.'}
+          </p>
         </Notice>
       ) : null}
       <Facts {...props} />
