@@ -64,6 +64,14 @@ describe('a meeting', () => {
     const invited = await peopleOf(db(), id);
     expect(invited.filter(({ staffId }) => staffId !== null)).toHaveLength(3);
     expect(JSON.stringify(invited)).not.toContain('Ibu Camat');
+    // One tick for all of a group, as its list gives it, and the same to take back.
+    const listed = await leader.text(`${own}/peserta`);
+    const [, whole = ''] = /name="came" value="([\d ]+)"[^>]*><label[^>]*><strong>OPD: /.exec(listed) ?? [];
+    expect(listed).toContain('<summary>OPD: 32 orang');
+    await leader.post(`${own}/hadir`, { came: whole });
+    expect((await meetingLine(db(), id))?.attended).toBe(33);
+    await leader.post(`${own}/hadir`, { before: whole });
+    expect((await meetingLine(db(), id))?.attended).toBe(1);
 
     expect((await leader.post(`${own}/tutup`, { key: newKey() })).status).toBe(422);
     await leader.post(`${own}/bekukan`, {});

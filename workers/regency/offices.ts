@@ -10,7 +10,7 @@ export const officeKinds: readonly OfficeKind[] = [...ownKinds, 'luar'];
 export const ownOffices = ({ offices }: Pick<Regency, 'offices'>): PackOffice[] =>
   [...offices.values()].filter(({ kind }) => kind !== 'luar');
 
-const kindNames: Record<OfficeKind, string> = {
+export const kindNames: Record<OfficeKind, string> = {
   opd: 'OPD',
   kecamatan: 'Kecamatan',
   bumd: 'BUMD',

@@ -36,13 +36,12 @@ peoplePages.post('/:id{[0-9]+}/undang-nama', requireRunner, async (c) => {
 
 peoplePages.post('/:id{[0-9]+}/hadir', requireRunner, async (c) => {
   const form = await c.req.formData();
-  const [before, came] = [tickedIds(form.getAll('before')), tickedIds(form.getAll('came'))];
-  await markAttendance(doerOf(c), idIn(c), before, came);
+  await markAttendance(doerOf(c), idIn(c), idsIn(form, 'before'), idsIn(form, 'came'));
   return c.redirect(meetingPath(c, '/peserta?ok=hadir'), 303);
 });
 
 peoplePages.post('/:id{[0-9]+}/cabut', requireRunner, async (c) => {
-  await withdraw(doerOf(c), idIn(c), tickedIds((await c.req.formData()).getAll('ids')));
+  await withdraw(doerOf(c), idIn(c), idsIn(await c.req.formData(), 'ids'));
   return c.redirect(meetingPath(c, '/peserta?ok=tarik'), 303);
 });
 
@@ -50,6 +49,10 @@ peoplePages.post('/:id{[0-9]+}/hapus-nama', requireRunner, async (c) => {
   await forgetNames(c.var.db, idIn(c));
   return c.redirect(meetingPath(c, '/peserta?ok=nama'), 303);
 });
+
+/** One tick can stand for a whole group: the numbers of its people, with a space between. */
+const idsIn = (form: FormData, name: string): number[] =>
+  tickedIds(form.getAll(name).flatMap((value) => (typeof value === 'string' ? value.split(' ') : [])));
 
 async function showPeople(
   c: AppContext,

@@ -1,7 +1,8 @@
 /** The list of a meeting, with its names opened. */
-
+import type { OfficeKind } from '../../../../shared/regencies/types.ts';
 import { openShown } from '../../../privacy/seal.ts';
 import { anyOffice } from '../../../regency/named.ts';
+import { kindNames, officeKinds } from '../../../regency/offices.ts';
 import type { Doer } from '../../doer.ts';
 import { staffNames } from '../../staff/queries.ts';
 import { type PersonRow, peopleOf, personPlace } from './queries.ts';
@@ -12,6 +13,8 @@ export interface Invitee {
   name: string | null;
   /** '' = none. */
   office: string;
+  /** Of the office; null = none. */
+  kind: OfficeKind | null;
   /** Has an account, so that the invitation reaches it by notice. */
   account: boolean;
   told: boolean;
@@ -40,6 +43,22 @@ export async function readInvitees(
     .map(({ invitee }) => invitee);
 }
 
+export interface InviteeGroup {
+  kind: OfficeKind | null;
+  name: string;
+  people: Invitee[];
+}
+
+/** By kind of office, in their order; a group without people is left out. */
+export const groupsOf = (people: readonly Invitee[]): InviteeGroup[] =>
+  [null, ...officeKinds]
+    .map((kind) => ({
+      kind,
+      name: kind === null ? 'Tanpa instansi' : kindNames[kind],
+      people: people.filter((one) => one.kind === kind),
+    }))
+    .filter((group) => group.people.length > 0);
+
 async function inviteeOf(
   { keys, regency }: Pick<Doer, 'keys' | 'regency'>,
   row: PersonRow,
@@ -50,9 +69,10 @@ async function inviteeOf(
     staffId === null
       ? await openShown(keys, personPlace(meetingId, invitedAt), row.name)
       : (names.get(staffId) ?? 'Akun yang sudah dihapus');
-  const officeName = anyOffice(regency, office)?.name ?? office ?? '';
+  const known = anyOffice(regency, office);
   return {
-    ...{ id, name, office: officeName, account: staffId !== null },
+    ...{ id, name, office: known?.name ?? office ?? '', kind: known?.kind ?? null },
+    account: staffId !== null,
     ...{ told: toldAt !== null, attended: attendedAt !== null },
   };
 }

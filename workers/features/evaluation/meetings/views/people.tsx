@@ -20,6 +20,7 @@ import type { Invitee } from '../people.ts';
 import type { MeetingRow } from '../queries.ts';
 import { isOpen, whenOf } from '../words.ts';
 import { cameOf } from './list.tsx';
+import { Seen, Ticks, Withdraw } from './people-groups.tsx';
 
 export interface PeoplePageProps {
   regency: Regency;
@@ -117,71 +118,6 @@ function Invite({ regency, people, refused, own }: PeoplePageProps & { own: stri
           checked={refused?.came}
         />
         <button type="submit">Tambahkan nama</button>
-      </form>
-    </Details>
-  );
-}
-
-function Ticks({ people, own }: { people: Invitee[]; own: string }) {
-  return (
-    <form method="post" action={`${own}/hadir`} autocomplete="off">
-      <h2>Yang hadir</h2>
-      <p class="hint">Centang yang datang, lalu simpan di bawah daftar.</p>
-      {people.map(({ id, name, office, attended, account, told }) => (
-        <>
-          {attended ? <input type="hidden" name="before" value={id} /> : null}
-          <Checkbox
-            name="came"
-            id={`came-${id}`}
-            value={String(id)}
-            label={name ?? office}
-            hint={[
-              name === null ? 'Belum ada nama' : office,
-              account ? (told ? 'undangan terkirim' : 'undangan belum dikirim') : 'undangan dengan surat',
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-            checked={attended}
-          />
-        </>
-      ))}
-      <div class="actions">
-        <button type="submit">Simpan kehadiran</button>
-      </div>
-    </form>
-  );
-}
-
-export function Seen({ people }: { people: Invitee[] }) {
-  return (
-    <ul>
-      {people.map(({ name, office, attended }) => (
-        <li>
-          {[name, office].filter(Boolean).join(', ')}: {attended ? 'hadir' : 'tidak tercatat hadir'}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Withdraw({ people, own }: { people: Invitee[]; own: string }) {
-  const absent = people.filter(({ attended }) => !attended);
-  if (absent.length === 0) return null;
-  return (
-    <Details summary="Cabut undangan">
-      <form method="post" action={`${own}/cabut`}>
-        {absent.map(({ id, name, office }) => (
-          <Checkbox
-            name="ids"
-            id={`ids-${id}`}
-            value={String(id)}
-            label={name ?? office}
-            hint={name === null ? undefined : office}
-          />
-        ))}
-        <button type="submit" class="second">
-          Cabut undangan yang dicentang
-        </button>
       </form>
     </Details>
   );
