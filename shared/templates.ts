@@ -44,6 +44,7 @@ const ofAction: Rule = {
   may: ['activity', 'due', 'office', 'clock', 'count', 'link', 'regency'],
   needs: ['activity', 'link'],
 };
+const ofMeeting: Rule = { may: ['due', 'list', 'link', 'regency'], needs: ['due', 'link'] };
 const plain: Rule = { may: ofCase };
 const account: Rule = { may: ['link', 'due', 'office', 'regency'], needs: ['link'] };
 const listed: Rule = { may: ['list', 'count', 'link', 'regency'], needs: ['list'] };
@@ -95,7 +96,9 @@ const rules: Record<string, Rule> = {
   'staff-weekly': listed,
   'staff-secret-access': { may: ['list', 'link', 'regency'], needs: ['list'] },
   'staff-check-due': { may: ['count', 'due', 'link', 'regency'], needs: ['count', 'link'] },
-  'staff-meeting': { may: ['due', 'list', 'link', 'regency'], needs: ['due', 'link'] },
+  'staff-meeting': ofMeeting,
+  'staff-meeting-moved': ofMeeting,
+  'staff-meeting-cancelled': ofMeeting,
   'staff-breach-due': { may: ['due', 'link', 'regency'], needs: ['due', 'link'] },
   'staff-breach-late': { may: ['due', 'link', 'regency'], needs: ['link'] },
   'staff-invitation': account,

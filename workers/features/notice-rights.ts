@@ -14,6 +14,7 @@ import { staffColumns, staffOf } from '../regency/staff.ts';
 import { staff } from '../regency/table.ts';
 import type { Delivery } from './deliveries.ts';
 import { actionIdOf, actionRows } from './evaluation/actions/queries.ts';
+import { meetingIdOf } from './evaluation/meetings/queries.ts';
 
 /** To those above, who need not be able to read the case; of a secret one with number and days only. */
 const ESCALATED = 'staff-escalated';
@@ -30,6 +31,8 @@ export async function objection(db: Db, delivery: Delivery): Promise<string | nu
   const action = actionIdOf(delivery.id);
   if (action !== null)
     return (await isDone(db, action)) ? 'Kegiatan ini sudah selesai atau dibatalkan' : null;
+  if (meetingIdOf(delivery.id) !== null)
+    return (await isOutrun(db, delivery)) ? 'Ada kabar yang lebih baru tentang rapat ini' : null;
   if (delivery.caseId === null) return null;
   if (AUTOMATIC.includes(delivery.template) && (await isFlooded(db, delivery.caseId)))
     return 'Sudah banyak laporan dengan alamat ini hari ini';
@@ -44,6 +47,17 @@ export async function objection(db: Db, delivery: Delivery): Promise<string | nu
 async function isDone(db: Db, action: number): Promise<boolean> {
   const [row] = await actionRows(db, [action]);
   return row === undefined || isClosed(row.state);
+}
+
+/** A meeting can be moved or cancelled while the notice waits: the ids of what one person is told of it follow in time. */
+async function isOutrun(db: Db, { id, recipient }: Delivery): Promise<boolean> {
+  const own = `${id.slice(0, id.indexOf(recipient))}${recipient}`;
+  const [later] = await db
+    .select({ one: sql`1` })
+    .from(deliveries)
+    .where(and(gt(deliveries.id, id), lt(deliveries.id, `${own};`)))
+    .limit(1);
+  return later !== undefined;
 }
 
 /** Nobody accused learns of the case, and nobody else who could not open it. */

@@ -11,6 +11,7 @@ import { anyOffice } from '../regency/named.ts';
 import { staff } from '../regency/table.ts';
 import type { Delivery, Post } from './deliveries.ts';
 import { actionIdOf } from './evaluation/actions/queries.ts';
+import { meetingIdOf } from './evaluation/meetings/queries.ts';
 import { type ListValues, listLetter } from './reminders/list-letter.ts';
 import { linkLetter } from './staff/queries.ts';
 import { watchLetter } from './staff/watch.ts';
@@ -46,7 +47,7 @@ export async function render(
     // What was fixed when it was written: which clock, and what was due then.
     ...(JSON.parse(delivery.values) as Record<string, string>),
     ...list,
-    ...actionValues(post, delivery),
+    ...evaluationValues(post, delivery),
     ...(delivery.template.startsWith('staff-erasure-')
       ? { link: `${post.env.ORIGIN}/desk/data-pribadi/permintaan` }
       : {}),
@@ -65,10 +66,12 @@ async function accountValues(post: Post, delivery: Delivery): Promise<Record<str
   return letter;
 }
 
-/** Of an item of the action plan: "action:<id>:…". */
-function actionValues(post: Post, { id }: Delivery): Record<string, string> {
-  const action = actionIdOf(id);
-  return action === null ? {} : { link: `${post.env.ORIGIN}/desk/evaluasi/rencana-aksi/${action}` };
+/** Of an item of the action plan, "action:<id>:…", or of a meeting, "meeting:<id>:…". */
+function evaluationValues(post: Post, { id }: Delivery): Record<string, string> {
+  const [action, meeting] = [actionIdOf(id), meetingIdOf(id)];
+  const room = `${post.env.ORIGIN}/desk/evaluasi`;
+  if (action !== null) return { link: `${room}/rencana-aksi/${action}` };
+  return meeting === null ? {} : { link: `${room}/rapat/${meeting}` };
 }
 
 function watchValues(post: Post, delivery: Delivery): Promise<Record<string, string>> {

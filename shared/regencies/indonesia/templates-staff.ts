@@ -140,6 +140,16 @@ export const staffTemplates: PackTemplate[] = [
     'Undangan rapat evaluasi pengaduan, {due}',
     'Bapak/Ibu diundang ke rapat evaluasi pengelolaan pengaduan:\n\n{list}\nWaktu: {due}\n\nSusunan acara, angka, dan pertanyaan untuk OPD Bapak/Ibu ada di Kanal. Mohon disiapkan jawabannya.',
   ),
+  notice(
+    'meeting-moved',
+    'Perubahan rapat evaluasi pengaduan: {due}',
+    'Waktu atau tempat rapat evaluasi pengelolaan pengaduan berubah. Yang berlaku sekarang:\n\n{list}\nWaktu: {due}\n\nSusunan acara, angka, dan pertanyaan untuk OPD Bapak/Ibu ada di Kanal.',
+  ),
+  notice(
+    'meeting-cancelled',
+    'Rapat evaluasi pengaduan {due} dibatalkan',
+    'Rapat evaluasi pengelolaan pengaduan berikut ini dibatalkan:\n\n{list}\nWaktu semula: {due}\n\nBila diadakan lagi, Bapak/Ibu menerima undangan baru.',
+  ),
   atOnce(
     'secret-access',
     'Akun pembaca pengaduan khusus diubah',

@@ -124,6 +124,14 @@ const names: Record<string, Name> = {
     name: 'Undangan rapat evaluasi',
     when: 'Kepada yang diundang dan mempunyai akun, saat undangan rapat evaluasi dikirim.',
   },
+  'staff-meeting-moved': {
+    name: 'Perubahan rapat evaluasi',
+    when: 'Kepada yang sudah menerima undangan, saat waktu atau tempat rapat berubah.',
+  },
+  'staff-meeting-cancelled': {
+    name: 'Pembatalan rapat evaluasi',
+    when: 'Kepada yang sudah menerima undangan, saat rapat dibatalkan.',
+  },
   'staff-breach-due': {
     name: 'Insiden data pribadi, sehari sebelum batas',
     when: 'Kepada petugas pelindungan data dan admin, 24 jam sebelum batas 3×24 jam.',

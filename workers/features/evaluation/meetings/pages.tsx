@@ -5,7 +5,7 @@ import { newKey } from '../../../platform/ids.ts';
 import type { AppError } from '../../../platform/problem.ts';
 import { errorsOf } from '../../../ui/components.tsx';
 import { doerOf, idIn, keyIn, parse, shownAgain, versionIn } from '../../doer.ts';
-import { type AppContext, type AppEnv, originOf } from '../../http.ts';
+import type { AppContext, AppEnv } from '../../http.ts';
 import { localTimeOf } from '../../local-time.ts';
 import { requireRunner } from '../doors.ts';
 import { decisionPages } from './decision-pages.ts';
@@ -16,7 +16,7 @@ import { paperPages } from './paper-pages.tsx';
 import { peoplePages } from './people-pages.tsx';
 import { listMeetings } from './queries.ts';
 import { questionPages } from './question-pages.tsx';
-import { addMeeting, closeMeeting, editMeeting, setCancelled } from './save.ts';
+import { addMeeting, cancelMeeting, closeMeeting, editMeeting, reviveMeeting } from './save.ts';
 import { lineOf, meetingPath, showMeeting } from './show.tsx';
 import { tellInvited } from './tell.ts';
 import { MeetingFormPage } from './views/form.tsx';
@@ -56,8 +56,8 @@ meetingPages.post('/:id{[0-9]+}/ubah', requireRunner, async (c) => {
   const form = await c.req.formData();
   const typed = readMeeting(form);
   try {
-    await editMeeting(doerOf(c), idIn(c), parse(meetingSchema, typed), versionIn(form));
-    return c.redirect(meetingPath(c, '?ok=ubah'), 303);
+    const moved = await editMeeting(doerOf(c), idIn(c), parse(meetingSchema, typed), versionIn(form));
+    return c.redirect(meetingPath(c, `?ok=${moved ? 'pindah' : 'ubah'}`), 303);
   } catch (error) {
     return showForm(c, typed, shownAgain(error));
   }
@@ -70,7 +70,7 @@ meetingPages.post('/:id{[0-9]+}/bekukan', requireRunner, async (c) => {
 });
 
 meetingPages.post('/:id{[0-9]+}/kirim', requireRunner, async (c) => {
-  const told = await tellInvited(doerOf(c), idIn(c), originOf(c));
+  const told = await tellInvited(doerOf(c), idIn(c));
   return c.redirect(meetingPath(c, `?ok=${told > 0 ? 'kirim' : 'terkirim'}`), 303);
 });
 
@@ -85,12 +85,12 @@ meetingPages.post('/:id{[0-9]+}/tutup', requireRunner, async (c) => {
 });
 
 meetingPages.post('/:id{[0-9]+}/batalkan', requireRunner, async (c) => {
-  await setCancelled(doerOf(c), idIn(c), true);
+  await cancelMeeting(doerOf(c), idIn(c));
   return c.redirect(meetingPath(c, '?ok=batal'), 303);
 });
 
 meetingPages.post('/:id{[0-9]+}/pakai-lagi', requireRunner, async (c) => {
-  await setCancelled(doerOf(c), idIn(c), false);
+  await reviveMeeting(doerOf(c), idIn(c));
   return c.redirect(meetingPath(c, '?ok=pakai'), 303);
 });
 

@@ -57,6 +57,12 @@ export async function frozenOf(db: Db, id: number): Promise<Frozen | null> {
   return row?.frozen ? (JSON.parse(row.frozen) as Frozen) : null;
 }
 
+/** The meeting that a notice is about, by the notice's id; null for every other notice. */
+export function meetingIdOf(delivery: string): number | null {
+  const id = /^meeting:(\d+):/.exec(delivery)?.[1];
+  return id === undefined ? null : Number(id);
+}
+
 /** The next one that is neither closed nor cancelled. */
 export async function openMeeting(db: Db): Promise<MeetingRow | null> {
   const [row] = await db

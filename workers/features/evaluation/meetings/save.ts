@@ -1,12 +1,13 @@
 /** Plans a meeting and changes it: its plan, its minutes, and that it is over. */
-import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { Db } from '../../../platform/db.ts';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { type Db, unavailable } from '../../../platform/db.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { seal } from '../../../privacy/seal.ts';
 import type { Doer } from '../../doer.ts';
 import { localTimeOf } from '../../local-time.ts';
 import { once } from '../../once.ts';
 import type { MeetingInput } from './input.ts';
+import { letters, ofAccounts } from './letters.ts';
 import { type MeetingRow, meetingLine, minutesPlace } from './queries.ts';
 import { meetingPeople, meetings } from './table.ts';
 
@@ -19,24 +20,32 @@ export async function addMeeting(to: Doer, input: MeetingInput, key: string | un
 }
 
 /**
- * Figures that were frozen for another period go; who was told another time or place is told again.
- * @param version that the person saw. @throws AppError not_found, conflict
+ * Figures that were frozen for another period go; who was told another time or place of what lies ahead learns it.
+ * @param version that the person saw
+ * @returns whether it was moved so that people learn it
+ * @throws AppError not_found, conflict, unavailable
  */
-export async function editMeeting(to: Doer, id: number, input: MeetingInput, version: number): Promise<void> {
+export async function editMeeting(
+  to: Doer,
+  id: number,
+  input: MeetingInput,
+  version: number,
+): Promise<boolean> {
   const row = await requireOpen(to.db, id);
   if (row.version !== version) throw changedMeanwhile();
   const facts = factsOf(input);
-  const moved = facts.startsAt !== row.startsAt || facts.place !== row.place;
+  const moved = (facts.startsAt !== row.startsAt || facts.place !== row.place) && isAhead(to, facts);
   const unfrozen = facts.period === row.period ? {} : { frozen: null, frozenAt: null };
-  const saved = sql`exists (select 1 from meetings where id = ${id} and version = ${version + 1})`;
-  const [changed] = await to.db.batch([
+  const seen = sql`${whileOpen(id)} and ${version} = (select version from meetings where id = ${id})`;
+  const writes = [
+    letters(to, { ...row, ...facts }, 'staff-meeting-moved', moved ? and(wasTold, seen) : sql`false`),
     update(to.db, id, version, { ...facts, ...unfrozen }),
-    to.db
-      .update(meetingPeople)
-      .set({ toldAt: null })
-      .where(and(eq(meetingPeople.meetingId, id), moved ? saved : sql`false`)),
-  ]);
+  ] as const;
+  const [, changed] = await to.db.batch(writes).catch((error: unknown) => {
+    throw unavailable(error);
+  });
   if (changed.length === 0) throw changedMeanwhile();
+  return moved;
 }
 
 /** @param version that the person saw. @throws AppError not_found, conflict */
@@ -64,15 +73,40 @@ export async function closeMeeting(to: Doer, id: number): Promise<void> {
   if (closed.length === 0) await requireOpen(to.db, id);
 }
 
-/** Doing it twice changes nothing. @throws AppError not_found, conflict when it is closed */
-export async function setCancelled(to: Doer, id: number, cancelled: boolean): Promise<void> {
+/**
+ * Who was invited to what lies ahead learns it, and is invited anew should it take place after all. Doing it twice changes
+ * nothing.
+ * @throws AppError not_found, conflict when it is closed, unavailable
+ */
+export async function cancelMeeting(to: Doer, id: number): Promise<void> {
   const row = await rowOf(to.db, id);
   if (row.closedAt !== null) throw new AppError('conflict', { detail: 'meeting_closed' });
-  if ((row.cancelledAt !== null) === cancelled) return;
+  const told = and(wasTold, whileOpen(id));
+  try {
+    await to.db.batch([
+      letters(to, row, 'staff-meeting-cancelled', isAhead(to, row) ? told : sql`false`),
+      to.db
+        .update(meetingPeople)
+        .set({ toldAt: null })
+        .where(and(ofAccounts(id), told)),
+      to.db
+        .update(meetings)
+        .set({ cancelledAt: to.now, version: sql`${meetings.version} + 1` })
+        .where(isOpen(id)),
+    ]);
+  } catch (error) {
+    throw unavailable(error);
+  }
+}
+
+/** Takes a cancelled one up again; doing it twice changes nothing. @throws AppError not_found, conflict when it is closed */
+export async function reviveMeeting(to: Doer, id: number): Promise<void> {
+  const row = await rowOf(to.db, id);
+  if (row.closedAt !== null) throw new AppError('conflict', { detail: 'meeting_closed' });
   await to.db
     .update(meetings)
-    .set({ cancelledAt: cancelled ? to.now : null, version: sql`${meetings.version} + 1` })
-    .where(and(eq(meetings.id, id), isNull(meetings.closedAt)));
+    .set({ cancelledAt: null, version: sql`${meetings.version} + 1` })
+    .where(and(eq(meetings.id, id), isNull(meetings.closedAt), isNotNull(meetings.cancelledAt)));
 }
 
 /** @throws AppError not_found, conflict when it is closed or cancelled */
@@ -88,6 +122,12 @@ export const changedMeanwhile = () => new AppError('conflict', { detail: 'change
 /** Of a statement that writes into a meeting: it is still open. */
 export const whileOpen = (id: number) =>
   sql`exists (select 1 from meetings m where m.id = ${id} and m.closed_at is null and m.cancelled_at is null)`;
+
+const wasTold = isNotNull(meetingPeople.toldAt);
+
+/** Today or later: of what is over nobody needs a notice. */
+const isAhead = ({ regency, now }: Doer, { startsAt }: Pick<MeetingRow, 'startsAt'>): boolean =>
+  startsAt.slice(0, 10) >= regency.calendar.localDate(now);
 
 const isOpen = (id: number) =>
   and(eq(meetings.id, id), isNull(meetings.closedAt), isNull(meetings.cancelledAt));

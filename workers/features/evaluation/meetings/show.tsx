@@ -40,6 +40,7 @@ export async function showMeeting(
     ...{ regency, who: signedIn, line, decided, actions, packs },
     questions: questions.filter(({ dropped, office }) => !dropped && concerns(signedIn, office)),
     toTell: people.filter(({ staffId, toldAt }) => staffId !== null && toldAt === null).length,
+    byLetter: people.filter(({ staffId }) => staffId === null).length,
     invitation: people.find(({ staffId }) => staffId === signedIn.id) ?? null,
     ...{ local: localTimeOf(now(), regency.about.timeZone), done: c.req.query('ok') },
     ...(refused ? { refused } : {}),

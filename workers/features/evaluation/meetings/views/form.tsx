@@ -66,7 +66,16 @@ export function MeetingFormPage(props: MeetingFormProps) {
             hint={meeting?.frozenAt ? 'Bila diganti, angkanya perlu dibekukan lagi.' : undefined}
             groups={periodGroups(props.today, typed.period)}
           />
-          <Field {...given('startsAt')} type="datetime-local" required />
+          <Field
+            {...given('startsAt')}
+            type="datetime-local"
+            required
+            hint={
+              meeting
+                ? 'Bila waktu atau tempat diganti, yang sudah diundang lewat Kanal diberi tahu.'
+                : undefined
+            }
+          />
         </div>
         <div class="pair">
           <Field {...given('place')} more={{ maxlength: 200 }} />

@@ -1,4 +1,4 @@
-/** The invitation as a letter, for those whom no notice reaches. */
+/** The invitation as a letter, for those whom no notice reaches; of a cancelled meeting, that it is. */
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Summary } from '../../../../ui/components.tsx';
 import type { Who } from '../../../../ui/layout.tsx';
@@ -18,11 +18,12 @@ export interface LetterPageProps {
 
 export function LetterPage({ regency, who, meeting, people }: LetterPageProps) {
   const { place, chair } = meeting;
+  const off = meeting.cancelledAt !== null;
   const agenda = agendaOf(meeting);
   return (
-    <MeetingPaper regency={regency} who={who} meeting={meeting} name="Undangan">
+    <MeetingPaper regency={regency} who={who} meeting={meeting} name={off ? 'Pembatalan' : 'Undangan'}>
       <div class="letter">
-        <h1>Undangan rapat</h1>
+        <h1>{off ? 'Pembatalan rapat' : 'Undangan rapat'}</h1>
         <p>
           Nomor:
           <br />
@@ -30,8 +31,9 @@ export function LetterPage({ regency, who, meeting, people }: LetterPageProps) {
         </p>
         <p>Yth. Bapak/Ibu {people.length > 0 ? 'sebagaimana daftar terlampir' : 'yang diundang'}</p>
         <p>
-          Dengan hormat kami mengundang Bapak/Ibu ke rapat evaluasi pengelolaan pengaduan{' '}
-          {regency.about.fullName} untuk {periodText(meeting)}, pada:
+          Dengan hormat kami {off ? 'memberitahukan bahwa' : 'mengundang Bapak/Ibu ke'} rapat evaluasi
+          pengelolaan pengaduan {regency.about.fullName} untuk {periodText(meeting)}
+          {off ? ' dibatalkan. Rapat itu semula direncanakan pada:' : ', pada:'}
         </p>
         <Summary
           rows={[
@@ -40,7 +42,7 @@ export function LetterPage({ regency, who, meeting, people }: LetterPageProps) {
             ...(chair ? [{ term: 'Pimpinan rapat', value: chair }] : []),
           ]}
         />
-        {agenda.length > 0 ? (
+        {agenda.length > 0 && !off ? (
           <>
             <p>Susunan acara:</p>
             <ol>
@@ -51,8 +53,9 @@ export function LetterPage({ regency, who, meeting, people }: LetterPageProps) {
           </>
         ) : null}
         <p>
-          Angka dan pertanyaan untuk setiap OPD dapat dibaca di Kanal. Mohon menyiapkan jawabannya. Atas
-          kehadiran Bapak/Ibu kami ucapkan terima kasih.
+          {off
+            ? 'Bila rapat diadakan lagi, Bapak/Ibu menerima undangan baru. Atas perhatian Bapak/Ibu kami ucapkan terima kasih.'
+            : 'Angka dan pertanyaan untuk setiap OPD dapat dibaca di Kanal. Mohon menyiapkan jawabannya. Atas kehadiran Bapak/Ibu kami ucapkan terima kasih.'}
         </p>
         <Signature above={`${regency.about.capital || regency.about.fullName},`} />
         {people.length > 0 ? (

@@ -35,6 +35,8 @@ export interface MeetingPageProps {
   packs: PackRow[];
   /** Accounts on the list that the invitation has not reached. */
   toTell: number;
+  /** People on the list who have no account: a letter invites them. */
+  byLetter: number;
   /** Of whoever looks. */
   invitation: PersonRow | null;
   /** Minute of the wall clock. */
@@ -51,8 +53,9 @@ const sentences: Record<string, string> = {
   kirim: 'Undangan dikirim kepada peserta yang mempunyai akun. Surel berangkat pada jam kerja.',
   terkirim: 'Semua peserta yang mempunyai akun sudah menerima undangan.',
   tutup: 'Rapat ditutup. Notula, jawaban, dan keputusannya tidak berubah lagi.',
-  batal: 'Rapat dibatalkan. Dapat dipakai lagi kapan saja.',
-  pakai: 'Rapat dipakai lagi.',
+  pindah: 'Perubahan tersimpan. Yang sudah menerima undangan lewat Kanal diberi tahu dengan surel.',
+  batal: 'Rapat dibatalkan. Yang sudah menerima undangan lewat Kanal diberi tahu dengan surel.',
+  pakai: 'Rapat dipakai lagi. Kirim undangannya lagi bila sudah pasti diadakan.',
   putus: 'Keputusan tersimpan. Jadikan kegiatan agar ada yang bertanggung jawab.',
   buang: 'Keputusan dihapus.',
   notula: 'Notula tersimpan.',
@@ -86,6 +89,14 @@ export function MeetingPage(props: MeetingPageProps) {
             {runs
               ? 'Anda ikut menyiapkannya; yang belum selesai terlihat pada langkah-langkah di bawah.'
               : 'Mohon membaca angka dan menyiapkan jawaban atas pertanyaan di bawah.'}
+          </p>
+        </Notice>
+      ) : null}
+      {runs && props.byLetter > 0 && row.cancelledAt !== null ? (
+        <Notice tone="warn" title={`${props.byLetter} peserta diundang tanpa akun`}>
+          <p>
+            Mereka tidak menerima surel. Bila surat undangannya sudah dikirim, kirim juga{' '}
+            <a href={`${own}/surat`}>surat pembatalan</a>.
           </p>
         </Notice>
       ) : null}
@@ -179,7 +190,10 @@ function Ends({ line: { row }, local, own }: MeetingPageProps & { own: string })
         submit="Ya, batalkan rapat ini"
         danger
       >
-        <p>Yang sudah diundang tidak diberi tahu oleh Kanal. Rapat dapat dipakai lagi kapan saja.</p>
+        <p>
+          Yang sudah menerima undangan lewat Kanal diberi tahu dengan surel, selama hari rapatnya belum lewat.
+          Rapat dapat dipakai lagi kapan saja.
+        </p>
       </ConfirmForm>
     </div>
   );

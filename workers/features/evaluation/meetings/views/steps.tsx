@@ -109,7 +109,9 @@ export function Papers({ own, regency, line: { row }, runs, packs }: Props & { r
       <h2>Bahan dan cetakan</h2>
       <p class="actions">
         {frozen ? <a href={`${own}/lembar`}>Satu halaman untuk pimpinan</a> : null}
-        {isOpen(row) ? <a href={`${own}/surat`}>Surat undangan</a> : null}
+        {row.closedAt === null ? (
+          <a href={`${own}/surat`}>{isOpen(row) ? 'Surat undangan' : 'Surat pembatalan'}</a>
+        ) : null}
         {runs ? <a href={`${own}/daftar-hadir`}>Daftar hadir</a> : null}
         {runs ? <a href={`${own}/notula/cetak`}>Notula</a> : null}
       </p>
