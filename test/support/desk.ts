@@ -99,7 +99,7 @@ export class Desk {
     const response = await app.fetch(new Request(`${ORIGIN}${path}`, { ...init, headers }), bindings, ctx);
     await waitOnExecutionContext(ctx);
     const { pathname } = new URL(path, ORIGIN);
-    if (pathname.startsWith('/api/v1/desk')) {
+    if (/^\/api\/v1\/(desk|evaluation)\b/.test(pathname)) {
       await (await documented()).check(init.method ?? 'GET', pathname, response);
     }
     return response;

@@ -10,10 +10,9 @@ import { loadPlan } from '../../workers/local/inside/evaluation/actions.ts';
 import { DECISIONS, loadFirstMeeting } from '../../workers/local/inside/evaluation/meeting.ts';
 import { now } from '../../workers/platform/clock.ts';
 import { newKey } from '../../workers/platform/ids.ts';
-import { bearer } from '../support/api.ts';
 import { openCampaign } from '../support/campaign.ts';
 import { doer, refusal } from '../support/campaign-people.ts';
-import { Desk, documented } from '../support/desk.ts';
+import { Desk } from '../support/desk.ts';
 import { abortOn, faultyDb } from '../support/faulty.ts';
 import { contains, exif, jpeg } from '../support/images.ts';
 import { item, lineOf, PLAN, planned, rows } from '../support/plan.ts';
@@ -311,35 +310,4 @@ test('the plan of the demo carries out the four decisions, once', async ({ expec
     'running',
     'done',
   ]);
-});
-
-describe('the API', () => {
-  it('tells the plan to staff and to keys of figures, without people and notes', async ({ expect }) => {
-    const id = await planned({ owner: liaison.id });
-    await reportAction(
-      await doer(),
-      id,
-      { state: 'blocked', progress: 20, note: 'Menunggu cetakan' },
-      1,
-      true,
-    );
-    expect(JSON.stringify(await rows('SELECT * FROM action_steps'))).not.toContain('Menunggu');
-    const path = '/api/v1/evaluation/actions';
-    const nobody = await Desk.of(await addStaff(['helper']));
-    for (const [headers, status] of [
-      [await bearer(['campaigns']), 403],
-      [await bearer(['figures']), 200],
-    ] as const) {
-      const answer = await nobody.send(`${path}?office=PUPR&state=blocked`, { headers });
-      await (await documented()).check('GET', path, answer);
-      expect(answer.status).toBe(status);
-      const text = await answer.text();
-      if (status !== 200) continue;
-      expect(JSON.parse(text)).toMatchObject([
-        { id, state: 'blocked', progress: 20, overdue: false, measured: null },
-      ]);
-      for (const words of ['Lina', 'Menunggu']) expect(text).not.toContain(words);
-    }
-    expect((await admin.send(`${path}?state=lain`)).status).toBe(422);
-  });
 });

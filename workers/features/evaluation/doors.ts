@@ -19,8 +19,12 @@ export const requireReader: MiddlewareHandler<AppEnv> = async (c, next) => {
     c.header('cache-control', 'no-store');
     return next();
   }
-  return requireStaff(c, async () => void (await ofRole(c, next)));
+  return requireEvaluator(c, next);
 };
+
+/** For calls of the API that write: staff by session, or by a desk key that acts as its account. @throws AppError unauthenticated, forbidden */
+export const requireEvaluator: MiddlewareHandler<AppEnv> = (c, next) =>
+  requireStaff(c, async () => void (await ofRole(c, next)));
 
 /** For pages and calls that write, after `requireStaff`: the others look on. @throws AppError forbidden */
 export const requireRunner: MiddlewareHandler<AppEnv> = async (c, next) => {

@@ -38,7 +38,7 @@ export function partsOf(regency: Listed): Documentation {
         description: 'Status dengan nomor laporan; selebihnya dengan nomor dan PIN.',
       },
       { name: 'Kampanye', description: 'Papan QR: dari pindaian sampai laporan yang selesai.' },
-      { name: 'Evaluasi', description: 'Angka dan bukti untuk rapat evaluasi.' },
+      { name: 'Evaluasi', description: 'Angka, rapat, rencana aksi, dan bukti.' },
       { name: 'Data terbuka', description: 'Tabel triwulanan yang terbit; tanpa kunci.' },
       { name: 'Keadaan', description: 'Untuk pemantauan.' },
     ],
@@ -56,7 +56,7 @@ const securitySchemes: Components['securitySchemes'] = {
     type: 'http',
     scheme: 'bearer',
     description:
-      'Kunci API dari admin instansi, dengan hak "submit", "desk", "campaigns" (membaca kampanye), "campaigns_write" (juga mengubahnya), atau "figures" (membaca angka evaluasi).',
+      'Kunci API dari admin instansi, dengan hak "submit", "desk", "campaigns" (membaca kampanye), "campaigns_write" (juga mengubahnya), atau "figures" (membaca evaluasi).',
   },
   proofOfWork: {
     type: 'apiKey',

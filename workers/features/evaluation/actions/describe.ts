@@ -2,7 +2,7 @@
 import { describeRoute, resolver } from 'hono-openapi';
 import * as z from 'zod';
 import { actionStateNames, actionStates, measureNames, measures } from '../../../../shared/action.ts';
-import { problems } from '../../api.ts';
+import { idempotencyHeader, problems } from '../../api.ts';
 import type { ActionLine } from './queries.ts';
 
 const named = (names: Record<string, string>) =>
@@ -32,21 +32,27 @@ const actionSchema = z
     program: z.string().nullable().describe('Nama program kampanye.'),
     decision: z.string().nullable().describe('Keputusan rapat yang dijalankan.'),
     meeting: z.string().nullable(),
+    version: z.int().describe('Dikirim kembali saat mengubah; berganti setiap kali kegiatan disimpan.'),
   })
   .meta({ ref: 'PlannedAction' });
 
 export function actionJson(line: ActionLine): z.infer<typeof actionSchema> {
-  const { id, activity, office, target, budget, dueOn, state } = line.row;
+  const { id, activity, office, target, budget, dueOn, state, version } = line.row;
   const { overdue, progress, measured, program, decision, meeting } = line;
   return {
     ...{ id, activity, office, target, budget, dueOn, state, overdue, progress, measured, program },
-    ...{ decision: decision?.text ?? null, meeting: meeting?.title ?? null },
+    ...{ decision: decision?.text ?? null, meeting: meeting?.title ?? null, version },
   };
 }
 
-export const describeActions = describeRoute({
+const shared = {
   tags: ['Evaluasi'],
-  security: [{ apiKey: [] }, { staffSession: [] }],
+  security: [{ apiKey: [] }, { staffSession: [] }] as Record<string, string[]>[],
+};
+const json = (schema: z.ZodType) => ({ 'application/json': { schema: resolver(schema) } });
+
+export const describeActions = describeRoute({
+  ...shared,
   operationId: 'listActions',
   summary: 'Rencana aksi, dengan kemajuan yang terukur',
   description: 'Tanpa nama orang dan tanpa catatan pelaksanaan.',
@@ -58,8 +64,52 @@ export const describeActions = describeRoute({
   responses: {
     200: {
       description: 'Kegiatan menurut batas waktu; yang belum selesai di atas.',
-      content: { 'application/json': { schema: resolver(z.array(actionSchema)) } },
+      content: json(z.array(actionSchema)),
     },
     ...problems('unauthenticated', 'forbidden', 'invalid', 'unavailable'),
+  },
+});
+
+export const describeAction = describeRoute({
+  ...shared,
+  operationId: 'readAction',
+  summary: 'Satu kegiatan rencana aksi',
+  description: 'Tanpa nama orang dan tanpa catatan pelaksanaan.',
+  responses: {
+    200: { description: 'Kegiatannya.', content: json(actionSchema) },
+    ...problems('unauthenticated', 'forbidden', 'not_found', 'unavailable'),
+  },
+});
+
+export const describeAddAction = describeRoute({
+  ...shared,
+  operationId: 'addAction',
+  summary: 'Tambah kegiatan ke rencana aksi',
+  description:
+    'Untuk admin dan pimpinan, dengan sesi petugas atau kunci "desk". `owner` nomor akun, `decision` nomor keputusan rapat, `program` nomor program kampanye.',
+  parameters: [idempotencyHeader(true)],
+  responses: {
+    201: { description: 'Kegiatannya.', content: json(actionSchema) },
+    ...problems('unauthenticated', 'forbidden', 'key_reused', 'invalid', 'too_large', 'unavailable'),
+  },
+});
+
+export const describeReport = describeRoute({
+  ...shared,
+  operationId: 'reportAction',
+  summary: 'Laporkan kemajuan kegiatan, nyatakan selesai, atau buka lagi',
+  description:
+    'Untuk penanggung jawab, kepala dan penghubung instansinya, admin, dan pimpinan, dengan sesi petugas atau kunci "desk". Membatalkan, dan membuka lagi yang sudah ditutup, hanya admin dan pimpinan. `note` wajib untuk terkendala, selesai, dan dibatalkan.',
+  responses: {
+    200: { description: 'Kegiatannya sekarang.', content: json(actionSchema) },
+    ...problems(
+      'unauthenticated',
+      'forbidden',
+      'not_found',
+      'conflict',
+      'invalid',
+      'too_large',
+      'unavailable',
+    ),
   },
 });

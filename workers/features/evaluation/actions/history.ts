@@ -28,10 +28,15 @@ export async function historyOf(db: Db, keys: Keys, id: number): Promise<ShownSt
       title: titleOf(row, rows[index + 1]),
       state: row.state,
       note: await openShown(keys, notePlace(id, row.seq), row.note),
-      who: people.get(Number(row.by.slice(6))) ?? 'Kanal',
+      who: nameOf(row.by, people),
       at: row.at,
     })),
   );
+}
+
+function nameOf(by: string, people: ReadonlyMap<number, string>): string {
+  if (by.startsWith('key:')) return 'Aplikasi terhubung';
+  return people.get(Number(by.slice(6))) ?? 'Kanal';
 }
 
 function titleOf(row: StepRow, before: StepRow | undefined): string {

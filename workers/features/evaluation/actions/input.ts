@@ -6,7 +6,13 @@ import { needsWords } from './moves.ts';
 
 /** An empty choice of a form is none. */
 const chosen = <Value extends string>(values: readonly [Value, ...Value[]]) =>
-  z.preprocess((value) => (value === '' ? null : value), z.enum(values).nullable());
+  z.preprocess(
+    (value) => (value === '' ? null : value),
+    z
+      .enum(values)
+      .nullish()
+      .transform((value) => value ?? null),
+  );
 
 const id = optionalCount(Number.MAX_SAFE_INTEGER);
 

@@ -7,10 +7,10 @@ import { historyOf } from './history.ts';
 import { type ActionLine, actionsOf, filesOf } from './queries.ts';
 import { ActionPage, type ActionPageProps } from './views/action.tsx';
 
-/** @throws AppError not_found */
-export async function lineOf(c: AppContext): Promise<ActionLine> {
+/** @param id by default the address's. @throws AppError not_found */
+export async function lineOf(c: AppContext, id = idIn(c)): Promise<ActionLine> {
   const { db, regency } = c.var;
-  const [line] = await actionsOf(db, regency, now(), { ids: [idIn(c)] });
+  const [line] = await actionsOf(db, regency, now(), { ids: [id] });
   if (!line) throw new AppError('not_found');
   return line;
 }

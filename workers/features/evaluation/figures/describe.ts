@@ -9,7 +9,7 @@ import { problems } from '../../api.ts';
 import type { Board } from './board.ts';
 import { bys } from './by.ts';
 
-const toldSchema = z.object({
+export const toldSchema = z.object({
   value: z.number().nullable().describe('null = disembunyikan, kosong, atau hanya diketahui rentangnya.'),
   least: z.number().nullable().describe('Sedikitnya; null = tidak diberi tahu.'),
   most: z.number().nullable(),
@@ -57,7 +57,7 @@ const definitionSchema = z
   })
   .meta({ ref: 'FigureDefinition' });
 
-const toldJson = ({ range, text }: Told): z.infer<typeof toldSchema> => ({
+export const toldJson = ({ range, text }: Told): z.infer<typeof toldSchema> => ({
   value: range && range.least === range.most ? rounded(range.least) : null,
   least: range && rounded(range.least),
   most: range && rounded(range.most),

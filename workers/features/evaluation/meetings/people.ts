@@ -54,7 +54,7 @@ export const groupsOf = (people: readonly Invitee[]): InviteeGroup[] =>
   [null, ...officeKinds]
     .map((kind) => ({
       kind,
-      name: kind === null ? 'Tanpa instansi' : kindNames[kind],
+      name: kind === null ? 'Pimpinan dan lainnya' : kindNames[kind],
       people: people.filter((one) => one.kind === kind),
     }))
     .filter((group) => group.people.length > 0);

@@ -9,14 +9,23 @@ import type { SignedIn } from '../../http.ts';
 import { instantOf, whenText } from '../../local-time.ts';
 import type { MeetingRow } from './queries.ts';
 
+export const meetingStates = ['ahead', 'open', 'closed', 'cancelled'] as const;
+
+const standings: Record<(typeof meetingStates)[number], { label: string; tone: Tone }> = {
+  ahead: { label: 'Akan datang', tone: 'blue' },
+  open: { label: 'Belum ditutup', tone: 'amber' },
+  closed: { label: 'Ditutup', tone: 'green' },
+  cancelled: { label: 'Dibatalkan', tone: 'grey' },
+};
+
 /** Where it stands. @param local minute of the wall clock now */
-export function standingOf(row: MeetingRow, local: string): { label: string; tone: Tone } {
-  if (row.cancelledAt !== null) return { label: 'Dibatalkan', tone: 'grey' };
-  if (row.closedAt !== null) return { label: 'Ditutup', tone: 'green' };
-  return row.startsAt > local
-    ? { label: 'Akan datang', tone: 'blue' }
-    : { label: 'Belum ditutup', tone: 'amber' };
+export function stateOf(row: MeetingRow, local: string): (typeof meetingStates)[number] {
+  if (row.cancelledAt !== null) return 'cancelled';
+  if (row.closedAt !== null) return 'closed';
+  return row.startsAt > local ? 'ahead' : 'open';
 }
+
+export const standingOf = (row: MeetingRow, local: string) => standings[stateOf(row, local)];
 
 export const isOpen = ({ closedAt, cancelledAt }: MeetingRow): boolean =>
   closedAt === null && cancelledAt === null;

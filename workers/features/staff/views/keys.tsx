@@ -26,7 +26,7 @@ const scopeNames: Record<Scope, string> = {
   desk: 'Layanan petugas, atas nama sebuah akun',
   campaigns: 'Kampanye, hanya membaca',
   campaigns_write: 'Kampanye, membaca dan mengubah',
-  figures: 'Angka evaluasi, hanya membaca',
+  figures: 'Evaluasi (angka, rapat, rencana aksi), hanya membaca',
 };
 
 export function KeysPage(props: {

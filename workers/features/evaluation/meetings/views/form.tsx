@@ -66,16 +66,7 @@ export function MeetingFormPage(props: MeetingFormProps) {
             hint={meeting?.frozenAt ? 'Bila diganti, angkanya perlu dibekukan lagi.' : undefined}
             groups={periodGroups(props.today, typed.period)}
           />
-          <Field
-            {...given('startsAt')}
-            type="datetime-local"
-            required
-            hint={
-              meeting
-                ? 'Bila waktu atau tempat diganti, yang sudah diundang lewat Kanal diberi tahu.'
-                : undefined
-            }
-          />
+          <Field {...given('startsAt')} type="datetime-local" required />
         </div>
         <div class="pair">
           <Field {...given('place')} more={{ maxlength: 200 }} />
@@ -86,6 +77,9 @@ export function MeetingFormPage(props: MeetingFormProps) {
           />
         </div>
         <TextArea {...given('agenda')} hint="Satu acara pada satu baris." rows={8} />
+        {meeting ? (
+          <p class="hint">Bila waktu atau tempat diganti, yang sudah diundang lewat Kanal diberi tahu.</p>
+        ) : null}
         <div class="actions">
           <button type="submit">Simpan</button>
         </div>

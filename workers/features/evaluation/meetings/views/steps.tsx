@@ -104,6 +104,7 @@ const Tell = ({ own, toTell }: Props) => (
 /** What can be printed; the pack is for those who prepare. */
 export function Papers({ own, regency, line: { row }, runs, packs }: Props & { runs: boolean }) {
   const frozen = row.frozenAt !== null;
+  const held = runs && row.cancelledAt === null;
   return (
     <section class="no-print">
       <h2>Bahan dan cetakan</h2>
@@ -112,8 +113,8 @@ export function Papers({ own, regency, line: { row }, runs, packs }: Props & { r
         {row.closedAt === null ? (
           <a href={`${own}/surat`}>{isOpen(row) ? 'Surat undangan' : 'Surat pembatalan'}</a>
         ) : null}
-        {runs ? <a href={`${own}/daftar-hadir`}>Daftar hadir</a> : null}
-        {runs ? <a href={`${own}/notula/cetak`}>Notula</a> : null}
+        {held ? <a href={`${own}/daftar-hadir`}>Daftar hadir</a> : null}
+        {held ? <a href={`${own}/notula/cetak`}>Notula</a> : null}
       </p>
       {runs && frozen ? (
         <AskForPack

@@ -1,0 +1,34 @@
+/** Meetings and what they decided, relative to /api/v1/evaluation: no names, no minutes, no answers. */
+import { Hono } from 'hono';
+import { chairPage } from '../../../../shared/evaluation/chair-page.ts';
+import { now } from '../../../platform/clock.ts';
+import type { AppEnv } from '../../http.ts';
+import { localTimeOf } from '../../local-time.ts';
+import { actionsOf } from '../actions/queries.ts';
+import { requireReader } from '../doors.ts';
+import { describeMeeting, describeMeetings, meetingJson, wholeJson } from './describe.ts';
+import { decisionsOf, frozenOf, listMeetings } from './queries.ts';
+import { lineOf } from './show.tsx';
+
+export const meetingsApi = new Hono<AppEnv>();
+
+meetingsApi.get('/meetings', requireReader, describeMeetings, async (c) => {
+  const { db, regency } = c.var;
+  const local = localTimeOf(now(), regency.about.timeZone);
+  const { meetings, next } = await listMeetings(db, c.req.query('cursor'));
+  return c.json({ meetings: meetings.map((line) => meetingJson(line, local)), next });
+});
+
+meetingsApi.get('/meetings/:id', requireReader, describeMeeting, async (c) => {
+  const { db, regency } = c.var;
+  const line = await lineOf(c);
+  const { id } = line.row;
+  const [frozen, decided, actions] = await Promise.all([
+    frozenOf(db, id),
+    decisionsOf(db, id),
+    actionsOf(db, regency, now(), { meetingId: id }),
+  ]);
+  const figures = frozen && { day: frozen.day, ...chairPage(frozen, regency.switches.demo) };
+  const meeting = meetingJson(line, localTimeOf(now(), regency.about.timeZone));
+  return c.json(wholeJson(meeting, figures, decided, actions));
+});
