@@ -53,7 +53,8 @@ const sentences: Record<string, string> = {
   kirim: 'Undangan dikirim kepada peserta yang mempunyai akun. Surel berangkat pada jam kerja.',
   terkirim: 'Semua peserta yang mempunyai akun sudah menerima undangan.',
   tutup: 'Rapat ditutup. Notula, jawaban, dan keputusannya tidak berubah lagi.',
-  pindah: 'Perubahan tersimpan. Yang sudah menerima undangan lewat Kanal diberi tahu dengan surel.',
+  pindah:
+    'Perubahan tersimpan. Yang sudah menerima undangan lewat Kanal diberi tahu dengan surel; yang diundang dengan surat perlu surat baru.',
   batal: 'Rapat dibatalkan. Yang sudah menerima undangan lewat Kanal diberi tahu dengan surel.',
   pakai: 'Rapat dipakai lagi. Kirim undangannya lagi bila sudah pasti diadakan.',
   putus: 'Keputusan tersimpan. Jadikan kegiatan agar ada yang bertanggung jawab.',
