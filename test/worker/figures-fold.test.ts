@@ -2,6 +2,9 @@
 import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { beforeEach, describe, it } from 'vitest';
+import { runFold } from '../../workers/cases/fold.ts';
+import { touchedCases } from '../../workers/cases/table.ts';
+import { figuresFold } from '../../workers/features/evaluation/figures/counting/fold.ts';
 import { figureFacts, figures } from '../../workers/features/evaluation/figures/table.ts';
 import { FIGURES_HINT } from '../../workers/messaging/parcel.ts';
 import { DAY, HOUR, MINUTE } from '../../workers/platform/clock.ts';
@@ -138,5 +141,19 @@ describe('one round', () => {
     expect(moved['office due 2026-07-27 PUPR']).toBeUndefined();
     expect(moved['office due 2026-07-28 PUPR']).toEqual({ firstDue: 1, firstOpen: 1 });
     expect(moved).toEqual(await recounted(calendar));
+    // Once more, while a round has read the clocks and not written yet.
+    await env.DB.prepare('INSERT INTO touched_cases SELECT id FROM cases').run();
+    const fold = figuresFold(db(), calendar);
+    const plan: typeof fold.plan = async (...asked) => {
+      const planned = await fold.plan(...asked);
+      await env.DB.prepare("UPDATE clocks SET due_at = due_at + ? WHERE clock = 'first_answer'")
+        .bind(DAY)
+        .run();
+      return planned;
+    };
+    await runFold(db(), { ...fold, plan }, 1);
+    await foldFigures();
+    expect((await storedFigures())['office due 2026-07-29 PUPR']).toEqual({ firstDue: 1, firstOpen: 1 });
+    expect(await db().select().from(touchedCases)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import type { Calendar } from '../../../../../shared/working-time.ts';
 import { type Fold, marksOf } from '../../../../cases/fold.ts';
 import { cases, entries, history, touchedCases } from '../../../../cases/table.ts';
 import { clocks } from '../../../../clocks/table.ts';
-import type { Db } from '../../../../platform/db.ts';
+import type { Db, Statement } from '../../../../platform/db.ts';
 import { inList } from '../../../../platform/in-list.ts';
 import { figureFacts } from '../table.ts';
 import { dueClocks } from './dues.ts';
@@ -38,7 +38,7 @@ export function figuresFold(db: Db, calendar: Calendar): Fold {
       const come = now.filter((fact) => !same.has(textOf(fact)));
       return [
         ...(from === 0 ? emptied(db) : []),
-        db.delete(touchedCases).where(inList(touchedCases.caseId, caseIds)),
+        crossOff(db, caseIds, counted),
         ...replaceFacts(db, gone, come),
         ...(await moveSums(db, gone, come, from === 0)),
       ];
@@ -46,7 +46,23 @@ export function figuresFold(db: Db, calendar: Calendar): Fold {
   };
 }
 
-/** Nobody else can change what is read here before it is written: the mark aborts whoever is not the next. */
+/**
+ * A clock can be planned anew between the reading and the writing, without an entry of the history: where the dues are no
+ * longer those that were read, the note stays for the next round.
+ */
+function crossOff(db: Db, caseIds: readonly number[], counted: readonly Counted[]): Statement {
+  const read = new Map(counted.map(({ row, clocks: own }) => [row.id, own]));
+  const dues = caseIds.map((id) => [id, (read.get(id) ?? []).reduce((sum, { dueAt }) => sum + dueAt, 0)]);
+  const now = sql`(select coalesce(sum(c.due_at), 0) from clocks c where c.subject = 'case' and c.subject_id = case_id
+    and c.clock in (select value from json_each(${JSON.stringify(dueClocks)})))`;
+  return db
+    .delete(touchedCases)
+    .where(
+      sql`(case_id, ${now}) in (select value ->> 0, value ->> 1 from json_each(${JSON.stringify(dues)}))`,
+    );
+}
+
+/** Nobody else can fold what is read here before it is written: the mark aborts whoever is not the next. */
 async function readCounted(
   db: Db,
   caseIds: readonly number[],
