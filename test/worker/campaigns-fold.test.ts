@@ -7,7 +7,6 @@ import { cases, history } from '../../workers/cases/table.ts';
 import { contributes } from '../../workers/features/campaigns/chain/judge.ts';
 import { channelCases, channelCounts } from '../../workers/features/campaigns/chain/table.ts';
 import { placementCases, placementCounts } from '../../workers/features/campaigns/table.ts';
-import { sweep } from '../../workers/features/sweep.ts';
 import { now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { foldMarks } from '../../workers/platform/table.ts';
@@ -22,6 +21,7 @@ import {
 } from '../support/campaign.ts';
 import { abortOn, type Fault, faulty } from '../support/faulty.ts';
 import type { Cast } from '../support/journeys.ts';
+import { Machine } from '../support/machine.ts';
 import { counting, emptyCases, fillCases, type Rows, tell } from '../support/rows.ts';
 import { act, addStaff, caseRow, newCase, testCtx } from '../support/worker.ts';
 
@@ -131,11 +131,11 @@ describe('the fold', () => {
     expect(await countsOf(village)).toEqual({});
   });
 
-  it('finds by the sweep what a lost hint has left, in rounds', async ({ expect }) => {
-    await fillCases(1_200);
+  it('finds by the sweep what lost hints have left, and the queue goes on', async ({ expect }) => {
+    await fillCases(2_200);
     const { code } = await placed();
     expect(await countsOf(village)).toEqual({});
-    await sweep(watchedEnv().env, now());
+    await new Machine().run(now());
     expect(await countsOf(village)).toEqual({ submitted: 1 });
     const reached = (await marks()).filter(({ fold }) => fold !== 'figures').map(({ toId }) => toId);
     const [last] = await db()

@@ -34,7 +34,7 @@ export async function consumeCounting(batch: MessageBatch<unknown>, env: Env): P
   const hinted = new Set(read.flatMap(({ hint }) => hint ?? []));
   const failed = new Set<string>();
   for (const [hint, fold] of [
-    [FOLD_HINT, () => foldChains(db, ROUNDS.chains)],
+    [FOLD_HINT, () => foldChains(env, ROUNDS.chains)],
     [SEARCH_HINT, () => indexMore(env)],
     [FIGURES_HINT, () => countFigures(env, ROUNDS.figures)],
   ] as const)

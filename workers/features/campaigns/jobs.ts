@@ -1,6 +1,7 @@
 /** The campaign's part of the counting queue, scans and the chains of placements and channels, and of the sweep. */
 import { runFold } from '../../cases/fold.ts';
-import type { Parcel } from '../../messaging/parcel.ts';
+import { FOLD_HINT, type Parcel } from '../../messaging/parcel.ts';
+import { sendHint } from '../../messaging/queues.ts';
 import { now } from '../../platform/clock.ts';
 import { commit, type Db, openDb } from '../../platform/db.ts';
 import { groupsOf } from '../../platform/groups.ts';
@@ -42,11 +43,13 @@ export async function countParcels(db: Db, parcels: readonly Parcel[]): Promise<
 const weightOf = (parcel: Parcel) =>
   parcel.scans.reduce((sum, { v }) => sum + Math.max(1, v?.length ?? 0), 0);
 
-/** @param rounds of each of both folds, at most */
-export async function foldChains(db: Db, rounds: number): Promise<void> {
+/** As far as one invocation goes; the queue goes on where there is more. @param rounds of each of both folds, at most */
+export async function foldChains(env: Env, rounds: number): Promise<void> {
+  const db = openDb(env.DB);
   const { calendar } = await regencyAt(db, now());
-  await runFold(db, placementFold(db, calendar), rounds);
-  await runFold(db, channelFold(db), rounds);
+  const placements = await runFold(db, placementFold(db, calendar), rounds);
+  const channels = await runFold(db, channelFold(db), rounds);
+  if (placements.more || channels.more) await sendHint(env, 'counting', [FOLD_HINT]);
 }
 
 /**
@@ -59,7 +62,7 @@ export async function sweepCampaigns(env: Env, at: number): Promise<void> {
     const regency = await regencyAt(db, at);
     await forgetScans(db, regency.calendar, at);
     await ensurePlacements(db, regency, at);
-    await foldChains(db, ROUNDS);
+    await foldChains(env, ROUNDS);
   });
   await orNothing('checks_not_told', async () => remindOfChecks(env, db, await regencyAt(db, at), at));
 }
