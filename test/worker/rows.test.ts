@@ -8,7 +8,7 @@ import { submit } from '../../workers/cases/submit.ts';
 import { deskVerb, reporterVerb } from '../../workers/cases/verbs/index.ts';
 import { routeCases } from '../../workers/features/routing/jobs.ts';
 import { sweep } from '../../workers/features/sweep.ts';
-import { now } from '../../workers/platform/clock.ts';
+import { DAY, HOUR, now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { Desk } from '../support/desk.ts';
 import { counting, countingEnv, emptyCases, fillCases, type Rows, tell } from '../support/rows.ts';
@@ -133,4 +133,34 @@ describe('rows read and written', () => {
     expect(large.submit).toMatchObject({ trips: 1 });
     expect(large.submit?.written).toBeLessThanOrEqual(16);
   });
+
+  it('of a sweep that removes files are those of what it removes', async ({ expect }) => {
+    await loadRegency();
+    await sweep(env, now());
+    const costs = [];
+    for (const taken of [500, 3_000]) {
+      await addFiles(`taken-${taken}`, taken, now() - 90 * DAY);
+      await env.DB.prepare('INSERT INTO attachments SELECT id, 1, 1, 1, 0, NULL FROM uploads').run();
+      await addFiles('idle', 5, now() - 3 * DAY);
+      await env.DB.prepare("UPDATE meta SET value = ? WHERE key = 'forgot_at'")
+        .bind(String(now() - 2 * HOUR))
+        .run();
+      const { env: bindings, rows } = countingEnv();
+      await sweep(bindings, now());
+      costs.push(rows.read);
+      expect(await env.DB.prepare('SELECT count(*) AS n FROM uploads').first('n')).toBe(taken);
+      await env.DB.batch(['attachments', 'uploads'].map((table) => env.DB.prepare(`DELETE FROM ${table}`)));
+    }
+    const [few = 0, many = 0] = costs;
+    expect(many - few).toBeLessThan(50);
+  });
 });
+
+/** Uploads as they stand in the database, without their objects. @param at epoch ms */
+const addFiles = (name: string, count: number, at: number) =>
+  env.DB.prepare(
+    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?2)
+     INSERT INTO uploads (id, object_key, kind, bytes, at) SELECT ?1 || i, ?1 || i, 'jpeg', 1, ?3 FROM n`,
+  )
+    .bind(name, count, at)
+    .run();

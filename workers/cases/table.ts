@@ -233,7 +233,11 @@ export const attachments = sqliteTable(
     /** The picture that offices see instead: what identifies somebody is blacked out. */
     redacted: text('redacted').references(() => uploads.id, { onDelete: 'restrict' }),
   },
-  (table) => [index('attachments_case').on(table.caseId)],
+  (table) => [
+    index('attachments_case').on(table.caseId),
+    // An upload that is deleted is looked for here, too.
+    index('attachments_redacted').on(table.redacted).where(sql`${table.redacted} is not null`),
+  ],
 );
 
 /** One drawing of closed cases by Inspektorat, over a period. */

@@ -2,7 +2,7 @@
  * What runs every minute and at start: loads the pack when it changed, and re-sends whatever is not done.
  * Queue messages are hints; this is what makes a lost one harmless.
  */
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, sql } from 'drizzle-orm';
 import { attachments, cases, uploads } from '../cases/table.ts';
 import { replayRested } from '../messaging/dead-letters.ts';
 import { SEARCH_HINT } from '../messaging/parcel.ts';
@@ -40,6 +40,9 @@ const MOST = 5000;
 const PROMPT = 30 * SECOND;
 /** A sweep runs every minute; longer without one the machine slept, or its clock was set. */
 const ASLEEP = 10 * MINUTE;
+
+/** How long a file may wait for the case or the post that it was sent for. */
+const UNTAKEN = 3 * DAY;
 
 /** Orphaned files removed in one sweep; R2 takes 1,000 keys in one call. */
 const ORPHANS = 500;
@@ -202,11 +205,20 @@ async function forget(db: Db, env: Env, at: number): Promise<void> {
   if (last && at - Number(last.value) < HOUR) return;
   await forgetPhotos(env, db, at);
   await forgetPictures(env, db, at);
+  // What was older the last time was looked at then, and goes by another way once a case or a post has taken it.
+  const since = last ? Number(last.value) - UNTAKEN : 0;
   const orphans = await db
     .select({ id: uploads.id, objectKey: uploads.objectKey })
     .from(uploads)
     .leftJoin(attachments, eq(attachments.uploadId, uploads.id))
-    .where(and(isNull(attachments.uploadId), lte(uploads.at, at - 3 * DAY), isNoScreenshot(uploads.id)))
+    .where(
+      and(
+        isNull(attachments.uploadId),
+        gt(uploads.at, since),
+        lte(uploads.at, at - UNTAKEN),
+        isNoScreenshot(uploads.id),
+      ),
+    )
     .limit(ORPHANS);
   if (orphans.length > 0) await env.FILES.delete(orphans.map((orphan) => orphan.objectKey));
   const ids = JSON.stringify(orphans.map((orphan) => orphan.id));

@@ -1,0 +1,1 @@
+CREATE INDEX `attachments_redacted` ON `attachments` (`redacted`) WHERE "attachments"."redacted" is not null;
