@@ -37,7 +37,7 @@ const ROOM = '/desk/evaluasi/rapat';
 const db = () => openDb(env.DB);
 const PLAN = {
   ...{ title: 'Rapat evaluasi Triwulan II 2026', period: '2026-Q2', startsAt: '2026-07-20T08:00' },
-  ...{ place: 'Aula', chair: 'Sekretaris Daerah', agenda: 'Pembukaan\nKeputusan' },
+  ...{ place: 'Aula', chair: 'Sekretaris Daerah', agenda: 'Pembukaan\n\u202eKeputusan' },
 };
 
 beforeEach(async () => {
@@ -68,7 +68,7 @@ describe('a meeting', () => {
     expect(page).toContain('Aula Diskominfo');
 
     for (let i = 0; i < 2; i++) await leader.post(`${own}/undang`, { group: 'all' });
-    const named = { names: 'Ibu Camat', office: '', came: '1', key: newKey() };
+    const named = { names: 'Ibu Camat\u202e', office: '', came: '1', key: newKey() };
     await leader.post(`${own}/undang-nama`, named);
     const invited = await peopleOf(db(), id);
     expect(invited.filter(({ staffId }) => staffId !== null)).toHaveLength(3);
@@ -81,6 +81,8 @@ describe('a meeting', () => {
     expect((await meetingLine(db(), id))?.attended).toBe(33);
     await leader.post(`${own}/hadir`, { before: whole });
     expect((await meetingLine(db(), id))?.attended).toBe(1);
+    // What turns the direction of reading stands in no list.
+    expect((await leader.text(own)) + listed).not.toContain('\u202e');
 
     expect((await leader.post(`${own}/tutup`, { key: newKey() })).status).toBe(422);
     await leader.post(`${own}/bekukan`, {});

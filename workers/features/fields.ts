@@ -14,12 +14,13 @@ export const optionalText = (max: number) => given(z.string().trim().max(max));
 /** What breaks a line or turns the direction of reading. */
 const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
 
-/** A name or a title: one plain line on paper, in a table and in the preview of a link. */
-const line = (max: number) =>
-  z
-    .string()
-    .overwrite((text) => text.replace(UNSEEN, ' ').trim())
-    .max(max);
+const plain = (text: string): string => text.replace(UNSEEN, ' ').trim();
+
+/** A name or a title: one plain line on paper, in a table and in the preview of a link; '' when it is not given. */
+export const line = (max: number) => z.string().overwrite(plain).max(max);
+
+/** What was typed one a line, each as plain as a name; empty ones are left out. */
+export const linesOf = (text: string): string[] => text.split('\n').map(plain).filter(Boolean);
 
 export const requiredLine = (max: number) => line(max).min(1, { error: 'field.required' });
 

@@ -5,6 +5,7 @@ import type { Db } from '../../../platform/db.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { seal } from '../../../privacy/seal.ts';
 import type { Doer } from '../../doer.ts';
+import { linesOf } from '../../fields.ts';
 import { once } from '../../once.ts';
 import { type AccountLine, listAccounts } from '../../staff/queries.ts';
 import { among } from './attend.ts';
@@ -78,10 +79,7 @@ export async function inviteNames(
   key: string | undefined,
 ): Promise<void> {
   await requireOpen(to.db, eventId);
-  const names = typed
-    .split('\n')
-    .map((name) => name.trim())
-    .filter(Boolean);
+  const names = linesOf(typed);
   if (names.length === 0) throw refused('/names', 'field.required');
   if (names.length > MOST_NAMES || names.some((name) => name.length > 120))
     throw refused('/names', 'field.names_many');

@@ -10,7 +10,7 @@ import { AppError } from '../../../platform/problem.ts';
 import { errorsOf } from '../../../ui/components.tsx';
 import { atMost } from '../../api.ts';
 import { doerOf, keyIn, parse, shownAgain, textsOf } from '../../doer.ts';
-import { requiredLine } from '../../fields.ts';
+import { line, requiredLine } from '../../fields.ts';
 import { pickedFile } from '../../files.ts';
 import type { AppContext, AppEnv } from '../../http.ts';
 import { namesOf } from '../../settings/queries.ts';
@@ -32,7 +32,7 @@ const DOCUMENT = `${ONE}/dokumen/:file{[0-9a-f]{32}}` as const;
 const documentSchema = z.object({
   file: z.instanceof(File, { error: 'field.required' }),
   title: requiredLine(150),
-  number: z.string().max(80),
+  number: line(80),
   datedOn: z.string().transform((value, check) => {
     const day = isoDay(value);
     if (day) return day;

@@ -1,7 +1,7 @@
 /** What is typed of a meeting. */
 import * as z from 'zod';
 import { parsePeriod } from '../../../../shared/figures/periods.ts';
-import { localTime, optionalLine, requiredLine } from '../../fields.ts';
+import { linesOf, localTime, optionalLine, requiredLine } from '../../fields.ts';
 
 /** Items of an agenda, and characters in one. */
 const ITEMS = 20;
@@ -9,12 +9,7 @@ const ITEM = 200;
 
 const agenda = z
   .string()
-  .transform((text) =>
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean),
-  )
+  .transform(linesOf)
   .refine((items) => items.length <= ITEMS && items.every((item) => item.length <= ITEM), {
     error: 'field.agenda',
   });

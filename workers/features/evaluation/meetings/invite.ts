@@ -5,6 +5,7 @@ import { type Db, unavailable } from '../../../platform/db.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { seal } from '../../../privacy/seal.ts';
 import type { Doer } from '../../doer.ts';
+import { linesOf } from '../../fields.ts';
 import { once } from '../../once.ts';
 import { listAccounts } from '../../staff/queries.ts';
 import { peopleOf, personPlace } from './queries.ts';
@@ -68,10 +69,7 @@ export async function inviteNames(
   key: string | undefined,
 ): Promise<void> {
   await requireOpen(to.db, meetingId);
-  const names = typed
-    .split('\n')
-    .map((name) => name.trim())
-    .filter(Boolean);
+  const names = linesOf(typed);
   if (names.length === 0) throw refused('/names', 'field.required');
   if (names.length > MOST_NAMES || names.some((name) => name.length > NAME))
     throw refused('/names', 'field.names_many');

@@ -4,15 +4,14 @@ import * as z from 'zod';
 import { isoDay } from '../../../../shared/settings/dates.ts';
 import { AppError } from '../../../platform/problem.ts';
 import type { Doer } from '../../doer.ts';
+import { requiredLine } from '../../fields.ts';
 import { once } from '../../once.ts';
 import { improvementById } from './queries.ts';
 import { improvements } from './table.ts';
 
-const text = z.string().trim().min(1, { error: 'field.required' }).max(600);
-
 export const improvementSchema = z.strictObject({
-  complaint: text,
-  improvement: text,
+  complaint: requiredLine(600),
+  improvement: requiredLine(600),
   office: z
     .string()
     .nullish()
