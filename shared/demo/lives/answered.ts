@@ -3,6 +3,9 @@ import type { Path } from './path.ts';
 import { contests, finals, thanks } from './replies.ts';
 import type { Subject } from './story.ts';
 
+/** Share of the others that the reporter confirms; the rest settles by time. */
+const CONFIRMS = 0.28;
+
 /** @param again the answer before it was contested */
 export function answered(path: Path, subject: Subject, again = false): void {
   const { random, world } = path;
@@ -14,11 +17,8 @@ export function answered(path: Path, subject: Subject, again = false): void {
     ...(outcome === 'dijadwalkan' ? { date: path.dateIn(15, 90), budget: 'APBD tahun berjalan' } : {}),
   });
   const began = path.at;
-  const end = random.weighted([
-    ['confirm', 26],
-    ['contest', again ? 0 : 7],
-    ['settle', 67],
-  ] as const);
+  const isContested = !again && random.chance(world.habits.of(subject.office).contested);
+  const end = isContested ? 'contest' : random.chance(CONFIRMS) ? 'confirm' : 'settle';
   if (end === 'confirm') {
     path.someDay(0.1, 9).add('reporter', 'confirm');
     if (random.chance(0.6)) rated(path, began);

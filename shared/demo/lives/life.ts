@@ -71,7 +71,7 @@ function lifeOf(run: Run, { at, burst }: Arrival, index: number): { life: Life; 
   const random = randomOf(run.seed, index);
   const turn = burst ? (world.own.includes(burst.topic) ? 'ordinary' : 'outside') : random.weighted(turns);
   const channel = turn === 'exported' ? random.pick(['sp4n_web', 'sp4n_app'] as const) : channelFor(random);
-  const category = burst?.topic ?? topicOf(random, turn === 'outside' ? world.outside : world.own);
+  const category = burst?.topic ?? topicOf(index, turn === 'outside' ? world.outside : world.own);
   const village = villageFor(world, random, channel, at, burst?.district ?? null);
   const topic = topicFor(random, turn, category);
   const plain = { title: filled(random, topic.title, village), text: textOf(random, topic, village) };

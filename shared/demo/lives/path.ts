@@ -68,7 +68,7 @@ export class Path {
 
   outcome(physical: boolean): Outcome {
     return this.random.weighted<Outcome>([
-      ['dikerjakan', physical ? 46 : 34],
+      ['dikerjakan', physical ? 58 : 42],
       ['dijelaskan', physical ? 22 : 48],
       ['dijadwalkan', physical ? 9 : 3],
       ['tidak_dapat', 8],

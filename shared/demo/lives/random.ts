@@ -10,8 +10,10 @@ export interface Random {
   /** @throws RangeError for an empty list */
   pick<T>(list: readonly T[]): T;
   /** One of these, as often as its weight says. @throws RangeError for an empty list */
-  weighted<T>(list: readonly (readonly [value: T, weight: number])[]): T;
+  weighted<T>(list: Weighted<T>): T;
 }
+
+type Weighted<T> = readonly (readonly [value: T, weight: number])[];
 
 /** @param seed parts that together name this stream, e.g. the seed of the run and the number of a life */
 export function randomOf(...seed: (string | number)[]): Random {
@@ -31,15 +33,23 @@ export function randomOf(...seed: (string | number)[]): Random {
     whole,
     chance: (share) => next() < share,
     pick: (list) => found(list[whole(0, list.length - 1)]),
-    weighted(list) {
-      let left = next() * list.reduce((sum, [, weight]) => sum + weight, 0);
-      for (const [value, weight] of list) {
-        left -= weight;
-        if (left < 0) return value;
-      }
-      return found(list.at(-1))[0];
-    },
+    weighted: (list) => at(list, next()),
   };
+}
+
+/** Fractional part of the golden ratio: its multiples lie most evenly between 0 and 1. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/** One of these in turn, so that whichever run of numbers is looked at holds each about as often as its weight says. */
+export const inTurn = <T>(list: Weighted<T>, n: number): T => at(list, (n * GOLDEN) % 1);
+
+function at<T>(list: Weighted<T>, share: number): T {
+  let left = share * list.reduce((sum, [, weight]) => sum + weight, 0);
+  for (const [value, weight] of list) {
+    left -= weight;
+    if (left < 0) return value;
+  }
+  return found(list.at(-1))[0];
 }
 
 function found<T>(value: T | undefined): T {

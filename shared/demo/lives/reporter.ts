@@ -1,7 +1,7 @@
 /** Who writes an invented report: by which channel, from where, about what and in which words. */
 import type { Channel } from '../../lifecycle/states.ts';
 import type { PackArea } from '../../regencies/types.ts';
-import type { Random } from './random.ts';
+import { inTurn, type Random } from './random.ts';
 import { accusations, often, places, pleas, sinces, spam, type Topic, topics, vague } from './topics.ts';
 import type { World } from './world.ts';
 
@@ -60,8 +60,12 @@ export function bannerAt({ banners }: World, area: string, at: number): string |
   return banner && banner.since <= at ? banner.code : undefined;
 }
 
-export const topicOf = (random: Random, list: readonly string[]): string =>
-  random.weighted(list.map((id) => [id, often[id] ?? 1] as const));
+/** Evenly over the lives, so that a quarter of them always tells of the offices what a year does. */
+export const topicOf = (index: number, list: readonly string[]): string =>
+  inTurn(
+    list.map((id) => [id, often[id] ?? 1] as const),
+    index,
+  );
 
 export function topicFor(random: Random, turn: string, category: string): Topic {
   if (turn === 'accusing') return random.pick(accusations);

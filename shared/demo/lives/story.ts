@@ -1,5 +1,6 @@
 /** What becomes of an invented case, one function for each turn that a life can take (domain.md section 4). */
 import { answered } from './answered.ts';
+import { type Habit, LIE } from './habits.ts';
 import type { Path } from './path.ts';
 import {
   completions,
@@ -22,17 +23,23 @@ export interface Subject {
   plain: { title: string; text: string };
 }
 
+/** Share of cases that are sent to a wrong office first, and how many of them to the one that is mistaken for others. */
+const [WRONG, MISTAKEN] = [0.1, 0.8];
+
+const mistakenFor = ({ random, world }: Path): string =>
+  (random.chance(MISTAKEN) && world.habits.mistaken) || random.pick(world.desks);
+
 /** Found by the router, or disposed by a person; then worked. */
 export function ordinary(path: Path, subject: Subject): void {
   const { random } = path;
-  const first = random.chance(0.09) ? random.pick(path.world.desks) : subject.office;
+  const first = random.chance(WRONG) ? mistakenFor(path) : subject.office;
   if (!subject.anonymous && random.chance(0.62)) {
     path.soon().add('system', 'route', { office: first });
     work(path, subject, first);
     return;
   }
   path.soon().add('system', 'suggest', { office: first });
-  if (random.chance(0.03) && forgotten(path)) return;
+  if (random.chance(0.03) && forgotten(path, LIE)) return;
   path.later(0.1, random.chance(0.15) ? 6 : 2.5);
   if (random.chance(0.6)) path.add('admin', 'verify', { category: subject.category }).later(0.02, 0.4);
   if (random.chance(0.06) && !asked(path, 'admin')) return;
@@ -46,17 +53,17 @@ export function disposed(path: Path, subject: Subject, office: string): void {
   work(path, subject, office);
 }
 
-/** Nobody looks at it, what the escalation is for. @returns whether it stays so */
-function forgotten(path: Path): boolean {
-  if (path.random.chance(0.4)) return true;
-  path.later(15, 70);
+/** Nobody looks at it. @returns whether it stays so */
+function forgotten(path: Path, { forever, days: [low, high] }: Habit['lie']): boolean {
+  if (path.random.chance(forever)) return true;
+  path.later(low, high);
   return false;
 }
 
 /** The office has it. */
 export function work(path: Path, subject: Subject, office: string): void {
   const { random, world } = path;
-  const { pace, silent } = world.habitOf(office);
+  const { pace, silent, lie } = world.habits.of(office);
   if (random.chance(0.015)) {
     path.someDay(0.2, 4).add('reporter', 'withdraw', { reason: random.pick(withdrawals) });
     return;
@@ -65,7 +72,7 @@ export function work(path: Path, subject: Subject, office: string): void {
     returned(path, subject, office);
     return;
   }
-  if (random.chance(silent) && forgotten(path)) return;
+  if (random.chance(silent) && forgotten(path, lie)) return;
   if (random.chance(0.07) && !asked(path.later(0.3, 2), `liaison:${office}`)) return;
   if (random.chance(0.68)) followedUp(path, office, pace);
   path.later(1.5 * pace, 11 * pace);

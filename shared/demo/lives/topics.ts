@@ -229,17 +229,9 @@ export const topics: Readonly<Record<string, Topic>> = {
 
 /** How often something is written about; 1 where it is not said. */
 export const often: Readonly<Record<string, number>> = {
-  ...{ 'jalan-jembatan': 7, 'lampu-jalan': 5, sampah: 5, kependudukan: 4, 'saluran-air': 4, 'air-ledeng': 4 },
-  ...{
-    'bantuan-sosial': 4,
-    puskesmas: 3,
-    listrik: 3,
-    sekolah: 2,
-    ketertiban: 2,
-    desa: 2,
-    perizinan: 2,
-    tanah: 2,
-  },
+  ...{ 'jalan-jembatan': 16, 'lampu-jalan': 10, sampah: 10, kependudukan: 8, ketertiban: 7 },
+  ...{ 'saluran-air': 4, 'air-ledeng': 4, 'bantuan-sosial': 4, puskesmas: 3, listrik: 3 },
+  ...{ sekolah: 2, desa: 2, perizinan: 2, tanah: 2 },
 };
 
 /** About somebody in office; without a place. */

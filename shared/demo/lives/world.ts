@@ -1,8 +1,9 @@
 /** Where invented lives take place: the places, offices and hours of whichever regency is shown, and their habits. */
 import type { PackArea, PackCategory, PackClock, PackOffice } from '../../regencies/types.ts';
 import type { Calendar } from '../../working-time.ts';
+import { type Habits, habitsOf } from './habits.ts';
 import { digest } from './random.ts';
-import { topics } from './topics.ts';
+import { often, topics } from './topics.ts';
 
 /** What is needed of a regency's snapshot. */
 export interface Setting {
@@ -17,13 +18,6 @@ export interface Setting {
 /** Codes of the banners of villages, and since when each hangs (epoch ms). */
 export type Banners = ReadonlyMap<string, { code: string; since: number }>;
 
-export interface Habit {
-  /** Working days that others need in one. */
-  pace: number;
-  /** Share of cases that get no answer at all. */
-  silent: number;
-}
-
 export interface World extends Setting {
   /** Villages with how much they report; those that never do are left out. */
   villages: (readonly [PackArea, number])[];
@@ -34,25 +28,16 @@ export interface World extends Setting {
   /** Offices that can be disposed to. */
   desks: string[];
   banners: Banners;
-  habitOf(office: string): Habit;
+  habits: Habits;
   /** Working days of a clock for an ordinary case. */
   daysOf(clock: 'reporter' | 'completeness' | 'forwarded'): number;
 }
-
-const habits: Habit[] = [
-  { pace: 0.5, silent: 0.01 },
-  { pace: 0.8, silent: 0.03 },
-  { pace: 1, silent: 0.04 },
-  { pace: 1.2, silent: 0.06 },
-  { pace: 2.3, silent: 0.16 },
-];
 
 /** One village in eight never reports: zero is not good news, and has to be seen. */
 const SILENT_VILLAGES = 8;
 
 export function worldOf(setting: Setting, banners: Banners): World {
-  const kindOf = (id: string) => setting.offices.get(setting.categories.get(id)?.office ?? '')?.kind;
-  const known = Object.keys(topics).filter((id) => setting.categories.has(id));
+  const known = knownTopics(setting);
   const lowest = [...setting.areas.values()].filter(({ level }) => level === 'desa' || level === 'kelurahan');
   const reporting = lowest.filter(({ code }) => digest(code) % SILENT_VILLAGES !== 0);
   return {
@@ -61,13 +46,28 @@ export function worldOf(setting: Setting, banners: Banners): World {
     villages: (reporting.length > 0 ? reporting : lowest).map(
       (area) => [area, 1 + (digest(`${area.code}#`) % 9)] as const,
     ),
-    own: known.filter((id) => kindOf(id) !== undefined && kindOf(id) !== 'luar' && id !== 'perilaku-aparat'),
-    outside: known.filter((id) => kindOf(id) === 'luar'),
+    own: known.flatMap(({ id, office }) => (office.kind === 'luar' ? [] : [id])),
+    outside: known.flatMap(({ id, office }) => (office.kind === 'luar' ? [id] : [])),
     desks: [...setting.offices.values()].filter(({ kind }) => kind !== 'luar').map(({ code }) => code),
-    habitOf: (office) => habits[digest(office) % habits.length] ?? { pace: 1, silent: 0 },
+    habits: habitsOf(busiest(setting)),
     daysOf: (clock) =>
       setting.clocks.find(
         (row) => row.clock === clock && (row.appliesTo === 'any' || row.appliesTo === 'biasa'),
       )?.days ?? 10,
   };
+}
+
+/** Topics that somebody answers for here. */
+const knownTopics = ({ categories, offices }: Setting): { id: string; office: PackOffice }[] =>
+  Object.keys(topics).flatMap((id) => {
+    const office = offices.get(categories.get(id)?.office ?? '');
+    return office ? [{ id, office }] : [];
+  });
+
+/** Codes of the regency's own offices that reports belong to, that with most of them first. */
+export function busiest(setting: Setting): string[] {
+  const load = new Map<string, number>();
+  for (const { id, office } of knownTopics(setting))
+    if (office.kind !== 'luar') load.set(office.code, (load.get(office.code) ?? 0) + (often[id] ?? 1));
+  return [...load].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code]) => code);
 }

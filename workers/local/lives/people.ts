@@ -1,6 +1,8 @@
 /** Who acts in invented lives: one for each role, and a liaison for every office of the regency. */
 
+import { habitsOf } from '../../../shared/demo/lives/habits.ts';
 import { randomOf } from '../../../shared/demo/lives/random.ts';
+import { busiest } from '../../../shared/demo/lives/world.ts';
 import { type Role, roleNames, type Staff } from '../../../shared/permissions/people.ts';
 import { user } from '../../features/staff/table.ts';
 import { DAY } from '../../platform/clock.ts';
@@ -16,6 +18,16 @@ const roles: Role[] = ['admin', 'verifier', 'inspector', 'leader'];
 /** A year before the first life, so that everybody was there. */
 const BEFORE = 366 * DAY;
 
+/** Days since somebody was seen, at most, with how many of them there are. */
+const seen = [
+  [1, 5],
+  [6, 4],
+  [25, 2],
+  [75, 1],
+] as const;
+/** Of a busy office, for which nobody has come for so many days. */
+const AWAY = 41;
+
 /**
  * Adds whoever is missing, with an account that has no password. Some liaisons have not been seen for weeks.
  * @param from epoch ms of the first life, @param until of the last
@@ -28,39 +40,31 @@ export async function ensurePeople(db: Db, regency: Regency, from: number, until
     admin: regency.about.adminOffice,
     inspector: regency.about.inspectorate,
   };
+  const offices = ownOffices(regency).filter(({ code }) => !people.some((one) => isLiaison(one, code)));
+  const away = awayOf(regency, new Set(offices.map(({ code }) => code)));
   const missing = [
     ...roles
       .filter((role) => !people.some((one) => one.roles.includes(role)))
       .map((role) => ({ role, office: homes[role] })),
-    ...ownOffices(regency)
-      .filter(({ code }) => !people.some((one) => isLiaison(one, code)))
-      .map(({ code, short }) => ({ role: 'liaison' as const, office: code, short })),
-  ].map(({ role, office, ...rest }) => ({
-    name: `Contoh ${roleNames[role]}${'short' in rest ? ` ${rest.short}` : ''}`,
-    email: `${[role, office]
-      .filter(Boolean)
-      .join('-')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')}@lakon.example`,
-    roles: JSON.stringify([role]),
-    offices: JSON.stringify(office ? [office] : []),
-    areas: '[]',
-    active: true,
-    at: from - BEFORE,
-    lastSeenAt:
-      until -
-      Math.round(
-        random.weighted([
-          [1, 5],
-          [6, 4],
-          [25, 2],
-          [75, 3],
-        ] as const) *
-          random.between(0.1, 1) *
-          DAY,
-      ),
-    position: role === 'leader' ? ('regent' as const) : null,
-  }));
+    ...offices.map(({ code, short }) => ({ role: 'liaison' as const, office: code, short })),
+  ].map(({ role, office, ...rest }) => {
+    const days = random.weighted(seen) * random.between(0.1, 1);
+    return {
+      name: `Contoh ${roleNames[role]}${'short' in rest ? ` ${rest.short}` : ''}`,
+      email: `${[role, office]
+        .filter(Boolean)
+        .join('-')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')}@lakon.example`,
+      roles: JSON.stringify([role]),
+      offices: JSON.stringify(office ? [office] : []),
+      areas: '[]',
+      active: true,
+      at: from - BEFORE,
+      lastSeenAt: until - Math.round((role === 'liaison' && office === away ? AWAY : days) * DAY),
+      position: role === 'leader' ? ('regent' as const) : null,
+    };
+  });
   for (const { at, ...row } of missing) {
     const userId = newToken();
     const { name, email } = row;
@@ -70,6 +74,13 @@ export async function ensurePeople(db: Db, regency: Regency, from: number, until
     ]);
   }
   return missing.length;
+}
+
+/** The busiest of these offices that has no other weakness. */
+function awayOf(regency: Regency, offices: ReadonlySet<string>): string | undefined {
+  const all = busiest(regency);
+  const { weak } = habitsOf(all);
+  return all.find((code) => offices.has(code) && !weak.includes(code));
 }
 
 /** @returns who plays "admin", "verifier", "inspector" or "liaison:PUPR" */

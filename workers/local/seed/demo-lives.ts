@@ -4,9 +4,10 @@ import type { Secrets } from '../folder.ts';
 import { databaseFile, type Marker } from '../stores.ts';
 import { plantLives } from './plant-lives.ts';
 
-const COUNT = 600;
-const QUARTERS = 5;
 const QUARTER = (365.25 / 4) * 24 * 60 * 60 * 1000;
+
+/** How many lives, over how long (ms). */
+export const DEMO = { seed: 2023, count: 600, span: 5 * QUARTER };
 
 /** @param until epoch ms; they are over by then */
 export async function addDemoLives(
@@ -17,6 +18,6 @@ export async function addDemoLives(
 ): Promise<void> {
   await plantLives({
     ...{ path: databaseFile(folder, marker, 'DB'), scratch: join(folder, 'seed'), secrets },
-    ...{ seed: 2023, count: COUNT, from: until - QUARTERS * QUARTER, until, name: 'demo' },
+    ...{ seed: DEMO.seed, count: DEMO.count, from: until - DEMO.span, until, name: 'demo' },
   });
 }
