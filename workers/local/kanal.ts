@@ -14,8 +14,8 @@ export interface Kanal {
   /** What is wrong with the keys; [] = they are those of the data. */
   keyTrouble: () => Promise<KeyTrouble[]>;
   prepare: (wanted: Wanted) => Promise<Prepared>;
-  /** Publishes the past quarters of the demo's lives. */
-  publish: () => Promise<void>;
+  /** Makes what the lives of the demo lead to. */
+  finishDemo: () => Promise<void>;
   /** Keeps what the machine knows of itself for the status page. */
   note: (notes: MachineNotes) => Promise<void>;
   /** Fires a cron of wrangler.toml. */
@@ -98,7 +98,7 @@ export async function startKanal(
     miniflare,
     keyTrouble: async () => (await ask('keys', null)) as KeyTrouble[],
     note: async (notes) => void (await ask('note', notes)),
-    publish: async () => void (await ask('publish', {})),
+    finishDemo: async () => void (await ask('finish-demo', {})),
     prepare: async (wanted) => (await ask('prepare', wanted)) as Prepared,
     fire: async (cron, at) => {
       const worker = await miniflare.getWorker();

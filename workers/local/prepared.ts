@@ -18,8 +18,8 @@ export interface Prepared {
   accounts: DemoAccount[];
   /** Cases of the demo that were loaded by this start. */
   demoCases: number;
-  /** Lives of the last quarters belong to the demo, and are not there yet. */
-  lives: boolean;
+  /** The last quarters, or what they lead to, belong to the demo and are not there yet. */
+  lacksPast: boolean;
   /** A new key, told once. */
   apiKey: string | null;
   /** Where the first administrator sets a password. */

@@ -102,9 +102,9 @@ async function makeReady(
   if (prepared.apiKey) {
     save(join(folder, 'api-key.json'), { key: prepared.apiKey });
   }
-  if (prepared.lives) {
+  if (prepared.lacksPast) {
     await addDemoLives(folder, { regency: settings.regency, stores }, secrets, Date.now());
-    await kanal.publish();
+    await kanal.finishDemo();
   }
   for (const cron of settings.crons) await kanal.fire(cron, new Date());
   return prepared;

@@ -1,20 +1,12 @@
 /** What the demo has published: the quarters of its invented lives, by the verbs of the desk, and what was improved. */
 import { publishableFrom, waitingQuarters } from '../../../shared/openness/quarters.ts';
-import { runFold } from '../../cases/fold.ts';
 import type { Doer } from '../../features/doer.ts';
-import { figuresFold } from '../../features/evaluation/figures/counting/fold.ts';
 import { addImprovement, setPublished } from '../../features/evaluation/releases/improvements.ts';
 import { digestOf, publishQuarter } from '../../features/evaluation/releases/publish.ts';
 import { allReleases, firstMonth } from '../../features/evaluation/releases/queries.ts';
 import { tablesOf } from '../../features/evaluation/releases/read.ts';
-import { DAY, now } from '../../platform/clock.ts';
-import { openDb } from '../../platform/db.ts';
-import { newKey } from '../../platform/ids.ts';
-import { loadKeys } from '../../privacy/keys.ts';
-import { regencyAt } from '../../regency/snapshot.ts';
-
-/** More than the lives of the demo need. */
-const ROUNDS = 100;
+import { DAY } from '../../platform/clock.ts';
+import { demoKey } from './campaign/stage.ts';
 
 const improvements = [
   {
@@ -29,15 +21,12 @@ const improvements = [
   },
 ];
 
-export async function publishPast(env: Env): Promise<void> {
-  const db = openDb(env.DB);
-  const regency = await regencyAt(db, now());
+/** Nothing the second time. @param to at the time of the load */
+export async function publishPast(to: Doer): Promise<void> {
+  const { db, regency } = to;
   const { calendar } = regency;
-  await runFold(db, figuresFold(db, calendar), ROUNDS);
   const published = (await allReleases(db)).map(({ period }) => period);
-  if (published.length > 0) return;
-  const to = { db, regency, keys: await loadKeys(env), by: 'job:demo' } satisfies Omit<Doer, 'now'>;
-  for (const { period, ready } of waitingQuarters(await firstMonth(db), published, now(), calendar)) {
+  for (const { period, ready } of waitingQuarters(await firstMonth(db), published, to.now, calendar)) {
     if (!ready) continue;
     const seen = await digestOf(await tablesOf(db, regency, period));
     await publishQuarter(
@@ -46,9 +35,8 @@ export async function publishPast(env: Env): Promise<void> {
       seen,
     );
   }
-  for (const { daysAgo, ...words } of improvements) {
-    const doer = { ...to, now: now() };
-    const input = { ...words, office: null, doneOn: calendar.localDate(now() - daysAgo * DAY) };
-    await setPublished(doer, await addImprovement(doer, input, newKey()), true);
+  for (const [n, { daysAgo, ...words }] of improvements.entries()) {
+    const input = { ...words, office: null, doneOn: calendar.localDate(to.now - daysAgo * DAY) };
+    await setPublished(to, await addImprovement(to, input, demoKey(6500 + n)), true);
   }
 }

@@ -32,13 +32,21 @@ interface Stage {
   cast: Awaited<ReturnType<typeof demoCast>>;
   /** Codes of the banners that hang, by area; empty without a campaign. */
   banners: ReadonlyMap<string, string>;
-  /** The real time of the load, epoch ms. */
+  /** When the load began, epoch ms. */
   today: number;
 }
 
-/** @param campaign whether there is one, too. @returns how many cases there are now */
-export async function loadDemo(env: Env, db: Db, keys: Keys, campaign: boolean): Promise<number> {
-  const today = now();
+/**
+ * @param campaign whether there is one, too
+ * @param today epoch ms of the start that began it. @returns how many cases there are now
+ */
+export async function loadDemo(
+  env: Env,
+  db: Db,
+  keys: Keys,
+  campaign: boolean,
+  today: number,
+): Promise<number> {
   const cast = await demoCast(db);
   const regency = await regencyAt(db, today);
   const areas = [...regency.areas.values()];

@@ -12,8 +12,10 @@ import { regencyAt } from '../../regency/snapshot.ts';
 import { staff } from '../../regency/table.ts';
 import { firstAdmin, firstAdminSql } from '../first-admin-row.ts';
 import type { Prepared, Wanted } from '../prepared.ts';
+import { RUNS } from '../seed/runs.ts';
 import { demoAccounts, ensureAccounts } from './accounts.ts';
 import { loadDemo } from './demo.ts';
+import { allThere, begin, lacksPast } from './demo-began.ts';
 
 /** Every part may be repeated: what is done already stays as it is. */
 export async function prepareMachine(env: Env, wanted: Wanted): Promise<Prepared> {
@@ -27,9 +29,11 @@ export async function prepareMachine(env: Env, wanted: Wanted): Promise<Prepared
     await setMeta(db, 'demo', 'unfinished');
     await setRow(db, 'switch', 'demo', { id: 'demo', on: true }, now());
     await ensureAccounts(db, keys, await regencyAt(db, now()));
-    demoCases = await loadDemo(env, db, keys, wanted.demo === 'all');
-    if (wanted.demo === 'all') await setMeta(db, LIVES, NO_LIVES);
+    const full = wanted.demo === 'all';
+    demoCases = await loadDemo(env, db, keys, full, await begin(db));
+    if (full) await setMeta(db, RUNS, '[]');
     await setMeta(db, 'demo', 'loaded');
+    if (!full) await allThere(db);
   }
   // A folder of an older Kanal gets the accounts that came since.
   if (demo === 'loaded') await ensureAccounts(db, keys, await regencyAt(db, now()));
@@ -44,20 +48,11 @@ export async function prepareMachine(env: Env, wanted: Wanted): Promise<Prepared
     regency: about.fullName,
     accounts,
     demoCases,
-    lives: await lacksLives(db),
+    lacksPast: await lacksPast(db),
     apiKey: apiKey?.token ?? null,
     invitation,
     nobody: nobody && !invitation,
   };
-}
-
-/** Row of `meta` with the runs of lives that were added (seed/plant-lives.ts). */
-const LIVES = 'lives';
-const NO_LIVES = '[]';
-
-async function lacksLives(db: Db): Promise<boolean> {
-  const [runs] = await db.select({ value: meta.value }).from(meta).where(eq(meta.key, LIVES));
-  return runs?.value === NO_LIVES;
 }
 
 /** The demo is begun only in a database without cases, and finished once begun. */

@@ -12,7 +12,7 @@ import { openDb } from '../../platform/db.ts';
 import { loadKeys } from '../../privacy/keys.ts';
 import { isDemo, restoreClock } from './demo/clock.ts';
 import { demoRoutes } from './demo/routes.tsx';
-import { publishPast } from './demo-releases.ts';
+import { finishDemo } from './demo-past.ts';
 import { prepareMachine } from './prepare.ts';
 
 /** What serve.ts binds in addition to wrangler.toml. */
@@ -72,8 +72,8 @@ async function local(path: string, request: Request, env: LocalEnv): Promise<unk
     demo = await isDemo(db);
     return prepared;
   }
-  if (path === 'publish') {
-    await publishPast(env);
+  if (path === 'finish-demo') {
+    await finishDemo(env);
     return { ok: true };
   }
   throw new Error(`No local call ${path}`);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Secrets } from '../folder.ts';
 import { databaseFile, type Marker } from '../stores.ts';
 import { plantLives } from './plant-lives.ts';
+import { DEMO_RUN } from './runs.ts';
 
 const QUARTER = (365.25 / 4) * 24 * 60 * 60 * 1000;
 
@@ -18,6 +19,6 @@ export async function addDemoLives(
 ): Promise<void> {
   await plantLives({
     ...{ path: databaseFile(folder, marker, 'DB'), scratch: join(folder, 'seed'), secrets },
-    ...{ seed: DEMO.seed, count: DEMO.count, from: until - DEMO.span, until, name: 'demo' },
+    ...{ seed: DEMO.seed, count: DEMO.count, from: until - DEMO.span, until, name: DEMO_RUN },
   });
 }

@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { regencyAt } from '../../regency/snapshot.ts';
 import type { Secrets } from '../folder.ts';
 import { ensurePeople } from '../lives/people.ts';
+import { RUNS } from './runs.ts';
 import { plant } from './scratch.ts';
 import { d1Of } from './sqlite-d1.ts';
 import type { Share } from './thread.ts';
@@ -31,9 +32,6 @@ export interface Wanted {
 /** A thread costs a second before its first life. */
 const WORTH_A_THREAD = 250;
 const MOST_THREADS = 8;
-
-/** Row of `meta`: names of the runs that were added. */
-export const RUNS = 'lives';
 
 /** @returns rows added to each table; null when this run was added before */
 export async function plantLives(wanted: Wanted): Promise<Record<string, number> | null> {

@@ -14,7 +14,7 @@ export interface CampaignStage {
   runner: number;
   /** Id of the program. */
   program: number;
-  /** The real time of the load, epoch ms. */
+  /** When the load began, epoch ms. */
   today: number;
 }
 
