@@ -10,11 +10,14 @@ import { decisionsToChoose } from '../../../features/evaluation/actions/queries.
 import { reportAction } from '../../../features/evaluation/actions/report.ts';
 import { addAction } from '../../../features/evaluation/actions/save.ts';
 import { DAY } from '../../../platform/clock.ts';
+import type { Regency } from '../../../regency/snapshot.ts';
 import { demoKey } from '../campaign/stage.ts';
 import { DECISIONS } from './meeting.ts';
 
 interface Example {
   activity: string;
+  /** Who carries it out, where the regency has such an office; the office that runs the channel otherwise. */
+  office?: (regency: Regency) => string | null | undefined;
   /** What it carries out; without, it was under way before the meeting. */
   decision?: (typeof DECISIONS)[number];
   target: string;
@@ -28,13 +31,25 @@ interface Example {
 /** Ago, in days: when it was written, and when it was last reported on. */
 const [WRITTEN, REPORTED] = [60, 5];
 
+const districtOffice: Example['office'] = ({ offices }) =>
+  [...offices.values()].find(({ kind }) => kind === 'kecamatan')?.code;
+
 const examples: readonly Example[] = [
   {
     activity: 'Sosialisasi SP4N-LAPOR! di media sosial dan media mitra',
+    office: () => 'SETDA',
     decision: DECISIONS[0],
     target: 'Warga di setiap kecamatan tahu ke mana melapor.',
     due: 45,
     told: { state: 'running', progress: 60, note: 'Unggahan dan siaran radio berjalan tiap pekan. Contoh.' },
+  },
+  {
+    activity: 'Jelaskan SP4N-LAPOR! dalam pertemuan dengan kepala desa dan lurah',
+    office: districtOffice,
+    decision: DECISIONS[0],
+    target: 'Setiap kepala desa dan lurah tahu ke mana warganya melapor.',
+    due: -20,
+    told: { state: 'done', progress: 100, note: 'Dijelaskan dalam rapat koordinasi kecamatan. Contoh.' },
   },
   {
     activity: 'Pasang baliho atau spanduk di setiap OPD, kecamatan, dan desa',
@@ -45,7 +60,8 @@ const examples: readonly Example[] = [
     told: { state: 'running', progress: 0, note: 'Pemasangan dimulai dari kantor kecamatan. Contoh.' },
   },
   {
-    activity: 'Bagikan brosur cara melapor',
+    activity: 'Bagikan brosur cara melapor lewat kantor desa',
+    office: ({ categories }) => categories.get('desa')?.office,
     decision: DECISIONS[2],
     target: '2.000 lembar sampai ke warga.',
     due: -4,
@@ -63,6 +79,7 @@ const examples: readonly Example[] = [
   },
   {
     activity: 'Bimtek pejabat penghubung',
+    office: () => 'BKPSDM',
     target: 'Setiap OPD mempunyai pejabat penghubung yang sudah bimtek.',
     due: 20,
     measure: 'trainings',
@@ -78,9 +95,9 @@ export async function loadPlan(to: Doer): Promise<void> {
   if (decisions.length === 0) return;
   const ago = (days: number): Doer => ({ ...to, now: now - days * DAY });
   for (const [n, example] of examples.entries()) {
-    const { activity, target, due, decision, told } = example;
+    const { activity, target, office, due, decision, told } = example;
     const input = {
-      ...{ activity, target, office: regency.about.adminOffice, owner: null, budget: null },
+      ...{ activity, target, office: carriedBy(regency, office), owner: null, budget: null },
       dueOn: regency.calendar.localDate(now + due * DAY),
       decision: decisions.find((one) => one.decision === decision)?.id ?? null,
       program: program && example.measure ? program.id : null,
@@ -91,4 +108,9 @@ export async function loadPlan(to: Doer): Promise<void> {
     const { version } = await actionRow(db, id);
     if (told && version === 1) await reportAction(ago(REPORTED), id, told, version, true);
   }
+}
+
+function carriedBy(regency: Regency, office: Example['office']): string {
+  const code = office?.(regency);
+  return code && regency.offices.has(code) ? code : regency.about.adminOffice;
 }
