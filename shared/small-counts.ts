@@ -12,3 +12,7 @@ export const HIDDEN = 'kurang dari 5';
 export function shownCount(count: number, invented: boolean): number | null {
   return !invented && count > 0 && count < LEAST ? null : count;
 }
+
+/** What a page says of it. @param hidden what becomes of 1 to 4, e.g. "tidak disebut" */
+export const smallCountsText = (invented: boolean, hidden: string): string =>
+  `${invented ? 'Data contoh: angka kecil ditampilkan. Pada data sungguhan angka' : 'Angka'} 1 sampai 4 ${hidden}`;

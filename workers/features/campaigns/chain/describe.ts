@@ -76,8 +76,8 @@ export const describeResults = describeRoute({
   summary: 'Hasil kampanye: dari jangkauan sampai laporan yang disetujui pelapor, dengan biayanya',
   description:
     'Untuk sesi petugas atau kunci "desk" dengan peran admin, humas, atau pimpinan, dan untuk kunci mitra "campaigns" ' +
-    'atau "campaigns_write". Angka 1 sampai 4 disembunyikan; jumlah yang dapat membukanya diberi sebagai rentang. ' +
-    '`by=channel` memuat semua laporan menurut kanal masuknya, juga yang tidak lewat papan.',
+    'atau "campaigns_write". Angka 1 sampai 4 disembunyikan, kecuali pada data contoh; jumlah yang ' +
+    'dapat membukanya diberi sebagai rentang. `by=channel` memuat semua laporan menurut kanal masuknya, juga yang tidak lewat papan.',
   tags: ['Kampanye'],
   security: [{ apiKey: [] }, { staffSession: [] }],
   parameters: [

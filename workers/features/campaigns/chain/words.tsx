@@ -1,5 +1,5 @@
 /** Words and numbers of a chain. */
-import { HIDDEN } from '../../../../shared/small-counts.ts';
+import { HIDDEN, smallCountsText } from '../../../../shared/small-counts.ts';
 import { formatNumber } from '../../../../shared/text.ts';
 import type { Link } from '../queries.ts';
 
@@ -24,9 +24,7 @@ export const shortAddress = (origin: string, code: string): string =>
 export function SmallCounts(props: { invented: boolean }) {
   return (
     <p class="hint">
-      {props.invented
-        ? 'Data contoh: angka kecil ditampilkan. Pada data sungguhan angka 1 sampai 4 tertulis “kurang dari 5”.'
-        : 'Angka 1 sampai 4 tertulis “kurang dari 5”, supaya tidak menunjuk kepada seseorang.'}{' '}
+      {smallCountsText(props.invented, 'tertulis “kurang dari 5”, supaya tidak menunjuk kepada seseorang')}.
       Pengunjung dihitung sekali sehari; program pembaca tidak dihitung. Pengaduan tentang aparat dan laporan
       yang belum diperiksa tidak dihitung di papan mana pun.
     </p>

@@ -94,8 +94,8 @@ export const describePlacements = describeRoute({
   summary: 'Papan QR: keadaannya, dan dari pindaian sampai laporan yang selesai',
   description:
     'Untuk sesi petugas atau kunci "desk" dengan peran admin, humas, atau pimpinan, dan untuk kunci mitra "campaigns". ' +
-    'Angka 1 sampai 4 disembunyikan: nilainya null dan namanya ada di `hidden`. Pengaduan tentang aparat dan laporan ' +
-    'yang belum diperiksa tidak dihitung di papan mana pun.',
+    'Angka 1 sampai 4 disembunyikan, kecuali pada data contoh: nilainya null dan namanya ada di `hidden`. ' +
+    'Pengaduan tentang aparat dan laporan yang belum diperiksa tidak dihitung di papan mana pun.',
   parameters: [
     filter('district', 'Kode kecamatan, dengan semua yang ada di dalamnya, atau `opd`.'),
     filter('kind', 'Jenis tempat.'),

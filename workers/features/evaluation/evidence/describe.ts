@@ -114,7 +114,9 @@ export const describeEvidence = describeRoute({
 export const describeSatisfaction = describeRoute({
   operationId: 'readEvaluationSatisfaction',
   summary: 'Kepuasan pelapor (SKM U9) empat triwulan menurut OPD',
-  description: `${reader} Nilai dari kurang dari 5 penilaian disembunyikan, juga nilai lain yang dapat membukanya.`,
+  description:
+    `${reader} Nilai dari kurang dari 5 penilaian disembunyikan, kecuali pada data contoh, juga nilai lain yang ` +
+    'dapat membukanya.',
   ...shared,
   parameters: [
     {

@@ -105,7 +105,8 @@ function stackOf({ spans, invented }: Board, name: string, at: number) {
 
 function statesWords(board: Board): string {
   const { parts, total } = stackOf(board, '', 0);
-  if (!total) return `Pada ${periodName(board.period)} tidak ada laporan, atau kurang dari 5.`;
+  if (!total)
+    return `Pada ${periodName(board.period)} tidak ada laporan${board.invented ? '' : ', atau kurang dari 5'}.`;
   const said = states.map(([, name], at) => `${name.toLowerCase()} ${parts[at]?.text ?? '–'}`);
   return `Dari ${total} laporan pada ${periodName(board.period)}: ${said.join(', ')}.`;
 }

@@ -112,8 +112,8 @@ export const describeFigures = describeRoute({
   operationId: 'readEvaluationFigures',
   summary: 'Angka evaluasi satu periode, di samping periode sebelumnya dan tahun lalu',
   description:
-    `${reader} Angka 1 sampai 4 disembunyikan, juga angka lain yang dapat membukanya; bagian dari kurang dari 100 ` +
-    'laporan diberi sebagai selang Wilson 95 %. Bagian ditulis 0 sampai 1. `by=disposer` hanya untuk admin dan pimpinan.',
+    `${reader} Angka 1 sampai 4 disembunyikan, kecuali pada data contoh, juga angka lain yang dapat ` +
+    'membukanya; bagian dari kurang dari 100 laporan diberi sebagai selang Wilson 95 %. Bagian ditulis 0 sampai 1. `by=disposer` hanya untuk admin dan pimpinan.',
   tags: ['Evaluasi'],
   security: [{ apiKey: [] }, { staffSession: [] }],
   parameters: [

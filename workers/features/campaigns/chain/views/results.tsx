@@ -1,4 +1,5 @@
 /** What the campaign brought: the chain of all, which material works, and where nobody scans; read in two minutes. */
+import { smallCountsText } from '../../../../../shared/small-counts.ts';
 import { formatNumber } from '../../../../../shared/text.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Details, Select, Summary } from '../../../../ui/components.tsx';
@@ -151,11 +152,8 @@ function HowToRead({ invented }: { invented: boolean }) {
           apa-apa.
         </li>
         <li>
-          {invented
-            ? 'Data contoh: angka kecil ditampilkan. Pada data sungguhan angka 1 sampai 4 tertulis “kurang dari 5”'
-            : 'Angka 1 sampai 4 tertulis “kurang dari 5”'}
-          , supaya tidak menunjuk kepada seseorang. Jumlah yang dapat membuka angka itu ditulis sebagai
-          rentang.
+          {smallCountsText(invented, 'tertulis “kurang dari 5”, supaya tidak menunjuk kepada seseorang')}.
+          Jumlah yang dapat membuka angka itu ditulis sebagai rentang.
         </li>
         <li>
           Biaya hanya yang diisi, tidak pernah diperkirakan. Biaya per laporan selesai tampil bila semua biaya

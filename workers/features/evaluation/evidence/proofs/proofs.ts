@@ -6,7 +6,7 @@
 import type { ProofId } from '../../../../../shared/evidence.ts';
 import type { CountName } from '../../../../../shared/figures/counts.ts';
 import { parsePeriod, periodName } from '../../../../../shared/figures/periods.ts';
-import { shownCount } from '../../../../../shared/small-counts.ts';
+import { LEAST } from '../../../../../shared/small-counts.ts';
 import { formatDate, formatDay, formatNumber } from '../../../../../shared/text.ts';
 import { VERSION } from '../../../../platform/version.ts';
 import type { Facts } from './queries.ts';
@@ -25,9 +25,10 @@ export interface Proof {
 const FEW = 'Paling sedikit 5, karena angka yang lebih kecil tidak disebut.';
 
 /** Counts of the last four quarters together; null = none, or too few to be told. */
-function told({ regency, quarters }: Facts, name: CountName): number | null {
+function told({ quarters }: Facts, name: CountName): number | null {
   const sum = quarters.reduce((all, { counts }) => all + counts[name], 0);
-  return sum === 0 ? null : shownCount(sum, regency.switches.demo);
+  // Few prove nothing, also where they are invented and may be told.
+  return sum < LEAST ? null : sum;
 }
 
 /** All of these counts, or nothing. */
@@ -52,10 +53,7 @@ const periodOf = (id: string): string => {
 };
 
 /** Quarters in which ratings can be told. */
-const ratedQuarters = ({ quarters, regency }: Facts) =>
-  quarters.filter(
-    ({ counts }) => counts.rated > 0 && shownCount(counts.rated, regency.switches.demo) !== null,
-  );
+const ratedQuarters = ({ quarters }: Facts) => quarters.filter(({ counts }) => counts.rated >= LEAST);
 
 export const proofs: Record<ProofId, Proof> = {
   contacts: {
@@ -87,8 +85,8 @@ export const proofs: Record<ProofId, Proof> = {
   attachments: {
     address: '/',
     needs: 'Belum ada lima foto atau dokumen pada laporan biasa.',
-    look: ({ attachments, regency }) =>
-      attachments > 0 && shownCount(attachments, regency.switches.demo) !== null
+    look: ({ attachments }) =>
+      attachments >= LEAST
         ? [['Foto dan dokumen pada laporan', `paling sedikit ${formatNumber(attachments)}`]]
         : null,
   },
@@ -101,10 +99,8 @@ export const proofs: Record<ProofId, Proof> = {
     address: '/desk/pengaturan/instansi',
     needs:
       'Belum ada lima jawaban yang disetujui kepala OPD. Tentukan di Pengaturan, Instansi, siapa yang menyetujui.',
-    look: ({ approvals, regency }) => {
-      const count = approvals === 0 ? null : shownCount(approvals, regency.switches.demo);
-      return count === null ? null : [['Jawaban disetujui di antara catatan terakhir', formatNumber(count)]];
-    },
+    look: ({ approvals }) =>
+      approvals >= LEAST ? [['Jawaban disetujui di antara catatan terakhir', formatNumber(approvals)]] : null,
   },
   analytics: {
     address: '/desk/evaluasi/angka',
@@ -196,8 +192,7 @@ export const proofs: Record<ProofId, Proof> = {
     address: '/desk/evaluasi/bukti/skm',
     needs: 'Belum ada dua OPD dengan paling sedikit lima penilaian.',
     look: (facts) => {
-      const { ratedByOffice, regency } = facts;
-      const offices = ratedByOffice.filter((n) => n > 0 && shownCount(n, regency.switches.demo) !== null);
+      const offices = facts.ratedByOffice.filter((n) => n >= LEAST);
       if (offices.length < 2) return null;
       return [
         ['Masa', spanOf(facts)],

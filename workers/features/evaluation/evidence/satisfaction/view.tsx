@@ -47,8 +47,11 @@ export function SatisfactionPage(props: {
           />
           <p class="hint">
             Nilai dari kurang dari 100 penilaian disertai rentangnya: nilai semua pelapor, seandainya semua
-            menjawab, hampir pasti di antaranya. Nilai dari kurang dari 5 penilaian tidak ditampilkan. OPD
-            diurutkan menurut nama, bukan menurut nilai.
+            menjawab, hampir pasti di antaranya.{' '}
+            {regency.switches.demo
+              ? 'Data contoh: nilai dari sedikit penilaian ditampilkan. Pada data sungguhan nilai'
+              : 'Nilai'}{' '}
+            dari kurang dari 5 penilaian tidak ditampilkan. OPD diurutkan menurut nama, bukan menurut nilai.
           </p>
           <SheetLinks path={`${OWN}/tabel`} query={last ? `?sampai=${periodId(last)}` : ''} />
         </>

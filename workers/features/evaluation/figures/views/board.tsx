@@ -4,6 +4,7 @@ import { changeText } from '../../../../../shared/figures/change.ts';
 import { definitionOf, type FigureId } from '../../../../../shared/figures/definitions.ts';
 import { periodName } from '../../../../../shared/figures/periods.ts';
 import { sideNames, tellSides } from '../../../../../shared/figures/sides.ts';
+import { smallCountsText } from '../../../../../shared/small-counts.ts';
 import { formatNumber } from '../../../../../shared/text.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Details, Summary, Table } from '../../../../ui/components.tsx';
@@ -178,9 +179,8 @@ function HowToRead({ invented }: { invented: boolean }) {
           <a href={DEFINITIONS}>Semua arti angka</a>
         </li>
         <li>
-          {invented ? 'Data contoh: angka kecil ditampilkan. Pada data sungguhan angka' : 'Angka'} 1 sampai 4
-          tertulis “kurang dari 5”, supaya tidak menunjuk kepada seseorang. “Disembunyikan” berarti angka itu
-          dapat dipakai menghitung angka kecil di sebelahnya.
+          {smallCountsText(invented, 'tertulis “kurang dari 5”, supaya tidak menunjuk kepada seseorang')}.
+          “Disembunyikan” berarti angka itu dapat dipakai menghitung angka kecil di sebelahnya.
         </li>
         <li>
           “Antara 12 % dan 40 %” berarti laporannya kurang dari 100: angka yang sebenarnya hampir pasti ada di

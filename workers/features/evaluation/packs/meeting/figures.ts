@@ -14,6 +14,7 @@ import {
   periodName,
 } from '../../../../../shared/figures/periods.ts';
 import { tell, tellParts } from '../../../../../shared/figures/told.ts';
+import { smallCountsText } from '../../../../../shared/small-counts.ts';
 import { formatDay } from '../../../../../shared/text.ts';
 import type { Paper } from '../../../../platform/pdf/paper.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
@@ -31,7 +32,7 @@ export function writeFigures(paper: Paper, regency: Regency, frozen: Frozen): vo
     : ['Periode ini', 'Periode lalu', 'Tahun lalu'];
   paper.heading('Angka', 1);
   paper.text(
-    `Keadaan pada ${formatDay(frozen.day)}. Angka 1 sampai 4 tidak disebut; bagian dari sedikit laporan ditulis sebagai selang. Sedikit laporan bukan kabar baik: warga mungkin belum mengenal kanalnya.`,
+    `Keadaan pada ${formatDay(frozen.day)}. ${smallCountsText(invented, 'tidak disebut')}. Bagian dari sedikit laporan ditulis sebagai selang. Sedikit laporan bukan kabar baik: warga mungkin belum mengenal kanalnya.`,
   );
   const told = (definition: Definition, counts: FrozenCounts) =>
     tell(definition, figureOf(definition, counts), invented).text;
