@@ -1,9 +1,10 @@
 /** What stands on the one page of whoever leads the meeting, as far as it may be told. For the page and for its PDF. Pure. */
 import { type Definition, definitionOf, type FigureId } from '../figures/definitions.ts';
 import { type Sides, tellSides } from '../figures/sides.ts';
-import { type Told, tell } from '../figures/told.ts';
-import { type FrozenSpan, frozenCounts, type Glance } from './frozen.ts';
-import { type Improvement, improvedOf } from './improved.ts';
+import { tellRows, tellWhole, wholeDefinitions } from '../figures/together.ts';
+import { NOTHING, type Told } from '../figures/told.ts';
+import { type FrozenSpan, frozenCounts, type Glance, partsOf, wholeOf } from './frozen.ts';
+import { improvedOf } from './improved.ts';
 import { fiveAsked, type OfficeAsked } from './offices-to-ask.ts';
 
 export const chairFigures = [
@@ -21,12 +22,20 @@ export interface ChairLine {
   lastYear: Told;
 }
 
+export interface ChairImprovement {
+  definition: Definition;
+  /** Code of the office, or null for the whole regency. */
+  office: string | null;
+  before: Told;
+  now: Told;
+}
+
 export interface ChairPage {
   lines: ChairLine[];
   sides: Sides;
   /** At most five offices. */
   asked: OfficeAsked[];
-  improved: Improvement[];
+  improved: ChairImprovement[];
   /** Something was received or due in the period. */
   any: boolean;
 }
@@ -34,21 +43,38 @@ export interface ChairPage {
 /** @param invented the data are a demo's and point at nobody: small numbers are told */
 export function chairPage(glance: Glance, invented: boolean): ChairPage {
   const { now, before, lastYear } = glance;
-  const told = (definition: Definition, { whole }: FrozenSpan) =>
-    tell(definition, definition.value(frozenCounts(whole, definition.basis)), invented);
+  const toldIn = (span: FrozenSpan) => tellerOf(span, invented);
+  const [one, earlier, yearAgo] = [toldIn(now), toldIn(before), toldIn(lastYear)];
   const lines = chairFigures.map(definitionOf).map((definition) => ({
     definition,
-    now: told(definition, now),
-    before: told(definition, before),
-    lastYear: told(definition, lastYear),
+    now: one(definition),
+    before: earlier(definition),
+    lastYear: yearAgo(definition),
   }));
   const { received } = frozenCounts(now.whole, 'received');
   return {
     lines,
     sides: sidesIn(now, invented),
     asked: fiveAsked(glance),
-    improved: improvedOf(glance),
+    improved: improvedOf(glance)
+      .map(({ figure, office }) => {
+        const definition = definitionOf(figure);
+        return { definition, office, before: earlier(definition, office), now: one(definition, office) };
+      })
+      .filter((improved) => improved.before.range !== null && improved.now.range !== null),
     any: received > 0 || frozenCounts(now.whole, 'due').promiseDue > 0,
+  };
+}
+
+/** What is told of a figure of the whole, or of one office beside all others. */
+function tellerOf(span: FrozenSpan, invented: boolean) {
+  const whole = tellWhole(wholeOf(span), invented);
+  const offices = partsOf(span, 'office', (code) => code);
+  return (definition: Definition, office: string | null = null): Told => {
+    const at = wholeDefinitions.findIndex(({ id }) => id === definition.id);
+    if (office === null) return whole[at] ?? NOTHING;
+    const [column = []] = tellRows([definition], [...offices.values()], [], invented);
+    return column[[...offices.keys()].indexOf(office)] ?? NOTHING;
   };
 }
 

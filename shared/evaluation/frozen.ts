@@ -1,5 +1,13 @@
 /** Figures of a meeting as they stood on one day: everything its pages and its pack tell is read from here. Pure. */
-import { type Basis, type Counts, type Dimension, noCounts, unpackCounts } from '../figures/counts.ts';
+import {
+  addCounts,
+  type Basis,
+  type Counts,
+  type Dimension,
+  noCounts,
+  unpackCounts,
+} from '../figures/counts.ts';
+import type { Span } from '../figures/together.ts';
 
 /** By basis, counts as they are stored (`packCounts`); a basis without any is left out. */
 export type FrozenCounts = Partial<Record<Basis, number[]>>;
@@ -77,3 +85,23 @@ export const frozenCounts = (of: FrozenCounts | undefined, basis: Basis): Counts
   const stored = of?.[basis];
   return stored ? unpackCounts(stored) : noCounts();
 };
+
+/** Of all bases together. */
+export const allCounts = (of: FrozenCounts | undefined): Counts =>
+  Object.values(of ?? {}).reduce((sum, stored) => addCounts(sum, unpackCounts(stored)), noCounts());
+
+export const wholeOf = ({ whole, oversight }: FrozenSpan): Span => ({ counts: allCounts(whole), oversight });
+
+/** Counts of a dimension by what its values are put together as. */
+export function partsOf(
+  { by }: FrozenSpan,
+  dimension: FrozenDimension,
+  groupOf: (value: string) => string,
+): Map<string, Counts> {
+  const sums = new Map<string, Counts>();
+  for (const [value, counts] of Object.entries(by[dimension])) {
+    const group = groupOf(value);
+    sums.set(group, addCounts(sums.get(group) ?? noCounts(), allCounts(counts)));
+  }
+  return sums;
+}

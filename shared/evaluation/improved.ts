@@ -18,8 +18,6 @@ export interface Improvement {
   figure: FigureId;
   /** Code of the office, or null for the whole regency. */
   office: string | null;
-  before: Value;
-  now: Value;
 }
 
 /** Of an office: what it answers for itself. */
@@ -54,7 +52,7 @@ function better(
   return candidates.flatMap(({ id, basis, better: way, value }) => {
     const [before, now] = [value(frozenCounts(earlier, basis)), value(frozenCounts(later, basis))];
     const is = way === 'high' ? isMore(before, now) : way === 'low' && isMore(now, before);
-    return is ? [{ figure: id, office, before, now }] : [];
+    return is ? [{ figure: id, office }] : [];
   });
 }
 

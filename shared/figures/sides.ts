@@ -3,7 +3,8 @@ import { LEAST } from '../small-counts.ts';
 import { formatNumber } from '../text.ts';
 import { addCounts, type Counts, noCounts } from './counts.ts';
 import { definitionOf, type FigureId } from './definitions.ts';
-import { NOTHING, type Told, tell, tellParts } from './told.ts';
+import { tellRows } from './together.ts';
+import { NOTHING, type Told, tell } from './told.ts';
 
 /** Counts by channel. */
 type Channels = ReadonlyMap<string, Counts>;
@@ -30,18 +31,15 @@ const sidesOf = (channels: Channels): [Counts, Counts] => [
 
 /** @param seen counts of posts on social media */
 export function tellSides(channels: Channels, seen: Counts, invented: boolean): Sides {
-  const cases = sidesOf(channels);
-  const two = (id: FigureId) => {
-    const definition = definitionOf(id);
-    const [a = NOTHING, b = NOTHING] = tellParts(definition, cases.map(definition.value), invented);
-    return [a, b] as const;
-  };
+  const asked = (['received', 'followed_up', 'settled'] as const).map(definitionOf);
+  const [received, followed, settled] = tellRows(asked, sidesOf(channels), ['', ''], invented);
+  const two = ([a = NOTHING, b = NOTHING]: Told[] = []) => [a, b] as const;
   const posts = (id: FigureId) => tell(definitionOf(id), definitionOf(id).value(seen), invented);
   return {
     rows: [
-      { name: 'Masuk, atau terlihat petugas', told: [...two('received'), posts('posts_seen')] },
-      { name: 'Ditindaklanjuti, atau dijawab', told: [...two('followed_up'), posts('posts_answered')] },
-      { name: 'Selesai', told: [...two('settled'), NOTHING] },
+      { name: 'Masuk, atau terlihat petugas', told: [...two(received), posts('posts_seen')] },
+      { name: 'Ditindaklanjuti, atau dijawab', told: [...two(followed), posts('posts_answered')] },
+      { name: 'Selesai', told: [...two(settled), NOTHING] },
       { name: 'Menjadi laporan', told: [NOTHING, NOTHING, posts('posts_converted')] },
     ],
     sentence: sentenceOf(channels, seen.seen, invented),

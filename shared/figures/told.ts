@@ -66,7 +66,7 @@ function tellShare({ hits, of }: { hits: number; of: number }, invented: boolean
   }
   const range =
     of >= MANY && least === most
-      ? { least: hits / of, most: hits / of }
+      ? { least: least / of, most: most / of }
       : { least: wilson(least, of).least, most: wilson(most, of).most };
   const text = shareText(range);
   return range.least === range.most
@@ -125,6 +125,8 @@ export function tellNested(
 }
 
 const sizeOf = (value: Value): number => (value.kind === 'count' ? value.n : value.of);
+
+export const isExact = ({ range }: Told): boolean => range !== null && range.least === range.most;
 
 /** "antara 12 dan 15", as one can find by subtracting anyway. */
 export const tellRange = (range: Range): Told => ({

@@ -41,3 +41,27 @@ export function isolated(
   }
   return [...safe].filter(([, known]) => known.size < groups - 1).map(([key]) => key);
 }
+
+/**
+ * Groups of cells that have one and the same number of reports, 1 to 4, in all worlds that are published alike.
+ * @param most worlds of more reports are written down, too, but not judged: what is published like them may be larger
+ */
+export function pinned(
+  all: Iterable<readonly number[]>,
+  publish: (world: readonly number[]) => unknown,
+  most = Number.POSITIVE_INFINITY,
+): string[] {
+  const found = new Map<string, { sums: (number | null)[]; judged: boolean }>();
+  for (const world of all) {
+    const key = JSON.stringify(publish(world));
+    const own = Array.from({ length: 2 ** world.length }, (_, group) =>
+      world.reduce((sum, count, cell) => (group & (1 << cell) ? sum + count : sum), 0),
+    );
+    const known = found.get(key) ?? { sums: own, judged: false };
+    // Null once it differs.
+    const sums = known.sums.map((sum, group) => (sum === own[group] ? sum : null));
+    found.set(key, { sums, judged: known.judged || (own.at(-1) ?? 0) <= most });
+  }
+  const few = (sum: number | null) => sum !== null && sum > 0 && sum < 5;
+  return [...found].filter(([, { sums, judged }]) => judged && sums.some(few)).map(([key]) => key);
+}

@@ -124,7 +124,9 @@ test('what improved is told of many only, and only when chance does not explain 
     const at = (whole: FrozenCounts) => ({ ...span([], 0), whole });
     return chairPage({ ...frozen([], [], 0, []), before: at(before), now: at(now) }, false).improved;
   };
-  expect(of(counts(100, 50), counts(100, 80))).toMatchObject([{ figure: 'promise_kept', office: null }]);
+  expect(of(counts(100, 50), counts(100, 80))).toMatchObject([
+    { definition: { id: 'promise_kept' }, office: null },
+  ]);
   expect(of(counts(100, 80), counts(100, 50))).toEqual([]);
   expect(of(counts(100, 50), counts(100, 55))).toEqual([]);
   // 98 of 100 would tell that two were not.

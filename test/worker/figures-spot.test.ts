@@ -2,9 +2,10 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, it } from 'vitest';
 import { definitionOf, type FigureId, type Value } from '../../shared/figures/definitions.ts';
+import { spanValue } from '../../shared/figures/together.ts';
 import { countPosts } from '../../workers/features/evaluation/figures/counting/posts.ts';
 import { readFigures } from '../../workers/features/evaluation/figures/queries.ts';
-import { spanAsks, spanValue, takeSpan } from '../../workers/features/evaluation/figures/spans.ts';
+import { spanAsks, takeSpan } from '../../workers/features/evaluation/figures/spans.ts';
 import { DAY } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { foldFigures } from '../support/figures.ts';

@@ -58,11 +58,11 @@ export function beside(period: Period, today: string): { before: Period; after: 
   return { before: periodBefore(period), after: after.from > today ? null : after };
 }
 
-/** Thirteen months, so that a month stands beside the same one last year; the last is the period's, or today's. */
+/** From the quarter a year earlier on, so that a month stands beside the same one; the last is the period's, or today's. */
 export function trendMonths({ to }: Period, today: string): Period[] {
   const last = periodWith('month', to < today ? to : today);
-  const first = `${Number(last.from.slice(0, 4)) - 1}${last.from.slice(4)}`;
-  return monthsOf({ from: first, to: last.to }).map((month) => periodWith('month', `${month}-01`));
+  const first = periodWith('quarter', `${Number(last.from.slice(0, 4)) - 1}${last.from.slice(4)}`);
+  return monthsOf({ from: first.from, to: last.to }).map((month) => periodWith('month', `${month}-01`));
 }
 
 const SHORT = 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'.split(' ');

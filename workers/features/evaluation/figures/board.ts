@@ -8,17 +8,16 @@ import {
   plusDays,
   until,
 } from '../../../../shared/figures/periods.ts';
-import { isNational } from '../../../../shared/figures/sides.ts';
-import { NOTHING, type Told, tellNested } from '../../../../shared/figures/told.ts';
+import { type Span, tellRows, tellWhole, wholeDefinitions } from '../../../../shared/figures/together.ts';
+import { NOTHING, type Told } from '../../../../shared/figures/told.ts';
 import type { Db } from '../../../platform/db.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { programsByCode } from '../../campaigns/queries.ts';
 import { staffNames } from '../../staff/queries.ts';
 import { type AskedFor, trendMonths } from './asked.ts';
-import { type By, districtOf, groupOf, type Names, nameOf } from './by.ts';
-import { tellWhole, wholeDefinitions } from './lines.ts';
+import { type By, groupOf, type Names, nameOf, parentOf } from './by.ts';
 import { type Asked, type Cells, readFigures } from './queries.ts';
-import { grouped, type Span, spanAsks, takeSpan } from './spans.ts';
+import { grouped, spanAsks, takeSpan } from './spans.ts';
 
 export interface FigureLine {
   definition: Definition;
@@ -101,22 +100,13 @@ async function rowsOf(db: Db, regency: Regency, by: By, cells: readonly Cells[])
     ([value]) => value !== OVERSIGHT || by.dimension !== 'kind',
   );
   const parents = groups.map(([value]) => parentOf(by, regency, value));
-  const columns = by.figures.map((id) => {
-    const definition = definitionOf(id);
-    const values = groups.map(([, counts]) => definition.value(counts));
-    return tellNested(definition, values, parents, regency.switches.demo);
-  });
+  const counts = groups.map(([, each]) => each);
+  const columns = tellRows(by.figures.map(definitionOf), counts, parents, regency.switches.demo);
   const rows = groups.map(([value], at): ByRow => {
     const told = columns.flatMap((column) => column[at] ?? []);
     return { value, name: nameOf(by, regency, names, value), told };
   });
   return rows.sort((a, b) => size(b) - size(a) || a.name.localeCompare(b.name, 'id'));
-}
-
-/** What is told of larger parts beside these: kecamatan of villages, sides of channels. */
-function parentOf(by: By, regency: Regency, value: string): string {
-  if (by.id === 'desa') return districtOf(regency, value);
-  return by.id === 'kanal' ? `${isNational(value)}` : '';
 }
 
 /** By what is told, so that the order gives nothing away. */

@@ -1,6 +1,7 @@
 /** By what figures can be told apart: what each value is put together as, and its name. */
 import { type Dimension, NONE } from '../../../../shared/figures/counts.ts';
 import type { FigureId } from '../../../../shared/figures/definitions.ts';
+import { isNational } from '../../../../shared/figures/sides.ts';
 import { channelNames } from '../../../../shared/lifecycle/channel-names.ts';
 import { kindNames } from '../../../../shared/lifecycle/states.ts';
 import { anyArea, anyCategory, anyOffice } from '../../../regency/named.ts';
@@ -110,6 +111,12 @@ export function districtOf(regency: Regency, code: string): string {
   const area = anyArea(regency, code);
   if (!area) return code;
   return area.level === 'desa' || area.level === 'kelurahan' ? (area.parent ?? code) : code;
+}
+
+/** What is told of larger parts beside these: kecamatan of villages, sides of channels. */
+export function parentOf(by: By, regency: Regency, value: string): string {
+  if (by.id === 'desa') return districtOf(regency, value);
+  return by.id === 'kanal' ? `${isNational(value)}` : '';
 }
 
 /** Name of a group; of a code that nobody knows any more the code itself. */

@@ -1,15 +1,14 @@
 /** The charts of the figures. */
 import type { Child } from 'hono/jsx';
-import { type Definition, definitionOf, type Value } from '../../../../shared/figures/definitions.ts';
+import { type Definition, definitionOf } from '../../../../shared/figures/definitions.ts';
 import { periodName } from '../../../../shared/figures/periods.ts';
-import { type Told, tell, tellParts } from '../../../../shared/figures/told.ts';
+import { reports, spanValue, states, tellMonths, tellStates } from '../../../../shared/figures/together.ts';
+import type { Told } from '../../../../shared/figures/told.ts';
 import { shownCount } from '../../../../shared/small-counts.ts';
 import { barChart, lineChart, stackChart } from '../../../ui/charts/charts.tsx';
 import { shortMonth } from './asked.ts';
 import type { Board } from './board.ts';
 import type { By } from './by.ts';
-import { reports, states, tellStates } from './lines.ts';
-import { spanValue } from './spans.ts';
 import { partsWords, shareWords, trendWords } from './words.ts';
 
 /** How many bars are drawn; the table has all. */
@@ -41,22 +40,16 @@ function statesChart(board: Board) {
 
 function monthsChart(board: Board) {
   const names = board.months.map(({ period }) => shortMonth(period));
-  const line = (definition: Definition) => ({
-    name: definition.name,
-    told: tellMonths(
-      board,
-      board.months.map(({ span }) => spanValue(definition, span)),
-    ),
-  });
+  const line = (definition: Definition) => ({ name: definition.name, told: monthly(board, definition) });
   const lines = [line(reports), line(definitionOf('posts_seen'))];
   const sentence = trendWords('laporan masuk', names, lines[0]?.told ?? []);
   return lineChart({ id: 'bulanan', title: 'Laporan tiap bulan', sentence, column: 'Bulan' }, names, lines);
 }
 
-function promiseChart({ months, invented }: Board) {
+function promiseChart(board: Board) {
   const promise = definitionOf('promise_kept');
-  const names = months.map(({ period }) => shortMonth(period));
-  const told = months.map(({ span }) => tell(promise, spanValue(promise, span), invented));
+  const names = board.months.map(({ period }) => shortMonth(period));
+  const told = monthly(board, promise);
   const sentence = shareWords('janji ditepati', names, told);
   return lineChart(
     { id: 'janji', title: 'Janji ditepati tiap bulan', sentence, column: 'Bulan' },
@@ -83,18 +76,13 @@ async function partsChart({ rows }: Board, by: By): Promise<Child> {
   );
 }
 
-/** Months of the period are parts of its sum, which is told as well; the others stand alone. */
-function tellMonths({ period, months, invented }: Board, values: readonly Value[]): Told[] {
-  const inside = months.map(({ period: { from, to } }) => from >= period.from && to <= period.to);
-  const parts = tellParts(
-    reports,
-    values.filter((_, at) => inside[at]),
+const monthly = ({ months, invented }: Board, definition: Definition): Told[] =>
+  tellMonths(
+    definition,
+    months.map(({ period }) => period.from),
+    months.map(({ span }) => spanValue(definition, span)),
     invented,
   );
-  return values.map(
-    (value, at) => (inside[at] ? parts.shift() : undefined) ?? tell(reports, value, invented),
-  );
-}
 
 function stackOf({ spans, invented }: Board, name: string, at: number) {
   const span = [spans.now, spans.before, spans.lastYear][at] ?? spans.now;

@@ -1,15 +1,8 @@
-/** All counts of a period in one, whatever their basis: what the formulas of definitions.ts are given. Pure. */
+/** What is read for all counts of a period in one, and how they are put together. Pure. */
 import { addCounts, type Counts, noCounts, OVERSIGHT } from '../../../../shared/figures/counts.ts';
-import type { Definition, Value } from '../../../../shared/figures/definitions.ts';
 import { type Period, until } from '../../../../shared/figures/periods.ts';
+import type { Span } from '../../../../shared/figures/together.ts';
 import { type Asked, type Cells, wholeOf } from './queries.ts';
-
-export interface Span {
-  /** Of ordinary cases and of posts. */
-  counts: Counts;
-  /** Accusations received; nothing else is told of them. */
-  oversight: number;
-}
 
 /** What `readFigures` is asked for a span. @param yesterday the last local day whose dues are over */
 export const spanAsks = (period: Period, yesterday: string): Asked[] => [
@@ -26,9 +19,6 @@ export function takeSpan(answers: Cells[]): Span {
   addCounts(counts, wholeOf(seen));
   return { counts, oversight: received.get(OVERSIGHT)?.received ?? 0 };
 }
-
-export const spanValue = ({ id, value }: Definition, { counts, oversight }: Span): Value =>
-  id === 'oversight' ? { kind: 'count', n: oversight } : value(counts);
 
 /** Counts of one dimension, of all bases, by what its values are put together as. */
 export function grouped(cells: readonly Cells[], groupOf: (value: string) => string): Map<string, Counts> {

@@ -3,9 +3,7 @@ import { actionStateNames } from '../../../../../shared/action.ts';
 import { reasonText } from '../../../../../shared/evaluation/ask-words.ts';
 import type { ChairPage } from '../../../../../shared/evaluation/chair-page.ts';
 import { changeText } from '../../../../../shared/figures/change.ts';
-import { type Definition, definitionOf, type Value } from '../../../../../shared/figures/definitions.ts';
 import { sideNames } from '../../../../../shared/figures/sides.ts';
-import { tell } from '../../../../../shared/figures/told.ts';
 import { formatDay } from '../../../../../shared/text.ts';
 import { anyOffice } from '../../../../regency/named.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
@@ -148,7 +146,6 @@ const shortened = (text: string) =>
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function Improved({ regency, page: { improved } }: GlanceProps) {
-  const said = (figure: Definition, value: Value) => tell(figure, value, regency.switches.demo).text;
   return (
     <section>
       <h2>Yang membaik</h2>
@@ -156,16 +153,13 @@ function Improved({ regency, page: { improved } }: GlanceProps) {
         <p>Belum ada yang jelas membaik dibanding periode sebelumnya.</p>
       ) : (
         <ul>
-          {improved.slice(0, MOST.improved).map(({ figure, office, before, now }) => {
-            const definition = definitionOf(figure);
-            return (
-              <li>
-                {definition.name}
-                {office === null ? '' : `, ${anyOffice(regency, office)?.name ?? office}`}: dari{' '}
-                {said(definition, before)} menjadi <strong>{said(definition, now)}</strong>.
-              </li>
-            );
-          })}
+          {improved.slice(0, MOST.improved).map(({ definition, office, before, now }) => (
+            <li>
+              {definition.name}
+              {office === null ? '' : `, ${anyOffice(regency, office)?.name ?? office}`}: dari {before.text}{' '}
+              menjadi <strong>{now.text}</strong>.
+            </li>
+          ))}
         </ul>
       )}
     </section>

@@ -1,28 +1,32 @@
 /** Of the pack: every figure against the period before and the same one last year, then by kind, channel and kecamatan. */
 import {
+  allCounts,
   type Frozen,
-  type FrozenCounts,
   type FrozenDimension,
-  frozenCounts,
+  partsOf,
+  wholeOf,
 } from '../../../../../shared/evaluation/frozen.ts';
-import { addCounts, noCounts, packCounts } from '../../../../../shared/figures/counts.ts';
-import { type Definition, definitionOf, definitions } from '../../../../../shared/figures/definitions.ts';
+import { type Counts, OVERSIGHT } from '../../../../../shared/figures/counts.ts';
+import { definitionOf } from '../../../../../shared/figures/definitions.ts';
 import {
   parsePeriod,
   periodBefore,
   periodLastYear,
   periodName,
 } from '../../../../../shared/figures/periods.ts';
-import { tell, tellParts } from '../../../../../shared/figures/told.ts';
+import {
+  reports,
+  tellMonths,
+  tellRows,
+  tellWhole,
+  wholeDefinitions,
+} from '../../../../../shared/figures/together.ts';
 import { smallCountsText } from '../../../../../shared/small-counts.ts';
 import { formatDay } from '../../../../../shared/text.ts';
 import type { Paper } from '../../../../platform/pdf/paper.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
-import { districtOf } from '../../figures/by.ts';
+import { bys, districtOf, parentOf } from '../../figures/by.ts';
 import { nameOf } from './names.ts';
-
-const figureOf = ({ basis, value }: Definition, counts: FrozenCounts | undefined) =>
-  value(frozenCounts(counts, basis));
 
 export function writeFigures(paper: Paper, regency: Regency, frozen: Frozen): void {
   const invented = regency.switches.demo;
@@ -34,32 +38,41 @@ export function writeFigures(paper: Paper, regency: Regency, frozen: Frozen): vo
   paper.text(
     `Keadaan pada ${formatDay(frozen.day)}. ${smallCountsText(invented, 'tidak disebut')}. Bagian dari sedikit laporan ditulis sebagai selang. Sedikit laporan bukan kabar baik: warga mungkin belum mengenal kanalnya.`,
   );
-  const told = (definition: Definition, counts: FrozenCounts) =>
-    tell(definition, figureOf(definition, counts), invented).text;
+  const spans = [frozen.now, frozen.before, frozen.lastYear].map(wholeOf);
+  const told = spans.map((span) => tellWhole(span, invented));
+  const lines = wholeDefinitions.map(({ id, name }, at) => ({ id, name, told: told.map((one) => one[at]) }));
   paper.table(
     [{ title: 'Ukuran', width: 5 }, ...names.map((title) => ({ title, width: 3, right: true }))],
-    definitions
-      .filter(({ id }) => id !== 'oversight')
-      .map((definition) => [
-        definition.name,
-        ...[frozen.now, frozen.before, frozen.lastYear].map(({ whole }) => told(definition, whole)),
-      ]),
+    lines
+      .filter(({ id }) => id !== OVERSIGHT)
+      .map(({ name, told }) => [name, ...told.map((one) => one?.text ?? '–')]),
   );
-  paper.text(
-    `Pengaduan berkadar pengawasan, yang tidak termasuk di atas dan tidak dirinci: ${tell(definitionOf('oversight'), { kind: 'count', n: frozen.now.oversight }, invented).text}.`,
-  );
-  const received = definitionOf('received');
-  const months = frozen.months.map(({ month, whole }) => ({ month, value: figureOf(received, whole) }));
+  const accused = lines.find(({ id }) => id === OVERSIGHT)?.told[0]?.text ?? '–';
+  paper.text(`Pengaduan berkadar pengawasan, yang tidak termasuk di atas dan tidak dirinci: ${accused}.`);
+  const months = frozen.months.map(({ month }) => `${month}-01`);
+  const received = frozen.months.map(({ whole }) => reports.value(allCounts(whole)));
+  const shown = tellMonths(reports, months, received, invented);
   paper.bars(
     'Laporan masuk tiap bulan',
-    months.map(({ month, value }) => {
-      const shown = tell(received, value, invented);
-      return [formatDay(`${month}-01`).replace(/^\d+ /, ''), shown.range?.most ?? 0, shown.text];
-    }),
+    months.map((month, at) => [
+      formatDay(month).replace(/^\d+ /, ''),
+      shown[at]?.range?.most ?? 0,
+      shown[at]?.text ?? '–',
+    ]),
   );
   for (const dimension of ['channel', 'kind', 'category', 'office'] as const)
-    writeParts(paper, regency, dimension, frozen.now.by[dimension]);
-  writeParts(paper, regency, 'area', byDistrict(regency, frozen));
+    writeParts(
+      paper,
+      regency,
+      dimension,
+      partsOf(frozen.now, dimension, (value) => value),
+    );
+  writeParts(
+    paper,
+    regency,
+    'area',
+    partsOf(frozen.now, 'area', (code) => districtOf(regency, code)),
+  );
 }
 
 const titles: Record<FrozenDimension, string> = {
@@ -71,23 +84,25 @@ const titles: Record<FrozenDimension, string> = {
   platform: 'Menurut media sosial',
 };
 
-const shownBy = ['received', 'followed_up', 'settled', 'promise_kept'] as const;
+const shownBy = (['received', 'followed_up', 'settled', 'promise_kept'] as const).map(definitionOf);
 
 function writeParts(
   paper: Paper,
   regency: Regency,
   dimension: FrozenDimension,
-  by: Record<string, FrozenCounts>,
+  counted: ReadonlyMap<string, Counts>,
 ): void {
-  const parts = Object.entries(by)
-    .map(([value, counts]) => ({ name: nameOf(regency, dimension, value), counts }))
+  const by = bys.find((one) => one.dimension === dimension);
+  const parts = [...counted]
+    .map(([value, counts]) => ({ value, name: nameOf(regency, dimension, value), counts }))
     .sort((a, b) => a.name.localeCompare(b.name, 'id'));
   if (parts.length === 0) return;
-  const columns = shownBy.map((id) => {
-    const definition = definitionOf(id);
-    const values = parts.map(({ counts }) => figureOf(definition, counts));
-    return { title: definition.name, told: tellParts(definition, values, regency.switches.demo) };
-  });
+  const columns = tellRows(
+    shownBy,
+    parts.map(({ counts }) => counts),
+    parts.map(({ value }) => (by ? parentOf(by, regency, value) : '')),
+    regency.switches.demo,
+  );
   paper.heading(titles[dimension]);
   paper.table(
     [
@@ -95,26 +110,8 @@ function writeParts(
         title: titles[dimension].replace('Menurut ', '').replace(/^./, (letter) => letter.toUpperCase()),
         width: 5,
       },
-      ...columns.map(({ title }) => ({ title, width: 2.6, right: true })),
+      ...shownBy.map(({ name }) => ({ title: name, width: 2.6, right: true })),
     ],
-    parts.map(({ name }, row) => [name, ...columns.map(({ told }) => told[row]?.text ?? '–')]),
-  );
-}
-
-/** Desa and kelurahan summed up by their kecamatan. */
-function byDistrict(regency: Regency, { now }: Frozen): Record<string, FrozenCounts> {
-  const sums = new Map<string, { received: ReturnType<typeof noCounts>; due: ReturnType<typeof noCounts> }>();
-  for (const [code, counts] of Object.entries(now.by.area)) {
-    const district = districtOf(regency, code);
-    const sum = sums.get(district) ?? { received: noCounts(), due: noCounts() };
-    addCounts(sum.received, frozenCounts(counts, 'received'));
-    addCounts(sum.due, frozenCounts(counts, 'due'));
-    sums.set(district, sum);
-  }
-  return Object.fromEntries(
-    [...sums].map(([code, { received, due }]) => [
-      code,
-      { received: packCounts(received), due: packCounts(due) },
-    ]),
+    parts.map(({ name }, row) => [name, ...columns.map((told) => told[row]?.text ?? '–')]),
   );
 }

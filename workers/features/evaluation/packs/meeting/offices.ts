@@ -1,10 +1,10 @@
 /** Of the pack: a page for each office that something is to be said of: its figures, and what it is asked. */
 import { reasonText } from '../../../../../shared/evaluation/ask-words.ts';
-import { type Frozen, type FrozenSpan, frozenCounts } from '../../../../../shared/evaluation/frozen.ts';
+import { type Frozen, type FrozenSpan, partsOf } from '../../../../../shared/evaluation/frozen.ts';
 import { officesAsked } from '../../../../../shared/evaluation/offices-to-ask.ts';
 import { NONE } from '../../../../../shared/figures/counts.ts';
-import { type Definition, definitionOf, type FigureId } from '../../../../../shared/figures/definitions.ts';
-import { tellParts } from '../../../../../shared/figures/told.ts';
+import { definitionOf } from '../../../../../shared/figures/definitions.ts';
+import { tellRows } from '../../../../../shared/figures/together.ts';
 import { formatNumber } from '../../../../../shared/text.ts';
 import type { Paper } from '../../../../platform/pdf/paper.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
@@ -13,11 +13,11 @@ import { nameOf } from './names.ts';
 /** Offices in one file: at most as many pages. */
 export const PER_FILE = 15;
 
-const shown: readonly FigureId[] = [
+const shown = [
   ...(['received', 'followed_up', 'settled', 'carried_out', 'follow_up_days'] as const),
   ...(['first_answer_on_time', 'settle_on_time', 'promise_kept', 'promise_open'] as const),
   ...(['returns', 'reopened', 'satisfaction'] as const),
-];
+].map(definitionOf);
 
 /** Offices with a page, by their names. */
 export function officesOf(regency: Regency, { now }: Pick<Frozen, 'now'>): string[] {
@@ -51,18 +51,14 @@ export function writeOffices(paper: Paper, regency: Regency, frozen: Frozen, fro
 }
 
 function writeOffice(paper: Paper, regency: Regency, frozen: Frozen, office: string): void {
-  const invented = regency.switches.demo;
-  const spans = [frozen.now, frozen.before];
+  const spans = [frozen.now, frozen.before].map((span) => toldOf(span, office, regency.switches.demo));
   paper.table(
     [
       { title: 'Ukuran', width: 5 },
       { title: 'Periode ini', width: 3, right: true },
       { title: 'Periode sebelumnya', width: 3, right: true },
     ],
-    shown.map((id) => {
-      const definition = definitionOf(id);
-      return [definition.name, ...spans.map((span) => toldOf(span, definition, office, invented))];
-    }),
+    shown.map(({ name }, at) => [name, ...spans.map((told) => told[at] ?? '–')]),
   );
   const liaisons = frozen.liaisons[office];
   if (frozen.withoutLiaison.includes(office)) paper.text('Belum ada pejabat penghubung.');
@@ -72,9 +68,10 @@ function writeOffice(paper: Paper, regency: Regency, frozen: Frozen, office: str
     );
 }
 
-/** Beside all other offices, as the workbook tells it too: their pages lie in one pack. */
-function toldOf({ by }: FrozenSpan, definition: Definition, office: string, invented: boolean): string {
-  const offices = Object.keys(by.office);
-  const values = offices.map((one) => definition.value(frozenCounts(by.office[one], definition.basis)));
-  return tellParts(definition, values, invented)[offices.indexOf(office)]?.text ?? '–';
+/** In the order of `shown`. Beside all other offices, as the workbook tells it too: their pages lie in one pack. */
+function toldOf(span: FrozenSpan, office: string, invented: boolean): string[] {
+  const parts = partsOf(span, 'office', (code) => code);
+  const columns = tellRows(shown, [...parts.values()], [], invented);
+  const at = [...parts.keys()].indexOf(office);
+  return columns.map((told) => told[at]?.text ?? '–');
 }

@@ -2,9 +2,7 @@
 import { actionStateNames } from '../../../../../shared/action.ts';
 import { reasonText } from '../../../../../shared/evaluation/ask-words.ts';
 import { chairPage } from '../../../../../shared/evaluation/chair-page.ts';
-import { definitionOf } from '../../../../../shared/figures/definitions.ts';
 import { sideNames } from '../../../../../shared/figures/sides.ts';
-import { tell } from '../../../../../shared/figures/told.ts';
 import { formatDay } from '../../../../../shared/text.ts';
 import type { Paper } from '../../../../platform/pdf/paper.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
@@ -21,8 +19,7 @@ export function writeSheet(
   { row, frozen, last }: PackOfMeeting,
   plan: readonly ActionLine[],
 ): void {
-  const invented = regency.switches.demo;
-  const { lines, sides, asked, improved } = chairPage(frozen, invented);
+  const { lines, sides, asked, improved } = chairPage(frozen, regency.switches.demo);
   paper.heading(row.title, 1);
   paper.text(`${formatDay(row.startsAt)}. Angka menurut keadaan ${formatDay(frozen.day)}.`, { soft: true });
   paper.heading('Lima angka');
@@ -51,11 +48,9 @@ export function writeSheet(
   else writeDecisions(paper, last, plan);
   paper.heading('Yang membaik');
   if (improved.length === 0) paper.text('Belum ada yang jelas membaik dibanding periode sebelumnya.');
-  for (const { figure, office, before, now } of improved.slice(0, MOST.improved)) {
-    const definition = definitionOf(figure);
-    const [from, to] = [before, now].map((value) => tell(definition, value, invented).text);
+  for (const { definition, office, before, now } of improved.slice(0, MOST.improved)) {
     const of = office === null ? '' : `, ${nameOf(regency, 'office', office)}`;
-    paper.text(`${definition.name}${of}: dari ${from} menjadi ${to}.`);
+    paper.text(`${definition.name}${of}: dari ${before.text} menjadi ${now.text}.`);
   }
 }
 

@@ -1,10 +1,17 @@
-/** Of the pack: the figures as a workbook, a sheet for each dimension. */
-import { type Frozen, frozenCounts, frozenDimensions } from '../../../../../shared/evaluation/frozen.ts';
-import { definitions } from '../../../../../shared/figures/definitions.ts';
-import { tell, tellNested, tellParts } from '../../../../../shared/figures/told.ts';
+/** Of the pack: the figures as a workbook, a sheet for each dimension, with the figures that its page tells. */
+import {
+  type Frozen,
+  type FrozenDimension,
+  frozenDimensions,
+  partsOf,
+  wholeOf,
+} from '../../../../../shared/evaluation/frozen.ts';
+import { OVERSIGHT } from '../../../../../shared/figures/counts.ts';
+import { definitionOf, type FigureId } from '../../../../../shared/figures/definitions.ts';
+import { tellRows, tellWhole, wholeDefinitions } from '../../../../../shared/figures/together.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import type { Sheet } from '../../../sheets.ts';
-import { districtOf } from '../../figures/by.ts';
+import { bys, parentOf } from '../../figures/by.ts';
 import { nameOf } from './names.ts';
 
 const sheetNames = {
@@ -14,42 +21,34 @@ const sheetNames = {
   category: 'kategori',
   channel: 'kanal',
   platform: 'media sosial',
-} as const;
+} as const satisfies Record<FrozenDimension, string>;
+
+const ofPosts = ['posts_seen', 'posts_answered', 'posts_converted'] as const satisfies readonly FigureId[];
 
 export function figureSheets(regency: Regency, frozen: Frozen): Sheet[] {
-  const invented = regency.switches.demo;
   const spans = [frozen.now, frozen.before, frozen.lastYear];
+  const told = spans.map((span) => tellWhole(wholeOf(span), regency.switches.demo));
   const whole: Sheet = {
     name: 'angka',
     head: ['Ukuran', 'Satuan', 'Periode ini', 'Periode sebelumnya', 'Tahun lalu', 'Rumus', 'Tidak termasuk'],
-    rows: definitions
-      .filter(({ id }) => id !== 'oversight')
-      .map((definition) => [
-        ...[definition.name, definition.unit],
-        ...spans.map((span) => {
-          const value = definition.value(frozenCounts(span.whole, definition.basis));
-          return tell(definition, value, invented).cell;
-        }),
-        ...[definition.formula, definition.leavesOut],
-      ]),
+    rows: wholeDefinitions.flatMap(({ id, name, unit, formula, leavesOut }, at) =>
+      id === OVERSIGHT ? [] : [[name, unit, ...told.map((one) => one[at]?.cell ?? null), formula, leavesOut]],
+    ),
   };
   return [whole, ...frozenDimensions.map((dimension) => sheetBy(regency, frozen, dimension))];
 }
 
-function sheetBy(regency: Regency, { now }: Frozen, dimension: (typeof frozenDimensions)[number]): Sheet {
-  const parts = Object.entries(now.by[dimension]);
-  const figures = definitions.filter(
-    ({ id, basis }) => id !== 'oversight' && (basis === 'seen') === (dimension === 'platform'),
+function sheetBy(regency: Regency, { now }: Frozen, dimension: FrozenDimension): Sheet {
+  const parts = [...partsOf(now, dimension, (value) => value)];
+  // Of areas the smallest: the pack tells kecamatan as well.
+  const by = bys.findLast((one) => one.dimension === dimension);
+  const figures = (by?.figures ?? ofPosts).map(definitionOf);
+  const columns = tellRows(
+    figures,
+    parts.map(([, counts]) => counts),
+    parts.map(([value]) => (by ? parentOf(by, regency, value) : '')),
+    regency.switches.demo,
   );
-  const invented = regency.switches.demo;
-  // The pack tells kecamatan as well.
-  const districts = dimension === 'area' ? parts.map(([value]) => districtOf(regency, value)) : null;
-  const columns = figures.map((definition) => {
-    const values = parts.map(([, counts]) => definition.value(frozenCounts(counts, definition.basis)));
-    return districts
-      ? tellNested(definition, values, districts, invented)
-      : tellParts(definition, values, invented);
-  });
   return {
     name: sheetNames[dimension],
     head: ['Kode', 'Nama', ...figures.map(({ name }) => name)],
