@@ -29,8 +29,8 @@ export interface FrozenSpan {
   to: string;
   /** Without accusations; `seen` are the posts on social media. */
   whole: FrozenCounts;
-  /** Accusations received; nothing else is told of them. */
-  oversight: number;
+  /** Accusations received; null where the span is no quarter that was over. Nothing else is told of them. */
+  oversight: number | null;
   /** By value, e.g. by office code; "-" = none. `platform` holds `seen` only, the others never. */
   by: Record<FrozenDimension, Record<string, FrozenCounts>>;
 }

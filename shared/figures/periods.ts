@@ -124,6 +124,10 @@ export function until(period: Period, lastDay: string): Period | null {
   return lastDay >= period.to ? period : { kind: 'free', from: period.from, to: lastDay };
 }
 
+/** A whole quarter whose last day is over. @param today local ISO date */
+export const isPastQuarter = ({ kind, to }: Period, today: string): boolean =>
+  kind === 'quarter' && to < today;
+
 /** Months of a period as "2026-07", for a line of time. */
 export function monthsOf({ from, to }: Pick<Period, 'from' | 'to'>): string[] {
   const list: string[] = [];

@@ -2,9 +2,10 @@
 import { LEAST } from '../small-counts.ts';
 import { formatNumber } from '../text.ts';
 import { addCounts, type Counts, noCounts } from './counts.ts';
-import { definitionOf, type FigureId } from './definitions.ts';
+import { definitionOf } from './definitions.ts';
+import { tellPosts } from './threes.ts';
 import { tellRows } from './together.ts';
-import { NOTHING, type Told, tell } from './told.ts';
+import { NOTHING, type Told } from './told.ts';
 
 /** Counts by channel. */
 type Channels = ReadonlyMap<string, Counts>;
@@ -34,13 +35,13 @@ export function tellSides(channels: Channels, seen: Counts, invented: boolean): 
   const asked = (['received', 'followed_up', 'settled'] as const).map(definitionOf);
   const [received, followed, settled] = tellRows(asked, sidesOf(channels), ['', ''], invented);
   const two = ([a = NOTHING, b = NOTHING]: Told[] = []) => [a, b] as const;
-  const posts = (id: FigureId) => tell(definitionOf(id), definitionOf(id).value(seen), invented);
+  const posts = tellPosts(seen, invented);
   return {
     rows: [
-      { name: 'Masuk, atau terlihat petugas', told: [...two(received), posts('posts_seen')] },
-      { name: 'Ditindaklanjuti, atau dijawab', told: [...two(followed), posts('posts_answered')] },
+      { name: 'Masuk, atau terlihat petugas', told: [...two(received), posts.seen] },
+      { name: 'Ditindaklanjuti, atau dijawab', told: [...two(followed), posts.answered] },
       { name: 'Selesai', told: [...two(settled), NOTHING] },
-      { name: 'Menjadi laporan', told: [NOTHING, NOTHING, posts('posts_converted')] },
+      { name: 'Menjadi laporan', told: [NOTHING, NOTHING, posts.converted] },
     ],
     sentence: sentenceOf(channels, seen.seen, invented),
   };

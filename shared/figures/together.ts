@@ -5,19 +5,28 @@
 import { HIDDEN, LEAST } from '../small-counts.ts';
 import { type CountName, type Counts, OVERSIGHT } from './counts.ts';
 import { type Definition, definitionOf, definitions, type FigureId, type Value } from './definitions.ts';
-import { periodWith } from './periods.ts';
-import { covered, isExact, type Told, tell, tellNested, tellParts, tellRange } from './told.ts';
+import { isPastQuarter, type Period, periodWith } from './periods.ts';
+import { tellPosts, tellPromise } from './threes.ts';
+import { covered, isExact, NOTHING, type Told, tell, tellNested, tellParts, tellRange } from './told.ts';
 
 /** All counts of a period in one, whatever their basis: what the formulas of definitions.ts are given. */
 export interface Span {
   /** Of ordinary cases and of posts. */
   counts: Counts;
-  /** Accusations received; nothing else is told of them. */
-  oversight: number;
+  /** Accusations received; null where they are not told: of anything but a quarter that is over (`oversightIn`). */
+  oversight: number | null;
 }
 
+/**
+ * Accusations are counted for quarters that are over only: who could ask for other days, the accused among them, would find
+ * the day on which one came.
+ * @param today local ISO date
+ */
+export const oversightIn = (period: Period, received: number, today: string): number | null =>
+  isPastQuarter(period, today) ? received : null;
+
 export const spanValue = ({ id, value }: Definition, { counts, oversight }: Span): Value =>
-  id === OVERSIGHT ? count(oversight) : value(counts);
+  id === OVERSIGHT ? count(oversight ?? 0) : value(counts);
 
 export const reports = definitionOf('received');
 
@@ -30,6 +39,8 @@ export const states = [
   ['settled', 'Selesai'],
   ['archived', 'Diarsipkan'],
 ] as const satisfies readonly (readonly [CountName, string])[];
+
+const perQuarter: Told = { text: 'per triwulan yang sudah lewat', cell: null, range: null };
 
 /** In the order of `states`. */
 export const tellStates = ({ counts }: Pick<Span, 'counts'>, invented: boolean): Told[] =>
@@ -51,6 +62,9 @@ export function tellWhole(span: Span, invented: boolean): Told[] {
   const alone = partsBy((value) => tell(reports, count(value(counts)), invented));
   const instead = insteadOf(counts, { ...alone, process, settled }, invented);
   instead.set('archived', archived);
+  const posts = tellPosts(counts, invented);
+  instead.set('posts_answered', posts.answered);
+  if (span.oversight === null) instead.set(OVERSIGHT, perQuarter);
   return wholeDefinitions.map(
     (definition) => instead.get(definition.id) ?? tell(definition, spanValue(definition, span), invented),
   );
@@ -77,10 +91,17 @@ export function tellRows(
       invented,
     ),
   );
+  const kept = column(definitionOf('promise_kept'), definitionOf('promise_kept').value);
+  const tellOne = ({ id }: Definition, one: Told, at: number): Told => {
+    const row = instead[at]?.get(id);
+    if (row === undefined || one.text === covered.text) return one;
+    if (id !== 'promise_open') return row;
+    // What covers a small number says too much beside what stands in its row.
+    const alone = isExact(one) || one.text === HIDDEN;
+    return alone && !isHidden(kept[at]) ? row : covered;
+  };
   return asked.map((definition) =>
-    column(definition, definition.value).map((one, at) =>
-      one.text === covered.text ? one : (instead[at]?.get(definition.id) ?? one),
-    ),
+    column(definition, definition.value).map((one, at) => tellOne(definition, one, at)),
   );
 }
 
@@ -112,19 +133,14 @@ const partsBy = <T>(map: (value: (counts: Counts) => number, name: Part) => T): 
   settled: map(({ settled }) => settled, 'settled'),
   // Settled, and only explained or planned.
   explained: map(({ settled, carriedOut }) => settled - carriedOut, 'explained'),
-  late: map(lateIn, 'late'),
 });
-type Part = 'received' | 'merged' | 'process' | 'settled' | 'explained' | 'late';
-
-/** Answered after the promise had passed. */
-const lateIn = ({ promiseDue, promiseKept, promiseOpen }: Counts): number =>
-  promiseDue - promiseKept - promiseOpen;
+type Part = 'received' | 'merged' | 'process' | 'settled' | 'explained';
 
 /** What is told in another way because of what stands beside it. @param of how each part is told */
 function insteadOf(counts: Counts, of: Record<Part, Told>, invented: boolean): Map<FigureId, Told> {
   const instead = new Map<FigureId, Told>();
   if (invented) return instead;
-  const { received, settled, carriedOut, promiseOpen } = counts;
+  const { received, settled, carriedOut } = counts;
   instead.set('reports', tellSum(of.received, of.merged));
   if (received >= LEAST) {
     const exact = isExact(of.settled);
@@ -137,12 +153,14 @@ function insteadOf(counts: Counts, of: Record<Part, Told>, invented: boolean): M
     const [done = covered] = tellParts(reports, [count(carriedOut), count(settled - carriedOut)], invented);
     if (!exact || !isExact(of.explained) || !isExact(done)) instead.set('carried_out', covered);
   }
-  if (!isExact(of.late) && promiseOpen > 0) {
-    const [open = covered] = tellParts(reports, [count(promiseOpen), count(lateIn(counts))], invented);
-    instead.set('promise_open', isExact(open) ? covered : open);
-  }
+  const promise = tellPromise(counts, invented);
+  instead.set('promise_kept', promise.kept);
+  instead.set('promise_open', promise.open);
   return instead;
 }
+
+/** Something is counted, and nothing told of it. */
+const isHidden = (told: Told | undefined): boolean => told?.range === null && told.text !== NOTHING.text;
 
 const count = (n: number): Value => ({ kind: 'count', n });
 

@@ -58,12 +58,14 @@ export function tell({ unit }: Pick<Definition, 'unit'>, value: Value, invented:
 function tellShare({ hits, of }: { hits: number; of: number }, invented: boolean): Told {
   const few = LEAST - 1;
   const isSmall = (count: number) => shownCount(count, invented) === null;
-  let [least, most] = [hits, hits];
-  if (isSmall(hits) || isSmall(of - hits)) {
-    // Up to twice the largest small number, whatever is not small leaves a rest that is.
-    if (of <= 2 * few) [least, most] = [1, of - 1];
-    else [least, most] = isSmall(hits) ? [1, few] : [of - few, of - 1];
-  }
+  if (!isSmall(hits) && !isSmall(of - hits)) return tellHits({ least: hits, most: hits }, of);
+  // Up to twice the largest small number, whatever is not small leaves a rest that is.
+  if (of <= 2 * few) return tellHits({ least: 1, most: of - 1 }, of);
+  return tellHits(isSmall(hits) ? { least: 1, most: few } : { least: of - few, most: of - 1 }, of);
+}
+
+/** A share of which only this is told. @param hits both ends equal = exactly so many */
+export function tellHits({ least, most }: Range, of: number): Told {
   const range =
     of >= MANY && least === most
       ? { least: least / of, most: most / of }

@@ -20,6 +20,10 @@ export const meetingMessages = {
     id: 'Tulis periode, misalnya 2026-Q3, 2026-09, 2026-H2, 2026, atau 2026-03-05_2026-04-09.',
     en: 'Write a period, for example 2026-Q3, 2026-09, 2026-H2, 2026 or 2026-03-05_2026-04-09.',
   },
+  'field.quarter_only': {
+    id: 'Angka dibaca per triwulan, misalnya 2026-Q3; dengan kunci mitra hanya triwulan yang sudah lewat.',
+    en: 'Figures are read by quarter, for example 2026-Q3; with a key only quarters that are over.',
+  },
   'field.agenda': {
     id: 'Paling banyak 20 acara, satu pada satu baris dan paling panjang 200 huruf.',
     en: 'At most 20 items, one on a line and of 200 characters.',

@@ -112,6 +112,18 @@ describe('the figures of a period', () => {
     expect(villages).toContain('penduduk belum diisi');
     expect((await campaigner.send(`${PAGE}?dari=2026-05-01&sampai=2026-04-01`)).status).toBe(422);
 
+    // Who may not list every case asks for quarters, and reads figures that have nothing in common.
+    const asked = async (person: Desk, period: string) =>
+      (await person.send(`/api/v1/evaluation/figures?period=${period}`)).status;
+    for (const person of [campaigner, await desk('head')]) {
+      for (const period of ['2026-05', '2026-H1', '2026-04-01_2026-06-30'])
+        expect(await asked(person, period)).toBe(422);
+      const own = await person.text(`${PAGE}?periode=2026-05&menurut=opd`);
+      expect(own).toContain('<h1>Angka Triwulan II 2026</h1>');
+      expect(own).not.toMatch(/Tanggal lain|Semester|<th[^>]*>Penyelesaian</);
+    }
+    expect(await asked(await desk('leader'), '2026-05')).toBe(200);
+
     // Partners read with a key for figures.
     const answer = async (scope: Scope, path: string) => {
       const { token } = await createApiKey(openDb(env.DB), await loadKeys(env), {
@@ -124,12 +136,16 @@ describe('the figures of a period', () => {
     };
     expect((await answer('campaigns', 'figures')).status).toBe(403);
     expect((await answer('figures', 'figures?by=disposer')).status).toBe(403);
-    expect((await answer('figures', 'figures?period=2026-13')).status).toBe(422);
-    const told: Figures = await (
-      await answer('figures', `figures?period=${QUARTER}&figure=settled&by=office`)
-    ).json();
-    expect(told.figures.map(({ id }) => id)).toEqual(['settled']);
-    expect(told.rows.length).toBeGreaterThan(5);
+    // One quarter that is over, as a whole: nothing can be subtracted.
+    expect((await answer('figures', `figures?period=${QUARTER}&by=office`)).status).toBe(403);
+    for (const period of ['2026-13', '2026-05', '2026-H1', '2026', '2026-04-01_2026-06-30', '2099-Q1'])
+      for (const path of [`figures?period=${period}`, `satisfaction?until=${period}`])
+        expect([path, (await answer('figures', path)).status]).toEqual([path, 422]);
+    const told: Figures = await (await answer('figures', 'figures?figure=settled')).json();
+    expect(told).toMatchObject({ figures: [{ id: 'settled' }], rows: [] });
+    expect((await answer('figures', `figures?period=${QUARTER}`)).status).toBe(200);
+    const { rows } = (await (await answer('figures', 'satisfaction')).json()) as { rows: unknown[] };
+    expect(rows).toMatchObject([{ office: null }]);
     const meanings: { id: string }[] = await (await answer('figures', 'definitions')).json();
     expect(meanings.map(({ id }) => id)).toEqual([...figureIds]);
   });

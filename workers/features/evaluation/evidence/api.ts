@@ -5,9 +5,10 @@ import { now } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/problem.ts';
 import type { AppEnv } from '../../http.ts';
 import { requireReader } from '../doors.ts';
+import { mayAsk, quarterFor } from '../figures/asked.ts';
 import { describeEvidence, describeSatisfaction, evidenceJson, satisfactionJson } from './describe.ts';
 import { readIndicators } from './queries.ts';
-import { quarterOf, quartersUntil, readSatisfaction } from './satisfaction/read.ts';
+import { quartersUntil, readSatisfaction } from './satisfaction/read.ts';
 
 export const evidenceApi = new Hono<AppEnv>();
 
@@ -17,10 +18,14 @@ evidenceApi.get('/evidence', requireReader, describeEvidence, async (c) =>
 
 evidenceApi.get('/satisfaction', requireReader, describeSatisfaction, async (c) => {
   const { db, regency } = c.var;
+  // A partner's key comes without a person.
+  const who = c.var.signedIn ?? null;
+  const today = regency.calendar.localDate(now());
   const asked = c.req.query('until');
-  const period = asked === undefined ? null : parsePeriod(asked);
-  if (asked !== undefined && period?.kind !== 'quarter')
-    throw new AppError('invalid', { fields: [{ pointer: '/until', message: 'field.invalid' }] });
-  const quarters = quartersUntil(quarterOf(period, regency.calendar.localDate(now())));
-  return c.json(satisfactionJson(quarters, await readSatisfaction(db, regency, quarters)));
+  const until = asked === undefined ? quarterFor(who, today) : parsePeriod(asked);
+  if (until?.kind !== 'quarter' || !mayAsk(who, until, today))
+    throw new AppError('invalid', { fields: [{ pointer: '/until', message: 'field.quarter_only' }] });
+  const quarters = quartersUntil(until);
+  const lines = await readSatisfaction(db, regency, quarters);
+  return c.json(satisfactionJson(quarters, who ? lines : lines.filter(({ office }) => office === null)));
 });

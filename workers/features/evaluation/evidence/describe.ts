@@ -116,12 +116,13 @@ export const describeSatisfaction = describeRoute({
   summary: 'Kepuasan pelapor (SKM U9) empat triwulan menurut OPD',
   description:
     `${reader} Nilai dari kurang dari 5 penilaian disembunyikan, kecuali pada data contoh, juga nilai lain yang ` +
-    'dapat membukanya.',
+    'dapat membukanya. Kunci mitra membaca triwulan yang sudah lewat, semua OPD bersama.',
   ...shared,
   parameters: [
     {
       ...{ in: 'query', name: 'until', schema: { type: 'string' } },
-      description: 'Triwulan terakhir, misalnya `2026-Q3`; tanpa ini triwulan berjalan.',
+      description:
+        'Triwulan terakhir, misalnya `2026-Q3`; tanpa ini triwulan berjalan, untuk kunci mitra triwulan sebelumnya.',
     },
   ],
   responses: {

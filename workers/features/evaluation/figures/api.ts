@@ -1,12 +1,13 @@
 /** GET /api/v1/evaluation/figures and /definitions */
 import { Hono } from 'hono';
 import { isFigureId } from '../../../../shared/figures/definitions.ts';
-import { parsePeriod, periodWith } from '../../../../shared/figures/periods.ts';
+import { parsePeriod } from '../../../../shared/figures/periods.ts';
+import type { MessageKey } from '../../../../shared/i18n/index.ts';
 import { now } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/problem.ts';
 import type { AppContext, AppEnv } from '../../http.ts';
 import { requireReader } from '../doors.ts';
-import { bysFor } from './asked.ts';
+import { bysFor, mayAsk, quarterFor } from './asked.ts';
 import { readBoard } from './board.ts';
 import { type By, bys } from './by.ts';
 import { boardJson, definitionsJson, describeDefinitions, describeFigures } from './describe.ts';
@@ -16,9 +17,11 @@ export const figuresApi = new Hono<AppEnv>();
 figuresApi.get('/figures', requireReader, describeFigures, async (c) => {
   const { db, regency } = c.var;
   const today = regency.calendar.localDate(now());
+  const who = c.var.signedIn ?? null;
   const { period: asked, figure } = c.req.query();
-  const period = asked === undefined ? periodWith('quarter', today) : parsePeriod(asked);
+  const period = asked === undefined ? quarterFor(who, today) : parsePeriod(asked);
   if (period === null) throw wrong('/period');
+  if (!mayAsk(who, period, today)) throw wrong('/period', 'field.quarter_only');
   if (figure !== undefined && !isFigureId(figure)) throw wrong('/figure');
   const board = await readBoard(db, regency, { period, by: byOf(c) }, today);
   return c.json(boardJson(board, figure ?? null));
@@ -33,9 +36,10 @@ function byOf(c: AppContext): By | null {
   const by = bys.find(({ api }) => api === asked);
   if (!by) throw wrong('/by');
   // A partner's key comes without a person.
-  if (!bysFor(c.var.signedIn ?? null).some(({ id }) => id === by.id)) throw new AppError('forbidden');
-  return by;
+  const own = bysFor(c.var.signedIn ?? null).find(({ id }) => id === by.id);
+  if (!own) throw new AppError('forbidden');
+  return own;
 }
 
-const wrong = (pointer: string) =>
-  new AppError('invalid', { fields: [{ pointer, message: 'field.invalid' }] });
+const wrong = (pointer: string, message: MessageKey = 'field.invalid') =>
+  new AppError('invalid', { fields: [{ pointer, message }] });

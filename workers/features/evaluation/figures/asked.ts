@@ -1,5 +1,8 @@
 /** What an address of the figures asks for. Pure. */
+
+import type { FigureId } from '../../../../shared/figures/definitions.ts';
 import {
+  isPastQuarter,
   monthsOf,
   type Period,
   parsePeriod,
@@ -27,11 +30,45 @@ export interface Typed {
   wrong: boolean;
 }
 
-/** @param who null = a partner's key. Who sent a report where is for those who run the evaluation only */
-export const bysFor = (who: Pick<Staff, 'roles'> | null): readonly By[] =>
-  bys.filter(({ dimension }) => dimension !== 'disposer' || (who !== null && runsEvaluation(who)));
+/** Who asks: a partner's key is nobody. */
+export type Asker = Pick<Staff, 'roles'> | null;
 
-/** @param today local ISO date; without a period that can be read, its quarter is asked for */
+/**
+ * Admin and leaders, who read ordinary cases of every office, ask for any days. From two periods that overlap, others could
+ * find by subtracting what is hidden in both: they read the regency's quarters, partners those that are over.
+ * @param today local ISO date
+ */
+export function mayAsk(who: Asker, period: Period, today: string): boolean {
+  if (who === null) return isPastQuarter(period, today);
+  return runsEvaluation(who) || period.kind === 'quarter';
+}
+
+/** The quarter of a day; for partners the last one that is over. @param today local ISO date */
+export function quarterFor(who: Asker, today: string): Period {
+  const quarter = periodWith('quarter', today);
+  return who === null ? periodBefore(quarter) : quarter;
+}
+
+/** Figures whose numbers have nothing in common: what is hidden in one of them follows from no other. */
+export const apart: readonly FigureId[] = [
+  'received',
+  'promise_kept',
+  'settle_on_time',
+  'follow_up_days',
+  'satisfaction',
+  'returns',
+];
+
+/** Who sent a report where is for those who run the evaluation only; partners find details among the open data. */
+export function bysFor(who: Asker): readonly By[] {
+  if (who === null) return [];
+  if (runsEvaluation(who)) return bys;
+  return bys
+    .filter(({ dimension }) => dimension !== 'disposer')
+    .map((by) => ({ ...by, figures: by.figures.filter((id) => apart.includes(id)) }));
+}
+
+/** @param today local ISO date; instead of a period that cannot be read, or not by this person, a quarter is told */
 export function readAsked(
   query: (name: string) => string | undefined,
   who: Pick<Staff, 'roles'>,
@@ -42,11 +79,13 @@ export function readAsked(
   const period = text ? parsePeriod(text) : periodWith('quarter', today);
   const by = bysFor(who).find(({ id }) => id === query('menurut')) ?? null;
   return {
-    period: period ?? periodWith('quarter', today),
+    period: period && mayAsk(who, period, today) ? period : quarterFor(who, earlier(period?.to, today)),
     by,
     typed: { from, to, wrong: period === null },
   };
 }
+
+const earlier = (day: string | undefined, today: string): string => (day && day < today ? day : today);
 
 export function addressOf({ period, by }: AskedFor, path = FIGURES): string {
   return `${path}?periode=${periodId(period)}${by ? `&menurut=${by.id}` : ''}`;

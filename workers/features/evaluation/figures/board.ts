@@ -64,17 +64,18 @@ export async function readBoard(db: Db, regency: Regency, asked: AskedFor, today
     ...(by ? asksOf(by, period, yesterday) : []),
   ]);
   const take = () => answers.shift() ?? new Map();
-  const spans = { now: takeSpan(answers), before: takeSpan(answers), lastYear: takeSpan(answers) };
+  const span = (of: Period) => takeSpan(answers, of, today);
+  const spans = { now: span(period), before: span(before), lastYear: span(lastYear) };
   const invented = regency.switches.demo;
-  const [now, earlier, yearAgo] = [spans.now, spans.before, spans.lastYear].map((span) =>
-    tellWhole(span, invented),
+  const [now, earlier, yearAgo] = [spans.now, spans.before, spans.lastYear].map((one) =>
+    tellWhole(one, invented),
   );
   return {
     ...asked,
     ...{ before, lastYear, spans, invented },
     channels: take(),
     areas: take(),
-    months: months.map((month) => ({ period: month, span: takeSpan(answers) })),
+    months: months.map((month) => ({ period: month, span: span(month) })),
     rows: by ? await rowsOf(db, regency, by, answers) : [],
     lines: wholeDefinitions.map((definition, at) => ({
       definition,

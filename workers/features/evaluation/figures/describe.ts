@@ -64,7 +64,8 @@ export const toldJson = ({ range, text }: Told): z.infer<typeof toldSchema> => (
   text,
 });
 
-const rounded = (value: number) => Math.round(value * 10_000) / 10_000;
+/** A share in whole percents, as everywhere: from more digits its numbers would follow. */
+const rounded = (value: number) => Math.round(value * 100) / 100;
 
 const periodJson = (period: Period): z.infer<typeof periodSchema> => ({
   id: periodId(period),
@@ -113,7 +114,9 @@ export const describeFigures = describeRoute({
   summary: 'Angka evaluasi satu periode, di samping periode sebelumnya dan tahun lalu',
   description:
     `${reader} Angka 1 sampai 4 disembunyikan, kecuali pada data contoh, juga angka lain yang dapat ` +
-    'membukanya; bagian dari kurang dari 100 laporan diberi sebagai selang Wilson 95 %. Bagian ditulis 0 sampai 1. `by=disposer` hanya untuk admin dan pimpinan.',
+    'membukanya; bagian dari kurang dari 100 laporan diberi sebagai selang Wilson 95 %. Bagian ditulis 0 sampai 1. ' +
+    'Periode lain dari triwulan, dan `by=disposer`, hanya untuk admin dan pimpinan; kunci mitra membaca triwulan yang ' +
+    'sudah lewat tanpa `by`: rinciannya ada di data terbuka.',
   tags: ['Evaluasi'],
   security: [{ apiKey: [] }, { staffSession: [] }],
   parameters: [
@@ -121,7 +124,7 @@ export const describeFigures = describeRoute({
       in: 'query',
       name: 'period',
       description:
-        'Misalnya `2026-07`, `2026-Q3`, `2026-H2`, `2026`, `2026-03-05_2026-04-09`; tanpa ini triwulan berjalan.',
+        'Misalnya `2026-07`, `2026-Q3`, `2026-H2`, `2026`, `2026-03-05_2026-04-09`; tanpa ini triwulan berjalan, untuk kunci mitra triwulan sebelumnya.',
       schema: { type: 'string' },
     },
     { in: 'query', name: 'by', schema: { type: 'string', enum: bys.map(({ api }) => api) } },

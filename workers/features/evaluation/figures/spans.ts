@@ -1,7 +1,7 @@
 /** What is read for all counts of a period in one, and how they are put together. Pure. */
 import { addCounts, type Counts, noCounts, OVERSIGHT } from '../../../../shared/figures/counts.ts';
 import { type Period, until } from '../../../../shared/figures/periods.ts';
-import type { Span } from '../../../../shared/figures/together.ts';
+import { oversightIn, type Span } from '../../../../shared/figures/together.ts';
 import { type Asked, type Cells, wholeOf } from './queries.ts';
 
 /** What `readFigures` is asked for a span. @param yesterday the last local day whose dues are over */
@@ -11,13 +11,13 @@ export const spanAsks = (period: Period, yesterday: string): Asked[] => [
   { dimension: 'platform', basis: 'seen', period },
 ];
 
-/** The answers to it, in their order, taken from the front of a list. */
-export function takeSpan(answers: Cells[]): Span {
+/** The answers to it, in their order, taken from the front of a list. @param today local ISO date */
+export function takeSpan(answers: Cells[], period: Period, today: string): Span {
   const [received = new Map(), due = new Map(), seen = new Map()] = answers.splice(0, 3);
   const counts = wholeOf(received, OVERSIGHT);
   addCounts(counts, wholeOf(due, OVERSIGHT));
   addCounts(counts, wholeOf(seen));
-  return { counts, oversight: received.get(OVERSIGHT)?.received ?? 0 };
+  return { counts, oversight: oversightIn(period, received.get(OVERSIGHT)?.received ?? 0, today) };
 }
 
 /** Counts of one dimension, of all bases, by what its values are put together as. */

@@ -17,6 +17,7 @@ import {
   plusDays,
   until,
 } from '../../../../shared/figures/periods.ts';
+import { oversightIn } from '../../../../shared/figures/together.ts';
 import type { Doer } from '../../doer.ts';
 import { liaisonsByOffice } from '../../staff/queries.ts';
 import { type Asked, type Cells, readFigures, wholeOf } from '../figures/queries.ts';
@@ -61,7 +62,7 @@ export async function readGlance(
     liaisonsByOffice(db, regency, now),
   ]);
   const spanAt = (at: number) =>
-    spanOf(periods[at] ?? period, wanted[at] ?? [], cells.splice(0, asked[at]?.length));
+    spanOf(periods[at] ?? period, day, wanted[at] ?? [], cells.splice(0, asked[at]?.length));
   return {
     period: periodId(period),
     day,
@@ -87,7 +88,8 @@ export async function readMonths({ db, regency, now }: Reader, period: Period) {
 }
 
 function spanOf(
-  { from, to }: Period,
+  period: Period,
+  today: string,
   dimensions: readonly FrozenDimension[],
   cells: readonly Cells[],
 ): FrozenSpan {
@@ -101,9 +103,10 @@ function spanOf(
         by[dimension][value] = { ...by[dimension][value], [basis]: packCounts(counts) };
       at++;
     }
-  const oversight = cells[0]?.get(OVERSIGHT)?.received ?? 0;
+  const oversight = oversightIn(period, cells[0]?.get(OVERSIGHT)?.received ?? 0, today);
   // Beside their own count nothing is told of accusations.
   delete by.kind[OVERSIGHT];
+  const { from, to } = period;
   return { from, to, whole: wholeIn([...cells.slice(0, 2), ...cells.slice(-1)]), oversight, by };
 }
 

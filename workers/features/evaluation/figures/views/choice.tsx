@@ -1,14 +1,18 @@
 /** The choice of period and dimension: lists, free dates, and the periods beside. */
 import { choosable, type Period, periodId, periodName } from '../../../../../shared/figures/periods.ts';
 import type { Staff } from '../../../../../shared/permissions/people.ts';
+import { runsEvaluation } from '../../../../../shared/permissions/rooms.ts';
 import { Details, ErrorSummary, type Errors, Field, Select } from '../../../../ui/components.tsx';
-import { type AskedFor, addressOf, beside, bysFor, FIGURES, type Typed } from '../asked.ts';
+import { type AskedFor, addressOf, beside, bysFor, FIGURES, mayAsk, type Typed } from '../asked.ts';
 
 const labels = { dari: 'Dari tanggal', sampai: 'Sampai tanggal' };
 
 export function Choice(props: { asked: AskedFor; typed: Typed; who: Pick<Staff, 'roles'>; today: string }) {
-  const { asked, typed, today } = props;
-  const groups = choosable(today).map(({ label, periods }) => ({ label, options: periods.map(option) }));
+  const { asked, typed, who, today } = props;
+  const groups = choosable(today)
+    .map(({ label, periods }) => ({ label, periods: periods.filter((one) => mayAsk(who, one, today)) }))
+    .filter(({ periods }) => periods.length > 0)
+    .map(({ label, periods }) => ({ label, options: periods.map(option) }));
   const listed = groups.some(({ options }) => options.some(({ value }) => value === periodId(asked.period)));
   const errors: Errors = typed.wrong
     ? {
@@ -29,32 +33,37 @@ export function Choice(props: { asked: AskedFor; typed: Typed; who: Pick<Staff, 
           name="menurut"
           label="Rincian menurut"
           empty="Tanpa rincian"
-          options={bysFor(props.who).map(({ id, label }) => ({ value: id, label }))}
+          options={bysFor(who).map(({ id, label }) => ({ value: id, label }))}
           value={asked.by?.id}
         />
         <button type="submit" class="second">
           Tampilkan
         </button>
       </form>
-      <Details summary="Tanggal lain" open={typed.wrong}>
-        <form method="get" action={FIGURES} class="search no-print">
-          {asked.by ? <input type="hidden" name="menurut" value={asked.by.id} /> : null}
-          <Field
-            name="dari"
-            label={labels.dari}
-            type="date"
-            value={typed.from}
-            error={errors.dari}
-            required
-          />
-          <Field name="sampai" label={labels.sampai} type="date" value={typed.to} required />
-          <button type="submit" class="second">
-            Tampilkan
-          </button>
-        </form>
-      </Details>
+      {runsEvaluation(who) ? (
+        <OtherDays asked={asked} typed={typed} errors={errors} />
+      ) : (
+        <p class="hint no-print">
+          Angka dibaca per triwulan, agar selisih dua periode tidak membuka angka kecil.
+        </p>
+      )}
       <Beside asked={asked} today={today} />
     </>
+  );
+}
+
+function OtherDays({ asked, typed, errors }: { asked: AskedFor; typed: Typed; errors: Errors }) {
+  return (
+    <Details summary="Tanggal lain" open={typed.wrong}>
+      <form method="get" action={FIGURES} class="search no-print">
+        {asked.by ? <input type="hidden" name="menurut" value={asked.by.id} /> : null}
+        <Field name="dari" label={labels.dari} type="date" value={typed.from} error={errors.dari} required />
+        <Field name="sampai" label={labels.sampai} type="date" value={typed.to} required />
+        <button type="submit" class="second">
+          Tampilkan
+        </button>
+      </form>
+    </Details>
   );
 }
 
