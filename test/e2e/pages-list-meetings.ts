@@ -1,4 +1,5 @@
 /** The page of whoever leads a meeting, and the pages that prepare one. */
+import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Page } from 'playwright-core';
 import { at, button, type PageRow } from './pages-steps.ts';
 
@@ -10,9 +11,10 @@ async function plan(page: Page): Promise<void> {
   await page.getByText('Rapat tersimpan.').waitFor();
 }
 
-/** Five offices with two reasons each, five long decisions, three things that improved: more never stands there. */
-const fillSheet = (page: Page): Promise<void> =>
-  page.locator('.sheet').evaluate((sheet) => {
+/** Five offices with one or two reasons each, five long decisions, three things that improved: more never stands there. */
+const fillSheet = (page: Page, reasons: 1 | 2): Promise<void> =>
+  page.locator('.sheet').evaluate((sheet, reasons) => {
+    sheet.classList.toggle('roomy', reasons === 1);
     const fill = (list: Element | null | undefined, words: number, items: number) =>
       list?.replaceChildren(
         ...Array.from({ length: items }, () => {
@@ -22,17 +24,20 @@ const fillSheet = (page: Page): Promise<void> =>
         }),
       );
     const [offices, decided] = sheet.querySelectorAll('ol');
-    fill(offices, 32, 5);
+    fill(offices, reasons === 1 ? 22 : 32, 5);
     fill(decided, 14, 5);
-    const improved = sheet.appendChild(document.createElement('ul'));
+    const improved = sheet.querySelector('.filled') ?? sheet.appendChild(document.createElement('ul'));
+    improved.className = 'filled';
     fill(improved, 12, 3);
-  });
+  }, reasons);
 
-/** As a printer would get it. */
-async function sheetsOf(page: Page): Promise<number> {
-  await fillSheet(page);
-  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-  return [...pdf.toString('latin1').matchAll(/\/MediaBox/g)].length;
+/** What stands on each sheet as a printer would get it. */
+async function sheetsOf(page: Page): Promise<string[]> {
+  const library = await PDFiumLibrary.init();
+  const file = await library.loadDocument(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+  const sheets = [...file.pages()].map((sheet) => sheet.getText());
+  file.destroy();
+  return sheets;
 }
 
 export const meetingRows: PageRow[] = [
@@ -41,8 +46,11 @@ export const meetingRows: PageRow[] = [
     who: 'pimpinan',
     open: at('/desk/evaluasi', async (page) => {
       await page.getByRole('heading', { name: 'OPD yang ditanya' }).waitFor();
-      const sheets = await sheetsOf(page);
-      if (sheets !== 1) throw new Error(`${sheets} sheets`);
+      for (const reasons of [1, 2] as const) {
+        await fillSheet(page, reasons);
+        const { length } = await sheetsOf(page);
+        if (length !== 1) throw new Error(`${length} sheets with ${reasons} reasons`);
+      }
     }),
   },
   {
@@ -64,6 +72,13 @@ export const meetingRows: PageRow[] = [
       await page.getByRole('link', { name: 'Daftar peserta' }).click();
       await button(page, 'Undang semua pejabat penghubung');
       await page.getByText('Daftar tersimpan.').waitFor();
+      await page.getByRole('link', { name: 'Cetak daftar hadir' }).click();
+      await page.getByRole('heading', { name: 'Daftar hadir' }).waitFor();
+      const sheets = await sheetsOf(page);
+      for (const [at, text] of sheets.entries())
+        for (const part of ['Tanda tangan', `Halaman ${at + 1} dari ${sheets.length}`])
+          if (!text.includes(part)) throw new Error(`sheet ${at + 1} without "${part}"`);
+      await page.goBack();
       await page.getByText('Undang peserta', { exact: true }).click();
       await button(page, 'Tambahkan nama');
       await page.getByRole('alert').waitFor();

@@ -10,6 +10,7 @@ const scripts = 'workers/ui/client';
 const entries = [
   'workers/ui/styles/kanal.css',
   'workers/ui/styles/campaign.css',
+  'workers/ui/styles/paper.css',
   ...readdirSync(join(root, scripts), { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map(({ name }) => `${scripts}/${name}`),

@@ -73,6 +73,7 @@ export function Page(props: PageProps) {
           {props.path === CAMPAIGN || props.path === EVALUATION ? (
             <link rel="stylesheet" href={assets['campaign.css'].path} />
           ) : null}
+          {desk ? <link rel="stylesheet" media="print" href={assets['paper.css'].path} /> : null}
           {(props.scripts ?? []).map((name) => (
             <script type="module" src={assets[name].path} />
           ))}

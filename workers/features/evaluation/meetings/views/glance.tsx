@@ -30,8 +30,9 @@ export interface GlanceProps {
 const MOST = { reasons: 2, improved: 3, decided: 5, letters: 120 } as const;
 
 export function Glance(props: GlanceProps) {
+  const short = props.page.asked.every(({ reasons }) => reasons.length < 2);
   return (
-    <div class="sheet">
+    <div class={short ? 'sheet roomy' : 'sheet'}>
       <Figures {...props} />
       <Offices {...props} />
       <Decided {...props} />

@@ -68,7 +68,10 @@ export function PeoplePage(props: PeoplePageProps) {
       <h1>Peserta</h1>
       <p>
         {whenOf(meeting, regency.about.timeZone)}.{' '}
-        {people.length > 0 ? `${cameOf(people.length, came)}.` : 'Belum ada yang diundang.'}
+        {people.length > 0 ? `${cameOf(people.length, came)}.` : 'Belum ada yang diundang.'}{' '}
+        {people.length > 0 && meeting.cancelledAt === null ? (
+          <a href={`${own}/daftar-hadir`}>Cetak daftar hadir</a>
+        ) : null}
       </p>
       {changes ? <Invite {...props} own={own} /> : null}
       {people.length > 0 ? changes ? <Ticks people={people} own={own} /> : <Seen people={people} /> : null}
