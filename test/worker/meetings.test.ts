@@ -1,6 +1,5 @@
 /** A meeting from its plan to its minutes: what it looks at is frozen once, who is asked is told once, and it ends for good. */
 import { env } from 'cloudflare:workers';
-import { asc } from 'drizzle-orm';
 import { beforeEach, describe, it, test } from 'vitest';
 import { periodWith } from '../../shared/figures/periods.ts';
 import { freeze } from '../../workers/features/evaluation/meetings/frozen.ts';
@@ -12,16 +11,7 @@ import {
   peopleOf,
   questionsOf,
 } from '../../workers/features/evaluation/meetings/queries.ts';
-import {
-  cancelMeeting,
-  editMeeting,
-  reviveMeeting,
-} from '../../workers/features/evaluation/meetings/save.ts';
-import { tellInvited } from '../../workers/features/evaluation/meetings/tell.ts';
-import { objection } from '../../workers/features/notice-rights.ts';
-import { render } from '../../workers/features/notices.ts';
 import { loadFirstMeeting } from '../../workers/local/inside/evaluation/meeting.ts';
-import { deliveries } from '../../workers/messaging/table.ts';
 import { DAY, HOUR } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { newKey } from '../../workers/platform/ids.ts';
@@ -172,86 +162,6 @@ describe('a meeting', () => {
     expect(left.filter(({ office }) => office === 'PUPR').map(({ question }) => question)).toEqual([
       'Punya saya',
     ]);
-  });
-
-  it('tells everybody once when two press at once or the answer is lost', async ({ expect }) => {
-    const id = await addMeetingRow();
-    const people = await Promise.all([1, 2, 3].map((n) => addStaff(['liaison'], ['PUPR'], `Orang ${n}`)));
-    for (const { id: staff } of people)
-      await env.DB.prepare('INSERT INTO meeting_people (meeting_id, staff_id, invited_at) VALUES (?, ?, 1)')
-        .bind(id, staff)
-        .run();
-    const { db: broken } = faultyDb('answer_lost');
-    await refusal(tellInvited(await doer({ db: broken }), id));
-    await Promise.all([1, 2].map(async () => tellInvited(await doer(), id)));
-    const { results } = await env.DB.prepare('SELECT recipient FROM deliveries').all<{ recipient: string }>();
-    expect(results.map(({ recipient }) => recipient).sort()).toEqual(
-      people.map(({ id: staff }) => `staff:${staff}`).sort(),
-    );
-  });
-
-  it('tells who was invited that it is moved or cancelled, once, and only the latest of it', async ({
-    expect,
-  }) => {
-    const id = await addMeetingRow('2026-07-27T08:00');
-    const plan = {
-      title: 'Rapat uji',
-      period: '2026-Q2',
-      startsAt: '2026-07-27T08:00',
-      chair: null,
-      agenda: [],
-    };
-    const invite = async (name: string) => {
-      const { id: staff } = await addStaff(['liaison'], ['PUPR'], name);
-      await env.DB.prepare('INSERT INTO meeting_people (meeting_id, staff_id, invited_at) VALUES (?, ?, 1)')
-        .bind(id, staff)
-        .run();
-    };
-    const at = (minute: number) => doer({ at: MONDAY + minute * 60_000 });
-    const told = async () => {
-      const rows = await db().select().from(deliveries).orderBy(asc(deliveries.createdAt));
-      return rows.map(({ template }) => template.replace('staff-meeting', ''));
-    };
-    await invite('Satu');
-    await invite('Dua');
-    await tellInvited(await at(0), id);
-    await invite('Belum diundang');
-
-    const { db: broken } = faultyDb('before_batch');
-    await refusal(editMeeting(await doer({ db: broken }), id, { ...plan, place: 'Baruga' }, 1));
-    expect(await told()).toEqual(['', '']);
-    expect(await editMeeting(await at(1), id, { ...plan, place: 'Aula', title: 'Lain' }, 1)).toBe(false);
-    expect(await editMeeting(await at(2), id, { ...plan, place: 'Baruga' }, 2)).toBe(true);
-    expect((await refusal(editMeeting(await at(3), id, { ...plan, place: 'Lapangan' }, 2)))?.kind).toBe(
-      'conflict',
-    );
-    expect(await told()).toEqual(['', '', '-moved', '-moved']);
-    await Promise.all([4, 5].map(async (minute) => cancelMeeting(await at(minute), id)));
-    expect(await told()).toEqual(['', '', '-moved', '-moved', '-cancelled', '-cancelled']);
-
-    const leader = await Visitor.of('leader');
-    expect(await leader.text(`${ROOM}/${id}`)).toContain('Surat pembatalan');
-    expect(await leader.text(`${ROOM}/${id}/surat`)).toContain('Pembatalan rapat');
-
-    const post = { env, ...(await at(6)) };
-    const rows = await db().select().from(deliveries);
-    for (const row of rows) {
-      const latest = row.template.endsWith('-cancelled');
-      expect([row.template, (await objection(db(), row)) === null]).toEqual([row.template, latest]);
-      const { subject = '', text = '' } = (await render(post, row)) ?? {};
-      expect(subject).toContain('27 Juli 2026 pukul 08.00 WITA');
-      expect(text).toContain(`/desk/evaluasi/rapat/${id}\n`);
-      expect(text).toContain(row.template === 'staff-meeting' ? 'Tempat: Aula' : 'Tempat: Baruga');
-    }
-
-    // Taken up again it invites anew; what is over is corrected without a word.
-    await reviveMeeting(await at(7), id);
-    expect(await tellInvited(await at(8), id)).toBe(3);
-    expect(await editMeeting(await at(9), id, { ...plan, place: '', startsAt: '2026-07-17T08:00' }, 5)).toBe(
-      false,
-    );
-    await cancelMeeting(await at(10), id);
-    expect((await told()).slice(6)).toEqual(['', '', '']);
   });
 
   it('shows an office its own questions only, and lets nobody else write', async ({ expect }) => {

@@ -21,7 +21,7 @@ export interface Invitee {
   attended: boolean;
 }
 
-/** By office in the order of the settings, leaders without one first, then by name. */
+/** By office in the order of the settings, leaders without one and then guests first, then by name. */
 export async function readInvitees(
   to: Pick<Doer, 'db' | 'keys' | 'regency'>,
   meetingId: number,
@@ -38,8 +38,14 @@ export async function readInvitees(
       invitee: await inviteeOf(to, row, names),
     })),
   );
+  const guest = ({ at, invitee }: (typeof people)[number]) => Number(at < 0 && !invitee.account);
   return people
-    .sort((a, b) => a.at - b.at || (a.invitee.name ?? '').localeCompare(b.invitee.name ?? '', 'id'))
+    .sort(
+      (a, b) =>
+        a.at - b.at ||
+        guest(a) - guest(b) ||
+        (a.invitee.name ?? '').localeCompare(b.invitee.name ?? '', 'id'),
+    )
     .map(({ invitee }) => invitee);
 }
 

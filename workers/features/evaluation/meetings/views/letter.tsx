@@ -63,7 +63,7 @@ export function LetterPage({ regency, who, meeting, people }: LetterPageProps) {
             <h2>Daftar undangan</h2>
             <ol>
               {people.map(({ name, office }) => (
-                <li>{[name, office].filter(Boolean).join(', ')}</li>
+                <li>{name === null ? `Pimpinan ${office}` : [name, office].filter(Boolean).join(', ')}</li>
               ))}
             </ol>
           </>

@@ -110,7 +110,7 @@ function writeParts(
         title: titles[dimension].replace('Menurut ', '').replace(/^./, (letter) => letter.toUpperCase()),
         width: 5,
       },
-      ...shownBy.map(({ name }) => ({ title: name, width: 2.6, right: true })),
+      ...shownBy.map(({ name }, at) => ({ title: name, width: at === 0 ? 2 : 3.4, right: true })),
     ],
     parts.map(({ name }, row) => [name, ...columns.map((told) => told[row]?.text ?? '–')]),
   );

@@ -19,7 +19,7 @@ interface Props {
 }
 
 const names = {
-  meeting: { title: 'Paket rapat evaluasi', room: '/desk/evaluasi/rapat' },
+  meeting: { title: 'Paket', room: '/desk/evaluasi/rapat' },
   binder: { title: 'Berkas bukti', room: '/desk/evaluasi/bukti' },
 } as const;
 
