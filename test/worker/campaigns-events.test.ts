@@ -193,6 +193,8 @@ describe('a file of an event', () => {
     const desk = await humas();
     const own = `${PAGE}/${event}/berkas`;
     const fields = { file: photo(), what: 'photo', title: 'Suasana' };
+    const without = await desk.post(own, { what: 'attendance', title: 'Suasana' });
+    expect(await without.text()).toMatch(/value="attendance" selected[\s\S]*value="Suasana"/);
     expect((await desk.post(own, fields)).status).toBe(303);
     const [object] = (await env.FILES.list()).objects;
     const sealed = await env.FILES.get(object?.key ?? '');

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { type DescribeRouteOptions, validator } from 'hono-openapi';
 import * as z from 'zod';
+import { limits } from '../../shared/contract/complaint.ts';
 import { fieldProblems } from '../cases/fields.ts';
 import { AppError, type ProblemKind, problemStatus } from '../platform/problem.ts';
 import { macHex } from '../privacy/mac.ts';
@@ -40,6 +41,9 @@ export function atMost(maxSize: number): MiddlewareHandler {
     return length <= maxSize && c.req.header('transfer-encoding') === undefined ? next() : limit(c, next);
   };
 }
+
+/** One file and the words around it. */
+export const oneFile = atMost(limits.attachmentBytes + 64 * 1024);
 
 /** Longest JSON body: a text of 10,000 characters, every one of them escaped twice, and room to spare. */
 export const jsonLimit = atMost(256 * 1024);

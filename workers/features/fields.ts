@@ -31,6 +31,9 @@ export const requiredDay = z.iso.date({
 
 export const optionalLine = (max: number) => given(line(max));
 
+/** A picked file. */
+export const requiredFile = z.instanceof(File, { error: 'field.required' });
+
 /** Rupiah or people: more than any regency has of either. */
 const MOST = 1_000_000_000_000;
 

@@ -119,7 +119,7 @@ export async function openBytes(
   keys: Keys,
   place: Place,
   sealed: Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const id = keyIdOfBytes(sealed);
   const start = 1 + (sealed[0] ?? 0);
   const key = keys.fields.get(id);

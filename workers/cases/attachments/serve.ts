@@ -1,9 +1,9 @@
 /** Gives out a kept file. Who may see it has been decided before. */
 import { eq, or } from 'drizzle-orm';
-import { type Db, unavailable } from '../../platform/db.ts';
+import type { Db } from '../../platform/db.ts';
 import { AppError } from '../../platform/problem.ts';
 import { loadKeys } from '../../privacy/keys.ts';
-import { openBytes } from '../../privacy/seal.ts';
+import { openFile } from '../../privacy/sealed-file.ts';
 import { attachments, uploads } from '../table.ts';
 
 type Kind = (typeof uploads.$inferSelect)['kind'];
@@ -32,13 +32,8 @@ export async function readUpload(
     .from(uploads)
     .where(eq(uploads.id, id));
   if (!row) throw new AppError('not_found');
-  const object = await env.FILES.get(row.objectKey).catch((error: unknown) => {
-    throw unavailable(error);
-  });
-  if (!object) throw new AppError('not_found');
   const place = { table: 'uploads', column: 'object', row: id };
-  const bytes = await openBytes(await loadKeys(env), place, new Uint8Array(await object.arrayBuffer()));
-  return { kind: row.kind, bytes };
+  return { kind: row.kind, bytes: await openFile(env, await loadKeys(env), row.objectKey, place) };
 }
 
 /**

@@ -1,7 +1,6 @@
 /** /desk/medsos: the log of posts on social media. One short form, Enter saves; one key makes a post a case. */
 import { Hono } from 'hono';
 import type * as z from 'zod';
-import { limits } from '../../../shared/contract/complaint.ts';
 import { logsPosts } from '../../../shared/permissions/rooms.ts';
 import { serveUpload } from '../../cases/attachments/serve.ts';
 import { storeUpload } from '../../cases/attachments/store.ts';
@@ -9,7 +8,7 @@ import { fieldProblems } from '../../cases/fields.ts';
 import { now } from '../../platform/clock.ts';
 import { AppError } from '../../platform/problem.ts';
 import { type Errors, errorsOf } from '../../ui/components.tsx';
-import { atMost } from '../api.ts';
+import { oneFile } from '../api.ts';
 import { detailOf } from '../errors.tsx';
 import { pickedFile } from '../files.ts';
 import type { AppContext, AppEnv } from '../http.ts';
@@ -33,7 +32,7 @@ postPages.use(requireStaff, async (c, next) => {
 
 postPages.get('/', (c) => showList(c, blankPost()));
 
-postPages.post('/', atMost(limits.attachmentBytes + 64 * 1024), async (c) => {
+postPages.post('/', oneFile, async (c) => {
   const posted = await c.req.parseBody({ all: true });
   const typed = readPost(posted);
   try {

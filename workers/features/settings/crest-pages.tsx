@@ -1,8 +1,7 @@
 /** /desk/pengaturan/lambang: the regency's crest on pages, receipts and papers. */
 import { Hono } from 'hono';
-import { limits } from '../../../shared/contract/complaint.ts';
 import { putRow } from '../../regency/edit.ts';
-import { atMost } from '../api.ts';
+import { oneFile } from '../api.ts';
 import { pickedFile } from '../files.ts';
 import type { AppContext, AppEnv } from '../http.ts';
 import { crestProblemWords, takeCrest } from './crest.ts';
@@ -18,7 +17,7 @@ const ID = 'lambang';
 
 crestPages.get('/', (c) => show(c));
 
-crestPages.post('/', atMost(limits.attachmentBytes + 64 * 1024), async (c) => {
+crestPages.post('/', oneFile, async (c) => {
   const form = await c.req.parseBody();
   const [large, small] = await Promise.all([bytesOf(form.crest), bytesOf(form.small)]);
   const taken = await takeCrest(c.env, large, small);

@@ -1,12 +1,12 @@
 /** Files of an event, relative to /desk/kampanye/acara. */
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { limits } from '../../../../shared/contract/complaint.ts';
 import { runsCampaigns } from '../../../../shared/permissions/rooms.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { errorsOf } from '../../../ui/components.tsx';
-import { atMost } from '../../api.ts';
+import { oneFile } from '../../api.ts';
 import { doerOf, idIn, parse, textsOf } from '../../doer.ts';
+import { requiredFile, requiredLine } from '../../fields.ts';
 import { pickedFile } from '../../files.ts';
 import type { AppEnv } from '../../http.ts';
 import { requireRunner } from '../doors.ts';
@@ -17,25 +17,22 @@ import { showEvent } from './show.tsx';
 export const filePages = new Hono<AppEnv>();
 
 const fileSchema = z.object({
+  file: requiredFile,
   what: z.enum(fileKinds),
-  title: z.string().min(1, { error: 'field.required' }).max(150),
+  title: requiredLine(150),
 });
 
-const upload = atMost(limits.attachmentBytes + 64 * 1024);
-
-filePages.post('/:id{[0-9]+}/berkas', requireRunner, upload, async (c) => {
+filePages.post('/:id{[0-9]+}/berkas', requireRunner, oneFile, async (c) => {
   const form = await c.req.formData();
   const typed = textsOf(form, ['what', 'title']);
   try {
-    const file = pickedFile(form.get('file'));
-    if (!file) throw new AppError('invalid', { fields: [{ pointer: '/file', message: 'field.required' }] });
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    await addFile(c.env, doerOf(c), idIn(c), { ...parse(fileSchema, typed), bytes });
+    const { file, ...told } = parse(fileSchema, { ...typed, file: pickedFile(form.get('file')) });
+    await addFile(c.env, doerOf(c), idIn(c), { ...told, bytes: new Uint8Array(await file.arrayBuffer()) });
     return c.redirect(eventPath(c, '?ok=berkas#berkas'), 303);
   } catch (error) {
     if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;
     const { fields, status } = error;
-    return showEvent(c, { form: 'file', errors: errorsOf(fields), title: typed.title }, status);
+    return showEvent(c, { form: 'file', errors: errorsOf(fields), typed }, status);
   }
 });
 

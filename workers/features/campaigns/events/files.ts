@@ -5,7 +5,8 @@ import { fileAnswer } from '../../../cases/attachments/serve.ts';
 import { constraintOf, type Db, unavailable } from '../../../platform/db.ts';
 import { newToken } from '../../../platform/ids.ts';
 import { AppError } from '../../../platform/problem.ts';
-import { openBytes, sealBytes } from '../../../privacy/seal.ts';
+import { sealBytes } from '../../../privacy/seal.ts';
+import { openFile } from '../../../privacy/sealed-file.ts';
 import type { Doer } from '../../doer.ts';
 import { eventFilePlace, type FileRow } from './queries.ts';
 import { requireOpen } from './save.ts';
@@ -72,12 +73,7 @@ export async function serveFile(
 ): Promise<Response> {
   const row = await fileRow(to.db, eventId, id);
   if (row.what === 'attendance' && !names) throw new AppError('not_found');
-  const object = await env.FILES.get(row.objectKey).catch((error: unknown) => {
-    throw unavailable(error);
-  });
-  if (!object) throw new AppError('not_found');
-  const sealed = new Uint8Array(await object.arrayBuffer());
-  return fileAnswer(row.kind, await openBytes(to.keys, eventFilePlace(id), sealed));
+  return fileAnswer(row.kind, await openFile(env, to.keys, row.objectKey, eventFilePlace(id)));
 }
 
 /** The object goes first, so that nothing stays in the bucket that no row names. @throws AppError not_found, unavailable */

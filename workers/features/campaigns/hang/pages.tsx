@@ -3,12 +3,11 @@
  * nothing else of Kanal is behind it. The page's script asks for JSON and sends again until it has an answer.
  */
 import { Hono } from 'hono';
-import { limits } from '../../../../shared/contract/complaint.ts';
 import { now } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { macHex } from '../../../privacy/mac.ts';
 import { type Errors, errorsOf } from '../../../ui/components.tsx';
-import { atMost, refused } from '../../api.ts';
+import { oneFile, refused } from '../../api.ts';
 import { parse } from '../../doer.ts';
 import { detailOf } from '../../errors.tsx';
 import { pickedFile } from '../../files.ts';
@@ -39,7 +38,7 @@ hangPages.get('/:token', async (c) => {
   return showPlaces(c, found.link);
 });
 
-hangPages.post('/:token/:code', atMost(limits.attachmentBytes + 64 * 1024), async (c) => {
+hangPages.post('/:token/:code', oneFile, async (c) => {
   const found = await linkFor(c);
   if (!found.open) return closed(c, found.why);
   const { link } = found;

@@ -1,15 +1,10 @@
 /** Forms as they were typed, so that one that is refused comes back with everything in it. */
-import { limits } from '../../../../shared/contract/complaint.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { type Errors, errorsOf } from '../../../ui/components.tsx';
-import { atMost } from '../../api.ts';
 import { detailOf } from '../../errors.tsx';
 import { pickedFile } from '../../files.ts';
 import type { AppContext } from '../../http.ts';
 import { storePicture } from './picture.ts';
-
-/** One file and the words around it. */
-export const oneFile = atMost(limits.attachmentBytes + 64 * 1024);
 
 export type Typed<Name extends string> = Record<Name, string>;
 

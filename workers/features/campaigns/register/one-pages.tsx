@@ -1,10 +1,9 @@
 /** One piece of material, at /desk/kampanye/CODE: its page and its steps. */
 import { Hono } from 'hono';
 import { type Life, lives, photoLives } from '../../../../shared/campaign.ts';
-import { limits } from '../../../../shared/contract/complaint.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { errorsOf } from '../../../ui/components.tsx';
-import { atMost } from '../../api.ts';
+import { oneFile } from '../../api.ts';
 import { doerOf, keyIn, parse, shownAgain, textsOf, versionIn } from '../../doer.ts';
 import { detailOf } from '../../errors.tsx';
 import { pickedFile } from '../../files.ts';
@@ -28,25 +27,20 @@ export const onePages = new Hono<AppEnv>();
 
 onePages.get(SHORT_PATH, (c) => showPlacement(c));
 
-onePages.post(
-  `${SHORT_PATH}/langkah`,
-  requireRunner,
-  atMost(limits.attachmentBytes + 64 * 1024),
-  async (c) => {
-    const form = await c.req.formData();
-    const { row } = await pieceIn(c);
-    const typed = textsOf(form, ['remark', 'position', 'cost']);
-    const life = lives.find((one) => one === form.get('life')) ?? 'idle';
-    try {
-      const code = await carryOut(c, { ...row, version: versionIn(form) }, life, form, typed);
-      return c.redirect(`/desk/kampanye/${code}?ok=${life}`, 303);
-    } catch (error) {
-      const problem = shownAgain(error);
-      const errors = errorsOf(problem.fields);
-      return showPlacement(c, { life, ...typed, errors }, problem);
-    }
-  },
-);
+onePages.post(`${SHORT_PATH}/langkah`, requireRunner, oneFile, async (c) => {
+  const form = await c.req.formData();
+  const { row } = await pieceIn(c);
+  const typed = textsOf(form, ['remark', 'position', 'cost']);
+  const life = lives.find((one) => one === form.get('life')) ?? 'idle';
+  try {
+    const code = await carryOut(c, { ...row, version: versionIn(form) }, life, form, typed);
+    return c.redirect(`/desk/kampanye/${code}?ok=${life}`, 303);
+  } catch (error) {
+    const problem = shownAgain(error);
+    const errors = errorsOf(problem.fields);
+    return showPlacement(c, { life, ...typed, errors }, problem);
+  }
+});
 
 onePages.post(`${SHORT_PATH}/urungkan`, requireRunner, async (c) => {
   const form = await c.req.formData();

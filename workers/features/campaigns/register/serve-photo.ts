@@ -1,10 +1,10 @@
 /** Gives out a photo of hanging material, to people of the campaign. */
 import { eq } from 'drizzle-orm';
 import { fileAnswer } from '../../../cases/attachments/serve.ts';
-import { type Db, unavailable } from '../../../platform/db.ts';
+import type { Db } from '../../../platform/db.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { loadKeys } from '../../../privacy/keys.ts';
-import { openBytes } from '../../../privacy/seal.ts';
+import { openFile } from '../../../privacy/sealed-file.ts';
 import { photoPlace } from '../queries.ts';
 import { placementPhotos } from '../table.ts';
 
@@ -19,10 +19,5 @@ export async function servePhoto(
     .from(placementPhotos)
     .where(eq(placementPhotos.id, id));
   if (!row?.objectKey) throw new AppError('not_found');
-  const object = await env.FILES.get(row.objectKey).catch((error: unknown) => {
-    throw unavailable(error);
-  });
-  if (!object) throw new AppError('not_found');
-  const sealed = new Uint8Array(await object.arrayBuffer());
-  return fileAnswer(row.kind, await openBytes(await loadKeys(env), photoPlace(id), sealed));
+  return fileAnswer(row.kind, await openFile(env, await loadKeys(env), row.objectKey, photoPlace(id)));
 }

@@ -1,12 +1,11 @@
 /** Evidence of an item, relative to /desk/evaluasi/rencana-aksi. */
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { limits } from '../../../../shared/contract/complaint.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { errorsOf } from '../../../ui/components.tsx';
-import { atMost } from '../../api.ts';
+import { oneFile } from '../../api.ts';
 import { doerOf, idIn, parse, textsOf } from '../../doer.ts';
-import { requiredLine } from '../../fields.ts';
+import { requiredFile, requiredLine } from '../../fields.ts';
 import { pickedFile } from '../../files.ts';
 import type { AppEnv } from '../../http.ts';
 import { requireReporter } from './doors.ts';
@@ -16,18 +15,14 @@ import { showAction } from './show.tsx';
 
 export const filePages = new Hono<AppEnv>();
 
-const fileSchema = z.object({ title: requiredLine(150) });
+const fileSchema = z.object({ file: requiredFile, title: requiredLine(150) });
 
-const upload = atMost(limits.attachmentBytes + 64 * 1024);
-
-filePages.post('/:id{[0-9]+}/bukti', requireReporter, upload, async (c) => {
+filePages.post('/:id{[0-9]+}/bukti', requireReporter, oneFile, async (c) => {
   const form = await c.req.formData();
   const typed = textsOf(form, ['title']);
   try {
-    const file = pickedFile(form.get('file'));
-    if (!file) throw new AppError('invalid', { fields: [{ pointer: '/file', message: 'field.required' }] });
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    await addFile(c.env, doerOf(c), idIn(c), { ...parse(fileSchema, typed), bytes });
+    const { file, title } = parse(fileSchema, { ...typed, file: pickedFile(form.get('file')) });
+    await addFile(c.env, doerOf(c), idIn(c), { title, bytes: new Uint8Array(await file.arrayBuffer()) });
     return c.redirect(`${PLAN}/${idIn(c)}?ok=berkas#bukti`, 303);
   } catch (error) {
     if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;

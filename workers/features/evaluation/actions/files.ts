@@ -5,7 +5,8 @@ import { fileAnswer } from '../../../cases/attachments/serve.ts';
 import { constraintOf, type Db, unavailable } from '../../../platform/db.ts';
 import { newToken } from '../../../platform/ids.ts';
 import { AppError } from '../../../platform/problem.ts';
-import { openBytes, sealBytes } from '../../../privacy/seal.ts';
+import { sealBytes } from '../../../privacy/seal.ts';
+import { openFile } from '../../../privacy/sealed-file.ts';
 import type { Doer } from '../../doer.ts';
 import { digestOf } from '../../files.ts';
 import { actionRow } from './change.ts';
@@ -61,12 +62,7 @@ async function insertRow(db: Db, row: FileRow): Promise<void> {
 /** @throws AppError not_found, unavailable when R2 does not answer */
 export async function serveFile(env: Bucket, to: Doer, actionId: number, id: string): Promise<Response> {
   const row = await fileRow(to.db, actionId, id);
-  const object = await env.FILES.get(row.objectKey).catch((error: unknown) => {
-    throw unavailable(error);
-  });
-  if (!object) throw new AppError('not_found');
-  const sealed = new Uint8Array(await object.arrayBuffer());
-  return fileAnswer(row.kind, await openBytes(to.keys, actionFilePlace(id), sealed));
+  return fileAnswer(row.kind, await openFile(env, to.keys, row.objectKey, actionFilePlace(id)));
 }
 
 /**

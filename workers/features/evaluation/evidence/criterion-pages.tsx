@@ -1,16 +1,15 @@
 /** One criterion, relative to /desk/evaluasi/bukti/kriteria. */
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
-import { limits } from '../../../../shared/contract/complaint.ts';
 import { isProof } from '../../../../shared/evidence.ts';
 import { say } from '../../../../shared/i18n/index.ts';
 import { reviewsEvidence } from '../../../../shared/permissions/rooms.ts';
 import { isoDay } from '../../../../shared/settings/dates.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { errorsOf } from '../../../ui/components.tsx';
-import { atMost } from '../../api.ts';
+import { oneFile } from '../../api.ts';
 import { doerOf, keyIn, parse, shownAgain, textsOf } from '../../doer.ts';
-import { line, requiredLine } from '../../fields.ts';
+import { line, requiredFile, requiredLine } from '../../fields.ts';
 import { pickedFile } from '../../files.ts';
 import type { AppContext, AppEnv } from '../../http.ts';
 import { namesOf } from '../../settings/queries.ts';
@@ -30,7 +29,7 @@ const ONE = '/:criterion{[a-z0-9-]+}';
 const DOCUMENT = `${ONE}/dokumen/:file{[0-9a-f]{32}}` as const;
 
 const documentSchema = z.object({
-  file: z.instanceof(File, { error: 'field.required' }),
+  file: requiredFile,
   title: requiredLine(150),
   number: line(80),
   datedOn: z.string().transform((value, check) => {
@@ -51,8 +50,6 @@ const reviewSchema = z
     error: 'field.required',
   });
 
-const upload = atMost(limits.attachmentBytes + 64 * 1024);
-
 criterionPages.get(ONE, (c) => show(c, c.req.param('criterion')));
 
 criterionPages.post(`${ONE}/catat`, requireRunner, async (c) => {
@@ -61,7 +58,7 @@ criterionPages.post(`${ONE}/catat`, requireRunner, async (c) => {
   return back(c, criterion.id, `?ok=${fixed > 0 ? 'catat' : 'tetap'}#kanal`);
 });
 
-criterionPages.post(`${ONE}/dokumen`, requireRunner, upload, async (c) => {
+criterionPages.post(`${ONE}/dokumen`, requireRunner, oneFile, async (c) => {
   const id = c.req.param('criterion');
   const form = await c.req.formData();
   const typed = textsOf(form, ['title', 'number', 'datedOn']);

@@ -5,7 +5,8 @@ import { fileAnswer } from '../../../cases/attachments/serve.ts';
 import { constraintOf, type Db, unavailable } from '../../../platform/db.ts';
 import { newToken } from '../../../platform/ids.ts';
 import { AppError } from '../../../platform/problem.ts';
-import { openBytes, sealBytes } from '../../../privacy/seal.ts';
+import { sealBytes } from '../../../privacy/seal.ts';
+import { openFile } from '../../../privacy/sealed-file.ts';
 import type { Doer } from '../../doer.ts';
 import { digestOf } from '../../files.ts';
 import { type DocumentRow, documentPlace, findDocument, readCriterion } from './queries.ts';
@@ -114,18 +115,11 @@ export async function dropDocument(env: Bucket, to: Doer, criterion: string, id:
 }
 
 /** @throws AppError not_found, unavailable when the bucket does not answer */
-export async function readDocument(
+export const readDocument = (
   env: Bucket,
-  to: Pick<Doer, 'keys'>,
+  { keys }: Pick<Doer, 'keys'>,
   { id, objectKey }: Pick<DocumentRow, 'id' | 'objectKey'>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const object = await env.FILES.get(objectKey).catch((error: unknown) => {
-    throw unavailable(error);
-  });
-  if (!object) throw new AppError('not_found');
-  const sealed = new Uint8Array(await object.arrayBuffer());
-  return new Uint8Array(await openBytes(to.keys, documentPlace(id), sealed));
-}
+): Promise<Uint8Array<ArrayBuffer>> => openFile(env, keys, objectKey, documentPlace(id));
 
 /** @throws AppError not_found, unavailable */
 export async function serveDocument(env: Bucket, to: Doer, criterion: string, id: string): Promise<Response> {

@@ -1,10 +1,9 @@
 /** Files of packs in the bucket, sealed: lists of cases and names of people stand in them. */
 import { deleteFolder } from '../../../platform/bucket.ts';
-import { unavailable } from '../../../platform/db.ts';
 import { toHex } from '../../../platform/ids.ts';
-import { AppError } from '../../../platform/problem.ts';
 import type { Keys } from '../../../privacy/keys.ts';
-import { openBytes, sealBytes } from '../../../privacy/seal.ts';
+import { sealBytes } from '../../../privacy/seal.ts';
+import { openFile } from '../../../privacy/sealed-file.ts';
 import { type PartRow, partPlace } from './queries.ts';
 
 const folder = (packId: number): string => `evaluation/${packId}/`;
@@ -23,17 +22,10 @@ export async function putFile(
 }
 
 /** @throws AppError not_found when it is gone, unavailable when R2 does not answer */
-export async function readFile(
+export const readFile = (
   { env, keys }: { env: Env; keys: Keys },
   { objectKey }: Pick<PartRow, 'objectKey'>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const object = await env.FILES.get(objectKey).catch((error: unknown) => {
-    throw unavailable(error);
-  });
-  if (!object) throw new AppError('not_found');
-  const sealed = new Uint8Array(await object.arrayBuffer());
-  return new Uint8Array(await openBytes(keys, partPlace(objectKey), sealed));
-}
+): Promise<Uint8Array<ArrayBuffer>> => openFile(env, keys, objectKey, partPlace(objectKey));
 
 /** Also what no row names. */
 export const deleteFiles = (env: Env, packId: number): Promise<void> =>

@@ -31,7 +31,8 @@ export interface EventPageProps {
     form: 'result' | 'file';
     errors: Errors;
     result?: TypedResult;
-    title?: string;
+    /** Of the file. */
+    typed?: { what: string; title: string };
     conflict?: boolean;
   };
 }

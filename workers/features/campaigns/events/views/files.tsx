@@ -1,9 +1,8 @@
 /** Materials, photos and signed lists of an event. */
-import { newKey } from '../../../../platform/ids.ts';
-import { ConfirmForm, Details, ErrorSummary, Field, Select, Table } from '../../../../ui/components.tsx';
+import { Field, givenIn, Select, Table } from '../../../../ui/components.tsx';
+import { AddFile, DropFile } from '../../../file-forms.tsx';
 import { sizeOf } from '../../../files.ts';
 import { fileKinds } from '../files.ts';
-import type { FileRow } from '../queries.ts';
 import type { EventPageProps } from './event.tsx';
 
 const kindNames: Record<(typeof fileKinds)[number], string> = {
@@ -18,6 +17,7 @@ export function EventFiles(props: EventPageProps & { changes: boolean }) {
   const { line, files, refused, changes } = props;
   const own = `/desk/kampanye/acara/${line.row.id}/berkas`;
   const mine = refused?.form === 'file' ? refused : undefined;
+  const given = givenIn(labels, mine?.typed ?? { what: '', title: '' }, mine?.errors ?? {});
   return (
     <section aria-labelledby="berkas">
       <h2 id="berkas">Bahan dan foto</h2>
@@ -32,58 +32,28 @@ export function EventFiles(props: EventPageProps & { changes: boolean }) {
             <a href={`${own}/${file.id}`}>{file.title}</a>,
             kindNames[file.what],
             `${file.kind.toUpperCase()}, ${sizeOf(file.bytes)}`,
-            ...(changes ? [<Drop file={file} own={own} />] : []),
+            ...(changes ? [<DropFile action={`${own}/${file.id}/hapus`} noun="Berkas" />] : []),
           ])}
         />
       )}
       {changes ? (
-        <Details summary="Tambah berkas" open={mine !== undefined}>
-          <form method="post" action={own} enctype="multipart/form-data" novalidate>
-            <ErrorSummary errors={mine?.errors ?? {}} labels={labels} />
-            <Field
-              name="file"
-              label={labels.file}
-              type="file"
-              hint="Foto (JPEG, PNG, WebP) atau PDF, paling besar 10 MB. Hanya dapat dilihat petugas kampanye."
-              error={mine?.errors.file}
-              required
-              more={{ accept: 'image/jpeg,image/png,image/webp,application/pdf' }}
+        <AddFile
+          action={own}
+          noun="berkas"
+          summary="Tambah berkas"
+          hint="Hanya dapat dilihat petugas kampanye."
+          labels={labels}
+          errors={mine?.errors}
+        >
+          <div class="pair">
+            <Select
+              {...given('what')}
+              options={fileKinds.map((value) => ({ value, label: kindNames[value] }))}
             />
-            <div class="pair">
-              <Select
-                name="what"
-                label={labels.what}
-                options={fileKinds.map((value) => ({ value, label: kindNames[value] }))}
-              />
-              <Field
-                name="title"
-                label={labels.title}
-                value={mine?.title}
-                error={mine?.errors.title}
-                required
-                more={{ maxlength: 150 }}
-              />
-            </div>
-            <div class="actions">
-              <button type="submit">Simpan berkas</button>
-            </div>
-          </form>
-        </Details>
+            <Field {...given('title')} required more={{ maxlength: 150 }} />
+          </div>
+        </AddFile>
       ) : null}
     </section>
-  );
-}
-
-function Drop({ file, own }: { file: FileRow; own: string }) {
-  return (
-    <ConfirmForm
-      action={`${own}/${file.id}/hapus`}
-      formKey={newKey()}
-      summary="Hapus"
-      submit="Ya, hapus berkas ini"
-      danger
-    >
-      <p>Berkas yang dihapus tidak dapat dikembalikan.</p>
-    </ConfirmForm>
   );
 }

@@ -2,11 +2,12 @@
 import { Hono } from 'hono';
 import { newKey } from '../../../../platform/ids.ts';
 import { AppError } from '../../../../platform/problem.ts';
+import { oneFile } from '../../../api.ts';
 import { doerOf, idIn, keyIn, parse, textsOf, versionIn } from '../../../doer.ts';
 import { type AppContext, type AppEnv, originOf } from '../../../http.ts';
 import { requireRunner } from '../../doors.ts';
 import { listPrograms } from '../../register/queries.ts';
-import { numberText, oneFile, refusal, takePicture } from '../form.ts';
+import { numberText, refusal, takePicture } from '../form.ts';
 import { servePicture } from '../picture.ts';
 import { articleSchema } from './input.ts';
 import { type Article, articleById, openPartners } from './queries.ts';

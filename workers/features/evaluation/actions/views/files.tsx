@@ -1,7 +1,7 @@
 /** What shows that it was done. */
 import { formatDate } from '../../../../../shared/text.ts';
-import { newKey } from '../../../../platform/ids.ts';
-import { ConfirmForm, Details, ErrorSummary, Field, Table } from '../../../../ui/components.tsx';
+import { Field, givenIn, Table } from '../../../../ui/components.tsx';
+import { AddFile, DropFile } from '../../../file-forms.tsx';
 import { sizeOf } from '../../../files.ts';
 import { PLAN } from '../filter.ts';
 import type { ActionPageProps } from './action.tsx';
@@ -13,6 +13,7 @@ export function ActionFiles(props: ActionPageProps & { changes: boolean }) {
   const own = `${PLAN}/${line.row.id}/bukti`;
   const mine = refused?.form === 'file' ? refused : undefined;
   const drops = changes && line.row.doneAt === null;
+  const given = givenIn(labels, { title: mine?.title ?? '' }, mine?.errors ?? {});
   return (
     <section aria-labelledby="bukti">
       <h2 id="bukti">Bukti pelaksanaan</h2>
@@ -34,7 +35,7 @@ export function ActionFiles(props: ActionPageProps & { changes: boolean }) {
             <span class="mono" title={file.digest}>
               {file.digest.slice(0, 12)}
             </span>,
-            ...(drops ? [<Drop own={`${own}/${file.id}`} />] : []),
+            ...(drops ? [<DropFile action={`${own}/${file.id}/hapus`} noun="Bukti" />] : []),
           ])}
         />
       )}
@@ -45,44 +46,17 @@ export function ActionFiles(props: ActionPageProps & { changes: boolean }) {
         </p>
       ) : null}
       {changes ? (
-        <Details summary="Tambah bukti" open={mine !== undefined}>
-          <form method="post" action={own} enctype="multipart/form-data" novalidate>
-            <ErrorSummary errors={mine?.errors ?? {}} labels={labels} />
-            <Field
-              name="file"
-              label={labels.file}
-              type="file"
-              hint="Foto (JPEG, PNG, WebP) atau PDF, paling besar 10 MB. Hanya dapat dilihat petugas. Satu berkas hanya dapat dipakai sekali."
-              error={mine?.errors.file}
-              required
-              more={{ accept: 'image/jpeg,image/png,image/webp,application/pdf' }}
-            />
-            <Field
-              name="title"
-              label={labels.title}
-              value={mine?.title}
-              error={mine?.errors.title}
-              required
-              more={{ maxlength: 150 }}
-            />
-            <button type="submit">Simpan bukti</button>
-          </form>
-        </Details>
+        <AddFile
+          action={own}
+          noun="bukti"
+          summary="Tambah bukti"
+          hint="Hanya dapat dilihat petugas. Satu berkas hanya dapat dipakai sekali."
+          labels={labels}
+          errors={mine?.errors}
+        >
+          <Field {...given('title')} required more={{ maxlength: 150 }} />
+        </AddFile>
       ) : null}
     </section>
-  );
-}
-
-function Drop({ own }: { own: string }) {
-  return (
-    <ConfirmForm
-      action={`${own}/hapus`}
-      formKey={newKey()}
-      summary="Hapus"
-      submit="Ya, hapus bukti ini"
-      danger
-    >
-      <p>Bukti yang dihapus tidak dapat dikembalikan.</p>
-    </ConfirmForm>
   );
 }

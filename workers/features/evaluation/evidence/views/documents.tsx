@@ -1,15 +1,8 @@
 /** Documents of a criterion: added, opened, withdrawn. */
 import { formatDate, formatDay } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
-import {
-  ConfirmForm,
-  Details,
-  ErrorSummary,
-  Field,
-  givenIn,
-  HiddenKey,
-  Table,
-} from '../../../../ui/components.tsx';
+import { ConfirmForm, Details, Field, givenIn, HiddenKey, Table } from '../../../../ui/components.tsx';
+import { AddFile, DropFile } from '../../../file-forms.tsx';
 import { sizeOf } from '../../../files.ts';
 import type { DocumentRow } from '../queries.ts';
 import { EVIDENCE } from './binder.tsx';
@@ -56,15 +49,7 @@ export function Documents(props: CriterionPageProps & { runs: boolean; opens: bo
                   </button>
                 </form>
                 {(line.review?.at ?? 0) >= row.uploadedAt ? null : (
-                  <ConfirmForm
-                    action={`${own}/dokumen/${row.id}/hapus`}
-                    formKey={newKey()}
-                    summary="Hapus"
-                    submit="Ya, hapus dokumen ini"
-                    danger
-                  >
-                    <p>Dokumen yang dihapus tidak dapat dikembalikan.</p>
-                  </ConfirmForm>
+                  <DropFile action={`${own}/dokumen/${row.id}/hapus`} noun="Dokumen" />
                 )}
               </li>
             ))}
@@ -101,28 +86,22 @@ function Withdraw({ row, own }: { row: DocumentRow; own: string }) {
 
 function Upload({ refused, own }: CriterionPageProps & { own: string }) {
   const mine = refused?.form === 'document' ? refused : undefined;
-  const typed = { file: '', title: '', number: '', datedOn: '', ...mine?.typed };
+  const typed = { title: '', number: '', datedOn: '', ...mine?.typed };
   const given = givenIn(labels, typed, mine?.errors ?? {});
   return (
-    <Details summary="Unggah dokumen" open={mine !== undefined}>
-      <form method="post" action={`${own}/dokumen`} enctype="multipart/form-data" novalidate>
-        <ErrorSummary errors={mine?.errors ?? {}} labels={labels} />
-        <Field
-          {...given('file')}
-          type="file"
-          hint="PDF atau foto (JPEG, PNG, WebP), paling besar 10 MB. Hanya dibuka admin, pimpinan dan Inspektorat. Jangan menulis nama orang di judul."
-          required
-          more={{ accept: 'image/jpeg,image/png,image/webp,application/pdf' }}
-        />
-        <Field {...given('title')} required more={{ maxlength: 150 }} />
-        <div class="pair">
-          <Field {...given('number')} more={{ maxlength: 80 }} />
-          <Field {...given('datedOn')} type="date" required />
-        </div>
-        <div class="actions">
-          <button type="submit">Simpan dokumen</button>
-        </div>
-      </form>
-    </Details>
+    <AddFile
+      action={`${own}/dokumen`}
+      noun="dokumen"
+      summary="Unggah dokumen"
+      hint="Hanya dibuka admin, pimpinan dan Inspektorat. Jangan menulis nama orang di judul."
+      labels={labels}
+      errors={mine?.errors}
+    >
+      <Field {...given('title')} required more={{ maxlength: 150 }} />
+      <div class="pair">
+        <Field {...given('number')} more={{ maxlength: 80 }} />
+        <Field {...given('datedOn')} type="date" required />
+      </div>
+    </AddFile>
   );
 }
