@@ -1,4 +1,4 @@
-/** What the last quarters of the demo lead to: releases, and the next meeting with the figures it will look at. */
+/** What the last quarters of the demo lead to: releases, evidence, and the next meeting with its figures. */
 import { runFold } from '../../cases/fold.ts';
 import type { Doer } from '../../features/doer.ts';
 import { figuresFold } from '../../features/evaluation/figures/counting/fold.ts';
@@ -9,6 +9,7 @@ import { regencyAt } from '../../regency/snapshot.ts';
 import { demoCast } from './accounts.ts';
 import { allThere, beganAt } from './demo-began.ts';
 import { publishPast } from './demo-releases.ts';
+import { collectEvidence } from './evaluation/evidence.ts';
 import { planNext } from './evaluation/next-meeting.ts';
 
 /** More than the lives of the demo need. */
@@ -24,5 +25,6 @@ export async function finishDemo(env: Env): Promise<void> {
   const admin: Doer = { ...kanal, by: `staff:${cast('admin').id}` };
   await publishPast({ ...kanal, by: 'job:demo' });
   await planNext(admin);
+  await collectEvidence(env, admin);
   await allThere(db);
 }
