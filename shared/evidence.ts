@@ -37,6 +37,7 @@ export const proofNames = {
   approvals: 'Jawaban yang disetujui atasan sebelum dikirim',
   analytics: 'Angka evaluasi yang dihitung',
   api: 'API terdokumentasi dengan kunci yang berlaku',
+  api_figures: 'API angka evaluasi dan kepuasan dengan kunci yang berlaku',
   sp4n: 'Laporan yang tersambung dengan SP4N-LAPOR!',
   releases: 'Data terbuka yang diterbitkan',
   checksums: 'Tabel CSV dan JSON dengan jumlah periksa',

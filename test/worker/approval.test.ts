@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, it } from 'vitest';
 import type { Staff } from '../../shared/permissions/people.ts';
 import { clocks } from '../../workers/clocks/table.ts';
+import { readFacts } from '../../workers/features/evaluation/evidence/proofs/queries.ts';
 import { deliveries } from '../../workers/messaging/table.ts';
 import { DAY, now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
@@ -11,7 +12,7 @@ import { deputies } from '../../workers/regency/table.ts';
 import { Desk, fillForm } from '../support/desk.ts';
 import { PROPOSED, workPhoto } from '../support/journeys.ts';
 import { wantApproval } from '../support/office-settings.ts';
-import { act, addStaff, caseRow, loadRegency, newCase } from '../support/worker.ts';
+import { act, addStaff, caseRow, loadRegency, newCase, testCtx } from '../support/worker.ts';
 
 let admin: Staff;
 let liaison: Staff;
@@ -24,6 +25,9 @@ beforeEach(async () => {
   head = await addStaff(['head'], ['PUPR'], 'Hasan Kepala');
   await wantApproval('PUPR', 'head');
 });
+
+/** What the government's scores are shown of it. */
+const evidence = async () => readFacts(env, await testCtx());
 
 async function disposed() {
   const receipt = await newCase({ contact: { email: 'warga@example.id' } });
@@ -96,6 +100,7 @@ describe('an office that wants approval', () => {
     ).toEqual([[null, null]]);
     // Who wrote it cannot let it leave.
     expect((await desks.liaison.api(`/cases/${code}/approve_answer`, {})).status).toBe(403);
+    expect(await evidence()).toMatchObject({ attachments: 1, approvals: 0 });
     const page = await desks.head.text(`/desk/kasus/${code}`);
     expect(page).toContain('Lina Penghubung');
     expect(page).toContain('Setujui dan kirim');
@@ -111,6 +116,7 @@ describe('an office that wants approval', () => {
     });
     expect(await timeline(receipt)).toContain('Lubang ditambal kemarin.');
     expect((await seen(photo)).status).toBe(200);
+    expect(await evidence()).toMatchObject({ attachments: 1, approvals: 1 });
     expect(await told('answered')).toEqual(['reporter']);
     expect(await desks.head.text(`/desk/kasus/${code}`)).toContain('Hasan Kepala, diusulkan Lina Penghubung');
     expect(await desks.head.text('/desk?daftar=persetujuan')).not.toContain(code);

@@ -3,9 +3,12 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, it } from 'vitest';
 import { definitionOf, type FigureId, type Value } from '../../shared/figures/definitions.ts';
 import { spanValue } from '../../shared/figures/together.ts';
+import { proofs } from '../../workers/features/evaluation/evidence/proofs/proofs.ts';
+import { readFacts } from '../../workers/features/evaluation/evidence/proofs/queries.ts';
 import { countPosts } from '../../workers/features/evaluation/figures/counting/posts.ts';
 import { readFigures } from '../../workers/features/evaluation/figures/queries.ts';
 import { spanAsks, takeSpan } from '../../workers/features/evaluation/figures/spans.ts';
+import { foldIndex } from '../../workers/features/search/queries.ts';
 import { DAY } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { foldFigures } from '../support/figures.ts';
@@ -76,6 +79,12 @@ it('ten figures agree with SQL written by hand', async ({ expect }) => {
   expect(Object.fromEntries(told)).toEqual(found);
   // None of them is right for want of cases.
   for (const [id, [hits]] of Object.entries(found)) expect([id, hits]).not.toEqual([id, 0]);
+
+  // What such a regency can prove by itself: the index of the search, once it was made, too.
+  while (await foldIndex(env, 20));
+  const facts = await readFacts(env, { db: openDb(env.DB), regency: stage.regency, now: MONDAY });
+  for (const id of ['reports', 'search', 'transactions', 'analytics', 'sp4n', 'ratings'] as const)
+    expect([id, proofs[id].look(facts)]).not.toEqual([id, null]);
 });
 
 function numbersOf(value: Value): number[] {

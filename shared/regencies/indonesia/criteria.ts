@@ -105,7 +105,7 @@ const i20: PackCriterion[] = [
   row('i20', 1, 'informasi', 'Pelapor ditanya apakah puas, dan menjawab', ['ratings']),
   row('i20', 2, 'unduh', 'Nilai kepuasan tersedia menurut triwulan', ['ratings_series']),
   row('i20', 3, 'analitik', 'Nilai kepuasan diukur menurut OPD', ['ratings_offices']),
-  row('i20', 4, 'api', 'Nilai kepuasan dapat diambil aplikasi lain lewat API', ['ratings', 'api']),
+  row('i20', 4, 'api', 'Nilai kepuasan dapat diambil aplikasi lain lewat API', ['ratings', 'api_figures']),
   row(
     'i20',
     5,

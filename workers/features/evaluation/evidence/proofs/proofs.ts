@@ -47,6 +47,11 @@ function spanOf({ quarters }: Facts): string {
   return `${names[0]} sampai ${names.at(-1)}`;
 }
 
+const ofApi = (term: string, keys: number): Found => [
+  ['Dokumen API', `OpenAPI, Kanal ${VERSION}`],
+  [term, formatNumber(keys)],
+];
+
 const periodOf = (id: string): string => {
   const period = parsePeriod(id);
   return period ? periodName(period) : id;
@@ -110,13 +115,13 @@ export const proofs: Record<ProofId, Proof> = {
   api: {
     address: '/api/v1/openapi.json',
     needs: 'Belum ada kunci API yang berlaku. Buat di Kunci API bila ada aplikasi yang memakainya.',
-    look: ({ keys }) =>
-      keys > 0
-        ? [
-            ['Dokumen API', `OpenAPI, Kanal ${VERSION}`],
-            ['Kunci API yang berlaku', formatNumber(keys)],
-          ]
-        : null,
+    look: ({ keys }) => (keys > 0 ? ofApi('Kunci API yang berlaku', keys) : null),
+  },
+  api_figures: {
+    address: '/api/v1/openapi.json',
+    needs: 'Belum ada kunci API dengan hak membaca angka evaluasi. Buat di Kunci API.',
+    look: ({ figureKeys }) =>
+      figureKeys > 0 ? ofApi('Kunci yang membaca angka dan kepuasan', figureKeys) : null,
   },
   sp4n: {
     address: '/desk/sp4n',
@@ -202,7 +207,7 @@ export const proofs: Record<ProofId, Proof> = {
   },
   meetings: {
     address: '/desk/evaluasi/rapat',
-    needs: 'Belum ada rapat evaluasi yang ditutup dengan notula.',
+    needs: 'Belum ada rapat evaluasi dalam empat triwulan terakhir yang ditutup dengan notula.',
     look: ({ meetings }) =>
       meetings.length > 0
         ? meetings.map(({ period, startsAt }) => [
@@ -226,7 +231,7 @@ export const proofs: Record<ProofId, Proof> = {
   },
   improvements: {
     address: '/keterbukaan',
-    needs: 'Belum ada perbaikan yang diumumkan kepada warga.',
+    needs: 'Belum ada perbaikan dalam empat triwulan terakhir yang diumumkan kepada warga.',
     look: ({ improvements, improvedOn }) =>
       improvements > 0
         ? [

@@ -22,16 +22,17 @@ export interface Release {
 interface Numbers {
   /** Files of ordinary cases, counted to `LEAST`. */
   attachments: number;
-  /** Approved answers of ordinary cases among the last entries of the history. */
+  /** Answers of ordinary cases, among the last entries of the history, that somebody else had proposed. */
   approvals: number;
-  /** API keys in force. */
+  /** API keys in force, and those among them that read figures. */
   keys: number;
+  figureKeys: number;
   /** Exports of SP4N-LAPOR! that were taken over. */
   imports: number;
   /** Of closed meetings, and those all of whose actions are done. */
   decisions: number;
   carriedOut: number;
-  /** Published, and the day of the newest. */
+  /** Of those quarters, published, and the day of the newest. */
   improvements: number;
   improvedOn: string | null;
 }
@@ -48,7 +49,7 @@ export interface Facts extends Numbers {
   indexed: number;
   /** Newest first. */
   releases: Release[];
-  /** Closed meetings with minutes, newest first. */
+  /** Closed meetings of those quarters with minutes, newest first. */
   meetings: { period: string; startsAt: string }[];
 }
 
@@ -59,6 +60,8 @@ export async function readFacts(
 ): Promise<Facts> {
   const today = regency.calendar.localDate(now);
   const quarters = lastQuarters(today);
+  // What is older proves nothing of the service as it is now.
+  const since = quarters[0]?.from ?? today;
   const [figures, indexed, numbers, tables, meetings] = await Promise.all([
     readFigures(
       db,
@@ -68,14 +71,14 @@ export async function readFacts(
       ]),
     ),
     indexedUntil(env),
-    readNumbers(db),
+    readNumbers(db, since),
     db.all<Omit<Release, 'tables'> & Release['tables'][number]>(sql`
       select r.period, r.published_at as at, t.name, t.csv_digest as csv, t.json_digest as json
       from (select period, published_at from releases order by period desc limit 4) r
       join released_tables t on t.period = r.period order by r.period desc, t.name`),
     db.all<Facts['meetings'][number]>(sql`
       select period, starts_at as startsAt from meetings
-      where closed_at is not null and minutes is not null and cancelled_at is null
+      where closed_at is not null and minutes is not null and cancelled_at is null and starts_at >= ${since}
       order by starts_at desc limit 4`),
   ]);
   const rated = new Map<string, number>();
@@ -108,23 +111,28 @@ function releasesOf(rows: readonly (Omit<Release, 'tables'> & Release['tables'][
   return [...releases.values()];
 }
 
-async function readNumbers(db: Db): Promise<Numbers> {
+async function readNumbers(db: Db, since: string): Promise<Numbers> {
   const ordinary = sql`c.berkadar = 0 and c.state <> 'held'`;
+  const improved = sql`from improvements where published_at is not null and done_on >= ${since}`;
   const decided = sql`from decisions d join meetings m on m.id = d.meeting_id where m.closed_at is not null`;
   const [numbers] = await db.all<Numbers>(sql`select
     (select count(*) from (select 1 from attachments a join cases c on c.id = a.case_id
       where ${ordinary} limit ${LEAST})) as attachments,
-    (select count(*) from (select verb, case_id from history order by id desc limit ${LAST_ENTRIES}) h
-      join cases c on c.id = h.case_id where h.verb = 'approve_answer' and ${ordinary}) as approvals,
+    (select count(*) from (select verb, case_id, seq from history order by id desc limit ${LAST_ENTRIES}) h
+      join cases c on c.id = h.case_id
+      join entries e on e.case_id = h.case_id and e.seq = h.seq
+      where h.verb = 'answer' and e.facts ->> 'proposedBy' is not null and ${ordinary}) as approvals,
     (select count(*) from api_keys where revoked_at is null) as keys,
+    (select count(*) from api_keys where revoked_at is null
+      and exists (select 1 from json_each(scopes) where value = 'figures')) as figureKeys,
     (select count(*) from sp4n_imports where status = 'done') as imports,
     (select count(*) ${decided}) as decisions,
     (select count(*) ${decided}
       and exists (select 1 from actions a where a.decision_id = d.id and a.state = 'done')
       and not exists (select 1 from actions a where a.decision_id = d.id and a.state not in ('done', 'dropped')))
       as carriedOut,
-    (select count(*) from improvements where published_at is not null) as improvements,
-    (select max(done_on) from improvements where published_at is not null) as improvedOn`);
+    (select count(*) ${improved}) as improvements,
+    (select max(done_on) ${improved}) as improvedOn`);
   if (!numbers) throw new Error('A query without a table gave no row');
   return numbers;
 }
