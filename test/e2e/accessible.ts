@@ -1,11 +1,9 @@
 /** What axe finds on a page against WCAG 2.2 AA. */
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { bringAxe } from './bring-axe.ts';
 
 declare global {
   interface Window {
-    /** There once axe has looked at the page. */
-    axe?: typeof axe;
     /** What was seen at the last look. */
     seen?: Element[];
   }
@@ -34,7 +32,7 @@ export async function axeProblems(
 ): Promise<string[]> {
   let same = resized;
   for (const frame of page.frames()) {
-    if (!(await frame.evaluate(() => window.axe !== undefined))) await frame.evaluate(axe.source);
+    await bringAxe(page, frame);
     same = (await frame.evaluate(markTexts, MARK)) && same;
   }
   const rules = same ? { runOnly: { type: 'rule' as const, values: ofLayout } } : {};
