@@ -62,4 +62,12 @@ it('holds the state of the moment it was asked for, with hashes that agree', asy
     await Promise.all(files.slice(2).map(async ({ name, bytes: of }) => `${await sha256(of)}  ${name}`)),
   );
   expect(await desk.text('/desk/evaluasi/bukti/spbe42')).toContain('2 berkas');
+  // What is deleted for good is in no binder, either.
+  const drop = `/desk/evaluasi/bukti/kriteria/${FIRST}/dokumen/${row?.id}/hapus`;
+  await env.DB.prepare("UPDATE evaluation_packs SET status = 'running'").run();
+  expect((await desk.post(drop, {})).status).toBe(409);
+  await env.DB.prepare("UPDATE evaluation_packs SET status = 'done'").run();
+  expect((await desk.post(drop, {})).status).toBe(303);
+  expect((await env.FILES.list()).objects).toEqual([]);
+  expect((await desk.send(pack)).status).toBe(404);
 });

@@ -41,8 +41,8 @@ export function AddFile(props: AddFileProps) {
   );
 }
 
-/** @param props.noun at the start of a sentence: "Bukti" */
-export function DropFile({ action, noun }: { action: string; noun: string }) {
+/** @param props.noun at the start of a sentence: "Bukti". @param props.children what else goes with it */
+export function DropFile({ action, noun, children }: { action: string; noun: string; children?: Child }) {
   return (
     <ConfirmForm
       action={action}
@@ -51,7 +51,9 @@ export function DropFile({ action, noun }: { action: string; noun: string }) {
       submit={`Ya, hapus ${noun.toLowerCase()} ini`}
       danger
     >
-      <p>{noun} yang dihapus tidak dapat dikembalikan.</p>
+      <p>
+        {noun} yang dihapus tidak dapat dikembalikan. {children}
+      </p>
     </ConfirmForm>
   );
 }

@@ -9,6 +9,7 @@ import { sealBytes } from '../../../privacy/seal.ts';
 import { openFile } from '../../../privacy/sealed-file.ts';
 import type { Doer } from '../../doer.ts';
 import { digestOf } from '../../files.ts';
+import { removePacksSince } from '../packs/remove.ts';
 import { type DocumentRow, documentPlace, findDocument, readCriterion } from './queries.ts';
 import { evidenceDocuments } from './table.ts';
 
@@ -93,11 +94,12 @@ export async function setWithdrawn(
 }
 
 /**
- * Deletes one that was withdrawn, for good; what was reviewed stays, as its uploader stays known. The row goes first, so that nothing in use loses its file; it comes back when
- * the bucket does not answer.
- * @throws AppError not_found, also for one that is in use or was reviewed; unavailable
+ * Deletes one that was withdrawn, for good, with the binders that may hold a copy; what was reviewed stays, as its
+ * uploader stays known. The row goes first, so that nothing in use loses its file; it comes back when the rest fails.
+ * @throws AppError not_found, also for one that is in use or was reviewed; conflict while a binder is being made; unavailable
  */
-export async function dropDocument(env: Bucket, to: Doer, criterion: string, id: string): Promise<void> {
+export async function dropDocument(env: Env, to: Doer, criterion: string, id: string): Promise<void> {
+  const { indicator } = (await readCriterion(to.db, criterion)).criterion;
   const { id: ids, criterion: of, withdrawnAt, uploadedAt } = evidenceDocuments;
   const isUnreviewed = sql`not exists (select 1 from evidence_reviews r
     where r.criterion = ${criterion} and r.at >= ${uploadedAt})`;
@@ -107,6 +109,7 @@ export async function dropDocument(env: Bucket, to: Doer, criterion: string, id:
     .returning();
   if (!row) throw new AppError('not_found');
   try {
+    await removePacksSince(env, to.db, { kind: 'binder', subject: indicator, since: row.uploadedAt });
     await env.FILES.delete(row.objectKey);
   } catch (error) {
     await to.db.insert(evidenceDocuments).values(row);

@@ -2,13 +2,12 @@
 import { jobHint } from '../../../messaging/long-job.ts';
 import { hintSoon } from '../../../messaging/queues.ts';
 import { now } from '../../../platform/clock.ts';
-import { unavailable } from '../../../platform/db.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { type AppContext, requireKey } from '../../http.ts';
-import { deleteFiles, readFile } from './files.ts';
+import { readFile } from './files.ts';
 import { makerOf } from './makers.ts';
 import { type PackRow, type PartRow, readWhole } from './queries.ts';
-import { beginPack, deletePack, movePack } from './store.ts';
+import { beginPack, movePack } from './store.ts';
 
 export const JOB_KIND = 'pack';
 
@@ -54,15 +53,6 @@ export async function resume(c: AppContext, id: number): Promise<void> {
 
 function goOn(c: AppContext, id: number): void {
   hintSoon(c.env, c.executionCtx, now(), { queue: 'jobs', ids: [jobHint(JOB_KIND, id)] });
-}
-
-/** Files first: what is left after a failure can be deleted again. @throws AppError conflict while it is being made */
-export async function remove(c: AppContext, pack: PackRow): Promise<void> {
-  if (pack.status === 'running') throw new AppError('conflict', { detail: 'pack_running' });
-  await deleteFiles(c.env, pack.id).catch((error: unknown) => {
-    throw unavailable(error);
-  });
-  await deletePack(c.var.db, pack.id);
 }
 
 const types: Record<string, string> = {

@@ -4,7 +4,8 @@ import { AppError } from '../../../platform/problem.ts';
 import type { AppEnv } from '../../http.ts';
 import { requireRunner } from '../doors.ts';
 import { makerOf } from './makers.ts';
-import { begin, fileOf, packOf, remove, resume, stop } from './packs.ts';
+import { begin, fileOf, packOf, resume, stop } from './packs.ts';
+import { removePack } from './remove.ts';
 import { PackPage } from './views/pack.tsx';
 
 const PATH = '/desk/evaluasi/paket';
@@ -49,7 +50,7 @@ packPages.post('/:id{[0-9]+}/lanjut', async (c) => {
 
 packPages.post('/:id{[0-9]+}/hapus', async (c) => {
   const { pack } = await packOf(c);
-  await remove(c, pack);
+  await removePack(c.env, c.var.db, pack);
   const maker = await makerOf(pack.kind);
   return c.redirect(maker.home(pack.subject), 303);
 });

@@ -1,5 +1,5 @@
 /** Packs: what is asked of them. */
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, sql } from 'drizzle-orm';
 import type { Db } from '../../../platform/db.ts';
 import type { Place } from '../../../privacy/seal.ts';
 import type { Step } from './steps.ts';
@@ -32,6 +32,18 @@ export const packsOf = (db: Db, kind: PackRow['kind'], subject: string): Promise
     .where(and(eq(evaluationPacks.kind, kind), eq(evaluationPacks.subject, subject)))
     .orderBy(desc(evaluationPacks.id))
     .limit(10);
+
+/** Those that were asked for since then. @param of with epoch ms */
+export const packsSince = (
+  db: Db,
+  { kind, subject, since }: Pick<PackRow, 'kind' | 'subject'> & { since: number },
+): Promise<PackRow[]> => {
+  const { kind: kinds, subject: subjects, createdAt } = evaluationPacks;
+  return db
+    .select()
+    .from(evaluationPacks)
+    .where(and(eq(kinds, kind), eq(subjects, subject), gte(createdAt, since)));
+};
 
 /** Ids of packs that are being made; by an index. */
 export async function runningPacks(db: Db): Promise<number[]> {

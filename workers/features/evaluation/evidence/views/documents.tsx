@@ -49,7 +49,10 @@ export function Documents(props: CriterionPageProps & { runs: boolean; opens: bo
                   </button>
                 </form>
                 {(line.review?.at ?? 0) >= row.uploadedAt ? null : (
-                  <DropFile action={`${own}/dokumen/${row.id}/hapus`} noun="Dokumen" />
+                  <DropFile action={`${own}/dokumen/${row.id}/hapus`} noun="Dokumen">
+                    Berkas bukti yang dibuat sejak dokumen ini diunggah ikut dihapus, karena dapat memuat
+                    salinannya; berkas bukti dapat dibuat lagi.
+                  </DropFile>
                 )}
               </li>
             ))}
