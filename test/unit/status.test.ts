@@ -25,8 +25,8 @@ const well: Figures = {
   retried: { ...none, reasons: [] },
   failed: { ...none, reasons: [] },
   uncertain: none,
-  counting: none,
-  search: none,
+  counting: { ...none, reached: 100 },
+  search: { ...none, reached: 100 },
   jobs: {},
   deadLetters: { ...none, queues: [] },
   database: 5e6,
@@ -79,8 +79,8 @@ describe('the status', () => {
       /menolak/,
     ],
     ['mail_uncertain', of({ uncertain: waits(DAY) }), 'look', /7 surat/],
-    ['counting', of({ counting: waits(DAY) }), 'look', /belum dihitung/],
-    ['search', of({ search: waits(DAY) }), 'look', /belum masuk pencarian/],
+    ['counting', of({ counting: { ...waits(DAY), reached: 63 } }), 'look', /belum dihitung.* 63 %/],
+    ['search', of({ search: { ...waits(DAY), reached: 9 } }), 'look', /belum masuk pencarian/],
     ['search', of({ search: null }), 'trouble', /tidak menjawab/],
     [
       'dead_letters',
@@ -109,7 +109,8 @@ describe('the status', () => {
 
   it('lets what has just come in wait a little, and a demonstration go without copies', ({ expect }) => {
     const young = waits(MINUTE);
-    expect(of({ unrouted: young, clocks: young, mail: young, counting: young, search: young }).level).toBe(
+    const behind = { ...young, reached: 99 };
+    expect(of({ unrouted: young, clocks: young, mail: young, counting: behind, search: behind }).level).toBe(
       'well',
     );
     const demo = judge({ ...well, notes: { ...well.notes, backupAt: null } }, { now: NOW, demo: true });

@@ -170,10 +170,15 @@ describe('the status page', () => {
       mail: { count: 25 },
       retried: { count: 25, reasons: ['Gagal'] },
       failed: { count: 25 },
-      counting: { count: 25 },
+      counting: { count: 25, reached: 0 },
       deadLetters: { count: 25 },
     });
     expect(figures.database).toBeGreaterThan(1e6);
+    await env.DB.prepare(
+      "INSERT INTO fold_marks SELECT value, 1, (SELECT max(id) / 2 FROM history) FROM json_each('[\"placements\",\"channels\",\"figures\"]')",
+    ).run();
+    const half = await readFigures(env, db, await loadKeys(env), now());
+    expect(half.counting.reached).toBeOneOf([49, 50]);
     expect(await db.select().from(deliveries).limit(1)).toHaveLength(1);
   });
 });

@@ -33,6 +33,12 @@ export interface Waiting {
   since: number | null;
 }
 
+/** Entries of the history that wait to be taken up. */
+export interface Behind extends Waiting {
+  /** Of all entries those that were taken up, in percent, rounded down. */
+  reached: number;
+}
+
 /** Notices by the reason that stands beside them. */
 export interface ByReason extends Waiting {
   reasons: string[];
@@ -49,10 +55,10 @@ export interface Figures {
   /** In the last seven days. */
   failed: ByReason;
   uncertain: Waiting;
-  /** Entries that figures and search have not taken up yet. */
-  counting: Waiting;
+  /** What the slowest of the folds of figures has before it. */
+  counting: Behind;
   /** Null = the search database does not answer. */
-  search: Waiting | null;
+  search: Behind | null;
   /** Kinds of long work that runs, and how many of each. */
   jobs: Record<string, number>;
   deadLetters: Waiting & { queues: string[] };

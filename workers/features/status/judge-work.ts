@@ -1,7 +1,7 @@
 /** The work that goes on by itself: the sweep, reading, clocks, counting, long jobs, and what queues gave up on. Pure. */
 import { formatNumber, joinList } from '../../../shared/text.ts';
 import { MINUTE } from '../../platform/clock.ts';
-import { type Figures, FRESH, MOST, QUEUE_FRESH, type Waiting } from './figures.ts';
+import { type Behind, type Figures, FRESH, MOST, QUEUE_FRESH, type Waiting } from './figures.ts';
 import type { JudgeContext, StatusLine } from './judge.ts';
 import { fine, howMany, lasting, sentence } from './words.ts';
 
@@ -113,18 +113,21 @@ const clocks: Kind = {
 };
 const counting: Kind = {
   id: 'counting',
-  title: 'Hitungan papan QR',
+  title: 'Hitungan angka evaluasi dan papan QR',
   none: 'Angka sudah mutakhir.',
   waits: 'perubahan belum dihitung',
   level: 'look',
-  means: 'Angka kampanye tertinggal. Hitungannya menyusul sendiri dan tidak ada yang terhitung dua kali.',
+  means:
+    'Angka evaluasi dan kampanye tertinggal, dan dapat terlalu rendah. Hitungannya menyusul sendiri dan tidak ada yang terhitung dua kali.',
 };
 
-function waitingLine(kind: Kind, { count, since }: Waiting, { now }: JudgeContext): StatusLine {
+function waitingLine(kind: Kind, waits: Waiting | Behind, { now }: JudgeContext): StatusLine {
   const { id, title } = kind;
+  const { count, since } = waits;
   if (since === null) return fine(id, title, kind.none);
   const age = now - since;
-  const says = `${sentence(howMany(count, MOST))} ${kind.waits}; yang terlama ${lasting(age)}.`;
+  const reached = 'reached' in waits ? ` Sudah sampai ${formatNumber(waits.reached)} %.` : '';
+  const says = `${sentence(howMany(count, MOST))} ${kind.waits}; yang terlama ${lasting(age)}.${reached}`;
   if (age <= STUCK) return fine(id, title, says);
   return {
     ...{ id, title, since, says },
@@ -189,7 +192,7 @@ export const queueNames: Record<string, string> = {
   routing: 'Disposisi otomatis',
   delivery: 'Pemberitahuan',
   clocks: 'Pengingat dan eskalasi',
-  counting: 'Hitungan papan QR',
+  counting: 'Hitungan angka, papan QR, dan pencarian',
   jobs: 'Pekerjaan panjang',
 };
 

@@ -65,6 +65,10 @@ export async function readFigures(env: Env, db: Db, keys: Keys, now: number): Pr
       db.run(sql`select 1`),
     ]);
   const [one] = rest;
+  const behindBy = (waits: Waiting, mark: number) => ({
+    ...waits,
+    reached: Math.floor((100 * mark) / Math.max(1, one?.entries ?? 1)),
+  });
   return {
     notes: notesOf(notes),
     unrouted: waiting(unrouted),
@@ -73,8 +77,8 @@ export async function readFigures(env: Env, db: Db, keys: Keys, now: number): Pr
     retried: byReason(retried),
     failed: byReason(failed),
     uncertain: waiting(uncertain),
-    counting: waiting(counting),
-    search: search && waiting(behind),
+    counting: behindBy(waiting(counting), one?.counted ?? 0),
+    search: search && behindBy(waiting(behind), search.mark),
     jobs: await unfinishedJobs(db),
     deadLetters: { ...waiting(letters), queues: [...new Set(letters.map(({ queue }) => queue))] },
     database: sizeOf(size),
@@ -95,6 +99,8 @@ const onlyOnce = {
   version: settingsVersion.version,
   conflicts: sql<string>`(select json_group_array(name) from (select ${regencyRows.kind} || '/' || ${regencyRows.id} as name from ${regencyRows} where ${regencyRows.conflictHash} is not null limit ${sql.raw(String(MOST))}))`,
   unlogged: sql<number | null>`(select at from erasures where logged_at is null order by id limit 1)`,
+  entries: sql<number>`ifnull((select max(${history.id}) from ${history}), 0)`,
+  counted: sql<number>`(${markOf})`,
   firstAt: sql<number | null>`(select ${history.at} from ${history} order by ${history.id} limit 1)`,
 };
 

@@ -29,7 +29,7 @@ const queueNames: Record<string, string> = {
   routing: 'Disposisi otomatis',
   delivery: 'Pemberitahuan',
   clocks: 'Pengingat dan eskalasi',
-  counting: 'Hitungan papan QR',
+  counting: 'Hitungan angka, papan QR, dan pencarian',
   jobs: 'Pekerjaan panjang (impor, tindakan massal, dan lainnya)',
 };
 
