@@ -71,6 +71,8 @@ describe('clocks start, pause and stop', () => {
       promise: '2026-08-14',
     };
     expect(await running(code)).toEqual(completed);
+    const pause = `[[${workday(2)},${workday(4)}]]`;
+    expect((await rowsOf(code)).find(({ clock }) => clock === 'settle')?.pauses).toBe(pause);
     expect(day((await caseRow(code)).dueAt)).toBe('2026-08-14');
     expect(day((await caseRow(code)).nextDueAt)).toBe('2026-07-30');
     // A return pauses the office's clocks, not the promise; the administrator's own clock runs meanwhile.

@@ -24,6 +24,7 @@ import {
   wholeChain,
 } from '../support/erasing.ts';
 import { abortOn, faulty } from '../support/faulty.ts';
+import { foldFigures, storedFigures } from '../support/figures.ts';
 import { verbJourneys } from '../support/journeys.ts';
 import { Machine } from '../support/machine.ts';
 import { Browser, textOf } from '../support/reporter.ts';
@@ -224,7 +225,8 @@ describe('random lives', () => {
         for (const { who, verb, input } of taken)
           await act(who === 'reporter' ? who : cast[who], code, verb, input).catch(() => null);
         await count([HINT]);
-        const figures = await db().select().from(placementCounts);
+        await foldFigures();
+        const figures = [await db().select().from(placementCounts), await storedFigures()];
         const before = await caseRow(code);
         const done = await eraseNow(caseId, { scope, why: 'request' }).catch(() => null);
         const after = await caseRow(code);
@@ -236,11 +238,13 @@ describe('random lives', () => {
         );
         expect(await wholeChain(code)).toBeNull();
         await count([HINT]);
-        expect(await db().select().from(placementCounts)).toEqual(figures);
+        await foldFigures();
+        expect([await db().select().from(placementCounts), await storedFigures()]).toEqual(figures);
       }),
       { numRuns: 12 },
     );
     const figures = await db().select().from(placementCounts);
+    const counted = await storedFigures();
     // A recount from the beginning gives the same.
     await env.DB.batch([
       env.DB.prepare('DELETE FROM fold_marks'),
@@ -251,5 +255,7 @@ describe('random lives', () => {
     await count([HINT]);
     const submitted = (rows: typeof figures) => rows.map((row) => row.submitted);
     expect(submitted(await db().select().from(placementCounts))).toEqual(submitted(figures));
+    await foldFigures();
+    expect(await storedFigures()).toEqual(counted);
   });
 });

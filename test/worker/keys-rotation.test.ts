@@ -220,5 +220,8 @@ describe('changing the field key', () => {
     expect((await caseRow(late ?? '')).title.startsWith('k2.')).toBe(true);
     // Those reasons were sealed for another place.
     expect(await readRotation(db(), id)).toMatchObject({ unreadable: 1200 });
+    // Added up over several steps as a whole number: D1 takes every bound number for a fraction.
+    const left = env.DB.prepare("SELECT value FROM meta WHERE key = 'key_left:test'");
+    expect(await left.first('value')).toBe('1200');
   });
 });

@@ -175,7 +175,7 @@ describe('the status page', () => {
     });
     expect(figures.database).toBeGreaterThan(1e6);
     await env.DB.prepare(
-      "INSERT INTO fold_marks SELECT value, 1, (SELECT max(id) / 2 FROM history) FROM json_each('[\"placements\",\"channels\",\"figures\"]')",
+      'INSERT INTO fold_marks SELECT value, 1, (SELECT max(id) / 2 FROM history) FROM json_each(\'["placements","channels","figures"]\')',
     ).run();
     const half = await readFigures(env, db, await loadKeys(env), now());
     expect(half.counting.reached).toBeOneOf([49, 50]);

@@ -150,7 +150,7 @@ export function resumeClocks(ctx: Ctx, caseId: number, running: readonly ClockRo
         .update(clocks)
         .set({
           pausedAt: null,
-          pauses: sql`json_insert(${clocks.pauses}, '$[#]', json_array(${clocks.pausedAt}, ${ctx.now}))`,
+          pauses: sql`json_insert(${clocks.pauses}, '$[#]', json_array(${clocks.pausedAt}, cast(${ctx.now} as integer)))`,
           dueAt: shifted(ctx, row),
           nextAt: ctx.now,
         })

@@ -169,7 +169,8 @@ async function resendUnsent(env: Env, db: Db, at: number, undone: Undone): Promi
       fresh: sql<number>`${deliveries.attempts} = 0 and ${deliveries.createdAt} = ${deliveries.nextAt}`,
     })
     .from(deliveries)
-    .where(and(eq(deliveries.status, 'pending'), lte(deliveries.nextAt, at)))
+    // Word for word the condition of the index.
+    .where(and(sql`${deliveries.status} = 'pending'`, lte(deliveries.nextAt, at)))
     .orderBy(asc(deliveries.nextAt))
     .limit(MOST);
   countUndone(

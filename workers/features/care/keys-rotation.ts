@@ -95,7 +95,7 @@ export function moveRotation(db: Db, from: Rotation, to: Step, at: number): [Sta
         .values({ key: `${LEFT}${id}`, value: String(values.length) })
         .onConflictDoUpdate({
           target: meta.key,
-          set: { value: sql`cast(${meta.value} as integer) + ${values.length}` },
+          set: { value: sql`cast(${meta.value} as integer) + cast(${values.length} as integer)` },
         }),
     ),
   ];
