@@ -10,7 +10,6 @@ import { inviteNames } from '../../workers/features/evaluation/meetings/invite.t
 import { questionsOf } from '../../workers/features/evaluation/meetings/queries.ts';
 import { addMeeting, writeMinutes } from '../../workers/features/evaluation/meetings/save.ts';
 import { putFile } from '../../workers/features/evaluation/packs/files.ts';
-import { readWhole } from '../../workers/features/evaluation/packs/queries.ts';
 import { beginPack, fileMade } from '../../workers/features/evaluation/packs/store.ts';
 import { DAY } from '../../workers/platform/clock.ts';
 import { newKey } from '../../workers/platform/ids.ts';
@@ -40,16 +39,9 @@ async function fillPack({ db, keys, by, now }: Doer, words: string): Promise<voi
   const step = { name: 'daftar.pdf', title: 'Daftar', what: 'list' };
   const asked = { kind: 'meeting', subject: '1', steps: [step], createdBy: by, key: newKey() } as const;
   const id = await beginPack(db, asked, now);
-  const { pack } = await readWhole(db, id);
-  if (!pack) throw new Error('no pack');
   const bytes = Uint8Array.from(new TextEncoder().encode(words));
   const stored = await putFile({ env, keys }, id, 1, bytes);
-  await fileMade(
-    db,
-    pack,
-    { packId: id, part: 1, name: step.name, ...stored, pages: 1, bytes: bytes.length },
-    now,
-  );
+  await fileMade(db, { packId: id, part: 1, name: step.name, ...stored, pages: 1, bytes: bytes.length }, now);
 }
 
 async function fillMeeting(to: Doer, words: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** Files of a form: picked one at a time, stored at once, and carried on as hidden fields "id.kind.bytes". */
 import { formatNumber } from '../../shared/text.ts';
+import { asFile } from '../platform/download.ts';
 import { toHex } from '../platform/ids.ts';
 
 export interface StoredFile {
@@ -45,12 +46,5 @@ export function sizeOf(bytes: number): string {
 
 /** A PDF as a download that nobody keeps on the way. @param name of the file, without personal data */
 export function pdfAnswer(bytes: Uint8Array<ArrayBuffer>, name: string): Response {
-  return new Response(bytes, {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="${name}.pdf"`,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    },
-  });
+  return new Response(bytes, { headers: asFile(`${name}.pdf`, 'application/pdf') });
 }

@@ -1,6 +1,7 @@
 /** Tables as files: CSV for programs, XLSX with typed cells for spreadsheets. */
 import type { Hono } from 'hono';
 import { type Cell, csvAnswer, csvLine } from '../platform/csv.ts';
+import { asFile } from '../platform/download.ts';
 import type { AppContext, AppEnv } from './http.ts';
 
 /** `at`: local ISO date "2026-11-27", or date and time "2026-11-27T08:00". */
@@ -37,14 +38,7 @@ function csvOf({ name, head, rows }: Sheet): Response {
 }
 
 async function xlsxOf(sheet: Sheet): Promise<Response> {
-  return new Response(await workbookOf([sheet]), {
-    headers: {
-      'content-type': XLSX,
-      'content-disposition': `attachment; filename="${sheet.name}.xlsx"`,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    },
-  });
+  return new Response(await workbookOf([sheet]), { headers: asFile(`${sheet.name}.xlsx`, XLSX) });
 }
 
 /** Text in a cell of type text is never run as a formula, whatever it begins with. */

@@ -2,6 +2,7 @@
  * Tables as CSV (RFC 4180) for spreadsheets. A cell that a spreadsheet would run as a formula is made text by an
  * apostrophe (OWASP, "CSV injection"): what a citizen typed must do nothing on an officer's machine.
  */
+import { asFile } from './download.ts';
 
 export type Cell = string | number | null;
 
@@ -39,12 +40,5 @@ export function csvAnswer(lines: AsyncIterator<string>, name: string): Response 
       await lines.return?.();
     },
   });
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}.csv"`,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    },
-  });
+  return new Response(body, { headers: asFile(`${name}.csv`, 'text/csv; charset=utf-8') });
 }

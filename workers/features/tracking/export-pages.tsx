@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { readUpload } from '../../cases/attachments/serve.ts';
 import type { CaseFile } from '../../cases/load.ts';
 import { now } from '../../platform/clock.ts';
+import { asFile } from '../../platform/download.ts';
 import { AppError } from '../../platform/problem.ts';
 import { type ZipFile, zipStream } from '../../platform/zip.ts';
 import type { AppContext, AppEnv } from '../http.ts';
@@ -37,13 +38,6 @@ exportPages.get('/lacak/laporan/data.zip', async (c) => {
   return new Response(zipStream(filesOf(c, data), now()), {
     headers: asFile(`data-${data.report.code}.zip`, 'application/zip'),
   });
-});
-
-const asFile = (name: string, type: string) => ({
-  'content-type': type,
-  'content-disposition': `attachment; filename="${name}"`,
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'private, no-store',
 });
 
 async function* filesOf(c: AppContext, data: Exported): AsyncGenerator<ZipFile> {

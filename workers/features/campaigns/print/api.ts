@@ -4,6 +4,7 @@ import { now } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { jsonBody, jsonLimit } from '../../api.ts';
 import { type AppContext, type AppEnv, requireKey } from '../../http.ts';
+import { removePack, resumePack, stopPack } from '../../packs.ts';
 import { requireReader, requireWriter } from '../doors.ts';
 import {
   describeBegin,
@@ -18,8 +19,9 @@ import {
   packJson,
 } from './describe.ts';
 import { markPrinted } from './mark-printed.ts';
-import { begin, fileOf, packOf, remove, resume, stop, titled } from './packs.ts';
+import { begin, fileOf, packOf, titled } from './packs.ts';
 import { listPacks, readParts } from './queries.ts';
+import { ofPrinter } from './store.ts';
 
 /** Relative to /api/v1/campaigns/print-packs. */
 export const printApi = new Hono<AppEnv>();
@@ -46,13 +48,13 @@ printApi.get('/:id/parts/:part', requireReader, describeFile, async (c) =>
 
 printApi.post('/:id/stop', requireWriter, describeStop, async (c) => {
   const { id } = await packOf(c);
-  await stop(c, id);
+  await stopPack(c, ofPrinter, id);
   return c.json(await shown(c, id));
 });
 
 printApi.post('/:id/resume', requireWriter, describeResume, async (c) => {
   const { id } = await packOf(c);
-  await resume(c, id);
+  await resumePack(c, ofPrinter, id);
   return c.json(await shown(c, id));
 });
 
@@ -63,7 +65,7 @@ printApi.post('/:id/printed', requireWriter, describePrinted, async (c) => {
 });
 
 printApi.delete('/:id', requireWriter, describeRemove, async (c) => {
-  await remove(c, await packOf(c));
+  await removePack(c.env, c.var.db, ofPrinter, await packOf(c));
   return c.body(null, 204);
 });
 

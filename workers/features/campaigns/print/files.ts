@@ -1,6 +1,6 @@
 /** Files of packs in the bucket: nothing personal is in them, so they lie there as they are. */
 import { deleteFolder } from '../../../platform/bucket.ts';
-import { toHex } from '../../../platform/ids.ts';
+import { digestOf } from '../../files.ts';
 
 const folder = (packId: number): string => `print/${packId}/`;
 
@@ -11,7 +11,7 @@ export async function putPart(
   part: number,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<{ objectKey: string; digest: string }> {
-  const digest = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  const digest = await digestOf(bytes);
   const objectKey = `${folder(packId)}${part}-${digest.slice(0, 16)}`;
   await env.FILES.put(objectKey, bytes);
   return { objectKey, digest };

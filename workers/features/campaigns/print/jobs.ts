@@ -7,12 +7,13 @@ import { now } from '../../../platform/clock.ts';
 import { type Db, openDb } from '../../../platform/db.ts';
 import { errorName, log } from '../../../platform/log.ts';
 import { regencyAt } from '../../../regency/snapshot.ts';
+import { movePack } from '../../packs.ts';
 import { mostInPart, partLength, sheetsOf } from './choice.ts';
 import { codeOf } from './drawing.ts';
 import { deleteFiles, putPart } from './files.ts';
 import { type Draw, type Drawn, drawn, factsOf, isTrial, makePart, unreadable } from './make-part.ts';
 import { idsOf, type PackRow, placesById, readParts, readWhole, runningPacks } from './queries.ts';
-import { movePack, partMade, refusePack } from './store.ts';
+import { ofPrinter, partMade, refusePack } from './store.ts';
 
 /**
  * The next part of a pack.
@@ -52,7 +53,7 @@ export async function printStep(env: Env, id: number, draw: Draw = codeOf): Prom
 /** What fails without any outage fails again: a person decides. */
 async function giveUp(db: Db, id: number, error: string): Promise<false> {
   log('warn', { event: 'print_part_failed', error });
-  await movePack(db, id, ['running'], 'failed');
+  await movePack(db, ofPrinter, id, ['running'], 'failed');
   return false;
 }
 
@@ -70,7 +71,7 @@ async function keepPart(
     ...{ packId: pack.id, part, ...stored, bytes: bytes.length, pages: length * sheetsOf(pack.format) },
     ...{ first: pack.done, last: pack.done + length - 1 },
   };
-  const made = await partMade(db, pack, row, now());
+  const made = await partMade(db, row, now());
   if (!made) await forgetStray(env, db, pack.id, part, stored.objectKey);
   return pack.done + length < pack.total;
 }

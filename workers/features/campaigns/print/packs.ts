@@ -1,16 +1,14 @@
 /** What pages and API do with a pack. */
 import type { PrintFormat } from '../../../../shared/campaign.ts';
-import { jobHint } from '../../../messaging/long-job.ts';
-import { hintSoon } from '../../../messaging/queues.ts';
 import { now } from '../../../platform/clock.ts';
-import { unavailable } from '../../../platform/db.ts';
+import { asFile } from '../../../platform/download.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { type AppContext, originOf } from '../../http.ts';
+import { goOn } from '../../packs.ts';
 import type { Scope } from './choice.ts';
-import { deleteFiles } from './files.ts';
 import { districtName } from './names.ts';
 import { idsOf, type PackRow, type PartRow, placesById, placesIn, readPack, readPart } from './queries.ts';
-import { beginPack, deletePack, movePack } from './store.ts';
+import { beginPack, ofPrinter } from './store.ts';
 
 /** @throws AppError not_found */
 export async function packOf(c: AppContext, id = Number(c.req.param('id'))): Promise<PackRow> {
@@ -37,29 +35,8 @@ export async function begin(
   // Partners' keys have no account.
   const createdBy = c.var.signedIn?.id ?? 0;
   const id = await beginPack(db, { format, scope, origin: originOf(c), ids, createdBy, key }, now());
-  goOn(c, id);
+  goOn(c, ofPrinter, id);
   return id;
-}
-
-export async function stop(c: AppContext, id: number): Promise<void> {
-  await movePack(c.var.db, id, ['running'], 'stopped');
-}
-
-export async function resume(c: AppContext, id: number): Promise<void> {
-  if (await movePack(c.var.db, id, ['stopped', 'failed'], 'running')) goOn(c, id);
-}
-
-function goOn(c: AppContext, id: number): void {
-  hintSoon(c.env, c.executionCtx, now(), { queue: 'jobs', ids: [jobHint('print', id)] });
-}
-
-/** Files first: what is left after a failure can be deleted again. @throws AppError conflict while it is being made */
-export async function remove(c: AppContext, pack: PackRow): Promise<void> {
-  if (pack.status === 'running') throw new AppError('conflict', { detail: 'pack_running' });
-  await deleteFiles(c.env, pack.id).catch((error: unknown) => {
-    throw unavailable(error);
-  });
-  await deletePack(c.var.db, pack.id);
 }
 
 /** @throws AppError not_found */
@@ -69,11 +46,8 @@ export async function fileOf(c: AppContext, pack: PackRow, number: number): Prom
   if (!part || !object) throw new AppError('not_found');
   const kind = pack.format === 'designer_zip' ? 'zip' : 'pdf';
   return c.body(object.body, 200, {
-    'content-type': `application/${kind}`,
+    ...asFile(`cetak-${pack.id}-${part.part}.${kind}`, `application/${kind}`),
     'content-length': String(part.bytes),
-    'content-disposition': `attachment; filename="cetak-${pack.id}-${part.part}.${kind}"`,
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'private, no-store',
   });
 }
 

@@ -7,13 +7,15 @@ import { AppError } from '../../../platform/problem.ts';
 import type { Errors } from '../../../ui/components.tsx';
 import { atMost } from '../../api.ts';
 import { type AppContext, type AppEnv, originOf, requireKey } from '../../http.ts';
+import { removePack, resumePack, stopPack } from '../../packs.ts';
 import { requireRunner } from '../doors.ts';
 import { openPrograms } from '../queries.ts';
 import { type Scope, scopeOf } from './choice.ts';
 import { drawn, factsOf, isTrial, makePart } from './make-part.ts';
 import { markable, markPrinted } from './mark-printed.ts';
-import { begin, fileOf, packOf, remove, resume, stop, titled } from './packs.ts';
+import { begin, fileOf, packOf, titled } from './packs.ts';
 import { listPacks, type PackRow, placesIn, readParts } from './queries.ts';
+import { ofPrinter } from './store.ts';
 import { PackPage } from './views/pack.tsx';
 import { PacksPage } from './views/packs.tsx';
 import { PreviewPage } from './views/preview.tsx';
@@ -72,18 +74,18 @@ printPages.get('/:id{[0-9]+}', async (c) => show(c, await packOf(c)));
 
 printPages.post('/:id{[0-9]+}/henti', requireRunner, async (c) => {
   const { id } = await packOf(c);
-  await stop(c, id);
+  await stopPack(c, ofPrinter, id);
   return c.redirect(`${PATH}/${id}`, 303);
 });
 
 printPages.post('/:id{[0-9]+}/lanjut', requireRunner, async (c) => {
   const { id } = await packOf(c);
-  await resume(c, id);
+  await resumePack(c, ofPrinter, id);
   return c.redirect(`${PATH}/${id}`, 303);
 });
 
 printPages.post('/:id{[0-9]+}/hapus', requireRunner, async (c) => {
-  await remove(c, await packOf(c));
+  await removePack(c.env, c.var.db, ofPrinter, await packOf(c));
   return c.redirect(`${PATH}?selesai=hapus`, 303);
 });
 

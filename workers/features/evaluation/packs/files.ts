@@ -1,9 +1,9 @@
 /** Files of packs in the bucket, sealed: lists of cases and names of people stand in them. */
 import { deleteFolder } from '../../../platform/bucket.ts';
-import { toHex } from '../../../platform/ids.ts';
 import type { Keys } from '../../../privacy/keys.ts';
 import { sealBytes } from '../../../privacy/seal.ts';
 import { openFile } from '../../../privacy/sealed-file.ts';
+import { digestOf } from '../../files.ts';
 import { type PartRow, partPlace } from './queries.ts';
 
 const folder = (packId: number): string => `evaluation/${packId}/`;
@@ -15,7 +15,7 @@ export async function putFile(
   part: number,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<{ objectKey: string; digest: string }> {
-  const digest = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  const digest = await digestOf(bytes);
   const objectKey = `${folder(packId)}${part}-${digest.slice(0, 16)}-${crypto.randomUUID().slice(0, 8)}`;
   await env.FILES.put(objectKey, await sealBytes(keys, partPlace(objectKey), bytes));
   return { objectKey, digest };

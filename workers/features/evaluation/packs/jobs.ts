@@ -7,11 +7,12 @@ import { isSilent } from '../../../platform/db.ts';
 import { errorName, log } from '../../../platform/log.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { jobContext } from '../../http.ts';
+import { movePack } from '../../packs.ts';
 import { deleteFiles, putFile, readFile } from './files.ts';
 import { makerOf } from './makers.ts';
 import { type PackRow, type PartRow, readWhole, runningPacks, stepsOf } from './queries.ts';
 import type { MadeFile, PackContext } from './steps.ts';
-import { fileMade, movePack } from './store.ts';
+import { fileMade, ofEvaluation } from './store.ts';
 
 /**
  * The next file of a pack.
@@ -38,7 +39,7 @@ export async function packStep(env: Env, id: number): Promise<boolean> {
     // An outage passes; anything else fails again, and a person decides.
     if (isSilent(error) || (error instanceof AppError && error.kind === 'unavailable')) throw error;
     log('warn', { event: 'pack_step_failed', error: errorName(error) });
-    await movePack(db, id, ['running'], 'failed');
+    await movePack(db, ofEvaluation, id, ['running'], 'failed');
     return false;
   }
   const part = parts.length + 1;
@@ -47,7 +48,7 @@ export async function packStep(env: Env, id: number): Promise<boolean> {
     ...{ packId: id, part, name: step.name, ...stored },
     ...{ pages: file.pages, bytes: file.bytes.length },
   };
-  if (!(await fileMade(db, pack, row, at))) await forgetStray(env, pack, row);
+  if (!(await fileMade(db, row, at))) await forgetStray(env, pack, row);
   return part < pack.total;
 
   /** Somebody else made the file, or the pack is gone: this one is nobody's. */

@@ -1,15 +1,13 @@
 /** What pages do with a pack. */
-import { jobHint } from '../../../messaging/long-job.ts';
-import { hintSoon } from '../../../messaging/queues.ts';
 import { now } from '../../../platform/clock.ts';
+import { asFile } from '../../../platform/download.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { type AppContext, requireKey } from '../../http.ts';
+import { goOn } from '../../packs.ts';
 import { readFile } from './files.ts';
 import { makerOf } from './makers.ts';
 import { type PackRow, type PartRow, readWhole } from './queries.ts';
-import { beginPack, movePack } from './store.ts';
-
-export const JOB_KIND = 'pack';
+import { beginPack, ofEvaluation } from './store.ts';
 
 /** @throws AppError not_found */
 export async function packOf(c: AppContext): Promise<{ pack: PackRow; parts: PartRow[] }> {
@@ -39,20 +37,8 @@ export async function begin(
   const steps = await maker.plan({ env: c.env, db, keys, regency, subject, askedAt: at });
   const pack = { kind, subject, steps, createdBy: `staff:${signedIn.id}`, key: requireKey(key) };
   const id = await beginPack(db, pack, at);
-  goOn(c, id);
+  goOn(c, ofEvaluation, id);
   return id;
-}
-
-export async function stop(c: AppContext, id: number): Promise<void> {
-  await movePack(c.var.db, id, ['running'], 'stopped');
-}
-
-export async function resume(c: AppContext, id: number): Promise<void> {
-  if (await movePack(c.var.db, id, ['stopped', 'failed'], 'running')) goOn(c, id);
-}
-
-function goOn(c: AppContext, id: number): void {
-  hintSoon(c.env, c.executionCtx, now(), { queue: 'jobs', ids: [jobHint(JOB_KIND, id)] });
 }
 
 const types: Record<string, string> = {
@@ -66,11 +52,6 @@ export async function fileOf(c: AppContext, parts: readonly PartRow[], name: str
   const part = parts.find((one) => one.name === name);
   if (!part) throw new AppError('not_found');
   const bytes = await readFile({ env: c.env, keys: c.var.keys }, part);
-  return c.body(bytes, 200, {
-    'content-type': types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-    'content-length': String(part.bytes),
-    'content-disposition': `attachment; filename="${name}"`,
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'private, no-store',
-  });
+  const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+  return c.body(bytes, 200, { ...asFile(name, type), 'content-length': String(part.bytes) });
 }

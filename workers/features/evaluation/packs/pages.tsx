@@ -2,10 +2,11 @@
 import { Hono } from 'hono';
 import { AppError } from '../../../platform/problem.ts';
 import type { AppEnv } from '../../http.ts';
+import { removePack, resumePack, stopPack } from '../../packs.ts';
 import { requireRunner } from '../doors.ts';
 import { makerOf } from './makers.ts';
-import { begin, fileOf, packOf, resume, stop } from './packs.ts';
-import { removePack } from './remove.ts';
+import { begin, fileOf, packOf } from './packs.ts';
+import { ofEvaluation } from './store.ts';
 import { PackPage } from './views/pack.tsx';
 
 const PATH = '/desk/evaluasi/paket';
@@ -38,19 +39,19 @@ packPages.get('/:id{[0-9]+}', async (c) => {
 
 packPages.post('/:id{[0-9]+}/henti', async (c) => {
   const { pack } = await packOf(c);
-  await stop(c, pack.id);
+  await stopPack(c, ofEvaluation, pack.id);
   return c.redirect(`${PATH}/${pack.id}`, 303);
 });
 
 packPages.post('/:id{[0-9]+}/lanjut', async (c) => {
   const { pack } = await packOf(c);
-  await resume(c, pack.id);
+  await resumePack(c, ofEvaluation, pack.id);
   return c.redirect(`${PATH}/${pack.id}`, 303);
 });
 
 packPages.post('/:id{[0-9]+}/hapus', async (c) => {
   const { pack } = await packOf(c);
-  await removePack(c.env, c.var.db, pack);
+  await removePack(c.env, c.var.db, ofEvaluation, pack);
   const maker = await makerOf(pack.kind);
   return c.redirect(maker.home(pack.subject), 303);
 });

@@ -1,18 +1,8 @@
-/** Packs that go, with their files. */
-import { type Db, unavailable } from '../../../platform/db.ts';
-import { AppError } from '../../../platform/problem.ts';
-import { deleteFiles } from './files.ts';
+/** Packs that go because of what is in them. */
+import type { Db } from '../../../platform/db.ts';
+import { removePack } from '../../packs.ts';
 import { type PackRow, packsSince } from './queries.ts';
-import { deletePack } from './store.ts';
-
-/** Files first: what is left after a failure can be deleted again. @throws AppError conflict while it is being made */
-export async function removePack(env: Env, db: Db, { id, status }: PackRow): Promise<void> {
-  if (status === 'running') throw new AppError('conflict', { detail: 'pack_running' });
-  await deleteFiles(env, id).catch((error: unknown) => {
-    throw unavailable(error);
-  });
-  await deletePack(db, id);
-}
+import { ofEvaluation } from './store.ts';
 
 /**
  * What goes for good stays in no copy, either.
@@ -24,5 +14,5 @@ export async function removePacksSince(
   db: Db,
   of: Pick<PackRow, 'kind' | 'subject'> & { since: number },
 ): Promise<void> {
-  for (const pack of await packsSince(db, of)) await removePack(env, db, pack);
+  for (const pack of await packsSince(db, of)) await removePack(env, db, ofEvaluation, pack);
 }

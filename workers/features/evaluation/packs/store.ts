@@ -1,10 +1,17 @@
-/** What is written of a pack: begun once, each file once, stopped, resumed, deleted. */
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import { commit, type Db, unavailable } from '../../../platform/db.ts';
+/** What is written of a pack, besides what all packs have in common (features/packs.ts): begun once, each file once. */
+import { sql } from 'drizzle-orm';
+import { type Db, unavailable } from '../../../platform/db.ts';
 import { AppError } from '../../../platform/problem.ts';
+import { countPart, type PackKind } from '../../packs.ts';
+import { deleteFiles } from './files.ts';
 import type { PackRow, PartRow } from './queries.ts';
 import type { Step } from './steps.ts';
 import { evaluationPacks, evaluationParts } from './table.ts';
+
+export const ofEvaluation: PackKind = {
+  ...{ packs: evaluationPacks, parts: evaluationParts },
+  ...{ job: 'pack', deleteFiles },
+};
 
 export interface NewPack {
   kind: PackRow['kind'];
@@ -34,56 +41,6 @@ export async function beginPack(db: Db, pack: NewPack, at: number): Promise<numb
   throw new AppError('key_reused');
 }
 
-/**
- * A file is there: its row is the lock, so that none is counted twice.
- * @returns false when somebody else has written it, or the pack is gone
- */
-export async function fileMade(db: Db, pack: PackRow, part: PartRow, at: number): Promise<boolean> {
-  // Also when it was stopped meanwhile: with its last file it is whole.
-  const over = sql`case when ${evaluationPacks.status} in ('running', 'stopped') and ${part.part} >= ${evaluationPacks.total}`;
-  const [outcome] = await commit(db, [
-    {
-      statements: [
-        db.insert(evaluationParts).values(part),
-        db
-          .update(evaluationPacks)
-          .set({
-            done: part.part,
-            finishedAt: sql`${over} then cast(${at} as integer) end`,
-            status: sql`${over} then 'done' else ${evaluationPacks.status} end`,
-          })
-          .where(eq(evaluationPacks.id, pack.id)),
-      ],
-      result: true,
-    },
-  ]);
-  if (outcome?.ok) return true;
-  if (outcome?.constraint) return false;
-  throw outcome?.error;
-}
-
-/** Moves it between these states; one that is elsewhere stays. @returns whether it moved */
-export async function movePack(
-  db: Db,
-  id: number,
-  from: readonly PackRow['status'][],
-  to: PackRow['status'],
-): Promise<boolean> {
-  const moved = await db
-    .update(evaluationPacks)
-    .set({ status: to })
-    .where(and(eq(evaluationPacks.id, id), inArray(evaluationPacks.status, [...from])))
-    .returning({ id: evaluationPacks.id });
-  return moved.length > 0;
-}
-
-export async function deletePack(db: Db, id: number): Promise<void> {
-  try {
-    await db.batch([
-      db.delete(evaluationParts).where(eq(evaluationParts.packId, id)),
-      db.delete(evaluationPacks).where(eq(evaluationPacks.id, id)),
-    ]);
-  } catch (error) {
-    throw unavailable(error);
-  }
-}
+/** @returns false when somebody else has written it, or the pack is gone */
+export const fileMade = (db: Db, part: PartRow, at: number): Promise<boolean> =>
+  countPart(db, ofEvaluation, part.packId, db.insert(evaluationParts).values(part), part.part, at);
