@@ -4,8 +4,7 @@ import { formatNumber } from '../text.ts';
 import { addCounts, type Counts, noCounts } from './counts.ts';
 import { definitionOf } from './definitions.ts';
 import { tellPosts } from './threes.ts';
-import { tellRows } from './together.ts';
-import { NOTHING, type Told } from './told.ts';
+import { covered, NOTHING, type Told, tell, tellParts } from './told.ts';
 
 /** Counts by channel. */
 type Channels = ReadonlyMap<string, Counts>;
@@ -30,17 +29,53 @@ const sidesOf = (channels: Channels): [Counts, Counts] => [
   sumOf(channels, (channel) => !isNational(channel)),
 ];
 
+/** Of so many on, a band says little of each single report. */
+const BAND_FROM = 40;
+
+/** What a side's two shares are made of: nothing was done, in process, settled, and the last two together. */
+const partsOf = ({ received, process, settled }: Counts): number[] => [
+  received - process - settled,
+  process,
+  settled,
+  process + settled,
+];
+
+/**
+ * A share beside which, on either side, something is small: exact, it would tell that together with the states of the whole.
+ * The bands are those of domain.md section 5.
+ */
+function tellBand({ hits, of }: { hits: number; of: number }): Told {
+  if (of === 0) return NOTHING;
+  if (of < BAND_FROM) return covered;
+  const share = hits / of;
+  const [text, least, most] =
+    share > 0.9
+      ? (['lebih dari 90\u00a0%', 0.9, 1] as const)
+      : share < 0.5
+        ? (['kurang dari 50\u00a0%', 0, 0.5] as const)
+        : (['50 sampai 90\u00a0%', 0.5, 0.9] as const);
+  return { text, cell: text, range: { least, most } };
+}
+
 /** @param seen counts of posts on social media */
 export function tellSides(channels: Channels, seen: Counts, invented: boolean): Sides {
-  const asked = (['received', 'followed_up', 'settled'] as const).map(definitionOf);
-  const [received, followed, settled] = tellRows(asked, sidesOf(channels), ['', ''], invented);
-  const two = ([a = NOTHING, b = NOTHING]: Told[] = []) => [a, b] as const;
+  const sides = sidesOf(channels);
+  const exact = invented || sides.every((side) => partsOf(side).every((n) => n === 0 || n >= LEAST));
+  const two = (id: 'followed_up' | 'settled') => {
+    const [a = NOTHING, b = NOTHING] = sides.map((side) => {
+      const value = definitionOf(id).value(side);
+      return exact || value.kind !== 'share' ? tell(definitionOf(id), value, invented) : tellBand(value);
+    });
+    return [a, b] as const;
+  };
+  const values = sides.map(definitionOf('received').value);
+  const [official = NOTHING, own = NOTHING] = tellParts(definitionOf('received'), values, invented);
   const posts = tellPosts(seen, invented);
   return {
     rows: [
-      { name: 'Masuk, atau terlihat petugas', told: [...two(received), posts.seen] },
-      { name: 'Ditindaklanjuti, atau dijawab', told: [...two(followed), posts.answered] },
-      { name: 'Selesai', told: [...two(settled), NOTHING] },
+      { name: 'Masuk, atau terlihat petugas', told: [official, own, posts.seen] },
+      { name: 'Ditindaklanjuti, atau dijawab', told: [...two('followed_up'), posts.answered] },
+      { name: 'Selesai', told: [...two('settled'), NOTHING] },
       { name: 'Menjadi laporan', told: [NOTHING, NOTHING, posts.converted] },
     ],
     sentence: sentenceOf(channels, seen.seen, invented),

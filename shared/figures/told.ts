@@ -161,7 +161,8 @@ function numbersIn(values: readonly Value[]): number[][] {
 
 /**
  * Which of these numbers are hidden beside the small ones, given that everybody knows their sum: from the smallest, until
- * each small number could be any from 1 to 4. Where all are not enough, none is told to be small or large.
+ * each small number could be any from 1 to 4, also for who knows that what is hidden is smaller than what is told. Where all
+ * are not enough, or all could be small, none is told to be small, large or 0.
  * @returns by place; a single one keeps the range that the sum leaves it
  */
 function coveredIn(numbers: readonly number[]): Map<number, Range | null> {
@@ -172,15 +173,20 @@ function coveredIn(numbers: readonly number[]): Map<number, Range | null> {
   if (small.length === 0) return new Map();
   let sum = small.reduce((total, { n }) => total + n, 0);
   const covered: number[] = [];
-  const isSafe = () =>
-    few + (small.length - 1) + LEAST * covered.length <= sum &&
-    (covered.length > 0 || 1 + few * (small.length - 1) >= sum);
+  const others = small.length - 1;
+  const isSafe = () => {
+    const below = (large[covered.length]?.n ?? Number.POSITIVE_INFINITY) - 1;
+    const most = covered.length === 0 ? 0 : covered.length * below;
+    return few + others + LEAST * covered.length <= sum && 1 + few * others + most >= sum;
+  };
   for (const { n, at } of large) {
-    if (isSafe()) break;
+    // Never without a cover: that it was not needed would tell their sum.
+    if (covered.length > 0 && isSafe()) break;
     covered.push(at);
     sum += n;
   }
-  if (!isSafe()) return new Map(shown.map(({ at }) => [at, null]));
+  const allSmall = covered.length === large.length && sum === few * numbers.length;
+  if (allSmall || !isSafe()) return new Map(numbers.map((_, at) => [at, null]));
   const only = { least: Math.max(LEAST, sum - few * small.length), most: sum - small.length };
   return new Map(covered.map((at) => [at, covered.length === 1 ? only : null]));
 }

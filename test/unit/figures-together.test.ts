@@ -1,7 +1,8 @@
 /** States, what was carried out, merged reports, promises and posts: no hidden number follows from the figures beside it. */
 import { describe, it } from 'vitest';
 import { addCounts, type Counts, noCounts } from '../../shared/figures/counts.ts';
-import { definitionOf, type FigureId } from '../../shared/figures/definitions.ts';
+import { definitionOf } from '../../shared/figures/definitions.ts';
+import { tellSides } from '../../shared/figures/sides.ts';
 import { tellRows, tellStates, tellWhole } from '../../shared/figures/together.ts';
 import { apart } from '../../workers/features/evaluation/figures/asked.ts';
 import { pinned, upTo } from '../support/attack.ts';
@@ -22,20 +23,19 @@ const cases = ([waiting = 0, process = 0, explained = 0, carriedOut = 0, merged 
     received: waiting + process + explained + carriedOut,
   });
 
+const inStates = ([waiting = 0, process = 0, settled = 0]: readonly number[]) =>
+  cases([waiting, process, 0, settled]);
+
 const promises = ([kept = 0, late = 0, open = 0]: readonly number[]) =>
   counted({ promiseDue: kept + late + open, promiseKept: kept, promiseOpen: open });
 
-const told = (asked: readonly FigureId[]) => (rows: readonly Counts[]) => {
-  const sum = rows.reduce((all, row) => addCounts(all, row), noCounts());
-  const parents = rows.map(() => '');
-  return [whole(sum), tellRows(asked.map(definitionOf), rows, parents, false).map(texts)];
-};
+const sumOf = (parts: readonly Counts[]) => parts.reduce((sum, part) => addCounts(sum, part), noCounts());
 
 const all = ['received', 'followed_up', 'settled', 'promise_kept', 'promise_open'] as const;
 
 describe('figures that stand beside each other', () => {
   it('of a whole', ({ expect }) => {
-    expect(pinned(upTo(5, 20, 4), (world) => whole(cases(world)), 12)).toEqual([]);
+    expect(pinned(upTo(5, 24, 4), (world) => whole(cases(world)), 17)).toEqual([]);
     // How many were merged follows from nothing else.
     const merged = ([process = 0, merged = 0]: readonly number[]) => whole(cases([0, process, 0, 0, merged]));
     expect(pinned(upTo(5, 40, 2), merged, 30)).toEqual([]);
@@ -45,18 +45,29 @@ describe('figures that stand beside each other', () => {
     expect(pinned(upTo(1, 60, 3), (world) => whole(promises(world)), 45)).toEqual([]);
   });
 
-  it('two offices and their whole: all figures, and those that others than admin and leader read', ({
-    expect,
-  }) => {
-    for (const asked of [all, apart]) {
-      const tellTwo = told(asked);
-      const two = (of: (world: readonly number[]) => Counts) =>
-        pinned(upTo(5, 11, 6), (world) => tellTwo([of(world.slice(0, 3)), of(world.slice(3))]), 8);
-      expect(two(promises)).toEqual([]);
-      expect(two(([waiting = 0, process = 0, settled = 0]) => cases([waiting, process, 0, settled]))).toEqual(
-        [],
-      );
-    }
+  it('two offices and their whole, as everybody reads them, and as admin and leader do', ({ expect }) => {
+    for (const [asked, sum, judged] of [
+      [apart, 11, 8],
+      [all, 9, 7],
+    ] as const)
+      for (const of of [promises, inStates]) {
+        const two = (world: readonly number[]) => {
+          const offices = [of(world.slice(0, 3)), of(world.slice(3))];
+          const columns = tellRows(asked.map(definitionOf), offices, ['', ''], false);
+          return [whole(sumOf(offices)), columns.map(texts)];
+        };
+        expect(pinned(upTo(5, sum, 6), two, judged)).toEqual([]);
+      }
+  });
+
+  it('SP4N-LAPOR! and Kanal beside their whole', ({ expect }) => {
+    const sides = (world: readonly number[]) => {
+      const [national, own] = [inStates(world.slice(0, 3)), inStates(world.slice(3))];
+      const channels = new Map(Object.entries({ sp4n_web: national, web: own }));
+      const { rows } = tellSides(channels, noCounts(), false);
+      return [whole(sumOf([national, own])), rows.map(({ told }) => texts(told))];
+    };
+    expect(pinned(upTo(5, 11, 6), sides, 8)).toEqual([]);
   });
 
   it('posts', ({ expect }) => {

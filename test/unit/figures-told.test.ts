@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Value } from '../../shared/figures/definitions.ts';
 import { COVERED, TOO_FEW, type Told, tell, tellNested, tellParts } from '../../shared/figures/told.ts';
 import { HIDDEN } from '../../shared/small-counts.ts';
+import { pinned, upTo } from '../support/attack.ts';
 
 const reports = { unit: 'laporan' } as const;
 const percent = { unit: 'persen' } as const;
@@ -63,6 +64,20 @@ describe('what is told of parts beside their sum', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('hides from whoever knows the rule, too', () => {
+    const parts = (world: readonly number[]) => [
+      tell(reports, count(total(world)), false).text,
+      tellParts(reports, world.map(count), false).map(({ text }) => text),
+    ];
+    for (const [cells, sum, judged] of [
+      [2, 40, 30],
+      [3, 40, 32],
+      [4, 26, 19],
+      [5, 18, 13],
+    ] as const)
+      expect(pinned(upTo(1, sum, cells), parts, judged)).toEqual([]);
   });
 
   it('keeps villages hidden beside their kecamatan, and kecamatan beside their villages', () => {
