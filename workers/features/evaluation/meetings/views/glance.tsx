@@ -26,13 +26,13 @@ export interface GlanceProps {
   own: boolean;
 }
 
-/** So much fits beside the rest on one sheet. */
-const MOST = { reasons: 2, improved: 3, decided: 5, letters: 120 } as const;
+/** So much fits beside the rest on one sheet; up to so many reasons in larger letters. */
+const MOST = { roomy: 6, reasons: 2, improved: 3, decided: 5, letters: 120 } as const;
 
 export function Glance(props: GlanceProps) {
-  const short = props.page.asked.every(({ reasons }) => reasons.length < 2);
+  const said = props.page.asked.reduce((sum, { reasons }) => sum + Math.min(reasons.length, MOST.reasons), 0);
   return (
-    <div class={short ? 'sheet roomy' : 'sheet'}>
+    <div class={said > MOST.roomy ? 'sheet' : 'sheet roomy'}>
       <Figures {...props} />
       <Offices {...props} />
       <Decided {...props} />
