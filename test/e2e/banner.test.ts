@@ -8,12 +8,12 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import {
+  enter,
   openFromInbox,
   openReport,
   type Receipt,
   readReceipt,
   SECONDS,
-  signIn,
   statusBecomes,
   unfold,
 } from './people.ts';
@@ -38,7 +38,7 @@ beforeAll(async () => {
   kanal = await serveKanal({ KANAL_DEMO: '1' });
   browser = await openBrowser();
   campaigner = await (await browser.newContext(desktop)).newPage();
-  await signIn(campaigner, kanal.origin, 'humas');
+  await enter(campaigner, kanal.origin, 'humas');
 }, 180_000);
 
 afterAll(async () => {
@@ -92,7 +92,7 @@ async function answer(receipt: Receipt, words: string): Promise<void> {
   await statusBecomes(kanal.origin, receipt.code, 'assigned');
   const context = await browser.newContext(phone);
   const desk = await context.newPage();
-  await signIn(desk, kanal.origin, 'pupr');
+  await enter(desk, kanal.origin, 'pupr');
   await openFromInbox(desk, kanal.origin, receipt.code);
   await desk.getByLabel('Dijelaskan').check();
   await desk

@@ -5,11 +5,11 @@ import { expect, it } from 'vitest';
 import { openDay } from './day.ts';
 import { useDemoServer } from './demo-server.ts';
 import {
+  enter,
   everythingReadBy,
   openFromInbox,
   openReport,
   type Receipt,
-  signIn,
   statusBecomes,
   submitReport,
   unfold,
@@ -27,7 +27,7 @@ async function staff(mailbox: string): Promise<{ page: Page; read: () => Promise
   const context = await browser.newContext(desktop);
   const read = everythingReadBy(context);
   const page = await context.newPage();
-  await signIn(page, kanal.origin, mailbox);
+  await enter(page, kanal.origin, mailbox, '/desk');
   return { page, read };
 }
 

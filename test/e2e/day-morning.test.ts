@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDay } from './day.ts';
 import { act, file } from './pages-stage.ts';
-import { SECONDS, signIn, statusBecomes, unfold, within } from './people.ts';
+import { enter, SECONDS, signIn, statusBecomes, unfold, within } from './people.ts';
 import { openBrowser, phone, type Served, serveKanal, shoot } from './support.ts';
 
 let kanal: Served;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   const { origin } = kanal;
   const office = await (await browser.newContext(phone)).newPage();
-  await signIn(office, origin, 'pupr');
+  await enter(office, origin, 'pupr');
   const { request } = office.context();
   // No word in it tells an office: it waits for a person.
   await file(request, origin, { text: 'Sudah tiga kali kami sampaikan dan belum ada jawaban.' });

@@ -1,13 +1,13 @@
 /** What a day of work is played on: a server with sample data and a browser, for the tests of one file. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { signIn } from './people.ts';
+import { enter } from './people.ts';
 import { desktop, openBrowser, type Served, serveKanal } from './support.ts';
 
 export interface DemoServer {
   kanal: Pick<Served, 'origin'>;
   browser: Pick<Browser, 'newContext'>;
-  /** A page of its own of somebody who has signed in. @param mailbox of the demo account, e.g. "pupr" */
+  /** The inbox, on a page of its own, of somebody who has signed in. @param mailbox of the demo account, e.g. "pupr" */
   staff: (mailbox: string, device?: BrowserContextOptions) => Promise<Page>;
 }
 
@@ -35,7 +35,7 @@ export function useDemoServer(): DemoServer {
   const browser = { newContext: (options?: BrowserContextOptions) => started(opened).newContext(options) };
   const staff = async (mailbox: string, device = desktop) => {
     const page = await (await browser.newContext(device)).newPage();
-    await signIn(page, kanal.origin, mailbox);
+    await enter(page, kanal.origin, mailbox, '/desk');
     return page;
   };
   return { kanal, browser, staff };

@@ -5,12 +5,12 @@ import { expect, it } from 'vitest';
 import { useDemoServer } from './demo-server.ts';
 import { withoutScripts } from './pages-stage.ts';
 import {
+  enter,
   everythingReadBy,
   openFromInbox,
   openReport,
   publicStatus,
   type Receipt,
-  signIn,
   statusBecomes,
   submitReport,
   unfold,
@@ -126,7 +126,7 @@ async function staff(mailbox: string): Promise<Person> {
   const context = await browser.newContext(desktop);
   const shown = everythingReadBy(context);
   const page = await context.newPage();
-  await signIn(page, kanal.origin, mailbox);
+  await enter(page, kanal.origin, mailbox, '/desk');
   const fetched: string[] = [];
   const tries = async (code: string): Promise<[number | undefined, number | undefined]> => {
     const doors = [`/desk/kasus/${code}`, `/api/v1/desk/cases/${code}`, `/desk/cari?kode=${code}`];

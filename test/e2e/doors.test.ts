@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openDay } from './day.ts';
 import { useDemoServer } from './demo-server.ts';
-import { everythingReadBy, openReport, type Receipt, signIn, within } from './people.ts';
+import { enter, everythingReadBy, openReport, type Receipt, signIn, within } from './people.ts';
 import { desktop, phone, shoot } from './support.ts';
 
 const { kanal, browser } = useDemoServer();
@@ -37,7 +37,7 @@ async function printed(page: Page, name: string): Promise<number[][]> {
 it('a day at the counter, with KIM, and on social media', async () => {
   const day = openDay('loket-dan-medsos');
   const officer = await (await browser.newContext(desktop)).newPage();
-  await signIn(officer, kanal.origin, 'pupr');
+  await enter(officer, kanal.origin, 'pupr', '/desk');
 
   await day.step(
     'Petugas loket membuka "Terima laporan", memilih "Surat", menulis nomor dan tanggal surat, lalu mengetik isinya.',

@@ -12,7 +12,7 @@ import {
   signalReturns,
   stateOf,
 } from './hanging.ts';
-import { photo, signIn } from './people.ts';
+import { enter, photo } from './people.ts';
 import { axeProblems, desktop, openBrowser, phone, type Served, serveKanal, shoot } from './support.ts';
 
 let kanal: Served;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   kanal = await serveKanal({ KANAL_DEMO: '1' });
   browser = await openBrowser();
   campaigner = await (await browser.newContext(desktop)).newPage();
-  await signIn(campaigner, kanal.origin, 'humas');
+  await enter(campaigner, kanal.origin, 'humas');
   await campaigner.goto(`${kanal.origin}/desk/kampanye/papan/rencana`);
   await campaigner.getByRole('button', { name: 'Lihat dahulu' }).click();
   await campaigner.getByRole('button', { name: 'Ya, rencanakan' }).click();

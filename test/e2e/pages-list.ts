@@ -20,7 +20,7 @@ import { settingsRows } from './pages-list-settings.ts';
 import { sp4nRows } from './pages-list-sp4n.ts';
 import { linkFromMail, REPORTER, withoutScripts } from './pages-stage.ts';
 import { at, button, type PageRow, report } from './pages-steps.ts';
-import { photo, signIn, submitReport, unfold } from './people.ts';
+import { enter, photo, submitReport, unfold } from './people.ts';
 
 const citizen: PageRow[] = [
   { name: 'form', who: 'public', open: '/', kilobytes: 30 },
@@ -160,7 +160,7 @@ const signingIn: PageRow[] = [
     name: 'form of the desk, signed out meanwhile',
     who: 'stranger',
     open: async (page, { origin }) => {
-      await signIn(page, origin, 'dlh');
+      await enter(page, origin, 'dlh');
       await page.goto(`${origin}/desk/akun`);
       await page.context().clearCookies();
       await page.getByLabel('Kata sandi sekarang').last().fill('apa saja yang panjang');

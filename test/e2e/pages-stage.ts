@@ -1,7 +1,7 @@
 /** What the pages need before they can be looked at: signed-in people, and reports at every stage. */
 import { randomUUID } from 'node:crypto';
 import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwright-core';
-import { type Receipt, SECONDS, signIn, statusBecomes, within } from './people.ts';
+import { enter, type Receipt, SECONDS, statusBecomes, within } from './people.ts';
 import { phone } from './support.ts';
 
 /** Mailboxes of demo accounts, and anybody. */
@@ -49,7 +49,7 @@ export async function setStage(browser: Browser, origin: string): Promise<Stage>
     // A worker would answer from the phone what is to be weighed on the wire.
     const context = await browser.newContext({ ...phone, serviceWorkers: 'block' });
     const page = await context.newPage();
-    if (who !== 'public' && who !== 'stranger') await signIn(page, origin, who);
+    if (who !== 'public' && who !== 'stranger') await enter(page, origin, who);
     entries.push([who, page]);
   }
   const people = Object.fromEntries(entries) as Stage['people'];

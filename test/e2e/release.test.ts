@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { useDemoServer } from './demo-server.ts';
-import { openFromInbox, photo, signIn, submitReport } from './people.ts';
+import { enter, openFromInbox, photo, submitReport } from './people.ts';
 import { axeProblems, desktop, phone, shoot } from './support.ts';
 
 const { kanal, browser } = useDemoServer();
@@ -36,7 +36,7 @@ it('gives the office blocks instead of words, and a photo with the boxes in its 
     photo: await photo(3),
   });
   const admin = await (await browser.newContext(phone)).newPage();
-  await signIn(admin, kanal.origin, 'admin');
+  await enter(admin, kanal.origin, 'admin');
   await openFromInbox(admin, kanal.origin, receipt.code);
   const field = admin.getByLabel('Teks untuk OPD');
   // The number was found already; the rest is for a person.
@@ -82,7 +82,7 @@ it('gives the office blocks instead of words, and a photo with the boxes in its 
   await admin.getByText('Laporan sudah didisposisikan.').waitFor();
 
   const office = await (await browser.newContext(desktop)).newPage();
-  await signIn(office, kanal.origin, 'pupr');
+  await enter(office, kanal.origin, 'pupr');
   await openFromInbox(office, kanal.origin, receipt.code);
   await office.getByText('Saya ████, telepon ████.').first().waitFor();
   const seen = await shades(office);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { useDemoServer } from './demo-server.ts';
-import { signIn } from './people.ts';
+import { enter } from './people.ts';
 import { desktop, phone, shoot } from './support.ts';
 
 const { kanal, browser } = useDemoServer();
@@ -8,7 +8,7 @@ const { kanal, browser } = useDemoServer();
 it('leads from a word to the case and back, and from a number straight to it', async () => {
   const context = await browser.newContext({ ...desktop, javaScriptEnabled: false });
   const page = await context.newPage();
-  await signIn(page, kanal.origin, 'admin');
+  await enter(page, kanal.origin, 'admin', '/desk');
   const name = 'Cari laporan: nomor atau kata';
   await page.getByLabel(name).fill('lampu');
   await page.getByRole('button', { name: 'Cari', exact: true }).click();
@@ -27,7 +27,7 @@ it('leads from a word to the case and back, and from a number straight to it', a
   await context.close();
 
   const small = await (await browser.newContext(phone)).newPage();
-  await signIn(small, kanal.origin, 'admin');
+  await enter(small, kanal.origin, 'admin');
   await small.goto(`${kanal.origin}/desk/cari`);
   await small.getByLabel('Nomor atau kata').fill('jalan');
   await small.getByRole('button', { name: 'Cari', exact: true }).click();
@@ -44,7 +44,7 @@ it('leads from a word to the case and back, and from a number straight to it', a
 it('puts a label on three ticked cases, after a preview, and tells what became of each', async () => {
   const context = await browser.newContext({ ...phone, javaScriptEnabled: false });
   const page = await context.newPage();
-  await signIn(page, kanal.origin, 'admin');
+  await enter(page, kanal.origin, 'admin');
   await page.goto(`${kanal.origin}/desk?daftar=semua`);
   await page.getByRole('link', { name: 'Tindakan untuk beberapa laporan' }).click();
   const boxes = page.getByLabel(/^Pilih LT-/);
@@ -67,7 +67,7 @@ it('puts a label on three ticked cases, after a preview, and tells what became o
   await context.close();
 
   const wide = await (await browser.newContext(desktop)).newPage();
-  await signIn(wide, kanal.origin, 'admin');
+  await enter(wide, kanal.origin, 'admin');
   await wide.goto(`${kanal.origin}/desk?daftar=semua&label=rapat&pilih=1`);
   await shoot(wide, 'massal-pilih');
   await wide.goto(`${kanal.origin}/desk/massal`);

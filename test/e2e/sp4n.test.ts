@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { useDemoServer } from './demo-server.ts';
 import { exportFile, upload } from './pages-list-sp4n.ts';
-import { signIn, within } from './people.ts';
+import { enter, within } from './people.ts';
 import { desktop, shoot } from './support.ts';
 
 const { kanal, browser } = useDemoServer();
@@ -12,7 +12,7 @@ async function adminPage(): Promise<Page> {
   const context = await browser.newContext(desktop);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
-  await signIn(page, kanal.origin, 'admin');
+  await enter(page, kanal.origin, 'admin');
   return page;
 }
 

@@ -6,12 +6,12 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serveClient } from './client-server.ts';
 import {
+  enter,
   openFromInbox,
   openReport,
   photo,
   publicStatus,
   type Receipt,
-  signIn,
   statusBecomes,
   submitReport,
   unfold,
@@ -65,7 +65,7 @@ it('goes to the office from a client on another origin, with two photos', async 
 
   const office = await browser.newContext(phone);
   const desk = await office.newPage();
-  await signIn(desk, kanal.origin, 'pupr');
+  await enter(desk, kanal.origin, 'pupr');
   await openFromInbox(desk, kanal.origin, code);
   await desk.getByRole('paragraph').filter({ hasText: TEXT }).waitFor();
   const photos = desk.getByRole('img', { name: 'Foto pada lampiran' });
@@ -112,7 +112,7 @@ it.each(roads)('goes to the office and back $name', async ({ options }) => {
 
   const office = await browser.newContext(phone);
   const desk = await office.newPage();
-  await signIn(desk, kanal.origin, 'pupr');
+  await enter(desk, kanal.origin, 'pupr');
   await answer(desk, receipt);
   await shoot(desk, 'meja-terjawab-hp');
 
@@ -153,7 +153,7 @@ it('asks, is completed without JavaScript, and is opened again by an objection',
   const receipt = await submitReport(page, kanal.origin, { text: TEXT });
   const office = await browser.newContext(phone);
   const desk = await office.newPage();
-  await signIn(desk, kanal.origin, 'pupr');
+  await enter(desk, kanal.origin, 'pupr');
   await openFromInbox(desk, kanal.origin, receipt.code);
   await unfold(desk, 'Minta kelengkapan dari pelapor');
   await desk.getByLabel('Pertanyaan').fill('Di depan pasar yang mana, dan di sisi jalan yang mana?');
@@ -183,7 +183,7 @@ it('asks, is completed without JavaScript, and is opened again by an objection',
   expect(await publicStatus(kanal.origin, receipt.code)).toMatchObject({ status: 'in_progress' });
 
   const admin = await (await browser.newContext(phone)).newPage();
-  await signIn(admin, kanal.origin, 'admin');
+  await enter(admin, kanal.origin, 'admin');
   await openFromInbox(admin, kanal.origin, receipt.code);
   await unfold(admin, 'Riwayat');
   await admin.getByText('Lubangnya masih ada').first().waitFor();
