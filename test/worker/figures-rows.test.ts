@@ -4,7 +4,10 @@ import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, it } from 'vitest';
 import { app } from '../../workers/app.tsx';
 import { bys } from '../../workers/features/evaluation/figures/by.ts';
+import { readFrozen } from '../../workers/features/evaluation/meetings/frozen.ts';
 import { DAY } from '../../workers/platform/clock.ts';
+import { openDb } from '../../workers/platform/db.ts';
+import { doer } from '../support/campaign-people.ts';
 import { Desk } from '../support/desk.ts';
 import { foldFigures } from '../support/figures.ts';
 import { manyCases } from '../support/many-cases.ts';
@@ -64,7 +67,22 @@ it('a dashboard reads the same at 1,000 and at 100,000 cases, and never more tha
   await foldFigures(1, bindings.DB);
   expect(rows.read).toBeLessThan(400);
   expect(rows.written).toBeLessThan(150);
+  // What is frozen for a meeting begins with the open cases, however much was ever due.
+  const before = await costOfFrozen();
+  await env.DB.prepare(
+    `INSERT INTO figure_facts (case_id, n, basis, day, counts)
+     SELECT id, 900, 'due', '2026-06-01', '[]' FROM cases WHERE closed_at IS NOT NULL`,
+  ).run();
+  expect(await costOfFrozen()).toBe(before);
 });
+
+/** Rows read. */
+async function costOfFrozen(): Promise<number> {
+  const { env: bindings, rows } = countingEnv();
+  const to = await doer({ db: openDb(bindings.DB) });
+  await readFrozen(to, { kind: 'quarter', from: '2026-04-01', to: '2026-06-30' });
+  return rows.read;
+}
 
 /** Lets the fold be nearly done, as it is in a regency that has run for years. */
 async function foldLast(entries: number): Promise<void> {

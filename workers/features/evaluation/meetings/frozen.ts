@@ -89,7 +89,8 @@ async function readOverdue({ db, regency, now }: Pick<Doer, 'db' | 'regency' | '
     ne(cases.state, 'held'),
     notInArray(cases.holder, [...secretHolders]),
     or(eq(cases.aboutOfficial, false), eq(cases.freed, true)),
-    eq(figureFacts.basis, 'due'),
+    // With a plus, so that it begins with the open cases and not with all that was ever due.
+    sql`+${figureFacts.basis} = 'due'`,
     sql`${figureFacts.counts} ->> ${`$[${countNames.indexOf('promiseOpen')}]`} > 0`,
     sql`${figureFacts.day} < ${calendar.localDate(now)}`,
   );
