@@ -70,8 +70,11 @@ describe('an item that nobody finishes', () => {
         ...{ createdBy: admin.id, createdAt: MONDAY },
       });
     await planned();
+    const gone = await addStaff(['liaison'], ['PUPR'], 'Pindah tugas');
+    await planned({ owner: gone.id });
+    await env.DB.prepare('UPDATE staff SET active = 0 WHERE id = ?').bind(gone.id).run();
     await machine.run(kanal.regency.calendar.nextOfficeTime(close() + MINUTE));
-    for (const name of ['penghubung', 'wakil']) expect(subjects(name), name).toHaveLength(1);
+    for (const name of ['penghubung', 'wakil']) expect(subjects(name), name).toHaveLength(2);
   });
 });
 

@@ -10,6 +10,7 @@ import { addRow, endRow } from '../../workers/regency/edit.ts';
 import { regencyAt } from '../../workers/regency/snapshot.ts';
 import { staff } from '../../workers/regency/table.ts';
 import { held } from '../support/journeys.ts';
+import { planned } from '../support/plan.ts';
 import { historyOf, rowNow, Settler } from '../support/settings.ts';
 import { act, addStaff, caseRow, editor, loadRegency, newCase } from '../support/worker.ts';
 
@@ -90,12 +91,14 @@ describe('the end of an office', () => {
     await act(boss, code, 'dispose', { office: 'DINKES' });
     const person = await addStaff(['liaison'], ['DINKES'], 'Lina Dinkes');
     await addRow(editor(), 'topic', 'DINKES:uji', { to: 'DINKES', strong: 'puskesmas', medium: '' });
+    await planned({ office: 'DINKES', dueOn: '2099-01-05' });
     const refused = await end('DINKES', 'PUPR');
     expect(refused.status).toBe(422);
     const [category] = pack.categories.filter(({ office }) => office === 'DINKES');
     for (const part of [
       '1 laporan masih terbuka padanya',
       'href="/desk/massal/baru?aksi=transfer&amp;instansi=DINKES"',
+      'href="/desk/evaluasi/rencana-aksi?opd=DINKES">1 kegiatan rencana aksi belum selesai padanya',
       `Kategori ${category?.name} diarahkan kepadanya`,
       'Kata kunci penyaluran DINKES:uji menunjuk kepadanya',
       `href="/desk/pengguna/${person.id}"`,

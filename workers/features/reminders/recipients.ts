@@ -97,7 +97,9 @@ function membersOf(
 ): (person: Identity) => boolean {
   switch (rung) {
     case 'holder':
-      if (owner) return (person) => person.id === owner;
+      // An account that was closed leaves its items with the office.
+      if (people.some((person) => identitiesOf(person).some(({ id }) => id === owner)))
+        return (person) => person.id === owner;
       return holder.startsWith('@')
         ? (person) => person.roles.some((role) => `@${role}` === holder)
         : (person) => has(person, 'liaison') && person.offices.includes(holder);

@@ -54,6 +54,14 @@ export async function countOpenCases(db: Db, code: string): Promise<number> {
   return row?.n ?? 0;
 }
 
+/** Items of the action plan that are not closed. */
+export async function countOpenActions(db: Db, code: string): Promise<number> {
+  const [row] = await db.all<{ n: number }>(
+    sql`select count(*) as n from actions where office = ${code} and done_at is null`,
+  );
+  return row?.n ?? 0;
+}
+
 /** Rows in force that name an office as their `to`. */
 export async function rowsNaming<T>(db: Db, kind: string, to: string): Promise<{ id: string; data: T }[]> {
   const named = sql`json_extract(${regencyRows.data}, '$.to') = ${to}`;

@@ -1,8 +1,8 @@
-/** What keeps an office from ending: open cases, what points at it, and the people who work for it. */
+/** What keeps an office from ending: open cases, what is planned for it, what points at it, and who works for it. */
 import type { SQL } from 'drizzle-orm';
 import type { PackOffice } from '../../../../shared/regencies/types.ts';
 import { listAccounts } from '../../staff/queries.ts';
-import { countOpenCases, openCasesOf, rowsNaming } from '../queries.ts';
+import { countOpenActions, countOpenCases, openCasesOf, rowsNaming } from '../queries.ts';
 import type { KindContext, Obstacle } from './kind.ts';
 
 export const noOpenCases = ({ code }: PackOffice): SQL => openCasesOf(code, 'none');
@@ -11,8 +11,9 @@ export async function officeObstacles(
   { code }: PackOffice,
   { db, regency }: KindContext<PackOffice>,
 ): Promise<Obstacle[]> {
-  const [open, topics, accounts] = await Promise.all([
+  const [open, planned, topics, accounts] = await Promise.all([
     countOpenCases(db, code),
+    countOpenActions(db, code),
     rowsNaming<{ to: string }>(db, 'topic', code),
     listAccounts(db),
   ]);
@@ -30,6 +31,11 @@ export async function officeObstacles(
     found.push({
       text: `${open >= MOST ? `${MOST} atau lebih` : open} laporan masih terbuka padanya. Pindahkan ke instansi penerusnya.`,
       href: `/desk/massal/baru?aksi=transfer&instansi=${encodeURIComponent(code)}`,
+    });
+  if (planned > 0)
+    found.push({
+      text: `${planned} kegiatan rencana aksi belum selesai padanya. Pindahkan ke instansi lain, atau selesaikan.`,
+      href: `/desk/evaluasi/rencana-aksi?opd=${encodeURIComponent(code)}`,
     });
   for (const category of regency.categories.values())
     if (category.office === code)
