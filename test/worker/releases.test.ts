@@ -108,6 +108,7 @@ describe('what is published', () => {
       });
       expect(again.status).toBe(304);
     }
+    expect((await get(`/data/${QUARTER}/berkadar.csv`, { 'if-none-match': '*' })).status).toBe(304);
     expect(await json('/api/v1/open-data')).toEqual(catalog);
     const table = await get(`/data/${QUARTER}/berkadar.json`);
     expect(await (await get(`/api/v1/open-data/${QUARTER}/berkadar`)).text()).toBe(await table.text());

@@ -19,7 +19,7 @@ export async function answerFile(
   const headers = { etag: tag, 'cache-control': 'public, max-age=86400' };
   // Compression makes a weak tag of it on the way.
   const known = c.req.header('if-none-match') ?? '';
-  if (known.split(',').some((one) => one.trim().replace(/^W\//, '') === tag))
+  if (known.split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, ''))))
     return c.body(null, 304, headers);
   const text = ending === 'json' ? row.content : csvOf(JSON.parse(row.content) as ReleasedFile);
   return c.body(text, 200, { ...headers, 'content-type': types[ending] });
