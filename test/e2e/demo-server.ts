@@ -1,6 +1,6 @@
-/** What a day of work is played on: a server with sample data and a browser, for the tests of one file. */
+/** What a day of work is played on: a server with sample data and a browser, for the tests of one file and of what it imports. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { enter } from './people.ts';
 import { desktop, openBrowser, type Served, serveKanal } from './support.ts';
 
@@ -11,14 +11,24 @@ export interface DemoServer {
   staff: (mailbox: string, device?: BrowserContextOptions) => Promise<Page>;
 }
 
-/** Call it once at the top of a test file; what it returns can be used from inside tests. */
+let used: DemoServer | undefined;
+
+/** Call it at the top of a test file, and of what it imports: there is one. What it returns can be used from inside tests. */
 export function useDemoServer(): DemoServer {
+  used ??= start();
+  return used;
+}
+
+function start(): DemoServer {
   let served: Served | undefined;
   let opened: Browser | undefined;
   beforeAll(async () => {
     served = await serveKanal({ KANAL_DEMO: '1' });
     opened = await openBrowser();
   }, 180_000);
+  afterEach(async () => {
+    for (const context of opened?.contexts() ?? []) await context.close();
+  });
   afterAll(async () => {
     await opened?.close();
     await served?.stop();

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, wri
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, inject, test } from 'vitest';
 import { memoryFolder } from '../../vitest.memory.ts';
 import { verifyHistory } from '../../workers/local/history.ts';
 import { keysOfData } from '../../workers/local/keys-of-data.ts';
@@ -17,7 +17,7 @@ import {
   markerOf,
   openForReading,
 } from '../../workers/local/stores.ts';
-import { run, start, stop } from './process.ts';
+import { run, start } from './process.ts';
 import { copyProject } from './regency-copy.ts';
 import { freePort } from './support.ts';
 
@@ -30,8 +30,10 @@ afterAll(() => {
   for (const place of [home, copy]) rmSync(place, { recursive: true, force: true });
 });
 
-beforeAll(async () => {
-  await stop(await start({ KANAL_DATA: folder, PORT: String(await freePort()), KANAL_DEMO: 'cases' }));
+beforeAll(() => {
+  const sample = inject('sampleData');
+  if (!sample) throw new Error('operations need sample data of their own: not with KANAL_E2E');
+  cpSync(sample, folder, { recursive: true });
 });
 
 const databaseIn = (data: string) => databaseFile(data, markerOf(data), 'DB');

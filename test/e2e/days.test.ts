@@ -1,0 +1,6 @@
+/** Days that leave the others' alone, played one after the other on one server. */
+import './day-absent.ts';
+import './day-doors.ts';
+import './day-field.ts';
+import './days-case.ts';
+import './day-merge.ts';
