@@ -63,7 +63,7 @@ export async function runFold(db: Db, fold: Fold, rounds: number): Promise<Folde
   for (let round = 0; round < rounds; round++) {
     const from = await marks.read();
     const entries = await db
-      .select({ id: history.id, caseId: history.caseId })
+      .select({ id: history.id, caseId: history.caseId, isLast })
       .from(history)
       .where(gt(history.id, from.toId))
       .orderBy(asc(history.id))
@@ -71,7 +71,7 @@ export async function runFold(db: Db, fold: Fold, rounds: number): Promise<Folde
     const touched = (await fold.touched?.()) ?? [];
     if (entries.length + touched.length === 0) return { entries: folded, more: false };
     // The cases are read after the entries: what happens in between is seen now, and once more by the next round.
-    const caseIds = [...new Set([...entries.map((entry) => entry.caseId), ...touched])];
+    const caseIds = [...new Set([...entries.flatMap((one) => (one.isLast ? one.caseId : [])), ...touched])];
     const moves = await fold.plan(caseIds, from.toId);
     const [outcome] = await commit(marks.db, [
       { statements: [...marks.move(from, entries.at(-1)?.id ?? from.toId), ...moves], result: null },
@@ -86,6 +86,10 @@ export async function runFold(db: Db, fold: Fold, rounds: number): Promise<Folde
   }
   return { entries: folded, more: true };
 }
+
+/** A case is read as it is now, and once: with the last of its entries, in this round or in a later one. */
+const isLast = sql<number>`not exists (select 1 from history later
+  where later.case_id = history.case_id and later.seq > history.seq)`;
 
 /** The mark of a fold whose figures stand in the same database as the history. */
 export function marksOf(db: Db, name: string, perRound = PER_ROUND): Marks {
