@@ -151,13 +151,18 @@ describe('a meeting', () => {
       .bind(asked[0]?.id ?? 0)
       .run();
     await env.DB.prepare('DELETE FROM figures').run();
+    // What was seen this minute is counted before the figures are kept.
+    await env.DB.prepare(
+      "INSERT INTO social_posts (platform, link, link_index, seen_on, by, at) VALUES ('facebook', '', '', '2026-06-30', '', 0)",
+    ).run();
     const repair = await abortOn('meeting_questions');
     const later = await doer({ at: MONDAY + HOUR });
     await refusal(freeze(later, id, frozenAt));
     expect((await meetingLine(db(), id))?.row.frozenAt).toBe(frozenAt);
     await repair();
     await freeze(later, id, frozenAt);
-    expect((await frozenOf(db(), id))?.now.by.office).toEqual({});
+    const { by } = (await frozenOf(db(), id))?.now ?? {};
+    expect([by?.office, Object.keys(by?.platform ?? {})]).toEqual([{}, ['facebook']]);
     const left = await questionsOf(db(), id);
     expect(left.filter(({ office }) => office === 'PUPR').map(({ question }) => question)).toEqual([
       'Punya saya',

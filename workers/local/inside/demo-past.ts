@@ -1,7 +1,6 @@
 /** What the last quarters of the demo lead to: releases, evidence, and the next meeting with its figures. */
-import { runFold } from '../../cases/fold.ts';
 import type { Doer } from '../../features/doer.ts';
-import { figuresFold } from '../../features/evaluation/figures/counting/fold.ts';
+import { countUp } from '../../features/evaluation/figures/jobs.ts';
 import { now } from '../../platform/clock.ts';
 import { openDb } from '../../platform/db.ts';
 import { loadKeys } from '../../privacy/keys.ts';
@@ -19,7 +18,7 @@ const ROUNDS = 100;
 export async function finishDemo(env: Env): Promise<void> {
   const db = openDb(env.DB);
   const regency = await regencyAt(db, now());
-  await runFold(db, figuresFold(db, regency.calendar), ROUNDS);
+  await countUp(db, regency.calendar, ROUNDS);
   const cast = await demoCast(db);
   const kanal = { db, regency, keys: await loadKeys(env), now: (await beganAt(db)) ?? now() };
   const admin: Doer = { ...kanal, by: `staff:${cast('admin').id}` };

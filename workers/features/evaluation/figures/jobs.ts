@@ -1,9 +1,10 @@
-/** Who keeps the figures up to date: the sweep every minute, and the counting queue when there is more. */
+/** Who keeps the figures up to date: the sweep every minute, the counting queue when there is more, and who is about to keep them. */
+import type { Calendar } from '../../../../shared/working-time.ts';
 import { runFold } from '../../../cases/fold.ts';
 import { FIGURES_HINT } from '../../../messaging/parcel.ts';
 import { sendHint } from '../../../messaging/queues.ts';
 import { now } from '../../../platform/clock.ts';
-import { openDb } from '../../../platform/db.ts';
+import { type Db, openDb } from '../../../platform/db.ts';
 import { regencyAt } from '../../../regency/snapshot.ts';
 import { figuresFold } from './counting/fold.ts';
 import { countPosts } from './counting/posts.ts';
@@ -12,7 +13,13 @@ import { countPosts } from './counting/posts.ts';
 export async function countFigures(env: Env, rounds: number): Promise<void> {
   const db = openDb(env.DB);
   const { calendar } = await regencyAt(db, now());
+  if (await countUp(db, calendar, rounds)) await sendHint(env, 'counting', [FIGURES_HINT]);
+}
+
+/** Cases and posts. @param rounds of each at most @returns whether there may be more */
+export async function countUp(db: Db, calendar: Calendar, rounds: number): Promise<boolean> {
   const { more } = await runFold(db, figuresFold(db, calendar), rounds);
-  const morePosts = await countPosts(db);
-  if (more || morePosts) await sendHint(env, 'counting', [FIGURES_HINT]);
+  let morePosts = true;
+  for (let round = 0; morePosts && round < rounds; round++) morePosts = await countPosts(db);
+  return more || morePosts;
 }

@@ -14,11 +14,15 @@ import { unavailable } from '../../../platform/db.ts';
 import { AppError } from '../../../platform/problem.ts';
 import { hangingPrograms } from '../../campaigns/queries.ts';
 import type { Doer } from '../../doer.ts';
+import { countUp } from '../figures/jobs.ts';
 import { figureFacts } from '../figures/table.ts';
 import { everything, readGlance, readMonths } from './gather.ts';
 import { prepareQuestions } from './prepare.ts';
 import { requireOpen } from './save.ts';
 import { meetings } from './table.ts';
+
+/** Rounds of the count before figures are kept: more than what happens between two sweeps. */
+const ROUNDS = 4;
 
 /** Of the list of overdue cases. */
 const MOST_OVERDUE = 500;
@@ -26,13 +30,14 @@ const MOST_OVERDUE = 500;
 /**
  * Freezes, or freezes anew. The first to do it wins; doing it again after a lost answer changes nothing.
  * @param seen when the person saw them frozen, epoch ms; null = not yet
- * @throws AppError not_found, conflict when the meeting is closed or cancelled, unavailable
+ * @throws AppError not_found, conflict when the meeting is closed or cancelled, unavailable, also while figures are behind
  */
 export async function freeze(to: Doer, id: number, seen: number | null): Promise<void> {
   const row = await requireOpen(to.db, id);
   if (row.frozenAt !== seen) return;
   const period = parsePeriod(row.period);
   if (!period) throw new AppError('internal');
+  if (await countUp(to.db, to.regency.calendar, ROUNDS)) throw new AppError('unavailable');
   const frozen = await readFrozen(to, period);
   const mine = and(
     eq(meetings.id, id),
