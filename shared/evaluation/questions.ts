@@ -75,7 +75,7 @@ function ofLiaisons({ liaisons, withoutLiaison }: Frozen, names: Names): Prepare
     ...named(inactive, names.office, (list) => ({
       found: 'inactive',
       office: null,
-      question: `Pejabat penghubung yang tidak masuk lebih dari 30 hari ada pada: ${list}. Siapa yang menggantikan atau mengingatkannya?`,
+      question: `OPD yang pejabat penghubungnya tidak masuk lebih dari 30 hari: ${list}. Siapa yang menggantikan atau mengingatkannya?`,
     })),
     ...named(withoutLiaison, names.office, (list) => ({
       found: 'no-liaison',
@@ -94,7 +94,7 @@ function ofVillages({ silentVillages }: Frozen, names: Names): Prepared[] {
     {
       found: 'silent-villages',
       office: null,
-      question: `Dari ${formatNumber(silentVillages.length)} desa dan kelurahan tidak ada laporan: ${shortened(districts)}. Sedikit laporan bukan kabar baik: apakah warga di sana tahu ke mana melapor?`,
+      question: `Tidak ada laporan dari ${formatNumber(silentVillages.length)} desa dan kelurahan: ${shortened(districts)}. Sedikit laporan bukan kabar baik: apakah warga di sana tahu ke mana melapor?`,
     },
   ];
 }

@@ -155,6 +155,6 @@ test('villages without a report, absent liaison officers and unread banners are 
     'silent-villages',
     'campaign:1',
   ]);
-  expect(questions[2]?.question).toContain('Dari 2 desa dan kelurahan tidak ada laporan: Malili (2).');
+  expect(questions[2]?.question).toContain('Tidak ada laporan dari 2 desa dan kelurahan: Malili (2).');
   expect(questions[3]?.question).toContain('6 dari 10 bahan');
 });

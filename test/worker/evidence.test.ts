@@ -99,7 +99,7 @@ describe('the binder of an empty regency', () => {
     expect(await levels()).toEqual([0, 0, 0, 0]);
     const desk = await Desk.of(await addStaff(['admin']));
     const page = await desk.text(ROOM);
-    expect(page.match(/Tingkat 0 · belum ada yang terpenuhi/g)).toHaveLength(4);
+    expect(page.match(/Tingkat 0 · belum ada tingkat yang tercapai/g)).toHaveLength(4);
     expect(await desk.text(`${ROOM}/spbe42`)).toContain('Belum diunggah: SK Tim');
     expect(await desk.text(`${ROOM}/kriteria/${FIRST}`)).toContain('Isi kontak pelindungan data');
   });

@@ -112,7 +112,7 @@ function Chart(props: {
   return (
     <figure class="chart">
       <figcaption>
-        <strong>{title}</strong> {sentence}
+        <strong>{title}.</strong> {sentence}
       </figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${short(props.height)}`}

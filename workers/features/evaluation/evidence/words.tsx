@@ -8,7 +8,7 @@ export const proofName = (proof: string): string => (isProof(proof) ? proofNames
 export const verdictNames: Record<Review['verdict'], string> = { accepted: 'Cukup', wanting: 'Kurang' };
 
 export const levelText = (level: Level | 0): string =>
-  level === 0 ? 'Tingkat 0 · belum ada yang terpenuhi' : `Tingkat ${level} · ${levelNames[level]}`;
+  level === 0 ? 'Tingkat 0 · belum ada tingkat yang tercapai' : `Tingkat ${level} · ${levelNames[level]}`;
 
 /** What there is, what was added after the last review, and what a reviewer said. */
 export function stateOf(line: CriterionLine): { label: string; tone: Tone } {

@@ -30,6 +30,10 @@ export function DataPage({ regency, catalog }: { regency: Regency; catalog: Cata
             ),
           },
           {
+            term: 'Membuka di Excel',
+            value: 'Data → Dari Teks/CSV, lalu pilih asal berkas UTF-8 dan pembatas koma.',
+          },
+          {
             term: 'Angka kecil',
             value:
               'Tidak ada angka, dan tidak ada selisih antar-angka, yang menunjuk satu sampai empat laporan.',

@@ -41,7 +41,7 @@ export async function Promises({ told }: Props) {
     ? `Dari janji yang jatuh tempo, ${percentText(promiseShare)} ditepati. Yang lewat waktu dan belum dijawab sampai hari terbit: ${text(open)} laporan.`
     : 'Belum cukup banyak janji yang jatuh tempo.';
   const chart = await barChart(
-    { id: 'janji', title: 'Janji pada tanda terima.', sentence, column: 'Laporan' },
+    { id: 'janji', title: 'Janji pada tanda terima', sentence, column: 'Laporan' },
     [
       { name: 'Dijawab tepat waktu', told: toldRange(kept) },
       { name: 'Terlambat atau belum dijawab', told: toldRange(missed) },
@@ -64,8 +64,8 @@ export async function Categories({ told }: Props) {
   const chart = await barChart(
     {
       id: 'kategori',
-      title: 'Laporan menurut kategori.',
-      sentence: `Yang terbanyak, antara lain ${first.name}: ${formatNumber(first.reports)} laporan.`,
+      title: 'Laporan menurut kategori',
+      sentence: `Yang banyak dilaporkan, antara lain: ${first.name} (${formatNumber(first.reports)} laporan).`,
       column: 'Laporan',
     },
     shown.map(({ name, reports }) => ({ name, told: toldRange(exact(reports)) })),
@@ -88,31 +88,41 @@ export async function Categories({ told }: Props) {
 
 export function Offices({ told: { offices } }: Props) {
   if (offices.length === 0) return null;
+  const settles = offices.some(({ settled }) => settled !== null);
   return (
     <>
       <h2>OPD mana</h2>
       <p>
         Menurut banyaknya laporan, bukan peringkat: OPD dengan banyak laporan sering kali yang paling banyak
-        melayani. Kantor dengan kurang dari lima laporan digabung. Janji dihitung pada triwulan jatuh
-        temponya, jadi juga dari laporan yang masuk sebelumnya.
+        melayani. Kantor dengan kurang dari lima laporan digabung, bila perlu bersama laporan yang belum
+        sampai ke OPD. Tanda – berarti tidak disebut agar pelapor tidak dapat ditebak. Janji dihitung pada
+        triwulan jatuh temponya, jadi juga dari laporan yang masuk sebelumnya.
       </p>
       <Table
         caption="Laporan menurut OPD"
         hideCaption
-        columns={['OPD', 'Laporan', 'Selesai', 'Janji ditepati', 'Janji tidak ditepati']}
-        rows={offices.map((line) => officeRow(line))}
+        columns={[
+          'OPD',
+          'Laporan',
+          ...(settles ? ['Selesai'] : []),
+          'Janji ditepati',
+          'Janji tidak ditepati',
+        ]}
+        rows={offices.map((line) => officeRow(line, settles))}
       />
     </>
   );
 }
 
-const officeRow = ({ name, reports, settled, kept, missed }: OfficeLine) => [
+const officeRow = ({ name, reports, settled, kept, missed }: OfficeLine, settles: boolean) => [
   name,
   reports === null ? '–' : formatNumber(reports),
-  settled ? rangeText(settled) : '–',
-  kept ? rangeText(kept) : '–',
-  missed ? rangeText(missed) : '–',
+  ...(settles ? [orDash(settled)] : []),
+  orDash(kept),
+  orDash(missed),
 ];
+
+const orDash = (range: Range | null): string => (range ? rangeText(range) : '–');
 
 const exact = (count: number): Range => ({ least: count, most: count });
 const text = (range: Range | null): string => (range ? rangeText(range) : 'terlalu sedikit');

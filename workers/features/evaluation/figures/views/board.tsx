@@ -158,7 +158,7 @@ function Silent({ regency, board }: { regency: Regency; board: Board }) {
     <>
       <h2 id="sepi">Desa tanpa laporan</h2>
       <p>
-        Dari {formatNumber(count)} desa dan kelurahan tidak ada laporan dalam periode ini. Itu bisa berarti
+        Tidak ada laporan dari {formatNumber(count)} desa dan kelurahan dalam periode ini. Itu bisa berarti
         tidak ada masalah, bisa juga warga belum mengenal kanal pengaduan.
       </p>
       <Details summary="Lihat daftarnya">

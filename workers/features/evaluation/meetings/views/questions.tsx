@@ -70,6 +70,7 @@ export function QuestionsPage(props: QuestionsPageProps) {
         {meeting.frozenAt === null && changes
           ? 'Bekukan angkanya dahulu, atau tulis pertanyaan sendiri di bawah.'
           : ''}
+        {changes && asked.length > 0 ? 'Simpan tiap jawaban sebelum mencatat yang berikutnya.' : ''}
       </p>
       {asked.length === 0 ? <p>Belum ada pertanyaan.</p> : null}
       <ol>
@@ -113,26 +114,29 @@ function Question(props: QuestionsPageProps & { shown: Shown; changes: boolean; 
           </p>
         </Notice>
       ) : null}
+      {answer ? <p class="quote">{answer}</p> : null}
       {changes ? (
         <>
-          <form method="post" action={action} autocomplete="off" novalidate>
-            <ErrorSummary
-              errors={answering === undefined ? {} : (refused?.errors ?? {})}
-              ids={{ answer: `answer-${row.id}` }}
-            />
-            <input type="hidden" name="version" value={row.version} />
-            <TextArea
-              id={`answer-${row.id}`}
-              name="answer"
-              label="Jawaban dalam rapat"
-              rows={2}
-              value={answering ?? answer}
-              more={{ maxlength: LONGEST.answer }}
-            />
-            <button type="submit" class="second">
-              Simpan jawaban
-            </button>
-          </form>
+          <Details summary={answer ? 'Ubah jawaban' : 'Catat jawaban'} open={answering !== undefined}>
+            <form method="post" action={action} autocomplete="off" novalidate>
+              <ErrorSummary
+                errors={answering === undefined ? {} : (refused?.errors ?? {})}
+                ids={{ answer: `answer-${row.id}` }}
+              />
+              <input type="hidden" name="version" value={row.version} />
+              <TextArea
+                id={`answer-${row.id}`}
+                name="answer"
+                label="Jawaban dalam rapat"
+                rows={4}
+                value={answering ?? answer}
+                more={{ maxlength: LONGEST.answer }}
+              />
+              <button type="submit" class="second">
+                Simpan jawaban
+              </button>
+            </form>
+          </Details>
           <Details summary="Ubah pertanyaan" open={refused !== undefined && answering === undefined}>
             <form method="post" action={action} autocomplete="off" novalidate>
               <input type="hidden" name="version" value={row.version} />
@@ -144,8 +148,6 @@ function Question(props: QuestionsPageProps & { shown: Shown; changes: boolean; 
             <Use row={row} own={own} use={false} />
           </Details>
         </>
-      ) : answer ? (
-        <p class="quote">{answer}</p>
       ) : null}
     </>
   );
