@@ -4,3 +4,6 @@ import './day-doors.ts';
 import './day-field.ts';
 import './days-case.ts';
 import './day-merge.ts';
+import './day-campaign.ts';
+// From then on an office's answers want its head's approval.
+import './day-approval.ts';

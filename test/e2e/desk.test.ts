@@ -3,3 +3,4 @@ import './desk-work.ts';
 import './desk-search.ts';
 import './desk-release.ts';
 import './desk-sp4n.ts';
+import './desk-track.ts';

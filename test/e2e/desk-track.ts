@@ -2,9 +2,10 @@
  * Reports to the office and back: sent by a client or from the page, disposed by the router, answered on a phone, settled
  * by their reporter.
  */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serveClient } from './client-server.ts';
+import { useDemoServer } from './demo-server.ts';
 import {
   enter,
   openFromInbox,
@@ -16,23 +17,16 @@ import {
   submitReport,
   unfold,
 } from './people.ts';
-import { axeProblems, desktop, openBrowser, phone, type Served, serveKanal, shoot } from './support.ts';
+import { axeProblems, desktop, phone, shoot } from './support.ts';
 
-let kanal: Served;
-let browser: Browser;
+const { kanal, browser } = useDemoServer();
 let client: Awaited<ReturnType<typeof serveClient>>;
 
 beforeAll(async () => {
-  kanal = await serveKanal({ KANAL_DEMO: '1' });
-  browser = await openBrowser();
   client = await serveClient();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  client?.stop();
-  await kanal?.stop();
 });
+
+afterAll(() => client?.stop());
 
 const TEXT = 'Jalan kabupaten di depan pasar berlubang besar, aspalnya rusak parah.';
 const ANSWER = 'Lubang sudah ditambal dengan aspal pada Senin pagi, sepanjang dua puluh meter.';
