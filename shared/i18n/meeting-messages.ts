@@ -8,6 +8,10 @@ export const meetingMessages = {
     id: 'Rapat ini dibatalkan. Pakai lagi rapatnya lebih dahulu.',
     en: 'This meeting was cancelled. Put it up again first.',
   },
+  meeting_over: {
+    id: 'Hari rapat ini sudah lewat, jadi undangannya tidak dikirim lagi.',
+    en: 'The day of this meeting has gone by; invitations are not sent any more.',
+  },
   'field.meeting_ahead': {
     id: 'Rapat ini belum dimulai; ditutup sesudah dilaksanakan.',
     en: 'This meeting has not begun; it is closed once it was held.',

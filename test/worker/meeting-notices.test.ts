@@ -34,11 +34,11 @@ async function invite(meeting: number, name: string): Promise<number> {
 }
 
 test('tells everybody once when two press at once or the answer is lost', async ({ expect }) => {
-  const id = await addMeetingRow();
+  const id = await addMeetingRow('2026-07-27T08:00');
   const people = await Promise.all([1, 2, 3].map((n) => invite(id, `Orang ${n}`)));
   const { db: broken } = faultyDb('answer_lost');
-  await refusal(tellInvited(await doer({ db: broken }), id));
-  await Promise.all([1, 2].map(async () => tellInvited(await doer(), id)));
+  await refusal(tellInvited(await doer({ db: broken, at: MONDAY }), id));
+  await Promise.all([1, 2].map(async () => tellInvited(await doer({ at: MONDAY }), id)));
   const { results } = await env.DB.prepare('SELECT recipient FROM deliveries').all<{ recipient: string }>();
   expect(results.map(({ recipient }) => recipient).sort()).toEqual(
     people.map((staff) => `staff:${staff}`).sort(),
@@ -99,6 +99,8 @@ test('tells who was invited that it is moved or cancelled, once, and only the la
   expect(await editMeeting(await at(9), id, { ...plan, place: '', startsAt: '2026-07-17T08:00' }, 5)).toBe(
     false,
   );
-  await cancelMeeting(await at(10), id);
+  await invite(id, 'Terlambat');
+  expect((await refusal(tellInvited(await at(10), id)))?.kind).toBe('conflict');
+  await cancelMeeting(await at(11), id);
   expect((await told()).slice(6)).toEqual(['', '', '']);
 });

@@ -1,10 +1,11 @@
 /** A meeting from its plan to its minutes: what it looks at is frozen once, who is asked is told once, and it ends for good. */
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, it, test } from 'vitest';
+import { afterEach, beforeEach, describe, it, test } from 'vitest';
 import { periodWith } from '../../shared/figures/periods.ts';
 import { freeze } from '../../workers/features/evaluation/meetings/frozen.ts';
 import { readGlance } from '../../workers/features/evaluation/meetings/gather.ts';
 import {
+  decisionsOf,
   frozenOf,
   listMeetings,
   meetingLine,
@@ -21,7 +22,7 @@ import { abortOn, faultyDb } from '../support/faulty.ts';
 import { foldFigures } from '../support/figures.ts';
 import { addFigures, addMeetingRow, addSums } from '../support/meetings.ts';
 import { counting } from '../support/rows.ts';
-import { act, addStaff, MONDAY, newCase } from '../support/worker.ts';
+import { act, addStaff, MONDAY, newCase, setClock } from '../support/worker.ts';
 
 const ROOM = '/desk/evaluasi/rapat';
 const db = () => openDb(env.DB);
@@ -34,9 +35,12 @@ beforeEach(async () => {
   await openCampaign();
   await addFigures();
 });
+afterEach(() => setClock(Date.now()));
 
 describe('a meeting', () => {
   it('is planned, prepared, held and closed, and nothing of it changes afterwards', async ({ expect }) => {
+    // The day of the meeting, after it has begun.
+    setClock(MONDAY);
     await addStaff(['head'], ['PUPR'], 'Kadis PUPR');
     await addStaff(['liaison'], ['PUPR'], 'Lina');
     const leader = await Visitor.of('leader');
@@ -236,7 +240,11 @@ test('the meeting that began it all is in the demo once, with its four decisions
   expect(meetings.map(({ row, decided }) => [row.startsAt, row.closedAt !== null, decided])).toEqual([
     ['2023-07-20T00:00', true, 4],
   ]);
-  const page = await (await Visitor.of('leader')).text('/desk/evaluasi');
+  const leader = await Visitor.of('leader');
+  const page = await leader.text('/desk/evaluasi');
   expect(page).toContain('Keputusan rapat 20 Juli 2023');
   expect(page).toContain('Baliho atau spanduk di setiap OPD, kecamatan, dan desa.');
+  const decided = await decisionsOf(db(), meetings[0]?.row.id ?? 0);
+  const form = await leader.text(`/desk/evaluasi/rencana-aksi/baru?keputusan=${decided[1]?.id}`);
+  expect(form).toContain('value="Baliho atau spanduk di setiap OPD, kecamatan, dan desa."');
 });

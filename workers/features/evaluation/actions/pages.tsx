@@ -16,7 +16,7 @@ import { filterOf, PLAN, soughtBy } from './filter.ts';
 import { blankAction, choicesOf, readAction, type TypedAction, typedOf } from './form.ts';
 import { actionSchema, moveSchema, reportSchema } from './input.ts';
 import { needsWords } from './moves.ts';
-import { actionsOf, meetingsWithDecisions } from './queries.ts';
+import { actionsOf, decisionsToChoose, meetingsWithDecisions } from './queries.ts';
 import { reportAction } from './report.ts';
 import { addAction, editAction } from './save.ts';
 import { actionSheet } from './sheet.ts';
@@ -39,9 +39,13 @@ actionPages.get('/tabel', async (c) => c.html(<PlanTablePage {...(await planOf(c
 
 offerSheet(actionPages, '/semua', actionSheet);
 
-actionPages.get('/baru', requireRunner, (c) =>
-  showForm(c, { ...blankAction(), decision: c.req.query('keputusan') ?? '' }),
-);
+/** Of a decision its words are what there is to do, until somebody writes them otherwise. */
+actionPages.get('/baru', requireRunner, async (c) => {
+  const decisions = await decisionsToChoose(c.var.db);
+  const decided = decisions.find(({ id }) => String(id) === c.req.query('keputusan'));
+  const typed = decided && { decision: String(decided.id), activity: decided.decision.slice(0, 200) };
+  return showForm(c, { ...blankAction(), ...typed });
+});
 
 actionPages.post('/baru', requireRunner, async (c) => {
   const form = await c.req.formData();

@@ -10,6 +10,7 @@ import type { MeetingInput } from './input.ts';
 import { letters, ofAccounts } from './letters.ts';
 import { type MeetingRow, meetingLine, minutesPlace } from './queries.ts';
 import { meetingPeople, meetings } from './table.ts';
+import { isOver } from './words.ts';
 
 /** @param key the form's key. @returns the meeting's id. @throws AppError key_reused, unavailable */
 export async function addMeeting(to: Doer, input: MeetingInput, key: string | undefined): Promise<number> {
@@ -126,8 +127,8 @@ export const whileOpen = (id: number) =>
 const wasTold = isNotNull(meetingPeople.toldAt);
 
 /** Today or later: of what is over nobody needs a notice. */
-const isAhead = ({ regency, now }: Doer, { startsAt }: Pick<MeetingRow, 'startsAt'>): boolean =>
-  startsAt.slice(0, 10) >= regency.calendar.localDate(now);
+export const isAhead = ({ regency, now }: Doer, row: Pick<MeetingRow, 'startsAt'>): boolean =>
+  !isOver(row, regency.calendar.localDate(now));
 
 const isOpen = (id: number) =>
   and(eq(meetings.id, id), isNull(meetings.closedAt), isNull(meetings.cancelledAt));

@@ -27,6 +27,10 @@ export function stateOf(row: MeetingRow, local: string): (typeof meetingStates)[
 
 export const standingOf = (row: MeetingRow, local: string) => standings[stateOf(row, local)];
 
+/** Its day has gone by. @param local ISO date, or minute of the wall clock */
+export const isOver = ({ startsAt }: Pick<MeetingRow, 'startsAt'>, local: string): boolean =>
+  startsAt.slice(0, 10) < local.slice(0, 10);
+
 export const isOpen = ({ closedAt, cancelledAt }: MeetingRow): boolean =>
   closedAt === null && cancelledAt === null;
 

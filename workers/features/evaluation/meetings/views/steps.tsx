@@ -3,7 +3,7 @@ import { formatDateTime } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import { ConfirmForm, Table, Tag } from '../../../../ui/components.tsx';
 import { AskForPack } from '../../packs/views/ask.tsx';
-import { isOpen } from '../words.ts';
+import { isOpen, isOver } from '../words.ts';
 import type { MeetingPageProps } from './meeting.tsx';
 
 type Props = MeetingPageProps & { own: string };
@@ -93,13 +93,16 @@ function Freeze({ own, regency, line: { row } }: Props) {
   );
 }
 
-const Tell = ({ own, toTell }: Props) => (
-  <form method="post" action={`${own}/kirim`}>
-    <button type="submit" class="second">
-      Kirim kepada {toTell} akun
-    </button>
-  </form>
-);
+function Tell({ own, toTell, line: { row }, local }: Props) {
+  if (isOver(row, local)) return <>Hari rapatnya sudah lewat</>;
+  return (
+    <form method="post" action={`${own}/kirim`}>
+      <button type="submit" class="second">
+        Kirim kepada {toTell} akun
+      </button>
+    </form>
+  );
+}
 
 /** What can be printed; the pack is for those who prepare. */
 export function Papers({ own, regency, line: { row }, runs, packs }: Props & { runs: boolean }) {
@@ -116,7 +119,7 @@ export function Papers({ own, regency, line: { row }, runs, packs }: Props & { r
         {held ? <a href={`${own}/daftar-hadir`}>Daftar hadir</a> : null}
         {held ? <a href={`${own}/notula/cetak`}>Notula</a> : null}
       </p>
-      {runs && frozen ? (
+      {held && frozen ? (
         <AskForPack
           kind="meeting"
           subject={String(row.id)}
