@@ -130,9 +130,12 @@ export function MeetingPage(props: MeetingPageProps) {
   );
 }
 
-function Facts({ regency, line }: MeetingPageProps) {
+function Facts({ regency, who, line }: MeetingPageProps) {
   const { row, invited, attended } = line;
   const zone = regency.about.timeZone;
+  const none = row.closedAt === null ? 'Belum ada undangan' : 'Tidak dicatat';
+  const came = invited > 0 ? cameOf(invited, attended) : none;
+  const names = runsEvaluation(who) && invited > 0;
   const agenda = agendaOf(row);
   return (
     <Summary
@@ -143,10 +146,7 @@ function Facts({ regency, line }: MeetingPageProps) {
         ...(row.source ? [] : [{ term: 'Periode yang dibahas', value: periodText(row) }]),
         {
           term: 'Peserta',
-          value: cameOf(invited, attended).replace(
-            '–',
-            row.closedAt === null ? 'Belum ada undangan' : 'Tidak dicatat',
-          ),
+          value: names ? <a href={`/desk/evaluasi/rapat/${row.id}/peserta`}>{came}</a> : came,
         },
         ...(row.frozenAt === null
           ? []
