@@ -7,6 +7,7 @@ import { at, button, type PageRow } from './pages-steps.ts';
 async function plan(page: Page): Promise<void> {
   await page.getByLabel('Tanggal dan jam').fill('2026-07-20T09:00');
   await page.getByLabel('Pimpinan rapat').fill('Sekretaris Daerah');
+  await page.getByLabel('Susunan acara').fill(`Pembukaan\n${'tanpaspasi'.repeat(12)}`);
   await button(page, 'Simpan');
   await page.getByText('Rapat tersimpan.').waitFor();
 }
