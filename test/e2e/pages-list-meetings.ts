@@ -26,7 +26,7 @@ const fillSheet = (page: Page, reasons: 1 | 2): Promise<void> =>
       );
     const [offices, decided] = sheet.querySelectorAll('ol');
     fill(offices, reasons === 1 ? 24 : 32, 5);
-    fill(decided, 14, 5);
+    fill(decided, 17, 5);
     const improved = sheet.querySelector('.filled') ?? sheet.appendChild(document.createElement('ul'));
     improved.className = 'filled';
     fill(improved, 12, 3);

@@ -190,6 +190,14 @@ export function DefaultSubmit() {
   return <button type="submit" hidden />;
 }
 
+/** A checksum: how it begins, and the whole of it when opened. */
+export const Checksum = ({ digest }: { digest: string }) => (
+  <details>
+    <summary>{digest.slice(0, 16)}…</summary>
+    <span class="mono">{digest}</span>
+  </details>
+);
+
 /**
  * A form behind a button: opening it is the first step, its own button the second, so nothing happens by a slip.
  * @param props.open keep it open, e.g. after its input was refused

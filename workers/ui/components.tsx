@@ -1,5 +1,6 @@
 /** The parts pages are made of, in one place to import from: `fields.tsx` (forms) and `blocks.tsx` (everything else). */
 export {
+  Checksum,
   ConfirmForm,
   DefaultSubmit,
   Details,

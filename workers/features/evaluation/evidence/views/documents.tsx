@@ -1,7 +1,15 @@
 /** Documents of a criterion: added, opened, withdrawn. */
 import { formatDate, formatDay } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
-import { ConfirmForm, Details, Field, givenIn, HiddenKey, Table } from '../../../../ui/components.tsx';
+import {
+  Checksum,
+  ConfirmForm,
+  Details,
+  Field,
+  givenIn,
+  HiddenKey,
+  Table,
+} from '../../../../ui/components.tsx';
 import { AddFile, DropFile } from '../../../file-forms.tsx';
 import { sizeOf } from '../../../files.ts';
 import type { DocumentRow } from '../queries.ts';
@@ -30,7 +38,7 @@ export function Documents(props: CriterionPageProps & { runs: boolean; opens: bo
             <Named row={row} own={own} opens={opens} />,
             formatDay(row.datedOn),
             `${formatDate(row.uploadedAt, regency.about.timeZone)} oleh ${names.get(row.uploadedBy) ?? 'petugas'}`,
-            <span class="mono">{row.digest.slice(0, 16)}…</span>,
+            <Checksum digest={row.digest} />,
             ...(runs ? [<Withdraw row={row} own={own} />] : []),
           ])}
         />

@@ -58,7 +58,8 @@ function Figures({ page: { lines, sides } }: GlanceProps) {
         ])}
       />
       <p>
-        <strong>{sides.sentence}</strong>{' '}
+        <strong>{sides.sentence}</strong>
+        <br />
         {incoming?.told.map(({ text }, at) => `${sideNames[at]}: ${text}`).join(' · ')}
       </p>
     </section>
@@ -102,7 +103,7 @@ function Offices({ regency, page: { asked }, own }: GlanceProps) {
   );
 }
 
-function Decided({ last }: GlanceProps) {
+function Decided({ regency, last }: GlanceProps) {
   if (last === null)
     return (
       <section>
@@ -119,7 +120,12 @@ function Decided({ last }: GlanceProps) {
         {decided.slice(0, MOST.decided).map((decision) => (
           <li>
             {shortened(decision.decision)}{' '}
-            <strong>{stateText(actions.filter((line) => line.decision?.id === decision.id))}</strong>
+            <strong>
+              {stateText(
+                regency,
+                actions.filter((line) => line.decision?.id === decision.id),
+              )}
+            </strong>
           </li>
         ))}
       </ol>
@@ -128,15 +134,15 @@ function Decided({ last }: GlanceProps) {
   );
 }
 
-/** "1 selesai, 2 lewat batas", or of a single action how far it is. */
-function stateText(actions: readonly ActionLine[]): string {
+/** "1 selesai, 2 lewat batas", or of a single action how far it is and whose. */
+function stateText(regency: Regency, actions: readonly ActionLine[]): string {
   const names = actions.map(({ overdue, row }) =>
     overdue ? 'lewat batas' : actionStateNames[row.state].toLowerCase(),
   );
   const [only, ...more] = actions;
   if (!only) return 'Belum ada kegiatan.';
   if (more.length === 0 && only.row.state !== 'done')
-    return `${sentence(names[0] ?? '')}, ${only.progress} %.`;
+    return `${sentence(names[0] ?? '')}, ${only.progress} % (${anyOffice(regency, only.row.office)?.short ?? only.row.office}).`;
   const counted = [...Map.groupBy(names, (name) => name)].map(([name, same]) => `${same.length} ${name}`);
   return `${sentence(counted.join(', '))}.`;
 }

@@ -183,7 +183,9 @@ function Ends({ line: { row }, local, own }: MeetingPageProps & { own: string })
             aksinya berjalan terus.
           </p>
         </ConfirmForm>
-      ) : null}
+      ) : (
+        <p class="hint">Rapat dapat ditutup sejak jam mulainya, dengan angka yang sudah dibekukan.</p>
+      )}
       <ConfirmForm
         action={`${own}/batalkan`}
         formKey={newKey()}

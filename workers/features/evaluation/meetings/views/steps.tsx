@@ -96,11 +96,14 @@ function Freeze({ own, regency, line: { row } }: Props) {
 function Tell({ own, toTell, line: { row }, local }: Props) {
   if (isOver(row, local)) return <>Hari rapatnya sudah lewat</>;
   return (
-    <form method="post" action={`${own}/kirim`}>
-      <button type="submit" class="second">
-        Kirim kepada {toTell} akun
-      </button>
-    </form>
+    <ConfirmForm
+      action={`${own}/kirim`}
+      formKey={newKey()}
+      summary={`Kirim kepada ${toTell} akun`}
+      submit="Ya, kirim undangan"
+    >
+      <p>Tiap akun menerima surel dengan waktu dan tempat rapat. Surel yang terkirim tidak dapat ditarik.</p>
+    </ConfirmForm>
   );
 }
 

@@ -5,6 +5,7 @@ import { chairPage } from '../../../../../shared/evaluation/chair-page.ts';
 import { sideNames } from '../../../../../shared/figures/sides.ts';
 import { formatDay } from '../../../../../shared/text.ts';
 import type { Paper } from '../../../../platform/pdf/paper.ts';
+import { anyOffice } from '../../../../regency/named.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import type { ActionLine } from '../../actions/queries.ts';
 import { nameOf } from './names.ts';
@@ -45,7 +46,7 @@ export function writeSheet(
   }
   paper.heading(last ? `Keputusan rapat ${formatDay(last.row.startsAt)}` : 'Keputusan rapat yang lalu');
   if (!last) paper.text('Belum ada rapat evaluasi yang ditutup di Kanal.');
-  else writeDecisions(paper, last, plan);
+  else writeDecisions(paper, regency, last, plan);
   paper.heading('Yang membaik');
   if (improved.length === 0) paper.text('Belum ada yang jelas membaik dibanding periode sebelumnya.');
   for (const { definition, office, before, now } of improved.slice(0, MOST.improved)) {
@@ -56,6 +57,7 @@ export function writeSheet(
 
 function writeDecisions(
   paper: Paper,
+  regency: Regency,
   { decisions }: NonNullable<PackOfMeeting['last']>,
   plan: readonly ActionLine[],
 ): void {
@@ -64,12 +66,13 @@ function writeDecisions(
       { title: 'Keputusan', width: 6 },
       { title: 'Kegiatan', width: 5 },
     ],
-    decisions
-      .slice(0, MOST.decided)
-      .map(({ id, decision }) => [
-        short(decision),
-        stateOf(plan.filter((line) => line.decision?.id === id)) || 'Belum ada kegiatan',
-      ]),
+    decisions.slice(0, MOST.decided).map(({ id, decision }) => [
+      short(decision),
+      stateOf(
+        regency,
+        plan.filter((line) => line.decision?.id === id),
+      ) || 'Belum ada kegiatan',
+    ]),
   );
   if (decisions.length > MOST.decided)
     paper.text(`Dan ${decisions.length - MOST.decided} keputusan lagi.`, { soft: true });
@@ -77,11 +80,12 @@ function writeDecisions(
 
 const short = (text: string) => (text.length > MOST.letters ? `${text.slice(0, MOST.letters)}…` : text);
 
-const stateOf = (lines: readonly ActionLine[]): string =>
+const stateOf = (regency: Regency, lines: readonly ActionLine[]): string =>
   lines
     .slice(0, 2)
     .map(({ row, progress, overdue }) => {
-      const state = overdue ? 'Terlambat' : actionStateNames[row.state];
-      return `${state}, ${progress} %, tenggat ${formatDay(row.dueOn)}`;
+      const state = overdue ? 'Lewat batas' : actionStateNames[row.state];
+      const office = anyOffice(regency, row.office)?.short ?? row.office;
+      return `${office}: ${state.toLowerCase()}, ${progress} %, tenggat ${formatDay(row.dueOn)}`;
     })
     .join('\n');

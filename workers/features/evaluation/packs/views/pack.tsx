@@ -2,7 +2,7 @@
 import { formatDateTime, formatNumber } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
-import { ConfirmForm, HiddenKey, Notice, Table } from '../../../../ui/components.tsx';
+import { Checksum, ConfirmForm, HiddenKey, Notice, Table } from '../../../../ui/components.tsx';
 import { Page, type Who } from '../../../../ui/layout.tsx';
 import { EvaluationNav } from '../../nav.tsx';
 import { type PackRow, type PartRow, stepsOf } from '../queries.ts';
@@ -48,7 +48,7 @@ export function PackPage(props: Props) {
             </a>,
             part.pages === 0 ? '–' : formatNumber(part.pages),
             `${formatNumber(Math.ceil(part.bytes / 1024))} KB`,
-            <span class="mono">{part.digest.slice(0, 16)}…</span>,
+            <Checksum digest={part.digest} />,
           ])}
         />
       ) : null}
