@@ -12,6 +12,9 @@ import { setRow } from '../../workers/regency/load.ts';
 
 export const PASSWORD = 'kuda terbang di atas danau';
 
+/** PASSWORD as an account keeps it, at a cost that many tests can pay; those of invitations pay the whole. */
+export const KEPT = 'scrypt$16$8$1$a2FuYWwsIGhhbnlhIHVqaQ==$k88tCaosD385nCciqQuCyMT9dp/bMLI/hjHRUd8INno=';
+
 const PHONE =
   'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36';
 

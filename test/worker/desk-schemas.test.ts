@@ -9,7 +9,6 @@ import { deskVerbs } from '../../workers/cases/verbs/index.ts';
 import { deskApi } from '../../workers/features/desk/api.ts';
 import { operationsOf } from '../../workers/features/intake/openapi.ts';
 import { foldIndex } from '../../workers/features/search/queries.ts';
-import { hashPassword } from '../../workers/features/staff/password.ts';
 import { account, user } from '../../workers/features/staff/table.ts';
 import { deadLetters } from '../../workers/messaging/table.ts';
 import { openDb } from '../../workers/platform/db.ts';
@@ -17,6 +16,7 @@ import { staff } from '../../workers/regency/table.ts';
 import { assistedBody } from '../support/assisted.ts';
 import { type Desk, documented, openDesks } from '../support/desk.ts';
 import { jpeg } from '../support/images.ts';
+import { KEPT, PASSWORD } from '../support/staff.ts';
 import { act, loadRegency, newCase } from '../support/worker.ts';
 
 type Opened = Awaited<ReturnType<typeof openDesks>>;
@@ -140,10 +140,10 @@ const calls: Record<string, () => Promise<Response>> = {
     const at = new Date();
     await db.insert(account).values({
       ...{ id: 'a', accountId: id, providerId: 'credential', userId: id, createdAt: at, updatedAt: at },
-      password: await hashPassword('kuda terbang di atas danau'),
+      password: KEPT,
     });
     await db.update(user).set({ twoFactorEnabled: false });
-    return desks.liaison.api('/confirm', { password: 'kuda terbang di atas danau' });
+    return desks.liaison.api('/confirm', { password: PASSWORD });
   },
   listDisclosures: async () => {
     await calls.makeDossier?.();

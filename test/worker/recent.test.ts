@@ -3,7 +3,6 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, it } from 'vitest';
 import type { Staff } from '../../shared/permissions/people.ts';
 import { createAccount } from '../../workers/features/staff/accounts.ts';
-import { hashPassword } from '../../workers/features/staff/password.ts';
 import { account, session, user } from '../../workers/features/staff/table.ts';
 import { MINUTE, now } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
@@ -11,7 +10,7 @@ import { readDisclosures } from '../../workers/privacy/disclosures.ts';
 import { loadKeys } from '../../workers/privacy/keys.ts';
 import { setRow } from '../../workers/regency/load.ts';
 import { Desk, hidden } from '../support/desk.ts';
-import { PASSWORD } from '../support/staff.ts';
+import { KEPT, PASSWORD } from '../support/staff.ts';
 import { act, addStaff, caseRow, loadRegency, MONDAY, newCase, setClock } from '../support/worker.ts';
 
 let lina: Staff;
@@ -39,7 +38,7 @@ async function leaveScreenOpen(): Promise<void> {
     db.update(user).set({ twoFactorEnabled: false }),
     db.insert(account).values({
       ...{ id: 'a', accountId: id, providerId: 'credential', userId: id, createdAt: at, updatedAt: at },
-      password: await hashPassword(PASSWORD),
+      password: KEPT,
     }),
   ]);
 }
@@ -104,7 +103,7 @@ describe('a role that has to sign in with a code', () => {
     const db = openDb(env.DB);
     const admin = await createAccount(db, {
       ...{ name: 'Budi', email: 'budi@example.id', roles: ['admin'], offices: [], areas: [] },
-      password: PASSWORD,
+      passwordHash: KEPT,
     });
     expect(admin).toBeTruthy();
     const second = await addStaff(['admin'], [], 'Cici');

@@ -10,7 +10,7 @@ import { loadKeys } from '../../workers/privacy/keys.ts';
 import { allStaff } from '../../workers/regency/staff.ts';
 import { openPhone } from '../../workers/regency/staff-phone.ts';
 import { staff } from '../../workers/regency/table.ts';
-import { Browser, PASSWORD, passwordsAlone } from '../support/staff.ts';
+import { Browser, KEPT, passwordsAlone } from '../support/staff.ts';
 import { loadRegency } from '../support/worker.ts';
 
 const db = openDb(env.DB);
@@ -18,7 +18,7 @@ const person = { name: 'Siti', email: 'siti@example.id', roles: ['leader' as con
 
 async function signedInAdmin(): Promise<Browser> {
   const admin = { ...person, name: 'Admin Satu', email: 'admin@example.id', roles: ['admin' as const] };
-  await createAccount(db, { ...admin, password: PASSWORD });
+  await createAccount(db, { ...admin, passwordHash: KEPT });
   const browser = new Browser();
   await browser.signIn('admin@example.id');
   return browser;
@@ -62,7 +62,7 @@ describe('a WhatsApp number', () => {
 
   it('and a position are changed by the admin, and the record tells no number', async ({ expect }) => {
     const browser = await signedInAdmin();
-    const { id } = await createAccount(db, { ...person, password: PASSWORD });
+    const { id } = await createAccount(db, { ...person, passwordHash: KEPT });
     const form = { name: 'Siti', roles: ['leader'], position: 'regent' };
     await browser.post(`/desk/pengguna/${id}`, { ...form, phone: NUMBER });
     expect((await openOf(id)).clear).toBe(NUMBER);
@@ -81,7 +81,7 @@ describe('a WhatsApp number', () => {
   });
 
   it('is one’s own to change', async ({ expect }) => {
-    const { id } = await createAccount(db, { ...person, password: PASSWORD });
+    const { id } = await createAccount(db, { ...person, passwordHash: KEPT });
     const browser = new Browser();
     await browser.signIn(person.email);
     const wrong = await browser.post('/desk/akun/telepon', { phone: '12' });
@@ -96,8 +96,8 @@ describe('a WhatsApp number', () => {
   });
 
   it('and the position reach those who ask for all staff', async ({ expect }) => {
-    await createAccount(db, { ...person, position: 'regent', password: PASSWORD });
-    await createAccount(db, { ...person, email: 'b@example.id', roles: ['admin'], password: PASSWORD });
+    await createAccount(db, { ...person, position: 'regent', passwordHash: KEPT });
+    await createAccount(db, { ...person, email: 'b@example.id', roles: ['admin'], passwordHash: KEPT });
     expect((await allStaff(db, now())).map(({ position }) => position)).toEqual(['regent', null]);
   });
 });

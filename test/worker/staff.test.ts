@@ -10,7 +10,7 @@ import { HOUR, shiftClock } from '../../workers/platform/clock.ts';
 import { openDb } from '../../workers/platform/db.ts';
 import { counters } from '../../workers/platform/table.ts';
 import { loadKeys } from '../../workers/privacy/keys.ts';
-import { Browser, PASSWORD, passwordsAlone, staffApp } from '../support/staff.ts';
+import { Browser, KEPT, PASSWORD, passwordsAlone, staffApp } from '../support/staff.ts';
 import { loadRegency } from '../support/worker.ts';
 
 const db = openDb(env.DB);
@@ -20,7 +20,7 @@ async function account(roles: ('admin' | 'liaison' | 'leader')[] = ['leader'], e
   return createAccount(db, {
     name: 'Petugas Satu',
     email,
-    password: PASSWORD,
+    passwordHash: KEPT,
     roles,
     offices: [],
     areas: [],

@@ -176,15 +176,14 @@ function credentials(
  */
 export async function createAccount(
   db: Db,
-  input: NewAccount & ({ password: string } | { passwordHash: string }),
+  input: NewAccount & { passwordHash: string },
   keys?: Keys,
 ): Promise<{ id: number; userId: string }> {
-  const hash = 'passwordHash' in input ? input.passwordHash : await hashPassword(input.password);
   const id = await insertStaff(db, input);
   const userId = newToken();
   const person = { name: input.name, email: normaliseEmail(input.email) };
   await db.batch([
-    ...credentials(db, userId, person, hash),
+    ...credentials(db, userId, person, input.passwordHash),
     db.update(staff).set({ userId }).where(eq(staff.id, id)),
   ]);
   if (keys && input.phone) await keepPhone(db, keys, id, input.phone);

@@ -10,15 +10,24 @@ import { sameText } from '../../privacy/mac.ts';
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 128;
 
-/** N, r, p: OWASP's password storage rules give this set for 16 MB. */
-const COST = { N: 16384, r: 8, p: 5 };
+interface Cost {
+  N: number;
+  r: number;
+  p: number;
+}
+
+/** OWASP's password storage rules give this set for 16 MB. */
+const COST: Cost = { N: 16384, r: 8, p: 5 };
 const LENGTH = 32;
 
-/** @returns "scrypt$N$r$p$salt$key", salt and key in base64 */
-export async function hashPassword(password: string): Promise<string> {
+/**
+ * @param cost another one only for a password that is no secret
+ * @returns "scrypt$N$r$p$salt$key", salt and key in base64
+ */
+export async function hashPassword(password: string, cost = COST): Promise<string> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
-  const key = await derive(password, salt, COST);
-  return ['scrypt', COST.N, COST.r, COST.p, toBase64(salt), toBase64(key)].join('$');
+  const key = await derive(password, salt, cost);
+  return ['scrypt', cost.N, cost.r, cost.p, toBase64(salt), toBase64(key)].join('$');
 }
 
 /** Compares with a kept hash, whatever cost it was made with. */
@@ -47,7 +56,7 @@ export function checkNewPassword(password: string, again: string, email: string)
     throw new AppError('invalid', { fields: [{ pointer: '/again', message: 'field.password_again' }] });
 }
 
-function derive(password: string, salt: Uint8Array, cost: typeof COST): Promise<Uint8Array> {
+function derive(password: string, salt: Uint8Array, cost: Cost): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     // One spelling of each letter, so that keyboards that compose it otherwise still match.
     scrypt(password.normalize('NFKC'), salt, LENGTH, cost, (error, key) =>
