@@ -138,7 +138,7 @@ export function buildTables(counted: Counted, lists: Lists): OpenTable[] {
 type Made = Omit<OpenTable, 'name'>;
 
 const about = (by: string) =>
-  `Laporan yang diterima dalam triwulan, menurut ${by.toLowerCase()}, tanpa pengaduan berkadar pengawasan.`;
+  `Laporan yang diterima dalam triwulan, menurut ${by === 'OPD' ? by : by.toLowerCase()}, tanpa pengaduan berkadar pengawasan.`;
 
 function plainTable(title: string, by: string, codes: string, lines: ReturnType<typeof linesOf>): Made {
   const columns: Column[] = [codeColumn(codes), nameColumn(by), received, note];

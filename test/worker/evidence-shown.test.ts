@@ -56,7 +56,7 @@ it('tells satisfaction with its interval, and hides what points at somebody', as
     rows: { office: string | null; quarters: { rated: number | null; value: number | null }[] }[];
   };
   const last = (office: string) => rows.find((row) => row.office === office)?.quarters.at(-1);
-  expect(last('PUPR')).toMatchObject({ rated: 20, value: 87.5 });
+  expect(last('PUPR')).toEqual({ rated: 20, value: 87.5, least: 72, most: 95 });
   expect(last('DLH')).toMatchObject({ rated: null, value: null });
   expect(last('DISDIKBUD')).toMatchObject({ rated: null, value: null });
   expect((await desk.send('/api/v1/evaluation/satisfaction?until=2026')).status).toBe(422);

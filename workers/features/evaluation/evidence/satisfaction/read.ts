@@ -91,8 +91,11 @@ const meanOf = (counts: Counts | undefined): Value => U9.value(counts ?? noCount
 
 function shown(told: Told, value: Value | undefined): Satisfaction {
   if (told.range === null || value?.kind !== 'mean') return { told, rated: null, between: null };
-  return { told, rated: value.of, between: value.of < MANY ? between(value) : null };
+  return { told, rated: value.of, between: value.of < MANY ? whole(between(value)) : null };
 }
+
+/** No page, file or call tells more than it knows. */
+const whole = ({ least, most }: Interval): Interval => ({ least: Math.round(least), most: Math.round(most) });
 
 /**
  * As if every answer were no (25) or yes (100): of all answers with this mean those spread most, so the interval is never

@@ -3,8 +3,6 @@ import { type Period, periodId } from '../../../../../shared/figures/periods.ts'
 import type { Sheet } from '../../../sheets.ts';
 import type { OfficeLine } from './read.ts';
 
-const rounded = (value: number | undefined) => (value === undefined ? null : Math.round(value * 10) / 10);
-
 export function satisfactionSheet(page: {
   quarters: readonly Period[];
   lines: readonly OfficeLine[];
@@ -18,15 +16,7 @@ export function satisfactionSheet(page: {
         if (!one || one.told.cell === null) return [];
         const { told, rated, between } = one;
         return [
-          [
-            periodId(quarter),
-            office,
-            name,
-            rated,
-            told.cell,
-            rounded(between?.least),
-            rounded(between?.most),
-          ],
+          [periodId(quarter), office, name, rated, told.cell, between?.least ?? null, between?.most ?? null],
         ];
       }),
     ),
