@@ -5,7 +5,7 @@ import { definitionOf, type FigureId, isFigureId } from '../../../../../shared/f
 import { plusDays, until } from '../../../../../shared/figures/periods.ts';
 import { standing } from '../../../../../shared/permissions/index.ts';
 import { identitiesOf, type Role, type Staff } from '../../../../../shared/permissions/people.ts';
-import { type CaseRow, factsOf, loadCases } from '../../../../cases/load.ts';
+import { type CaseFile, type CaseRow, factsOf, loadCases } from '../../../../cases/load.ts';
 import { openTitle } from '../../../../cases/timeline.ts';
 import { isHidden } from '../../../../cases/view.ts';
 import type { Db } from '../../../../platform/db.ts';
@@ -18,6 +18,9 @@ import { type By, districtOf } from '../by.ts';
 import { LOOK, lookBehind, type Position, type Wanted } from './queries.ts';
 
 export const PAGE = 25;
+
+/** Cases that are read at once. */
+const TOGETHER = 2 * PAGE;
 
 const readers: readonly Role[] = ['admin', 'leader', 'head', 'liaison'];
 
@@ -83,12 +86,19 @@ async function shown(
   looked: (Position & { hit: boolean })[],
 ): Promise<Behind> {
   const ids = [...new Set(looked.flatMap(({ hit, caseId }) => (hit ? [caseId] : [])))];
-  const files = new Map((await loadCases(db, ids)).map((file) => [file.row.id, file]));
+  const files = new Map<number, CaseFile>();
   const cases: Behind['cases'] = [];
+  let read = 0;
   let at: Position | null = null;
   for (const { hit, ...position } of looked) {
     if (cases.length === PAGE) return { cases, next: at };
     at = position;
+    // Most of them are shown: only as many are read as a page needs.
+    if (hit && position.caseId === ids[read]) {
+      const some = await loadCases(db, ids.slice(read, read + TOGETHER));
+      for (const file of some) files.set(file.row.id, file);
+      read += TOGETHER;
+    }
     const file = hit ? files.get(position.caseId) : undefined;
     // A case may stand behind a figure more than once.
     files.delete(hit ? position.caseId : 0);
