@@ -32,11 +32,13 @@ export default defineConfig(async () => ({
     sequence: {
       sequencer: longestFirst([
         'desk-matrix',
-        'faults',
+        'faulty-days',
         'desk-lists',
-        'clock-ladder',
-        'settled-only-by',
+        'clock-time',
+        'smtp',
         'clock-lists',
+        'settled-only-by',
+        'faults',
       ]),
     },
     testTimeout: 60_000,
