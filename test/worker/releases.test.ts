@@ -143,6 +143,7 @@ describe('what is published', () => {
       'Janji tidak ditepati',
       'rata-rata 8 hari kerja',
       'Ombudsman',
+      'href="#tidak-puas"',
     ])
       expect(page).toContain(words);
     expect(await (await get('/data')).text()).toContain(`/data/${QUARTER}/janji-per-opd.csv`);

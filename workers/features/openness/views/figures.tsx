@@ -94,9 +94,7 @@ export function Offices({ told: { offices } }: Props) {
       <h2>OPD mana</h2>
       <p>
         Menurut banyaknya laporan, bukan peringkat: OPD dengan banyak laporan sering kali yang paling banyak
-        melayani. Kantor dengan kurang dari lima laporan digabung, bila perlu bersama laporan yang belum
-        sampai ke OPD. Tanda – berarti tidak disebut agar pelapor tidak dapat ditebak. Janji dihitung pada
-        triwulan jatuh temponya, jadi juga dari laporan yang masuk sebelumnya.
+        melayani.
       </p>
       <Table
         caption="Laporan menurut OPD"
@@ -110,6 +108,13 @@ export function Offices({ told: { offices } }: Props) {
         ]}
         rows={offices.map((line) => officeRow(line, settles))}
       />
+      <Details summary="Cara membaca tabel ini">
+        <p>
+          Kantor dengan kurang dari lima laporan digabung, bila perlu bersama laporan yang belum sampai ke
+          OPD. Tanda – berarti tidak disebut agar pelapor tidak dapat ditebak. Janji dihitung pada triwulan
+          jatuh temponya, jadi juga dari laporan yang masuk sebelumnya.
+        </p>
+      </Details>
     </>
   );
 }

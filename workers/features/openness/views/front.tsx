@@ -43,6 +43,9 @@ export async function OpennessPage({ regency, release, next, improvements, today
           </p>
         </Notice>
       )}
+      <p>
+        Sudah melapor dan jawabannya tidak memuaskan? <a href="#tidak-puas">Ke mana mengadu</a>
+      </p>
       {release ? (
         <>
           <KeyFigures told={release.told} />

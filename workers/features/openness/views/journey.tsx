@@ -59,7 +59,7 @@ export function Journey({ regency, today }: Props) {
 export function Complaining({ regency, today }: Props) {
   return (
     <>
-      <h2>Bila jawabannya tidak memuaskan</h2>
+      <h2 id="tidak-puas">Bila jawabannya tidak memuaskan</h2>
       <ul>
         <li>
           <strong>Bantah di Kanal.</strong> Buka <a href="/lacak">Lacak laporan</a>, pilih bahwa masalahnya
