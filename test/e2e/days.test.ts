@@ -1,4 +1,7 @@
 /** Days that leave the others' alone, played one after the other on one server. */
+
+// Draws from all reports that are closed.
+import './day-inspector.ts';
 import './day-absent.ts';
 import './day-doors.ts';
 import './day-field.ts';
