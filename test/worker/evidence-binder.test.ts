@@ -62,6 +62,17 @@ it('holds the state of the moment it was asked for, with hashes that agree', asy
     await Promise.all(files.slice(2).map(async ({ name, bytes: of }) => `${await sha256(of)}  ${name}`)),
   );
   expect(await desk.text('/desk/evaluasi/bukti/spbe42')).toContain('2 berkas');
+  // Who reviews checks the files too, and changes none; a liaison officer has none of them.
+  const inspector = await Desk.of(await addStaff(['inspector']));
+  expect(await inspector.text('/desk/evaluasi/bukti/spbe42')).toContain(pack);
+  expect(await inspector.text(pack)).not.toContain('Hapus paket');
+  expect((await inspector.send(`${pack}/berkas-bukti.zip`)).status).toBe(200);
+  expect((await inspector.post(`${pack}/hapus`, {})).status).toBe(403);
+  const liaison = await Desk.of(await addStaff(['liaison'], ['PUPR']));
+  expect((await liaison.send(`${pack}/berkas-bukti.zip`)).status).toBe(403);
+  await env.DB.prepare("UPDATE evaluation_packs SET kind = 'meeting'").run();
+  expect((await inspector.send(`${pack}/berkas-bukti.zip`)).status).toBe(403);
+  await env.DB.prepare("UPDATE evaluation_packs SET kind = 'binder'").run();
   // What is deleted for good is in no binder, either.
   const drop = `/desk/evaluasi/bukti/kriteria/${FIRST}/dokumen/${row?.id}/hapus`;
   await env.DB.prepare("UPDATE evaluation_packs SET status = 'running'").run();

@@ -1,7 +1,8 @@
 /** /desk/evaluasi/paket: packs of meetings and binders of indicators: begun, watched, fetched. */
 import { Hono } from 'hono';
+import { reviewsEvidence, runsEvaluation } from '../../../../shared/permissions/rooms.ts';
 import { AppError } from '../../../platform/problem.ts';
-import type { AppEnv } from '../../http.ts';
+import type { AppContext, AppEnv } from '../../http.ts';
 import { removePack, resumePack, stopPack } from '../../packs.ts';
 import { requireRunner } from '../doors.ts';
 import { makerOf } from './makers.ts';
@@ -14,8 +15,11 @@ const kinds = ['meeting', 'binder'] as const;
 
 export const packPages = new Hono<AppEnv>();
 
-// Numbers of cases and names of people stand in packs: only for those who prepare the meeting.
-packPages.use('*', requireRunner);
+// Numbers of cases and names of people stand in packs: only for those who prepare the meeting. Who reviews evidence opens
+// every document of it, and so also the binders that are made of them.
+packPages.use('*', (c, next) =>
+  c.req.method === 'GET' && reviewsEvidence(c.var.signedIn) ? next() : requireRunner(c, next),
+);
 
 packPages.post('/', async (c) => {
   const form = await c.req.formData();
@@ -27,7 +31,7 @@ packPages.post('/', async (c) => {
 
 packPages.get('/:id{[0-9]+}', async (c) => {
   const { db, regency, signedIn } = c.var;
-  const whole = await packOf(c);
+  const whole = await readable(c);
   if (whole.pack.status === 'running') c.header('refresh', '3');
   const { subject, kind } = whole.pack;
   const maker = await makerOf(kind);
@@ -57,6 +61,13 @@ packPages.post('/:id{[0-9]+}/hapus', async (c) => {
 });
 
 packPages.get('/:id{[0-9]+}/:name{[a-z0-9-]+\\.(?:pdf|xlsx|zip)}', async (c) => {
-  const { parts } = await packOf(c);
+  const { parts } = await readable(c);
   return fileOf(c, parts, c.req.param('name'));
 });
+
+/** @throws AppError not_found, forbidden */
+async function readable(c: AppContext): ReturnType<typeof packOf> {
+  const whole = await packOf(c);
+  if (whole.pack.kind !== 'binder' && !runsEvaluation(c.var.signedIn)) throw new AppError('forbidden');
+  return whole;
+}

@@ -1,6 +1,6 @@
 /** One score: its criteria level by level, and what is missing. */
 import { indicatorNames, levelNames, levels } from '../../../../../shared/evidence.ts';
-import { runsEvaluation } from '../../../../../shared/permissions/rooms.ts';
+import { reviewsEvidence, runsEvaluation } from '../../../../../shared/permissions/rooms.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
 import { Done, HiddenKey, Table } from '../../../../ui/components.tsx';
@@ -8,7 +8,7 @@ import { Page, type Who } from '../../../../ui/layout.tsx';
 import { AsOf } from '../../as-of.tsx';
 import { EvaluationNav } from '../../nav.tsx';
 import type { PackRow } from '../../packs/queries.ts';
-import { AskForPack } from '../../packs/views/ask.tsx';
+import { AskForPack, PacksMade } from '../../packs/views/ask.tsx';
 import type { CriterionLine, IndicatorLine } from '../queries.ts';
 import { levelText, missingOf, StateOf } from '../words.tsx';
 import { EVIDENCE } from './binder.tsx';
@@ -18,7 +18,7 @@ const sentences: Record<string, string> = {
   tetap: 'Tidak ada bukti baru yang dapat dicatat hari ini.',
 };
 
-export function IndicatorPage(props: {
+interface Props {
   regency: Regency;
   who: Who;
   line: IndicatorLine;
@@ -26,8 +26,10 @@ export function IndicatorPage(props: {
   done: string | undefined;
   /** Local ISO date. */
   today: string;
-}) {
-  const { regency, who, line, packs, done } = props;
+}
+
+export function IndicatorPage(props: Props) {
+  const { regency, who, line, done } = props;
   const { short, name } = indicatorNames[line.id];
   return (
     <Page title={short} regency={regency} side="desk" who={who} path="/desk/evaluasi">
@@ -55,20 +57,26 @@ export function IndicatorPage(props: {
           lines={line.criteria.filter(({ criterion }) => criterion.level === level)}
         />
       ))}
-      {runsEvaluation(who) ? (
+      {reviewsEvidence(who) ? (
         <section aria-labelledby="berkas" class="no-print">
           <h2 id="berkas">Berkas bukti</h2>
           <p>Satu PDF, dan satu ZIP dengan PDF itu, dokumen dan catatan buktinya.</p>
-          <AskForPack
-            kind="binder"
-            subject={line.id}
-            label="Buat berkas bukti"
-            packs={packs}
-            regency={regency}
-          />
+          <Binders {...props} />
         </section>
       ) : null}
     </Page>
+  );
+}
+
+function Binders({ regency, who, line, packs }: Props) {
+  if (runsEvaluation(who))
+    return (
+      <AskForPack kind="binder" subject={line.id} label="Buat berkas bukti" packs={packs} regency={regency} />
+    );
+  return packs.length > 0 ? (
+    <PacksMade packs={packs} regency={regency} />
+  ) : (
+    <p>Belum ada. Admin atau pimpinan yang membuatnya.</p>
   );
 }
 

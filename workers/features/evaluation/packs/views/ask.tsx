@@ -20,7 +20,6 @@ export function AskForPack(props: {
   packs: readonly PackRow[];
   regency: Regency;
 }) {
-  const zone = props.regency.about.timeZone;
   return (
     <>
       <form method="post" action="/desk/evaluasi/paket" class="actions no-print">
@@ -29,16 +28,23 @@ export function AskForPack(props: {
         <input type="hidden" name="subject" value={props.subject} />
         <button type="submit">{props.label}</button>
       </form>
-      {props.packs.length > 0 ? (
-        <ul class="no-print">
-          {props.packs.map((pack) => (
-            <li>
-              <a href={`/desk/evaluasi/paket/${pack.id}`}>{formatDateTime(pack.createdAt, zone)}</a>:{' '}
-              {states[pack.status](pack)}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {props.packs.length > 0 ? <PacksMade {...props} /> : null}
     </>
+  );
+}
+
+/** @param props.packs newest first, as `packsOf` reads them */
+export function PacksMade({ packs, regency }: { packs: readonly PackRow[]; regency: Regency }) {
+  return (
+    <ul class="no-print">
+      {packs.map((pack) => (
+        <li>
+          <a href={`/desk/evaluasi/paket/${pack.id}`}>
+            {formatDateTime(pack.createdAt, regency.about.timeZone)}
+          </a>
+          : {states[pack.status](pack)}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,4 +1,5 @@
 /** One pack: how far it is, its files, and what can be done with it. */
+import { runsEvaluation } from '../../../../../shared/permissions/rooms.ts';
 import { formatDateTime, formatNumber } from '../../../../../shared/text.ts';
 import { newKey } from '../../../../platform/ids.ts';
 import type { Regency } from '../../../../regency/snapshot.ts';
@@ -52,7 +53,7 @@ export function PackPage(props: Props) {
           ])}
         />
       ) : null}
-      <Acts pack={pack} />
+      {runsEvaluation(who) ? <Acts pack={pack} /> : null}
     </Page>
   );
 }
