@@ -85,6 +85,19 @@ export const outcomeNames: Record<Outcome, string> = {
   bukan_wewenang: 'Bukan wewenang',
 };
 
+/** What came of it: an answer's outcome, an outside institution's result, why it was archived. */
+export const outcomeTitles: Record<string, string> = {
+  ...outcomeNames,
+  dijawab_instansi_lain: 'Sudah dijawab instansi lain',
+  pelapor_diarahkan: 'Pelapor diarahkan ke instansi lain',
+  spam: 'Bukan laporan',
+  terlalu_umum: 'Terlalu umum untuk ditangani',
+  bukan_urusan_pemerintah: 'Bukan urusan pemerintah',
+  lainnya: 'Alasan lain',
+  tidak_dilengkapi: 'Belum dilengkapi sampai batas waktu',
+  dicabut_pelapor: 'Dicabut pelapor',
+};
+
 /** Channels, one on each case (domain.md section 2). */
 export const channels = [
   'web',

@@ -93,6 +93,7 @@ describe('a pack of a quarter with 1,000 cases', () => {
     ).results;
     const [sheet] = await readXlsxFile((await fetched('laporan.xlsx')).buffer);
     expect(sheet?.data).toHaveLength(n + 1);
+    expect(sheet?.data.map((row) => row[10]).join()).not.toMatch(/_/);
     const head = await Printer.as('head');
     expect([(await head.send(own)).status, (await head.send(`${own}/angka.pdf`)).status]).toEqual([403, 403]);
     await leader.send(`${own}/hapus`, {});

@@ -2,12 +2,14 @@
  * The reporter's proof once the promise is broken: the timeline as they see it, as a PDF. It is the proof of a prior
  * complaint that the Ombudsman asks for (domain.md section 4).
  */
+
+import { outcomeTitles } from '../../../shared/lifecycle/states.ts';
 import { formatDate, formatDateTime, formatNumber } from '../../../shared/text.ts';
 import { AppError } from '../../platform/problem.ts';
 import { crestForPaper } from '../../regency/crest.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import type { ReporterView } from './queries.ts';
-import { outcomeTitles, wordTitles } from './words.ts';
+import { wordTitles } from './words.ts';
 
 /** What ends the wait for the government: the final answer, or that there is nothing left to answer. */
 const endings = ['answer', 'close_forwarded', 'archive', 'withdraw', 'expire'];

@@ -1,5 +1,5 @@
 /** What the reporter's pages call things. The sentences of the timeline itself stand in shared/i18n. */
-import { type ApiStatus, outcomeNames } from '../../../shared/lifecycle/states.ts';
+import type { ApiStatus } from '../../../shared/lifecycle/states.ts';
 import { formatDate, formatDueIn } from '../../../shared/text.ts';
 import type { Regency } from '../../regency/snapshot.ts';
 import type { Tone } from '../../ui/components.tsx';
@@ -17,18 +17,6 @@ export const statusTones: Record<ApiStatus, Tone> = {
   merged: 'grey',
   resolved: 'green',
   archived: 'grey',
-};
-
-/** What came of it: an answer's outcome, an outside institution's result, why it was archived. */
-export const outcomeTitles: Record<string, string> = {
-  ...outcomeNames,
-  dijawab_instansi_lain: 'Sudah dijawab instansi lain',
-  pelapor_diarahkan: 'Pelapor diarahkan ke instansi lain',
-  spam: 'Bukan laporan',
-  terlalu_umum: 'Terlalu umum untuk ditangani',
-  bukan_urusan_pemerintah: 'Bukan urusan pemerintah',
-  lainnya: 'Alasan lain',
-  tidak_dilengkapi: 'Belum dilengkapi sampai batas waktu',
 };
 
 /** Heading of what was written; what needs none is its entry's main text. */

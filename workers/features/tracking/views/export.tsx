@@ -2,14 +2,13 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { channelNames } from '../../../../shared/lifecycle/channel-names.ts';
-import { type Channel, kindNames } from '../../../../shared/lifecycle/states.ts';
+import { type Channel, kindNames, outcomeTitles } from '../../../../shared/lifecycle/states.ts';
 import { formatDateTime } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Notice, Summary } from '../../../ui/components.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import { sizeOf } from '../../files.ts';
 import type { Exported } from '../export.ts';
-import { outcomeTitles } from '../words.ts';
 
 interface ExportProps {
   regency: Regency;

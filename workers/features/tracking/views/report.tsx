@@ -1,12 +1,12 @@
 /** The reporter's page of a case: where it stands, what is asked of the reporter, its way, and every form. */
-import { kindNames } from '../../../../shared/lifecycle/states.ts';
+import { kindNames, outcomeTitles } from '../../../../shared/lifecycle/states.ts';
 import { formatDate, formatNumber } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { Details, Notice, Summary } from '../../../ui/components.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import { isBroken } from '../proof.ts';
 import type { Report } from '../report.ts';
-import { nextTitles, outcomeTitles, ratings } from '../words.ts';
+import { nextTitles, ratings } from '../words.ts';
 import { AddForm, ConfirmAct, ContestAct, LeaveAct, RateAct, WithdrawAct } from './acts.tsx';
 import { ContactActs } from './contact.tsx';
 import { DataActs } from './data.tsx';

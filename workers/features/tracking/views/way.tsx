@@ -1,10 +1,12 @@
 /** The way of a case as its reporter reads it; printed, it is a proof of what was said and when. */
+
+import { outcomeTitles } from '../../../../shared/lifecycle/states.ts';
 import { formatDate, formatDateTime, isoOffset } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
 import { type Happening, Timeline } from '../../../ui/components.tsx';
 import type { ViewEntry } from '../entries.ts';
 import type { Followed, ReporterView } from '../queries.ts';
-import { outcomeTitles, wordTitles } from '../words.ts';
+import { wordTitles } from '../words.ts';
 import { FileList, type ShownFile } from './files.tsx';
 
 const byTitles: Record<ViewEntry['by'], string> = {

@@ -2,7 +2,7 @@
 import { and, asc, between, eq, sql } from 'drizzle-orm';
 import type { Frozen } from '../../../../../shared/evaluation/frozen.ts';
 import { OVERSIGHT } from '../../../../../shared/figures/counts.ts';
-import { kindNames, type Outcome, outcomeNames, stateNames } from '../../../../../shared/lifecycle/states.ts';
+import { kindNames, outcomeTitles, stateNames } from '../../../../../shared/lifecycle/states.ts';
 import { isoOffset } from '../../../../../shared/text.ts';
 import { countsAs } from '../../../../cases/counted.ts';
 import { cases } from '../../../../cases/table.ts';
@@ -49,7 +49,7 @@ export async function casesSheet(db: Db, regency: Regency, { now }: Frozen, from
       ...[anyCategory(regency, row.category)?.name ?? null, anyArea(regency, row.area)?.name ?? null],
       ...[anyOffice(regency, row.office)?.name ?? null, nameOf(regency, 'channel', row.channel)],
       ...[row.spam ? 'Spam' : stateNames[row.state].desk, day(row.dueAt), day(row.answeredAt)],
-      row.outcome === null ? null : (outcomeNames[row.outcome as Outcome] ?? row.outcome),
+      row.outcome === null ? null : (outcomeTitles[row.outcome] ?? row.outcome),
       ...[row.hops, row.rating, row.sp4n],
     ]),
   };
