@@ -2,7 +2,6 @@
  * The reporter's proof once the promise is broken: the timeline as they see it, as a PDF. It is the proof of a prior
  * complaint that the Ombudsman asks for (domain.md section 4).
  */
-
 import { outcomeTitles } from '../../../shared/lifecycle/states.ts';
 import { formatDate, formatDateTime, formatNumber } from '../../../shared/text.ts';
 import { AppError } from '../../platform/problem.ts';

@@ -1,5 +1,4 @@
 /** The way of a case as its reporter reads it; printed, it is a proof of what was said and when. */
-
 import { outcomeTitles } from '../../../../shared/lifecycle/states.ts';
 import { formatDate, formatDateTime, isoOffset } from '../../../../shared/text.ts';
 import type { Regency } from '../../../regency/snapshot.ts';
