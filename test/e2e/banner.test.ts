@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import {
@@ -17,14 +17,16 @@ import {
   statusBecomes,
   unfold,
 } from './people.ts';
-import { axeProblems, desktop, openBrowser, phone, type Served, serveKanal, shoot } from './support.ts';
-
-/** A headless browser calls itself one, and is counted as a program: people come with phones. */
-const citizenPhone: BrowserContextOptions = {
-  ...phone,
-  userAgent:
-    'Mozilla/5.0 (Linux; Android 13; SM-A135F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36',
-};
+import {
+  axeProblems,
+  citizenPhone,
+  desktop,
+  openBrowser,
+  phone,
+  type Served,
+  serveKanal,
+  shoot,
+} from './support.ts';
 
 const TEXT = 'Jalan kabupaten di depan pasar berlubang besar, aspalnya rusak parah.';
 

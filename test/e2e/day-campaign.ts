@@ -1,5 +1,5 @@
 /** docs/days/kampanye-spanduk.md: a campaign from an empty register to its figures. */
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { readSheets } from '../../workers/local/bench/read-sheets.ts';
 import { openDay } from './day.ts';
@@ -22,20 +22,13 @@ import {
   statusBecomes,
   unfold,
 } from './people.ts';
-import { axeProblems, phone, shoot } from './support.ts';
+import { axeProblems, citizenPhone, phone, shoot } from './support.ts';
 
 const demo = useDemoServer();
 const { kanal, browser } = demo;
 
 const PROGRAM = 'Kenal Kanal';
 const DISTRICT = 'Mangkutana';
-
-/** A headless browser calls itself one, and is counted as a program. */
-const citizenPhone: BrowserContextOptions = {
-  ...phone,
-  userAgent:
-    'Mozilla/5.0 (Linux; Android 13; SM-A135F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36',
-};
 
 /** Modules of a code of this server with its border, a side. */
 const MODULES = 29 + 8;

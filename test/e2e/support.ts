@@ -85,6 +85,12 @@ export async function openBrowser(): Promise<Browser> {
 
 /** A cheap phone. */
 export const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, locale: 'id-ID' };
+/** A citizen's: a headless browser calls itself one, and is counted as a program, while people come with phones. */
+export const citizenPhone: BrowserContextOptions = {
+  ...phone,
+  userAgent:
+    'Mozilla/5.0 (Linux; Android 13; SM-A135F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36',
+};
 export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, locale: 'id-ID' };
 
 /** Writes a picture of the whole page where KANAL_SHOTS points, if anywhere. */

@@ -6,7 +6,10 @@ import type { ActionInput } from '../../workers/features/evaluation/actions/inpu
 import { type ActionLine, actionsOf } from '../../workers/features/evaluation/actions/queries.ts';
 import { addAction } from '../../workers/features/evaluation/actions/save.ts';
 import { newKey } from '../../workers/platform/ids.ts';
+import { openCampaign } from './campaign.ts';
 import { doer } from './campaign-people.ts';
+import { Desk } from './desk.ts';
+import { addStaff, MONDAY, setClock } from './worker.ts';
 
 export const PLAN = '/desk/evaluasi/rencana-aksi';
 
@@ -16,6 +19,16 @@ export const item = (more: Partial<ActionInput> = {}): ActionInput => ({
   ...{ dueOn: '2026-07-24', decision: null, measure: null, program: null, goal: null },
   ...more,
 });
+
+/** Monday, with a campaign that items can point to, an administrator, and the liaison officer of PUPR. */
+export async function openPlan(): Promise<{ admin: Desk; liaison: Staff }> {
+  setClock(MONDAY);
+  await openCampaign();
+  return {
+    admin: await Desk.of(await addStaff(['admin'], ['DISKOMINFOSP'], 'Andi Admin')),
+    liaison: await addStaff(['liaison'], ['PUPR'], 'Lina Penghubung'),
+  };
+}
 
 /** By an account. */
 export const by = async (staff: Pick<Staff, 'id'>): Promise<Doer> => ({

@@ -10,22 +10,18 @@ import { loadPlan } from '../../workers/local/inside/evaluation/actions.ts';
 import { DECISIONS, loadFirstMeeting } from '../../workers/local/inside/evaluation/meeting.ts';
 import { now } from '../../workers/platform/clock.ts';
 import { newKey } from '../../workers/platform/ids.ts';
-import { openCampaign } from '../support/campaign.ts';
 import { doer, refusal } from '../support/campaign-people.ts';
 import { Desk } from '../support/desk.ts';
 import { abortOn, faultyDb } from '../support/faulty.ts';
 import { contains, exif, jpeg } from '../support/images.ts';
-import { item, lineOf, PLAN, planned, rows } from '../support/plan.ts';
-import { addStaff, MONDAY, setClock } from '../support/worker.ts';
+import { item, lineOf, openPlan, PLAN, planned, rows } from '../support/plan.ts';
+import { addStaff, MONDAY } from '../support/worker.ts';
 
 let admin: Desk;
 let liaison: Staff;
 
 beforeEach(async () => {
-  setClock(MONDAY);
-  await openCampaign();
-  admin = await Desk.of(await addStaff(['admin'], ['DISKOMINFOSP'], 'Andi Admin'));
-  liaison = await addStaff(['liaison'], ['PUPR'], 'Lina Penghubung');
+  ({ admin, liaison } = await openPlan());
 });
 
 const count = async (table: string) => (await rows(`SELECT count(*) AS n FROM ${table}`))[0]?.n;

@@ -8,22 +8,18 @@ import { freeze } from '../../workers/features/evaluation/meetings/frozen.ts';
 import { inviteNames } from '../../workers/features/evaluation/meetings/invite.ts';
 import { newKey } from '../../workers/platform/ids.ts';
 import { bearer, key } from '../support/api.ts';
-import { openCampaign } from '../support/campaign.ts';
 import { doer } from '../support/campaign-people.ts';
 import { Desk } from '../support/desk.ts';
 import { addFigures, addMeetingRow } from '../support/meetings.ts';
-import { lineOf, planned, rows } from '../support/plan.ts';
-import { addStaff, MONDAY, setClock } from '../support/worker.ts';
+import { lineOf, openPlan, planned, rows } from '../support/plan.ts';
+import { addStaff } from '../support/worker.ts';
 
 const ROOM = '/api/v1/evaluation';
 let admin: Desk;
 let liaison: Staff;
 
 beforeEach(async () => {
-  setClock(MONDAY);
-  await openCampaign();
-  admin = await Desk.of(await addStaff(['admin'], ['DISKOMINFOSP'], 'Andi Admin'));
-  liaison = await addStaff(['liaison'], ['PUPR'], 'Lina Penghubung');
+  ({ admin, liaison } = await openPlan());
 });
 
 const body = (method: string, sent: unknown, headers: Record<string, string> = {}) => ({
