@@ -137,6 +137,10 @@ describe('meetings', () => {
       ...['received', 'followed_up', 'promise_kept', 'promise_open', 'follow_up_days'],
     ]);
     expect(told.figures.lines[0]?.period.value).toBe(60);
+    // Keys read quarters that are over, here too.
+    await env.DB.prepare(`UPDATE meetings SET frozen = json_set(frozen, '$.period', '2026-H1')`).run();
+    expect((await whole({ headers: await bearer(['figures']) })).figures).toBeNull();
+    expect((await whole()).figures).not.toBeNull();
 
     for (const [who, path, headers, status] of [
       [admin, `${ROOM}/meetings/99`, {}, 404],

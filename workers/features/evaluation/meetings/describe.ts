@@ -40,7 +40,9 @@ const wholeSchema = meetingSchema.omit({ decisions: true }).extend({
       ),
     })
     .nullable()
-    .describe('null = belum dibekukan.'),
+    .describe(
+      'null = belum dibekukan; dengan kunci mitra juga bila periodenya bukan triwulan yang sudah lewat.',
+    ),
   decisions: z.array(
     z.object({
       id: z.int(),
