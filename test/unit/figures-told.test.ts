@@ -139,9 +139,11 @@ function possible(
   sums: readonly (number | null)[],
   at: number,
 ): Set<number> {
+  // Where nothing of a sum is told, 0 is not told either.
+  const nothing = groups.length === 1 && told.every(({ text }) => text === COVERED) ? 0 : 1;
   // Beside a number that is known to be small, one that is hidden with it is known not to be.
   const covers = (i: number) =>
-    groups.findLast((group) => group.includes(i))?.some((one) => told[one]?.text === HIDDEN) ? 5 : 1;
+    groups.findLast((group) => group.includes(i))?.some((one) => told[one]?.text === HIDDEN) ? 5 : nothing;
   const choices = list.map((n, i) => {
     const { range, text } = told[i] ?? {};
     if (text === COVERED) return span(covers(i), total(list));
