@@ -125,21 +125,27 @@ describe('with JavaScript', () => {
     await context.close();
   });
 
-  it('takes a photo that was picked before the scripts came', async () => {
-    const context = await browser.newContext(phone);
-    const page = await context.newPage();
-    let come = () => {};
-    const slow = new Promise<void>((resolve) => (come = resolve));
-    await page.route('**/aset/form.*.js', async (route) => {
-      await slow;
-      await route.continue();
-    });
-    await page.goto(kanal.origin, { waitUntil: 'commit' });
-    await page.getByLabel('Foto atau PDF').setInputFiles(PICTURE);
-    expect(await page.getByRole('button', { name: 'Tambahkan foto ini' }).isVisible()).toBe(true);
-    come();
-    await page.getByText('foto saya.png,').waitFor();
-    await context.close();
+  it('takes a photo that was picked, and keeps what was typed, before the scripts came', async () => {
+    for (const [what, told] of [
+      ['photo', 'foto saya.png,'],
+      ['text', 'disimpan di HP ini sampai 24 jam'],
+    ] as const) {
+      const context = await browser.newContext(phone);
+      const page = await context.newPage();
+      let come = () => {};
+      const slow = new Promise<void>((resolve) => (come = resolve));
+      await page.route('**/aset/form.*.js', async (route) => {
+        await slow;
+        await route.continue();
+      });
+      await page.goto(kanal.origin, { waitUntil: 'commit' });
+      if (what === 'text') await write(page);
+      else await page.getByLabel('Foto atau PDF').setInputFiles(PICTURE);
+      expect(await page.getByRole('button', { name: 'Tambahkan foto ini' }).isVisible()).toBe(true);
+      come();
+      await page.getByText(told).waitFor();
+      await context.close();
+    }
   });
 
   it('shows the same receipt of one case when the answer was lost and the tab closed', async () => {

@@ -46,7 +46,10 @@ export function keepDraft(
   form.addEventListener('input', save);
 
   // A form that came back from the server holds newer words than the draft.
-  const untouched = !form.querySelector('.field.bad, [name=stored]') && !readForm(form).text;
+  const returned = form.querySelector('.field.bad, [name=stored]');
+  const untouched = !returned && !readForm(form).text;
+  // Typed before this script had come.
+  if (!returned && !untouched) save();
   readDraft()
     .then((draft) => {
       if (!draft) return;
